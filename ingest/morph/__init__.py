@@ -1,0 +1,5 @@
+"""Morphology: what a word may be, clitics apart, by CAMeL Tools' analyser over our own lexicon."""
+
+from ingest.morph.analysis import Analysis
+
+__all__ = ["Analysis"]

@@ -1,0 +1,6 @@
+"""Folding and tokens, with offsets of the text as given."""
+
+from ingest.text.fold import fold
+from ingest.text.tokenise import tokenise
+
+__all__ = ["fold", "tokenise"]

@@ -1,0 +1,31 @@
+"""Cut a text into tokens."""
+
+import re
+
+from ingest.model import Span, Token, TokenKind
+from ingest.text.fold import DROPPED, fold
+
+QUOTES = '"«»“”„‟″＂‹›❝❞'
+"""Quotation marks; two single ones in a row ('' or ‘‘) and << >> count as one."""
+
+_TOKEN = re.compile(
+    rf"""(?P<newline>[\n\r\u2028\u2029]\s*)
+       | (?P<quote>[{QUOTES}]|''|‘‘|’’|``|<<|>>)
+       | (?P<number>[0-9٠-٩۰-۹]+(?:[.,٫٬:/][0-9٠-٩۰-۹]+)*)
+       | (?P<word>[^\W\d_][^\W\d_{re.escape(DROPPED)}]*(?:[{re.escape(DROPPED)}]+[^\W\d_]*)*)
+       | (?P<punct>\.{{2,}}|…|-{{2,}}|\S)""",
+    re.VERBOSE,
+)
+
+
+def tokenise(text: str) -> tuple[Token, ...]:
+    """The tokens of `text` in order; blanks between them are no tokens. Linear in the text, never raises.
+
+    A hash tag or name with underscores gives its words; digits glued to a word are a token of their own.
+    """
+    out: list[Token] = []
+    for m in _TOKEN.finditer(text):
+        kind: TokenKind = m.lastgroup  # type: ignore[assignment]
+        surface = m.group()
+        out.append(Token(Span(m.start(), m.end()), surface, fold(surface) if kind in ("word", "number") else surface, kind))
+    return tuple(out)

@@ -1,0 +1,29 @@
+"""Settings, read once from the environment (`WASATA_*`); docs/settings.md has the table and a test compares the two."""
+
+from functools import cache
+from pathlib import Path
+
+from pydantic import Field, SecretStr
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+
+class Settings(BaseSettings):
+    """Every setting with its default; each is overridden by `WASATA_` and its name in capitals."""
+
+    model_config = SettingsConfigDict(env_prefix="WASATA_", frozen=True)
+
+    store: str = Field("oxigraph:./wasata.db", description="where the graph is kept: oxigraph:DIR, memory:, http(s)://…")
+    host: str = Field("127.0.0.1", description="address on which `serve` listens")
+    port: int = Field(8000, description="port on which `serve` listens")
+    api_key: SecretStr | None = Field(None, description="key that writes over HTTP need; without one the service is read-only")
+    morph: str = Field("auto", description="morphology: auto, embedded or camel-r13")
+    query_seconds: float = Field(10.0, description="time limit of one SPARQL query over HTTP")
+    query_rows: int = Field(100_000, description="most rows or triples that one SPARQL query over HTTP may return")
+    max_article_bytes: int = Field(5_000_000, description="largest article that is read, in bytes")
+    rejects: Path = Field(Path("wasata.rejects.jsonl"), description="report of what `ingest` rejected")
+
+
+@cache
+def settings() -> Settings:
+    """The settings of this process, read at the first call."""
+    return Settings()

@@ -1,0 +1,1 @@
+"""Part of Wasata; see docs/architecture.md."""

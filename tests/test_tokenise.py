@@ -1,0 +1,42 @@
+"""Tokens slice to their surface, whatever the text."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ingest.text import fold, tokenise
+
+
+@pytest.mark.parametrize(
+    ("text", "folded"),
+    [
+        pytest.param("أكّد", "اكد", id="he affirmed, with shadda"),
+        pytest.param("ی ک", "ي ك", id="Persian ya and kaf"),
+        pytest.param("٢٠٢٤ ۲۰۲۴", "2024 2024", id="Arabic-Indic and Persian digits"),
+        pytest.param("سوّيــة", "سويه", id="tatweel and ta marbuta"),
+    ],
+)
+def test_fold(text: str, folded: str) -> None:
+    assert fold(text) == folded
+
+
+@pytest.mark.parametrize(
+    ("text", "surfaces"),
+    [
+        pytest.param('"لا"،مضيفا', ['"', "لا", '"', "،", "مضيفا"], id="no space after the comma"),
+        pytest.param("قتل30  جنديا", ["قتل", "30", "جنديا"], id="digits glued to a word"),
+        pytest.param("#حزب_الأفق", ["#", "حزب", "_", "الأفق"], id="hash tag"),
+        pytest.param("(CNN)-- قال", ["(", "CNN", ")", "--", "قال"], id="dateline"),
+    ],
+)
+def test_tokenise(text: str, surfaces: list[str]) -> None:
+    assert [t.surface for t in tokenise(text)] == surfaces
+
+
+@given(st.text())
+def test_every_token_is_where_it_says(text: str) -> None:
+    tokens = tokenise(text)
+    assert all(t.span.of(text) == t.surface and t.surface for t in tokens)
+    assert "".join(t.surface for t in tokens if t.kind != "newline").split() == "".join(text.split()).split() or any(
+        t.kind == "newline" for t in tokens
+    )
