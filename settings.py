@@ -12,15 +12,17 @@ class Settings(BaseSettings):
 
     model_config = SettingsConfigDict(env_prefix="WASATA_", frozen=True)
 
-    store: str = Field("oxigraph:./wasata.db", description="where the graph is kept: oxigraph:DIR, memory:, http(s)://…")
-    host: str = Field("127.0.0.1", description="address on which `serve` listens")
-    port: int = Field(8000, description="port on which `serve` listens")
-    api_key: SecretStr | None = Field(None, description="key that writes over HTTP need; without one the service is read-only")
-    morph: str = Field("auto", description="morphology: auto, embedded or camel-r13")
-    query_seconds: float = Field(10.0, description="time limit of one SPARQL query over HTTP")
-    query_rows: int = Field(100_000, description="most rows or triples that one SPARQL query over HTTP may return")
-    max_article_bytes: int = Field(5_000_000, description="largest article that is read, in bytes")
-    rejects: Path = Field(Path("wasata.rejects.jsonl"), description="report of what `ingest` rejected")
+    store: str = Field(default="oxigraph:./wasata.db", description="where the graph is kept: oxigraph:DIR, memory:, http(s)://…")
+    host: str = Field(default="127.0.0.1", description="address on which `serve` listens")
+    port: int = Field(default=8000, description="port on which `serve` listens")
+    api_key: SecretStr | None = Field(
+        default=None, description="key that writes over HTTP need; without one the service is read-only"
+    )
+    morph: str = Field(default="auto", description="morphology: auto, embedded or camel-r13")
+    query_seconds: float = Field(default=10.0, description="time limit of one SPARQL query over HTTP")
+    query_rows: int = Field(default=100_000, description="most rows or triples that one SPARQL query over HTTP may return")
+    max_article_bytes: int = Field(default=5_000_000, description="largest article that is read, in bytes")
+    rejects: Path = Field(default=Path("wasata.rejects.jsonl"), description="report of what `ingest` rejected")
 
 
 @cache
