@@ -1,24 +1,31 @@
 """All that was extracted from one article."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from ingest.model.actor import Actor
 from ingest.model.date import DateMention
 from ingest.model.document import Document
+from ingest.model.mention import Mention
 from ingest.model.role import Role
 from ingest.model.statement import Statement
 
 
 @dataclass(frozen=True, slots=True)
 class Extraction:
-    """`actors` maps the `entity` of each mention that a statement or role uses to its actor (several may share one)."""
+    """`actors` maps the `entity` of each mention that is used to its actor (several entities may share one).
+
+    `mentions` are all that were found in the text; those named inside a statement's content have an actor too.
+    `outlets` maps the name of each credited publisher to its actor.
+    """
 
     document: Document
     actors: Mapping[str, Actor]
     statements: tuple[Statement, ...]
     roles: tuple[Role, ...]
     dates: tuple[DateMention, ...]
+    mentions: tuple[Mention, ...] = ()
+    outlets: Mapping[str, Actor] = field(default_factory=dict)
     publisher: str | None = None
     published: str | None = None
     title: str | None = None

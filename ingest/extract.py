@@ -1,0 +1,65 @@
+"""From an article to what it says: the extractors in their order."""
+
+from collections.abc import Iterable, Iterator
+
+from ingest.dates import find_dates
+from ingest.link import link_actors, outlet_actor
+from ingest.mentions import find_mentions
+from ingest.model import Article, Document, Extraction, Mention, Role, Statement
+from ingest.roles import find_roles
+from ingest.segment import page_metadata, segment
+from ingest.statements import find_statements
+from ingest.text import tokenise
+
+NAMED = frozenset({"name", "office", "joint"})
+"""Kinds of mention that count as naming an actor inside a statement's content."""
+
+
+def extract(article: Article) -> Extraction:
+    """All that the article says. Pure and deterministic; never raises, whatever the text. Linear in the text."""
+    segments = segment(article)
+    title, publisher, published = page_metadata(article, segments)
+    anchored = Article(article.id, article.text, title, publisher, published, article.url, article.source)
+    document = Document(anchored, segments, tokenise(article.text))
+    mentions = find_mentions(document)
+    dates = find_dates(document)
+    statements = find_statements(document, mentions, dates)
+    roles = find_roles(document, mentions, dates, statements)
+    used = list(_with_members(_used(statements, roles, mentions)))
+    publishers = {s.publisher for s in segments if s.publisher} | ({publisher} if publisher else set())
+    return Extraction(
+        document=document,
+        actors=link_actors(document, used),
+        statements=statements,
+        roles=roles,
+        dates=dates,
+        mentions=mentions,
+        outlets={name: outlet_actor(name) for name in sorted(publishers)},
+        publisher=publisher,
+        published=published,
+        title=title,
+    )
+
+
+def mentions_in_content(statement: Statement, mentions: Iterable[Mention]) -> Iterator[Mention]:
+    """The mentions that name somebody inside the content of `statement`, members of joint ones too."""
+    inside = (m for m in mentions if m.kind in NAMED and statement.content.contains(m.span))
+    return _with_members(inside)
+
+
+def _used(statements: Iterable[Statement], roles: Iterable[Role], mentions: tuple[Mention, ...]) -> Iterator[Mention]:
+    for s in statements:
+        if s.speaker:
+            yield s.speaker
+        yield from (*s.via, *s.addressee)
+        yield from (m for m in mentions if m.kind in NAMED and s.content.contains(m.span))
+    for r in roles:
+        yield r.actor
+        if r.asserted_by:
+            yield r.asserted_by
+
+
+def _with_members(mentions: Iterable[Mention]) -> Iterator[Mention]:
+    for m in mentions:
+        yield m
+        yield from _with_members(m.members)
