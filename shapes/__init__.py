@@ -16,7 +16,7 @@ def modules() -> tuple[Traversable, ...]:
 @cache
 def graph() -> rdflib.Graph:
     """All shapes in one graph, parsed once a process and shared: not to be changed."""
-    merged = rdflib.Graph(bind_namespaces="none")
+    merged = rdflib.Graph(store="SimpleMemory", bind_namespaces="none")
     for module in modules():
         merged.parse(data=module.read_text(encoding="utf-8"), format="turtle")
     return merged

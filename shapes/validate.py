@@ -10,6 +10,7 @@ from rdflib.term import Node, URIRef
 
 import shapes
 from ontology.names import RDF, SH
+from shapes.compiled import compiled
 from shapes.report import Report, Violation
 from shapes.targets import targets
 
@@ -24,7 +25,7 @@ def validate(graph: rdflib.Graph) -> Report:
     """
     # `inplace` spares a copy; it is safe because without rules, reasoning or an ontology pyshacl only reads (tested).
     _, results, _ = pyshacl.validate(
-        graph, shacl_graph=shapes.graph(), advanced=False, inference="none", meta_shacl=False, inplace=True
+        graph, shacl_graph=compiled(), advanced=False, inference="none", meta_shacl=False, inplace=True
     )
     if not isinstance(results, rdflib.Graph):
         raise TypeError(f"pyshacl returned no report: {results!r}")
