@@ -23,6 +23,8 @@ def validate(graph: rdflib.Graph) -> Report:
     No reasoning is done and nothing is fetched. The shapes are parsed once a process. Every subject must be a focus node of
     some shape (`DescribedNodeShape`), so that a misspelt class cannot hide a node, and an empty graph does not conform.
     """
+    if not graph.store.context_aware:  # pyshacl fails on such a store (`SimpleMemory`)
+        graph = rdflib.Graph() + graph
     # `inplace` spares a copy; it is safe because without rules, reasoning or an ontology pyshacl only reads (tested).
     _, results, _ = pyshacl.validate(
         graph, shacl_graph=compiled(), advanced=False, inference="none", meta_shacl=False, inplace=True
