@@ -1,0 +1,3 @@
+# breaks: ActorAliasShape
+# graph: article
+INSERT DATA { <actor/egypt> skos:altLabel "القاهرة" . }

@@ -1,0 +1,3 @@
+# breaks: ActorTypeShape
+# graph: article
+INSERT DATA { <actor/egypt> a org:Organization . }

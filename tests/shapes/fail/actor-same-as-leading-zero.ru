@@ -1,0 +1,4 @@
+# breaks: ActorSameShape
+# graph: article
+DELETE WHERE { <actor/egypt> owl:sameAs ?old } ;
+INSERT DATA { <actor/egypt> owl:sameAs wd:Q079 }

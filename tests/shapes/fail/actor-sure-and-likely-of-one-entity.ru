@@ -1,0 +1,3 @@
+# breaks: ActorSameShape
+# graph: article
+INSERT DATA { <actor/egypt> skos:closeMatch wd:Q79 . }

@@ -1,0 +1,3 @@
+# breaks: ActorLinkShape
+# graph: article
+INSERT DATA { <actor/egypt> skos:closeMatch wd:Q85 . }

@@ -1,0 +1,3 @@
+# breaks: ActorShape
+# graph: article
+INSERT DATA { <actor/egypt> w:speaker <actor/qatar> . }

@@ -1,0 +1,3 @@
+# breaks: ActorArabicLabelShape
+# graph: article
+DELETE DATA { <actor/egypt> skos:prefLabel "مصر"@ar }

@@ -1,0 +1,3 @@
+# breaks: ActorIdentifierShape
+# graph: article
+DELETE WHERE { <actor/egypt> dcterms:identifier ?o . }

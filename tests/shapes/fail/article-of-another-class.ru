@@ -1,0 +1,3 @@
+# breaks: ArticleTypeShape
+# graph: article
+INSERT DATA { <article/example> a schema:NewsArticle . }

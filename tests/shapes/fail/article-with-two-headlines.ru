@@ -1,0 +1,3 @@
+# breaks: ArticleHeadlineShape
+# graph: article
+INSERT DATA { <article/example> schema:headline "عنوان ثانٍ"@ar . }

@@ -1,0 +1,3 @@
+# breaks: ArticleShape
+# graph: article
+INSERT DATA { <article/example> schema:text "نص" . }

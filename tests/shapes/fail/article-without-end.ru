@@ -1,0 +1,3 @@
+# breaks: ArticleEndShape
+# graph: article
+DELETE WHERE { <article/example> nif:endIndex ?o . }

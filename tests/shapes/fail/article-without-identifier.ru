@@ -1,0 +1,3 @@
+# breaks: ArticleIdentifierShape
+# graph: article
+DELETE WHERE { <article/example> dcterms:identifier ?o . }

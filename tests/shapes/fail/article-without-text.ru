@@ -1,0 +1,3 @@
+# breaks: ArticleTextShape
+# graph: article
+DELETE WHERE { <article/example> nif:isString ?o . }

@@ -1,0 +1,3 @@
+# breaks: DateExpressionOwnerShape
+# graph: article
+DELETE WHERE { <article/example> w:mentionsDate ?o . }

@@ -1,0 +1,3 @@
+# breaks: DateExpressionEndShape
+# graph: article
+INSERT DATA { <article/example#date-1> nif:endIndex 81 . }

@@ -1,0 +1,3 @@
+# breaks: DateExpressionBeginShape
+# graph: article
+DELETE WHERE { <article/example#date-1> nif:beginIndex ?o . }

@@ -1,0 +1,4 @@
+# breaks: TimeSpanEdtfShape
+# graph: article
+DELETE WHERE { <time/2024-08-20> w:edtf ?old } ;
+INSERT DATA { <time/2024-08-20> w:edtf "2024/2025/2026"^^edtf:EDTF }

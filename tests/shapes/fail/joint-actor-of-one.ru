@@ -1,0 +1,3 @@
+# breaks: JointActorSizeShape
+# graph: article
+INSERT DATA { <actor/hamas> w:member <actor/qatar> . }

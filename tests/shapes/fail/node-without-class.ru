@@ -1,0 +1,3 @@
+# breaks: DescribedNodeShape
+# graph: article
+INSERT DATA { <actor/stray> skos:prefLabel "تائه"@ar . }

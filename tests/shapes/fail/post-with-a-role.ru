@@ -1,0 +1,3 @@
+# breaks: PostShape
+# graph: authority
+INSERT DATA { <post/aaaabbbbccccdddd> w:affiliation <actor/antony-blinken> . }

@@ -1,0 +1,3 @@
+# breaks: PostArabicLabelShape
+# graph: authority
+DELETE { <post/aaaabbbbccccdddd> skos:prefLabel ?l } WHERE { <post/aaaabbbbccccdddd> skos:prefLabel ?l FILTER(LANG(?l) = "ar") }

@@ -1,0 +1,3 @@
+# breaks: PostHolderShape
+# graph: authority
+DELETE WHERE { <post/aaaabbbbccccdddd> org:member ?o . }

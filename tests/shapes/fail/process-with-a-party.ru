@@ -1,0 +1,3 @@
+# breaks: ProcessShape
+# graph: article
+INSERT DATA { <process/gaza-ceasefire-talks> w:actor <actor/qatar> . }

@@ -1,0 +1,3 @@
+# breaks: ProcessLabelShape
+# graph: article
+INSERT DATA { <process/gaza-ceasefire-talks> skos:prefLabel "Truce talks"@en . }

@@ -1,0 +1,3 @@
+# breaks: ProcessIdentifierShape
+# graph: article
+INSERT DATA { <process/gaza-ceasefire-talks> dcterms:identifier "other" . }

@@ -1,0 +1,3 @@
+# breaks: ProcessTopicShape
+# graph: article
+INSERT DATA { <process/gaza-ceasefire-talks> w:topic topic:weather . }

@@ -1,0 +1,3 @@
+# breaks: RoleAssignmentActorShape
+# graph: article
+DELETE WHERE { <role/d38af14b591c0791> w:actor ?o . }

@@ -1,0 +1,3 @@
+# breaks: RoleAssignmentShape
+# graph: article
+INSERT DATA { <role/d38af14b591c0791> w:speaker <actor/qatar> . }

@@ -1,0 +1,3 @@
+# breaks: RoleAssignmentArticleShape
+# graph: article
+DELETE WHERE { <role/d38af14b591c0791> w:reportedIn ?o . }

@@ -1,0 +1,3 @@
+# breaks: RoleAssignmentEvidenceShape
+# graph: article
+DELETE WHERE { <role/d38af14b591c0791> w:evidence ?o . }

@@ -1,0 +1,3 @@
+# breaks: RunMorphologyShape
+# graph: provenance
+DELETE WHERE { <run/00112233445566aa> w:morphology ?o . }

@@ -1,0 +1,3 @@
+# breaks: SegmentShape
+# graph: article
+INSERT DATA { <article/example#segment-1> w:speaker <actor/qatar> . }

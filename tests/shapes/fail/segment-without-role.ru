@@ -1,0 +1,3 @@
+# breaks: SegmentRoleShape
+# graph: article
+DELETE WHERE { <article/example#segment-1> w:segmentRole ?o . }

@@ -1,0 +1,4 @@
+# breaks: StatementConfidenceShape
+# graph: article
+DELETE WHERE { <statement/a7af3d256b6a2dcd> w:confidence ?old } ;
+INSERT DATA { <statement/a7af3d256b6a2dcd> w:confidence 1.01 }

@@ -1,0 +1,3 @@
+# breaks: StatementViaShape
+# graph: article
+INSERT DATA { <statement/a7af3d256b6a2dcd> w:via "وكالة الأفق"@ar . }

@@ -1,0 +1,3 @@
+# breaks: StatementSpeakerShape
+# graph: article
+INSERT DATA { <statement/a7af3d256b6a2dcd> w:speaker <actor/egypt> . }

@@ -1,0 +1,3 @@
+# breaks: StatementShape
+# graph: article
+INSERT DATA { <statement/a7af3d256b6a2dcd> w:topic topic:ceasefire . }

@@ -1,0 +1,3 @@
+# breaks: StatementActShape
+# graph: article
+DELETE WHERE { <statement/a7af3d256b6a2dcd> w:act ?o . }

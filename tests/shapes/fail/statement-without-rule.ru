@@ -1,0 +1,3 @@
+# breaks: StatementRuleShape
+# graph: article
+DELETE WHERE { <statement/a7af3d256b6a2dcd> w:rule ?o . }

@@ -1,0 +1,3 @@
+# breaks: StretchContextShape
+# graph: article
+DELETE WHERE { <article/example#char=98,119> nif:referenceContext ?o . }
