@@ -3,7 +3,7 @@
 from ingest.model import Article, Segment, SegmentRole, Span
 from ingest.segment.label import Label, label_of
 from ingest.segment.line import Line, lines_of
-from ingest.segment.outlet import credited, in_dateline, is_agency_line, is_outlet_line
+from ingest.segment.outlet import credited, in_dateline, is_agency_line, is_byline, is_outlet_line
 from ingest.segment.piece import Cut, Part, Piece
 from ingest.segment.pubdate import day_in, is_day, says_when
 from ingest.text import fold
@@ -117,11 +117,11 @@ class _Cutter:
                 self._take("title" if len(self.cut.parts) == 1 else "related_title")
             self.expects_title = False
         else:
-            outlet_line = is_outlet_line(line)
-            self.expects_title = self.expects_title and outlet_line
+            above = _stands_above(line)
+            self.expects_title = self.expects_title and above
             if not self.has_body:
                 self.part.dateline = self.part.dateline or in_dateline(line.text)
-            self.has_body = self.has_body or not outlet_line
+            self.has_body = self.has_body or not above
             self._take("body" if len(self.cut.parts) == 1 else "related_body")
 
     def _agencies(self) -> None:
@@ -141,7 +141,7 @@ class _Cutter:
         related = len(self.cut.parts) > 1
         if not related and self.title and _plain(line.text) == self.title:
             return True
-        if not line.like_headline or below is None or is_outlet_line(line) or in_dateline(line.text):
+        if not line.like_headline or below is None or _stands_above(line) or in_dateline(line.text):
             return False
         lead = line.words >= _PLAIN_LEAD and not below.stops and below.words <= line.words
         return related or not lead
@@ -249,6 +249,11 @@ class _Cutter:
         if heads != 1:
             return False
         return credit or in_dateline(first.text) is not None or not first.key.startswith("و")
+
+
+def _stands_above(line: Line) -> bool:
+    """Whether the line stands over an article without being its headline: outlet and section, or who wrote it."""
+    return is_outlet_line(line) or is_byline(line)
 
 
 def _plain(text: str) -> str:

@@ -10,10 +10,11 @@ from ingest.text import fold
 _MEDIA = re.compile(
     r"(?<!\w)(?:ال)?(?:نيوز|وكاله|صحيفه|جريده|قناه|موقع|بوابه|شبكه|راديو|اذاعه|تلفزيون|برس|اونلاين|مجله|news|press|online|agency|tv|radio)(?!\w)"
 )
-_BRACKETS = re.compile(r"[^()\n]{0,60}\((?P<outlet>[^()\n]{2,40})\)\s*[-–—:]")
+_BRACKETS = re.compile(r"[^()\n]{0,60}\((?P<outlet>[^()\n]{2,40})\)\s*[-–—]")
 _SLASH = re.compile(r"(?P<outlet>[^\W\d_][^/()\n:،.]{1,30}?)\s*/\s?[-–—]")
-_DASHES = re.compile(r"\s+[-–—|]+\s+|\s*[-–—|]\s+|:\s+|\s*/\s*")
+_DASHES = re.compile(r"\s+[-–—|]+\s+|\s*[-–—|]\s+|\s*/\s*")
 _LATIN = re.compile(r"[A-Za-z][A-Za-z .]*[0-9]*")
+_BYLINE = re.compile(r"(?:كتبت?|اعدها?|اعداد|تحرير|ترجمه|مراسلنا)\s*[:/|\-–—]|(?:التحليل )?بقلم(?!\w)")
 _WORDS_IN_DATELINE = 9
 
 
@@ -42,6 +43,11 @@ def is_agency_line(line: Line) -> bool:
         return False
     parts = [p for p in re.split(r"[/،,+&|()\[\]]|\s[-–—]\s|\sو(?=\S)", line.text) if p.strip()]
     return bool(parts) and all(_squeezed(p) in _agencies() for p in parts)
+
+
+def is_byline(line: Line) -> bool:
+    """Whether the line names only who wrote the report: `كتبت: سلمى حداد`, `بقلم سلمى حداد`."""
+    return line.words <= 9 and line.like_headline and _BYLINE.match(line.key) is not None
 
 
 def is_outlet_line(line: Line) -> bool:

@@ -15,7 +15,7 @@ def page_metadata(article: Article, segments: Iterable[Segment]) -> tuple[str | 
     """
     before_related = takewhile(lambda s: s.role not in ("related_title", "related_body"), segments)
     own = [s for s in before_related if s.role in ("title", "body", "source")]
-    title = article.title or next((s.span.of(article.text) for s in own if s.role == "title"), None)
+    title = article.title or next((s.span.of(article.text).strip("\ufeff") for s in own if s.role == "title"), None)
     publisher = article.publisher or next((s.publisher for s in own if s.publisher), None)
     published = article.published or next((s.published for s in own if s.published), None)
     return title, publisher, published or (day_in_url(article.url) if article.url else None)
