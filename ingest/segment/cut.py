@@ -159,7 +159,9 @@ class _Cutter:
         return None
 
     def _only_headlines(self) -> bool:
-        """Whether what follows up to the next label is a list of headlines that has lost its label."""
+        """Whether what stands between the label above and the next one is a list of headlines that has lost its label."""
+        if self.labels[self.at - 1] is None:  # decided at the first line
+            return False
         at = self.at
         while self._is_text(at):
             if not (self.lines[at].like_headline or self.lines[at].bulleted):
