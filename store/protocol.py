@@ -42,7 +42,8 @@ class Store(Protocol):
         """Ask a SPARQL 1.1 query; rows come lazily where the store can.
 
         `bindings` take the place of variables, as terms, never as text (see `store.binding`). Where neither the call nor the
-        query names a dataset, the default graph is the union of all graphs (`union=False`: the one without a name).
+        query names a dataset, the default graph is the union of all graphs (`union=False`: the one without a name). Oxigraph
+        gives a triple once for each graph that holds it, so say DISTINCT. Rows not yet read keep an embedded store open.
         SERVICE is not refused here: a caller with a query from outside calls `refuse_service` first.
         """
         ...
@@ -56,7 +57,8 @@ class Store(Protocol):
     ) -> None:
         """In one transaction: take `remove` out, put each graph of `replace` in the place of the one of that name, then `add`.
 
-        A graph replaced by nothing is gone. Oxigraph keeps values, not spellings (`+00:00` comes back as `Z`). All or nothing is written, also when the process is killed.
+        A graph replaced by nothing is gone. All or nothing is written, also when the process is killed. Oxigraph keeps
+        values, not spellings (`+00:00` comes back as `Z`).
         """
         ...
 
