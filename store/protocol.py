@@ -43,7 +43,7 @@ class Store(Protocol):
 
         `bindings` take the place of variables, as terms, never as text (see `store.binding`). Where neither the call nor the
         query names a dataset, the default graph is the union of all graphs (`union=False`: the one without a name). Oxigraph
-        gives a triple once for each graph that holds it, so say DISTINCT. Rows not yet read keep an embedded store open.
+        gives a triple once for each graph that holds it, so say DISTINCT. An answer that is still referenced keeps an embedded store open.
         SERVICE is not refused here: a caller with a query from outside calls `refuse_service` first.
         """
         ...

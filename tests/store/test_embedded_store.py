@@ -277,6 +277,7 @@ def test_kill_while_writing_leaves_whole_writes_only(tmp_path: Path) -> None:
             )
             runs = store.query("SELECT (MAX(?v) AS ?n) WHERE { GRAPH $g { ?s ?p ?v } }", bindings={"g": iri("runs")})
             (last,) = [int(row["n"].value) for row in runs]
+            del runs
         assert [row["n"].value for row in rows] == ["200"]
         assert int(rows[0]["v"].value) == last >= acknowledged
         with open_store(url) as store:
