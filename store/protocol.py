@@ -42,9 +42,9 @@ class Store(Protocol):
         """Ask a SPARQL 1.1 query; rows come lazily where the store can.
 
         `bindings` take the place of variables, as terms, never as text (see `store.binding`). Where neither the call nor the
-        query names a dataset, the default graph is the union of all graphs (`union=False`: the one without a name). Oxigraph
-        gives a triple once for each graph that holds it, so say DISTINCT. An answer that is still referenced keeps an embedded store open.
-        SERVICE is not refused here: a caller with a query from outside calls `refuse_service` first.
+        query names a dataset, the default graph is the union of all graphs (`union=False`: the one without a name); Oxigraph
+        gives a triple once for each graph that holds it, so say DISTINCT. An answer that is still referenced keeps an embedded
+        store open. SERVICE is not refused here: a caller with a query from outside calls `refuse_service` first.
         """
         ...
 

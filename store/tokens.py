@@ -27,3 +27,13 @@ def tokens(query: str) -> Iterator[tuple[str, str]]:
 def names_dataset(query: str) -> bool:
     """Whether `query` itself says with FROM what its dataset is."""
     return any(kind == "word" and text.upper() == "FROM" for kind, text in tokens(query))
+
+
+def query_kind(query: str) -> str:
+    """`SELECT`, `ASK`, `CONSTRUCT` or `DESCRIBE`, whichever comes first; `UPDATE` for a word of SPARQL Update, else empty."""
+    for kind, text in tokens(query):
+        if kind == "word" and (word := text.upper()) in ("SELECT", "ASK", "CONSTRUCT", "DESCRIBE"):
+            return word
+        if kind == "word" and word in ("INSERT", "DELETE", "WITH", "LOAD", "CLEAR", "DROP", "CREATE", "ADD", "MOVE", "COPY"):
+            return "UPDATE"
+    return ""
