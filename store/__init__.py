@@ -1,1 +1,26 @@
-"""Part of Wasata; see docs/architecture.md."""
+"""The store: where the graph is kept, behind one seam.
+
+`open_store(url)` gives a `Store`: embedded Oxigraph on disk (`oxigraph:DIR`), in memory (`memory:`) or any SPARQL 1.1
+endpoint (`http(s)://…`). Terms, triples and quads are pyoxigraph's own.
+"""
+
+from store.convert import from_rdflib, quads, to_rdflib
+from store.dump import FORMATS
+from store.opening import open_store
+from store.protocol import Answer, Bindings, Object, Store, Subject, Triples
+from store.service import refuse_service
+
+__all__ = [
+    "FORMATS",
+    "Answer",
+    "Bindings",
+    "Object",
+    "Store",
+    "Subject",
+    "Triples",
+    "from_rdflib",
+    "open_store",
+    "quads",
+    "refuse_service",
+    "to_rdflib",
+]

@@ -1,0 +1,246 @@
+"""Answer queries from outside under limits of time, rows and memory that really hold.
+
+pyoxigraph can neither time out nor cancel a query (oxigraph#1926), so embedded stores are asked in reader processes over a
+snapshot (`backup`, hard links: 15 ms for a small store, 0.2 s for a million quads), and one that runs too long is killed.
+A query sees every write that was acknowledged before it came: after a write the next query takes a new snapshot.
+An endpoint bounds its own queries; there a time limit only bounds how long we wait.
+"""
+
+import contextlib
+import json
+import os
+import select
+import shutil
+import struct
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from pathlib import Path
+from typing import Protocol
+
+from errors import QueryTimeout, StoreError
+from store.embedded import EmbeddedStore
+from store.protocol import Store
+from store.reader import KINDS
+from store.results import serialise
+
+MEMORY = 2 << 30
+"""Address space of one reader, in bytes."""
+
+
+class Asker(Protocol):
+    """Answers queries under limits."""
+
+    def ask(
+        self, query: str, *, default_graphs: list[str], named_graphs: list[str], media: str, rows: int, seconds: float
+    ) -> bytes:
+        """The result in `media`. Raises `QueryError`, `ResultTooLarge`, `QueryTimeout` (or too much memory, or all busy)."""
+        ...
+
+    def close(self) -> None:
+        """End what runs."""
+        ...
+
+
+def open_asker(store: Store, *, size: int = 2, memory: int = MEMORY) -> Asker:
+    """Reader processes for an embedded store, the store itself for an endpoint."""
+    return Readers(store, size, memory) if isinstance(store, EmbeddedStore) else Direct(store)
+
+
+class Direct:
+    """Asks the store in this process."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def ask(
+        self, query: str, *, default_graphs: list[str], named_graphs: list[str], media: str, rows: int, seconds: float
+    ) -> bytes:
+        """See `Asker.ask`; does not stop a query."""
+        return serialise(self._store.query(query, default_graphs=default_graphs, named_graphs=named_graphs), media, rows)
+
+    def close(self) -> None:
+        """Nothing runs."""
+
+
+class Readers:
+    """At most `size` reader processes, started when needed; a further query waits for one within its own time limit."""
+
+    def __init__(self, store: EmbeddedStore, size: int, memory: int) -> None:
+        self._store = store
+        self._memory = memory
+        self._free = threading.BoundedSemaphore(size)
+        self._lock = threading.Lock()
+        self._idle: list[_Reader] = []
+        self._snapshot: _Snapshot | None = None
+        self._base: Path | None = None
+        self._closed = False
+
+    def ask(
+        self, query: str, *, default_graphs: list[str], named_graphs: list[str], media: str, rows: int, seconds: float
+    ) -> bytes:
+        """See `Asker.ask`."""
+        end = time.monotonic() + seconds
+        if not self._free.acquire(timeout=seconds):
+            raise QueryTimeout(f"all readers were busy for {seconds:g} s: ask again later")
+        try:
+            reader = self._take()
+            request = {"query": query, "default": default_graphs, "named": named_graphs, "media": media, "rows": rows}
+            try:
+                kind, body = reader.ask(json.dumps(request).encode() + b"\n", end)
+            except TimeoutError as error:
+                reader.end()
+                raise QueryTimeout(f"the query ran past {seconds:g} s and was stopped") from error
+            except EOFError as error:
+                reader.end()
+                raise QueryTimeout("the query used too much memory and was stopped") from error
+            except BaseException:
+                reader.end()
+                raise
+            self._give(reader)
+        finally:
+            self._free.release()
+        if (error_type := KINDS[kind]) is not None:
+            raise error_type(body.decode())
+        return body
+
+    def close(self) -> None:
+        """End all readers and remove the snapshots; a query that still runs ends with its own limit."""
+        with self._lock:
+            self._closed = True
+            for reader in self._idle:
+                reader.end()
+            self._idle.clear()
+            if self._base is not None:
+                shutil.rmtree(self._base, ignore_errors=True)
+
+    def _take(self) -> "_Reader":
+        with self._lock:
+            if self._closed:
+                raise StoreError("the service is shutting down")
+            generation = self._store.generation
+            if self._snapshot is None or self._snapshot.generation != generation:
+                for old in self._idle:
+                    old.end()
+                self._idle.clear()
+                if self._snapshot is not None:
+                    self._snapshot.retire()
+                self._snapshot = _Snapshot(generation, self._directory() / str(generation))
+                self._store.snapshot(self._snapshot.directory)
+            while self._idle:
+                reader = self._idle.pop()
+                if reader.alive:
+                    return reader
+            return _Reader(self._snapshot, self._memory)
+
+    def _give(self, reader: "_Reader") -> None:
+        with self._lock:
+            if self._closed or reader.snapshot is not self._snapshot:
+                reader.end()
+            else:
+                self._idle.append(reader)
+
+    def _directory(self) -> Path:
+        if self._base is None:
+            if (beside := self._store.snapshots) is None:
+                self._base = Path(tempfile.mkdtemp(prefix="wasata-"))
+            else:  # ours alone, as the store's lock is; what a killed service left is removed
+                shutil.rmtree(beside, ignore_errors=True)
+                beside.mkdir(parents=True, exist_ok=True)
+                self._base = beside
+        return self._base
+
+
+class _Snapshot:
+    """A directory that is removed when its last reader is gone and a newer one is there."""
+
+    def __init__(self, generation: int, directory: Path) -> None:
+        self.generation = generation
+        self.directory = directory
+        self._users = 0
+        self._old = False
+        self._lock = threading.Lock()
+
+    def use(self) -> None:
+        with self._lock:
+            self._users += 1
+
+    def leave(self) -> None:
+        with self._lock:
+            self._users -= 1
+        self.remove_if_done()
+
+    def retire(self) -> None:
+        self._old = True
+        self.remove_if_done()
+
+    def remove_if_done(self) -> None:
+        with self._lock:
+            if self._old and not self._users:
+                shutil.rmtree(self.directory, ignore_errors=True)
+
+
+class _Reader:
+    """One reader process."""
+
+    def __init__(self, snapshot: _Snapshot, memory: int) -> None:
+        self.snapshot = snapshot
+        root = str(Path(__file__).resolve().parents[1])
+        path = os.pathsep.join(filter(None, (root, os.environ.get("PYTHONPATH"))))
+        self._process = subprocess.Popen(
+            [sys.executable, "-m", "store.reader", str(snapshot.directory), str(memory)],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            env={**os.environ, "PYTHONPATH": path},
+        )
+        snapshot.use()
+        try:
+            self._receive(time.monotonic() + 60)
+        except (EOFError, TimeoutError) as error:
+            self.end()
+            raise StoreError("a reader process could not open the snapshot of the store") from error
+
+    @property
+    def alive(self) -> bool:
+        return self._process.poll() is None
+
+    def ask(self, request: bytes, end: float) -> tuple[bytes, bytes]:
+        try:
+            if self._process.stdin is not None:
+                self._process.stdin.write(request)
+                self._process.stdin.flush()
+        except BrokenPipeError as error:
+            raise EOFError from error
+        return self._receive(end)
+
+    def _receive(self, end: float) -> tuple[bytes, bytes]:
+        length, kind = struct.unpack(">Qc", self._read(9, end))
+        return kind, self._read(length, end)
+
+    def _read(self, wanted: int, end: float) -> bytes:
+        if self._process.stdout is None:
+            raise EOFError
+        file = self._process.stdout.fileno()
+        poll = select.poll()
+        poll.register(file, select.POLLIN)
+        parts: list[bytes] = []
+        while wanted:
+            if (left := end - time.monotonic()) <= 0 or not poll.poll(left * 1000):
+                raise TimeoutError
+            if not (part := os.read(file, min(wanted, 1 << 20))):
+                raise EOFError
+            parts.append(part)
+            wanted -= len(part)
+        return b"".join(parts)
+
+    def end(self) -> None:
+        self._process.kill()
+        self._process.wait()
+        for pipe in (self._process.stdin, self._process.stdout):
+            with contextlib.suppress(BrokenPipeError):
+                if pipe is not None:
+                    pipe.close()
+        self.snapshot.leave()
