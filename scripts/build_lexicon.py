@@ -1,6 +1,6 @@
 """Build `ingest/lexicon/wasata.db` (ALMOR format, for CAMeL Tools' `MorphologyDB`) from the tables beside it.
 
-`python scripts/build_lexicon.py` writes it; `--check` only says whether it is up to date. The same tables always give the same bytes.
+Run `python scripts/build_lexicon.py` to write it; `--check` only says whether it is up to date. Same tables, same bytes.
 """
 
 import sys
@@ -8,7 +8,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from ingest.lexicon.almor import database  # noqa: E402
+from ingest.lexicon.almor import database
 
 TARGET = Path(__file__).resolve().parents[1] / "ingest" / "lexicon" / "wasata.db"
 
