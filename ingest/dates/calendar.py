@@ -13,6 +13,9 @@ Direction = Literal["past", "future", "current"]
 _NEAR = 92
 """Days ahead up to which an unmarked day without a year is taken as coming; farther ones are read as the last such day."""
 
+_FAR = 270
+"""Days ahead beyond which a day without a year is not coming, whatever the tense around it, where the last one is near."""
+
 
 def make(year: int, month: int, day: int) -> date | None:
     """The day, or None where there is none such (30 February)."""
@@ -46,12 +49,19 @@ def day_of_year(anchor: date, month: int, day: int, tense: Direction | None, str
         return min(found, key=lambda d: abs((d - anchor).days), default=None)
     ahead = [d for d in found if d > anchor or (d == anchor and not strict)]
     back = [d for d in found if d < anchor or (d == anchor and not strict)]
-    if tense == "future":
-        return min(ahead, default=None)
     last, coming = max(back, default=None), min(ahead, default=None)
+    if tense == "future":
+        far = not strict and last and coming and (coming - anchor).days > _FAR and (anchor - last).days <= _NEAR
+        return last if far else coming
     if tense is None and last and coming and (coming - anchor).days <= _NEAR < (anchor - last).days:
         return coming
     return last
+
+
+def on_weekday(anchor: date, month: int, day: int, number: int) -> date | None:
+    """The day `day`/`month` near `anchor` that falls on the weekday `number`; None where it does in none of three years."""
+    years = (anchor.year, anchor.year - 1, anchor.year + 1)
+    return next((d for y in years if (d := make(y, month, day)) and d.weekday() == number), None)
 
 
 def month_of_year(anchor: date, month: int, tense: Direction | None, strict: bool = False) -> int:

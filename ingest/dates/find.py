@@ -7,6 +7,7 @@ from datetime import date
 from functools import cache
 
 from ingest.dates import day_rules, long_rules, near_rules
+from ingest.dates.edtf import bounds
 from ingest.dates.found import Found
 from ingest.dates.join import join
 from ingest.dates.scene import Rule, Scene
@@ -39,10 +40,7 @@ def find_dates(document: Document) -> tuple[DateMention, ...]:
     def anchor_at(position: int) -> date | None:
         segment = segment_at(view.span(position, position + 1).start)
         given = document.published(segment) if segment else document.article.published
-        try:
-            return date.fromisoformat(given) if given else None
-        except ValueError:
-            return None
+        return _day(given) if given else None
 
     quoted = _quoted(view)
     scene = Scene(view, anchor_at, lambda position: quoted[view.word_at(position)])
@@ -52,7 +50,17 @@ def find_dates(document: Document) -> tuple[DateMention, ...]:
         inside = segment is not None and segment.span.start <= view.span(item.start, item.end).start
         if not (inside and segment is not None and segment.role in _SKIPPED):
             found.append(item)
-    return tuple(DateMention(view.span(f.start, f.end), f.value) for f in _headlines(join(found, view), view, segment_at))
+    joined = _headlines(join(found, view), view, segment_at)
+    return tuple(DateMention(view.span(f.start, f.end), f.value if bounds(f.value) != (None, None) else None) for f in joined)
+
+
+def _day(given: str) -> date | None:
+    """The anchor; a day outside the years of news anchors nothing."""
+    try:
+        day = date.fromisoformat(given)
+    except ValueError:
+        return None
+    return day if 1000 < day.year < 3000 else None
 
 
 @cache

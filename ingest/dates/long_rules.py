@@ -19,9 +19,9 @@ _YEAR = "(?:ال|ل|لل)?(?:عام|سنه)"
 @cache
 def patterns() -> tuple[tuple[re.Pattern[str], Rule], ...]:
     """The patterns with their rules."""
-    day_before = r"(?P<p>" + part() + r")"
-    one = rf"{START}(?P<x>{day_before}?(?:من )?(?P<s>شهر )?{two_months()}(?: {relative('rel')}(?!\S))?(?:{year_tail()})?){END}"
-    this_month = rf"{START}(?P<x>{day_before}?(?:من )?(?:(?P<this>هذا) (?:ال|لل)شهر|(?:ال|لل)شهر {relative('rel')})){END}"
+    day_before = r"(?P<p>" + part() + r"(?:من )?)"
+    one = rf"{START}(?P<x>{day_before}?(?P<s>شهر )?{two_months()}(?: {relative('rel')}(?!\S))?(?:{year_tail()})?){END}"
+    this_month = rf"{START}(?P<x>{day_before}?(?:(?P<this>هذا) (?:ال|لل)شهر|(?:ال|لل)شهر {relative('rel')})){END}"
     some_month = rf"{START}(?P<x>{day_before}(?P<this>(?:ال|لل)شهر)){END}"
     year = rf"{START}(?P<x>{day_before}?{_YEAR} (?P<y>{YEAR})(?!\S){ERA}){END}"
     years = rf"{START}(?P<x>(?:ال)?(?:عامي|عامين|سنتي) (?P<y0>{AD_YEAR})(?: (?:و|-|–|الي|حتي|وحتي) | و)(?P<y>{AD_YEAR})){END}"
@@ -30,7 +30,7 @@ def patterns() -> tuple[tuple[re.Pattern[str], Rule], ...]:
     more = rf"(?<!\S){AD_YEAR} و (?P<x>(?P<y>{AD_YEAR})){END}"
     between = rf"(?<!\S)(?:بين|من) (?P<x>(?P<y>{AD_YEAR})) (?:و|الي|حتي|وحتي) (?={AD_YEAR}(?!\S))"
     ends = rf"(?<!\S)(?:بين|من) {AD_YEAR} (?:و|الي|حتي|وحتي) (?P<x>(?P<y>{AD_YEAR})){END}"
-    this_year = rf"{START}(?P<x>{day_before}?(?:من )?(?:(?P<this>هذا العام|هذه السنه)|(?:ال|لل)(?:عام|سنه) {relative('rel')})){END}"
+    this_year = rf"{START}(?P<x>{day_before}?(?:(?P<this>هذا العام|هذه السنه)|(?:ال|لل)(?:عام|سنه) {relative('rel')})){END}"
     some_year = rf"{START}(?P<x>{day_before}(?P<this>(?:ال|لل)(?:عام|سنه))){END}"
     decade = rf"{START}(?P<x>(?P<al>ال|لل)?(?P<de>{one_of(words('decade'))})(?P<c>(?: من)? القرن (?:الماضي|العشرين))?){END}"
     century = rf"{START}(?P<x>القرن (?:{relative('rel', 'past', 'current')}|(?P<d>{ordinal()})|ال (?P<n>[12]?\d))){END}"
@@ -162,7 +162,11 @@ def _season(match: re.Match[str], scene: Scene) -> Found | None:
     if yr:
         return _at(match, f"{anchor.year + _STEP[kind]:04d}-{code}", "season")
     first = {21: 3, 22: 6, 23: 9, 24: 12}[code]
-    year = anchor.year - (first + 2 >= anchor.month) if kind == "past" else anchor.year + (kind == "future" and anchor.month >= first)
+    year = (
+        anchor.year - (first + 2 >= anchor.month)
+        if kind == "past"
+        else anchor.year + (kind == "future" and anchor.month >= first)
+    )
     return _at(match, f"{year:04d}-{code}", "season")
 
 

@@ -21,7 +21,9 @@ def patterns() -> tuple[tuple[re.Pattern[str], Rule], ...]:
     """The patterns with their rules."""
     head = rf"{START}(?P<x>{day_part()}(?:(?:يوم|نهار|ليل|ليله) )?"
     days = rf"{head}(?:هذا )?{weekday_of('wd')}(?: {relative('rel')})?){END}"
-    sun_mon = rf"{START}(?P<x>{_NIGHT} {weekday_of('w0')} (?:(?:-|–|/|علي|الي|و) |و)?{weekday_of('wd')}(?: {relative('rel')})?){END}"
+    sun_mon = (
+        rf"{START}(?P<x>{_NIGHT} {weekday_of('w0')} (?:(?:-|–|/|علي|الي|و) |و)?{weekday_of('wd')}(?: {relative('rel')})?){END}"
+    )
     pair = rf"{START}(?P<x>يومي {weekday_of('w0')} و{weekday_of('wd')}(?: {relative('rel')})?){END}"
     word = rf"(?<!\S)[وف]?(?:[بل](?=ال))?(?P<x>{day_part()}(?P<w>{one_of(words('day'))})){END}"
     night = rf"{START}(?P<x>{one_of(words('night'))}){END}"
@@ -82,12 +84,20 @@ def _word(match: re.Match[str], scene: Scene) -> Found | None:
     before, after = scene.before(match), scene.after(match)
     if word == "اليوم":
         bare = after[1:] if after.startswith("و") else after
-        adjective = after.startswith("ال") and after.removeprefix("ال") not in words("weekday") and after not in ("الموافق", "المصادف")
+        adjective = (
+            after.startswith("ال") and after.removeprefix("ال") not in words("weekday") and after not in ("الموافق", "المصادف")
+        )
         if before in words("outlet") or before == "ذلك" or after in words("ordinal") or bare in words("ordinal"):
             return None
         if before == "في" and match.start("w") == match.start("x"):
             return None
-        if adjective and relation(after) is None and len(after) > 5 and match.start("w") == match.start("x") and after.endswith(("ي", "ل")):
+        if (
+            adjective
+            and relation(after) is None
+            and len(after) > 5
+            and match.start("w") == match.start("x")
+            and after.endswith(("ي", "ل"))
+        ):
             return None
     if word in ("الليله", "الغد") and before in ("تلك", "هذا", "عالم", "حزب", "جريده", "صحيفه"):
         return None
@@ -107,7 +117,9 @@ def _night(match: re.Match[str], scene: Scene) -> Found | None:
 def _through(match: re.Match[str], scene: Scene) -> Found | None:
     anchor = scene.anchor_at(match.start("x"))
     eve = shift(anchor, -1) if anchor else None
-    return Found(match.start("x"), match.end("x"), interval(eve.isoformat(), anchor.isoformat()) if eve and anchor else None, "other")
+    return Found(
+        match.start("x"), match.end("x"), interval(eve.isoformat(), anchor.isoformat()) if eve and anchor else None, "other"
+    )
 
 
 def _ago(match: re.Match[str], scene: Scene) -> Found | None:
