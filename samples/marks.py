@@ -1,0 +1,176 @@
+"""Turn marked-up samples (`samples/annotations/*.mark`) into articles and gold records; samples/README.md has the form."""
+
+import csv
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+ANNOTATIONS = Path(__file__).parent / "annotations"
+_OPEN = re.compile(r"\[([cmtxe]\d+|d=\S+) ")
+_SEGMENT = re.compile(r"^@(\w*)(?: (.*))?$", re.MULTILINE)
+_SIDECAR = ("title", "publisher", "published", "url")
+_OPTION = re.compile(r'(\w+)=("[^"]*"|\S+)')
+
+Span = tuple[int, int]
+Json = dict[str, Any]
+
+
+@dataclass
+class Marked:
+    """A sample without its marks: metadata, text, segments, named spans (`c1`, `t1` …), dates and the lines of its table."""
+
+    meta: dict[str, str]
+    text: str = ""
+    segments: list[tuple[Span, str, str | None]] = field(default_factory=list)
+    spans: dict[str, Span] = field(default_factory=dict)
+    dates: list[tuple[Span, str | None]] = field(default_factory=list)
+    table: list[str] = field(default_factory=list)
+
+
+def actors() -> dict[str, dict[str, str]]:
+    """The actors of the samples by the key that the tables use."""
+    with (ANNOTATIONS / "actors.tsv").open(encoding="utf-8", newline="") as file:
+        return {row["key"]: row for row in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)}
+
+
+def parse(source: str) -> Marked:
+    """Take the marks of one `.mark` file off and note where they stood.
+
+    Raises `ValueError` where a bracket is not closed.
+    """
+    head, _, rest = source.partition("@")
+    page, _, table = rest.partition("\n---\n")
+    out = Marked(dict(line.split(": ", 1) for line in head.splitlines()))
+    out.table = [line for line in table.splitlines() if line]
+    parts = _SEGMENT.split("@" + page)[1:]
+    for role, publisher, raw in zip(parts[::3], parts[1::3], parts[2::3], strict=True):
+        start = len(out.text)
+        _strip(raw[1:], out)
+        surface = out.text[start:]
+        if role:
+            lead = len(surface) - len(surface.lstrip("\n"))
+            out.segments.append(((start + lead, start + len(surface.rstrip())), role, publisher))
+    out.text = out.text.rstrip("\n")
+    out.dates.sort()
+    return out
+
+
+def _strip(raw: str, out: Marked) -> None:
+    """Append `raw` without marks to the text of `out`, noting the spans."""
+    stack: list[tuple[str, int]] = []
+    i = 0
+    while i < len(raw):
+        if m := _OPEN.match(raw, i):
+            stack.append((m[1], len(out.text)))
+            i = m.end()
+            continue
+        if raw[i] == "]":
+            name, start = stack.pop()
+            span = (start, len(out.text))
+            if name.startswith("d="):
+                out.dates.append((span, None if name == "d=?" else name[2:]))
+            else:
+                out.spans[name] = span
+        else:
+            out.text += raw[i]
+        i += 1
+    if stack:
+        raise ValueError(f"mark is not closed: {stack}")
+
+
+def _span(marked: Marked, span: Span) -> Json:
+    return {"start": span[0], "end": span[1], "surface": marked.text[slice(*span)]}
+
+
+def _actor(key: str) -> Json:
+    row = actors()[key]
+    names = [n for n in [row["label"], *row["names"].split("|")] if n]
+    return {"qid": row["qid"] or None, "names": names, "unnamed": row["type"] == "unnamed_source"}
+
+
+def _label(key: str) -> str:
+    return actors()[key]["label"]
+
+
+def _statements(marked: Marked) -> Iterator[Json]:
+    for line in marked.table:
+        if line.startswith("role "):
+            continue
+        id_, act, mode, speaker, date, *_ = line.split()
+        option = {k: v.strip('"') for k, v in _OPTION.findall(line)}
+        n = id_[1:]
+        mention = marked.spans.get(f"m{n}")
+        if "m" in option:
+            start = marked.text.index(option["m"], marked.spans[f"c{n}"][1])
+            mention = (start, start + len(option["m"]))
+        setting = marked.spans.get(f"x{n}")
+        yield {
+            "id": id_,
+            "content": _span(marked, marked.spans[f"t{n}"]),
+            "cue": _span(marked, marked.spans[f"c{n}"]),
+            "mode": mode,
+            "act": act,
+            "speaker": _actor(speaker),
+            "speaker_mention": _span(marked, mention) if mention else None,
+            "via": [_label(key) for key in option["via"].split(",")] if "via" in option else [],
+            "parent": option.get("parent"),
+            "date": None if date == "-" else date,
+            "addressee": [_label(key) for key in option["to"].split(",")] if "to" in option else [],
+            "setting": _span(marked, setting) if setting else None,
+        }
+
+
+def _roles(marked: Marked) -> Iterator[Json]:
+    for line in marked.table:
+        if not line.startswith("role "):
+            continue
+        _, process, role, actor, evidence, *_ = line.split()
+        option = dict(_OPTION.findall(line))
+        who = _actor(actor)
+        yield {
+            "process": process,
+            "actor": {"qid": who["qid"], "names": who["names"]},
+            "role": role,
+            "evidence": _span(marked, marked.spans[evidence]),
+            "status": option.get("status", "asserted"),
+            "asserted_by": _label(option["by"]) if "by" in option else None,
+            "interval": option.get("interval"),
+        }
+
+
+def gold(name: str, marked: Marked) -> Json:
+    """The gold record of a sample: evaluation/ANNOTATION.md's form, with the surface beside each span."""
+    return {
+        "article": name,
+        "published": marked.meta.get("published"),
+        "publisher": marked.meta.get("publisher") or marked.meta.get("credit"),
+        "segments": [_span(marked, s) | {"role": role, "publisher": publisher} for s, role, publisher in marked.segments],
+        "statements": list(_statements(marked)),
+        "roles": list(_roles(marked)),
+        "dates": [_span(marked, span) | {"value": value} for span, value in marked.dates],
+    }
+
+
+def main() -> None:
+    """Write `gold/NAME.json` for every sample, and the articles themselves but for the HTML page, which is kept by hand."""
+    here = Path(__file__).parent
+    lines = []
+    for path in sorted(ANNOTATIONS.glob("*.mark")):
+        marked = parse(path.read_text(encoding="utf-8"))
+        record = json.dumps(gold(path.stem, marked), ensure_ascii=False, indent=1)
+        (here / "gold" / f"{path.stem}.json").write_text(record + "\n", encoding="utf-8")
+        form = marked.meta.get("form", "txt")
+        side = {key: marked.meta[key] for key in _SIDECAR if key in marked.meta} | {"sample": True}
+        if form == "jsonl":
+            lines.append(json.dumps({"id": path.stem, "text": marked.text} | side, ensure_ascii=False))
+        if form == "txt":
+            (here / "articles" / f"{path.stem}.txt").write_text(marked.text, encoding="utf-8")
+            (here / "articles" / f"{path.stem}.json").write_text(json.dumps(side, ensure_ascii=False) + "\n", encoding="utf-8")
+    (here / "articles" / "desk.jsonl").write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,77 @@
+"""Each competency question gives the rows beside it: on the annotations' graph, and on the pipeline's."""
+
+import csv
+import re
+from pathlib import Path
+
+import pyoxigraph as ox
+import pytest
+
+HERE = Path(__file__).parent
+FILES = sorted(HERE.glob("*.rq"))
+# TODO(lead): questions that the pipeline does not answer right yet, file stem to reason; strict, so that it stays true.
+NOT_YET: dict[str, str] = {}
+
+
+def headings(path: Path) -> tuple[str, str]:
+    """The question in Arabic and in English: the first two lines."""
+    arabic, english = path.read_text(encoding="utf-8").splitlines()[:2]
+    return arabic.removeprefix("# "), english.removeprefix("# ")
+
+
+def expected(path: Path) -> list[list[str]]:
+    with path.with_suffix(".csv").open(encoding="utf-8", newline="") as file:
+        return list(csv.reader(file))
+
+
+def answer(store: ox.Store, path: Path) -> list[list[str]]:
+    """The header and the rows as text, unbound as the empty string."""
+    solutions = store.query(path.read_text(encoding="utf-8"), use_default_graph_as_union=True)
+    assert isinstance(solutions, ox.QuerySolutions)
+    names = [v.value for v in solutions.variables]
+    return [names, *(["" if row[name] is None else row[name].value for name in names] for row in solutions)]
+
+
+def questions(marked: bool) -> list[object]:
+    def marks(path: Path) -> list[pytest.MarkDecorator]:
+        return [pytest.mark.xfail(reason=NOT_YET[path.stem], strict=True)] if marked and path.stem in NOT_YET else []
+
+    return [pytest.param(path, id=headings(path)[1], marks=marks(path)) for path in FILES]
+
+
+@pytest.mark.parametrize("path", questions(marked=False))
+def test_the_annotations_answer(annotated, path):
+    assert answer(annotated, path) == expected(path)
+
+
+@pytest.mark.parametrize("path", questions(marked=True))
+def test_the_pipeline_answers(ingested, path):
+    assert answer(ingested, path) == expected(path)
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda p: p.stem)
+def test_is_asked_in_two_languages_and_ordered(path):
+    arabic, english = headings(path)
+    assert re.search(r"[\u0621-\u064a].*؟$", arabic)
+    assert re.fullmatch(r"[ -~]+\?", english)
+    assert "ORDER BY" in path.read_text(encoding="utf-8")
+
+
+def test_there_are_enough_and_none_is_without_rows():
+    assert len(FILES) >= 18
+    empty = {path.stem for path in FILES if len(expected(path)) == 1}
+    assert empty == {"q29_articles_without_a_run"}  # its right answer is nobody
+
+
+def test_every_row_file_has_a_question():
+    assert {p.stem for p in HERE.glob("*.csv")} == {p.stem for p in FILES}
+
+
+def test_the_list_is_complete():
+    page = (HERE.parents[1] / "docs" / "questions.md").read_text(encoding="utf-8")
+    for path in FILES:
+        arabic, english = headings(path)
+        line = next(line for line in page.splitlines() if f"`{path.name}`" in line)
+        assert arabic in line
+        assert english in line
+    assert set(re.findall(r"`(q\d\d_\w+\.rq)`", page)) == {p.name for p in FILES}

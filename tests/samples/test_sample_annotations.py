@@ -1,0 +1,210 @@
+"""Every sample is a sample, and its annotation is one: spans, references, vocabularies, dates."""
+
+import json
+import re
+from datetime import date
+from pathlib import Path
+from typing import get_args
+
+import jsonschema
+import pytest
+
+from ingest.model import Act, Mode, RoleName, RoleStatus, SegmentRole
+from samples import articles_dir, gold_dir, marks
+
+NAMES = sorted(path.stem for path in gold_dir().glob("*.json"))
+DAY = r"\d{4}(?:-\d\d(?:-\d\d)?)?"
+EDTF = re.compile(rf"\d{{4}}-W[0-5]\d|{DAY}(?:/(?:{DAY}|\.\.))?")
+
+
+def gold(name):
+    return json.loads((gold_dir() / f"{name}.json").read_text(encoding="utf-8"))
+
+
+def marked(name):
+    return marks.parse((marks.ANNOTATIONS / f"{name}.mark").read_text(encoding="utf-8"))
+
+
+def spans(record):
+    """All spans of a record with their surfaces."""
+    for s in record["statements"]:
+        yield from (s[key] for key in ("content", "cue", "speaker_mention", "setting") if s[key])
+    yield from (r["evidence"] for r in record["roles"])
+    yield from record["dates"]
+    yield from record["segments"]
+
+
+def lines():
+    return [json.loads(line) for line in (articles_dir() / "desk.jsonl").read_text(encoding="utf-8").splitlines()]
+
+
+def test_there_are_enough_in_all_forms():
+    assert len(NAMES) >= 14
+    assert len(list(articles_dir().glob("*.txt"))) >= 10
+    assert len(lines()) == 3
+    assert (articles_dir() / "offer-and-denial.html").exists()
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_record_is_what_the_marks_say(name):
+    assert gold(name) == marks.gold(name, marked(name)), "run `python -m samples.marks`"
+
+
+@pytest.mark.parametrize("name", [p.stem for p in sorted(articles_dir().glob("*.txt"))])
+def test_the_text_is_what_the_marks_say(name):
+    assert (articles_dir() / f"{name}.txt").read_text(encoding="utf-8") == marked(name).text
+    assert json.loads((articles_dir() / f"{name}.json").read_text(encoding="utf-8"))["sample"] is True
+
+
+def test_the_lines_are_what_the_marks_say():
+    for record in lines():
+        assert record["sample"] is True
+        assert record["text"] == marked(record["id"]).text
+
+
+def test_the_page_says_that_it_is_a_sample():
+    page = (articles_dir() / "offer-and-denial.html").read_text(encoding="utf-8")
+    assert '<meta name="sample" content="true">' in page
+    assert all(paragraph in page for paragraph in marked("offer-and-denial").text.splitlines())
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_length(name):
+    assert 50 <= len(marked(name).text.split()) <= 260
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_span_slices_to_its_surface(name):
+    text = marked(name).text
+    found = list(spans(gold(name)))
+    assert len(found) >= 8
+    for span in found:
+        assert text[span["start"] : span["end"]] == span["surface"]
+        assert span["surface"] == span["surface"].strip() != ""
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_spans_hold_whole_words_without_the_marks_around_them(name):
+    text = marked(name).text
+    for s in gold(name)["statements"]:
+        content = s["content"]
+        assert not re.search(r"\w", text[content["start"] - 1 : content["start"]])
+        assert not re.search(r"\w", text[content["end"] : content["end"] + 1])
+        assert content["surface"][-1] not in ".،؛:؟"
+        if s["mode"] == "mixed":
+            assert content["surface"].count('"') == 2
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_statements_are_in_order_and_refer_to_one_another(name):
+    statements = gold(name)["statements"]
+    by_id = {s["id"]: s for s in statements}
+    assert list(by_id) == [f"s{i}" for i in range(1, len(statements) + 1)]
+    starts = [s["content"]["start"] for s in statements]
+    assert starts == sorted(starts)
+    for s in statements:
+        if s["parent"]:
+            outer = by_id[s["parent"]]["content"]
+            assert outer["start"] <= s["content"]["start"] < s["content"]["end"] <= outer["end"]
+            assert outer["start"] <= s["cue"]["start"]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_words_of_the_vocabularies(name):
+    record = gold(name)
+    assert {s["act"] for s in record["statements"]} <= set(get_args(Act))
+    assert {s["mode"] for s in record["statements"]} <= set(get_args(Mode))
+    assert {r["role"] for r in record["roles"]} <= set(get_args(RoleName))
+    assert {r["status"] for r in record["roles"]} <= set(get_args(RoleStatus))
+    assert {s["role"] for s in record["segments"]} <= set(get_args(SegmentRole))
+    assert all(re.fullmatch(r"[a-z0-9-]+", r["process"]) for r in record["roles"])
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_dates_are_edtf_and_days_exist(name):
+    record = gold(name)
+    values = [x["value"] for x in record["dates"]] + [s["date"] for s in record["statements"]] + [r["interval"] for r in record["roles"]]
+    for value in [v for v in [*values, record["published"]] if v]:
+        assert EDTF.fullmatch(value)
+        for day in re.findall(r"\d{4}-\d\d-\d\d", value):
+            assert date.fromisoformat(day).isoformat() == day
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_segments_do_not_overlap_and_hold_the_statements(name):
+    record = gold(name)
+    segments = sorted(record["segments"], key=lambda s: s["start"])
+    for before, after in zip(segments, segments[1:], strict=False):
+        assert before["end"] <= after["start"]
+    for s in record["statements"]:
+        assert any(g["start"] <= s["cue"]["start"] and s["content"]["end"] <= g["end"] for g in segments)
+    assert not any(
+        g["start"] <= s["cue"]["start"] < g["end"] for s in record["statements"] for g in segments if g["role"] == "related_headlines"
+    )
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_role_is_given_once(name):
+    keys = [(r["process"], r["actor"]["names"][0], r["role"], r["status"]) for r in gold(name)["roles"]]
+    assert len(keys) == len(set(keys))
+
+
+def test_the_samples_use_all_acts_modes_and_roles():
+    records = [gold(name) for name in NAMES]
+    assert {s["act"] for r in records for s in r["statements"]} == set(get_args(Act))
+    assert {s["mode"] for r in records for s in r["statements"]} == set(get_args(Mode))
+    assert {x["role"] for r in records for x in r["roles"]} == set(get_args(RoleName))
+
+
+def test_actors_are_told_apart_by_their_label():
+    labels = [row["label"] for row in marks.actors().values()]
+    assert len(labels) == len(set(labels))
+    keys = set(marks.actors())
+    for row in marks.actors().values():
+        assert {m for m in row["members"].split(",") if m} <= keys
+        assert not row["affiliation"] or row["affiliation"] in keys
+
+
+def test_an_unclosed_mark_is_an_error():
+    with pytest.raises(ValueError, match="not closed"):
+        marks.parse("@body\n[t1 نص\n---\n")
+
+
+def test_the_form_of_the_marks():
+    m = marks.parse("published: 2025-01-02\n@body وكالة الأفق\n[c1 قال] نور، [d=2025-01-01 أمس]، إن [t1 الوفد [c2 أعلن] عودته].\n---\ns1 say indirect NOUR -\n")
+    assert m.text == "قال نور، أمس، إن الوفد أعلن عودته."
+    assert m.text[slice(*m.spans["t1"])] == "الوفد أعلن عودته"
+    assert m.text[slice(*m.spans["c2"])] == "أعلن"
+    assert m.dates == [((9, 12), "2025-01-01")]
+    assert m.segments == [((0, 34), "body", "وكالة الأفق")]
+
+
+@pytest.mark.shared
+def test_records_are_of_the_published_form():
+    path = Path(__file__).resolve().parents[2] / ".." / "shared" / "evaluation" / "extraction.schema.json"
+    if not path.exists():
+        pytest.skip("../shared is absent")
+    validator = jsonschema.Draft202012Validator(json.loads(path.read_text(encoding="utf-8")))
+    for name in NAMES:
+        validator.validate(as_extraction(gold(name)))
+
+
+def as_extraction(record):
+    """The annotation in the form of an extraction record: actors by id."""
+    ids = {}
+
+    def actor(names, qid=None):
+        ids.setdefault(names[0], {"id": f"a{len(ids)}", "label": names[0], "names": names, "type": "unknown", "wikidata": qid})
+        return ids[names[0]]["id"]
+
+    statements = [
+        s | {"speaker": actor(s["speaker"]["names"], s["speaker"]["qid"]), "via": [actor([v]) for v in s["via"]],
+             "addressee": [actor([a]) for a in s["addressee"]], "setting": s["setting"] and s["setting"]["surface"]}
+        for s in record["statements"]
+    ]  # fmt: skip
+    roles = [
+        r | {"actor": actor(r["actor"]["names"], r["actor"]["qid"]), "asserted_by": actor([r["asserted_by"]]) if r["asserted_by"] else None}
+        for r in record["roles"]
+    ]
+    head = {"id": record["article"], "published": record["published"], "publisher": record["publisher"]}
+    return {"article": head, "segments": record["segments"], "actors": list(ids.values()), "statements": statements, "roles": roles, "dates": record["dates"]}
