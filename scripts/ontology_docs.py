@@ -17,8 +17,8 @@ PAGE = ROOT / "docs" / "ontology.md"
 _MAPPINGS = {SKOS.closeMatch: "≈", SKOS.broadMatch: "⊂", SKOS.narrowMatch: "⊃", SKOS.relatedMatch: "~"}
 _HEAD = """# The ontology · الأنطولوجيا
 
-Version {version}. Written by `scripts/ontology_docs.py` from `ontology/*.ttl`; change those and run it again. How the terms are put together into a graph
-is in [graph.md](graph.md).
+Version {version}. Written by `scripts/ontology_docs.py` from `ontology/*.ttl`; change those and run it again.
+How the terms are put together into a graph is in [graph.md](graph.md).
 
 كُتبت هذه الصفحة آليًّا من ملفات `ontology/*.ttl`، فالتعديل يكون فيها.
 
