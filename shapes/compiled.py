@@ -22,8 +22,8 @@ def compiled() -> rdflib.Graph:
     """A copy of `shapes.graph()`, rewritten once a process and shared: not to be changed."""
     graph = rdflib.Graph(store="SimpleMemory", bind_namespaces="none")
     graph += shapes.graph()
-    for node_shape in sorted(set(graph.subjects(SH.property, None))):
-        listed = sorted(graph.objects(node_shape, SH.property))
+    for node_shape in sorted(set(graph.subjects(SH.property, None)), key=str):
+        listed = sorted(graph.objects(node_shape, SH.property), key=str)
         _allow(graph, node_shape, [path for p in listed for path in graph.objects(p, SH.path) if isinstance(path, URIRef)])
         for property_shape in listed:
             for target in _TARGETS:

@@ -56,7 +56,7 @@ def test_a_violation_says_what_where_and_why(graph: rdflib.Graph) -> None:
     ("lang", "outcome", "word"),
     [
         pytest.param("en", "The graph does not conform (nodes checked: 29)", "Violation ActorLinkShape", id="English"),
-        pytest.param("ar", "الرسم غير مطابق (عدد العقد المفحوصة: 29)", "مخالفة ActorLinkShape", id="Arabic"),
+        pytest.param("ar", "الرسم البياني غير مطابق (عدد العقد المفحوصة: 29)", "مخالفة ActorLinkShape", id="Arabic"),
     ],
 )
 def test_the_report_reads_in_both_languages(graph: rdflib.Graph, lang: str, outcome: str, word: str) -> None:
