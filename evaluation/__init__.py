@@ -1,1 +1,31 @@
-"""Part of Wasata; see docs/architecture.md."""
+"""Score extraction records against annotated articles, with bootstrap intervals, beside baselines.
+
+Works on plain records (`extraction.schema.json`) and gold dictionaries, so that it knows nothing of how they were made.
+"""
+
+from evaluation.baselines import BASELINES
+from evaluation.bootstrap import Interval, intervals
+from evaluation.cues import common_cue
+from evaluation.figures import Counts, Figures, Prf
+from evaluation.gold import GoldArticle, load_gold
+from evaluation.report import misses, report
+from evaluation.score import ArticleScore, Miss, Score, score, score_article
+
+__all__ = [
+    "BASELINES",
+    "ArticleScore",
+    "Counts",
+    "Figures",
+    "GoldArticle",
+    "Interval",
+    "Miss",
+    "Prf",
+    "Score",
+    "common_cue",
+    "intervals",
+    "load_gold",
+    "misses",
+    "report",
+    "score",
+    "score_article",
+]

@@ -1,0 +1,44 @@
+"""Annotated articles from a directory."""
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+
+from errors import UsageError
+from evaluation.match import Record
+
+
+@dataclass(frozen=True, slots=True)
+class GoldArticle:
+    """An article's text exactly as in its file (line ends included), and what the annotation says of it."""
+
+    name: str
+    text: str
+    gold: Record
+
+
+def load_gold(gold: Path, articles: Path) -> tuple[GoldArticle, ...]:
+    """The articles that `gold/*.json` annotate, by name, each with the text `articles/NAME.txt`.
+
+    Raises `UsageError` where a directory, an annotation or a text is missing or broken.
+    """
+    files = sorted(gold.glob("*.json")) if gold.is_dir() else []
+    if not files:
+        raise UsageError(f"{gold}: no annotations (*.json) there; give the directory of the gold files by --gold")
+    return tuple(_load(f, articles) for f in files)
+
+
+def _load(file: Path, articles: Path) -> GoldArticle:
+    try:
+        gold = json.loads(file.read_text(encoding="utf-8"))
+        name = gold["article"]
+        missing = {"segments", "statements", "roles", "dates"} - gold.keys()
+    except (OSError, ValueError, KeyError, TypeError, AttributeError) as e:
+        raise UsageError(f"{file}: not an annotation ({type(e).__name__}: {e})") from e
+    if missing:
+        raise UsageError(f"{file}: not an annotation, {', '.join(sorted(missing))} missing")
+    path = articles / f"{name}.txt"
+    try:
+        return GoldArticle(name, path.read_bytes().decode("utf-8"), gold)
+    except (OSError, UnicodeDecodeError) as e:
+        raise UsageError(f"{path}: the text of {file.name} cannot be read ({e}); give its directory by --articles") from e
