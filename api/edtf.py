@@ -1,0 +1,27 @@
+"""Days of a year, month or day in EDTF (level 0, with the qualifiers of level 1 taken off)."""
+
+import calendar
+import re
+from datetime import date
+
+from errors import UsageError
+
+_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?[?~%]?")
+_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "0123456789" * 2)
+
+
+def days(value: str) -> tuple[date, date]:
+    """First and last day of `2024`, `2024-08` or `2024-08-21`; `UsageError` for anything else."""
+    match = _DATE.fullmatch(value.strip().translate(_DIGITS))
+    try:
+        if match is None:
+            raise ValueError
+        year, month, day = (int(part) if part else None for part in match.groups())
+        assert year is not None
+        if month is None:
+            return date(year, 1, 1), date(year, 12, 31)
+        if day is None:
+            return date(year, month, 1), date(year, month, calendar.monthrange(year, month)[1])
+        return date(year, month, day), date(year, month, day)
+    except ValueError as error:
+        raise UsageError(f"not a year, month or day: {value!r} (write 2024, 2024-08 or 2024-08-21)") from error

@@ -1,0 +1,118 @@
+"""Who said what: the lookup behind both REST and `wasata who`."""
+
+from dataclasses import dataclass, fields
+from typing import Any, Literal
+
+from pyoxigraph import Literal as Value
+from pyoxigraph import NamedNode
+
+from api import cursor as cursors
+from api.edtf import days
+from api.fold import pattern
+from api.models import Page, Statement
+from api.nodes import rows
+from api.records import statements
+from api.resolve import actors_named, iri, process_named, subject_named
+from errors import UsageError
+from ontology.iris import article
+from store import Bindings, Store
+
+Sort = Literal["date", "-date", "published", "-published"]
+SORTS = ("date", "-date", "published", "-published")
+MOST_WORDS = 8
+_XSD_DATE = NamedNode("http://www.w3.org/2001/XMLSchema#date")
+_WORD = frozenset("abcdefghijklmnopqrstuvwxyz-")
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """Which statements; all that are given must hold.
+
+    `speaker`, `via`, `outlet`: an actor's id, IRI, QID or name. `about`: an actor (named inside the content), a topic or a
+    process (with evidence in the statement's sentence). `role` and `process`: the speaker has that role in that process,
+    anywhere in the graph. `from_` and `to`: EDTF year, month or day; a statement counts when the time it was said at, else
+    its day of publication, overlaps. `q`: words, each somewhere in the content, spelling folded; "…" keeps words together.
+    """
+
+    speaker: str | None = None
+    about: str | None = None
+    via: str | None = None
+    outlet: str | None = None
+    act: str | None = None
+    mode: str | None = None
+    role: str | None = None
+    process: str | None = None
+    from_: str | None = None
+    to: str | None = None
+    q: str | None = None
+    article: str | None = None
+    lang: str | None = None
+
+    def given(self) -> dict[str, str]:
+        """The filters that are set, by name."""
+        return {f.name: value for f in fields(self) if (value := getattr(self, f.name))}
+
+
+def who(
+    store: Store, filters: Filters | None = None, *, sort: str = "-date", limit: int = 20, cursor: str | None = None
+) -> Page[Statement]:
+    """One page of the statements that pass `filters`, by date said, else published; undated ones last, whichever the order.
+
+    Raises `NoSuchActor`, `NotFound`, `AmbiguousName` for references and `UsageError` for other wrong values.
+    """
+    if sort not in SORTS:
+        raise UsageError(f"sort must be one of {', '.join(SORTS)}, not {sort!r}")
+    column = "day" if sort.endswith("date") else "published"
+    newest_first = sort.startswith("-")
+    dated: dict[str, str | None] = {}
+    for row in rows(store, "statements", _bindings(store, filters or Filters())):
+        day = row[column]
+        node = row["statement"].value
+        dated[node] = min(filter(None, (dated.get(node), day.value if day else None)), default=None)
+    keys = sorted(cursors.key(day, node, newest_first=newest_first) for node, day in dated.items())
+    page, following = cursors.cut(keys, sort, limit, cursor)
+    return Page(items=statements(store, page), total=len(keys), next=following)
+
+
+def _bindings(store: Store, filters: Filters) -> Bindings:
+    out: dict[str, Any] = {}
+    for name, value in filters.given().items():
+        match name:
+            case "speaker" | "via" | "outlet":
+                out[name] = actors_named(store, value)
+            case "about":
+                out |= subject_named(store, value)
+            case "act" | "mode" | "role":
+                out[name] = _concept(name, value)
+            case "process":
+                out[name] = process_named(store, value)
+            case "from_":
+                out["from"] = Value(days(value)[0].isoformat(), datatype=_XSD_DATE)
+            case "to":
+                out["to"] = Value(days(value)[1].isoformat(), datatype=_XSD_DATE)
+            case "q":
+                out |= {f"q{n}": Value(pattern(word)) for n, word in enumerate(words(value), 1)}
+            case "article":
+                out[name] = [iri(value) if value.startswith(("http://", "https://")) else NamedNode(article(value))]
+            case "lang":
+                out[name] = Value(value)
+    return out
+
+
+def words(text: str) -> list[str]:
+    """The words of a search, with those between quotation marks kept together; empty ones dropped."""
+    for mark in "«»“”„":
+        text = text.replace(mark, '"')
+    parts: list[str] = []
+    for n, part in enumerate(text.split('"')):
+        parts += [part] if n % 2 else part.split()
+    found = [part for part in parts if pattern(part)]
+    if len(found) > MOST_WORDS:
+        raise UsageError(f"q takes up to {MOST_WORDS} words, not {len(found)}")
+    return found
+
+
+def _concept(scheme: str, value: str) -> NamedNode:
+    if not set(value) <= _WORD:
+        raise UsageError(f"no {scheme} {value!r}")
+    return NamedNode(f"https://w3id.org/wasata/{scheme}#{value}")

@@ -1,0 +1,251 @@
+"""The records that the API gives and takes."""
+
+from typing import Annotated, Any, Generic, Literal, TypeVar
+
+from pydantic import BaseModel, ConfigDict, Field, field_validator
+
+T = TypeVar("T")
+ActorType = Literal[
+    "person", "state", "organization", "armed_group", "media_outlet", "place", "unnamed_source", "group", "unknown"
+]
+Mode = Literal["direct", "indirect", "mixed"]
+Act = Literal[
+    "say", "affirm", "deny", "announce", "call-for", "warn", "accuse", "praise", "regret", "pledge", "reject", "expect", "ask",
+    "condemn", "welcome", "agree",
+]  # fmt: skip
+Role = Literal["mediator", "party", "host", "proposer", "envoy", "participant", "absent", "guarantor", "supporter"]
+
+
+class Record(BaseModel):
+    """Base: records do not change."""
+
+    model_config = ConfigDict(frozen=True)
+
+
+class Label(Record):
+    """A name in Arabic and, where there is one, in English."""
+
+    ar: str | None = None
+    en: str | None = None
+
+
+class ActorRef(Record):
+    """An actor as other records name it. `match`: whether the Wikidata link is sure (`exact`) or likely (`close`)."""
+
+    id: str
+    iri: str
+    label: Label
+    wikidata: str | None = None
+    match: Literal["exact", "close"] | None = None
+    type: ActorType = "unknown"
+
+
+class Post(Record):
+    """A post held; `during` is EDTF."""
+
+    iri: str
+    label: Label
+    organization: str | None = None
+    during: str | None = None
+
+
+class Actor(ActorRef):
+    """An actor in full."""
+
+    names: list[str] = []
+    affiliation: str | None = None
+    link_confidence: str | None = None
+    posts: list[Post] = []
+
+
+class ArticleRef(Record):
+    """An article as other records name it."""
+
+    id: str
+    iri: str
+    title: str | None = None
+
+
+class Evidence(Record):
+    """Where the article says it: half-open offsets of the content in code points, the cue's surface and the sentence."""
+
+    start: int | None = None
+    end: int | None = None
+    cue: str | None = None
+    sentence: str | None = None
+
+
+class Stretch(Record):
+    """A stretch of an article's text."""
+
+    start: int
+    end: int
+    text: str | None = None
+
+
+class Statement(Record):
+    """Who said what. `date` is EDTF (when it was said), `published` the day of publication, `outlet` the outlet's name."""
+
+    id: str
+    iri: str
+    content: str
+    mode: str | None = None
+    act: str | None = None
+    speaker: ActorRef | None = None
+    via: list[ActorRef] = []
+    date: str | None = None
+    published: str | None = None
+    outlet: str | None = None
+    publisher: ActorRef | None = None
+    article: ArticleRef
+    evidence: Evidence
+    confidence: float | None = None
+    parent: str | None = None
+
+
+class StatementDetail(Statement):
+    """A statement with all its evidence, the statements inside it and the one that it stands in."""
+
+    addressee: list[ActorRef] = []
+    mentions: list[ActorRef] = []
+    nearest_via: ActorRef | None = None
+    members: list[ActorRef] = []
+    setting: str | None = None
+    segment: str | None = None
+    cue_lemma: str | None = None
+    frame: str | None = None
+    rule: str | None = None
+    spans: dict[str, Stretch] = {}
+    within: Statement | None = None
+    nested: list[Statement] = []
+
+
+class RoleAssignment(Record):
+    """Who had which role in which talks, according to whom, and where the article says it."""
+
+    id: str
+    iri: str
+    actor: ActorRef | None = None
+    role: str | None = None
+    process: str | None = None
+    status: str | None = None
+    asserted_by: ActorRef | None = None
+    during: str | None = None
+    published: str | None = None
+    outlet: str | None = None
+    article: ArticleRef
+    evidence: Stretch | None = None
+
+
+class Mediation(Record):
+    """A mediation process with its actors by role."""
+
+    id: str
+    iri: str
+    label: Label
+    topics: list[str] = []
+    mediators: list[ActorRef] = []
+    parties: list[ActorRef] = []
+    hosts: list[ActorRef] = []
+    envoys: list[ActorRef] = []
+    others: dict[str, list[ActorRef]] = {}
+    assignments: int = 0
+
+
+class MediationDetail(Mediation):
+    """A mediation process with the evidence of each role."""
+
+    evidence: list[RoleAssignment] = []
+
+
+class Segment(Record):
+    """A part of an article; offsets in code points of its text, half-open."""
+
+    iri: str
+    role: str | None = None
+    start: int
+    end: int
+    publisher: str | None = None
+    published: str | None = None
+
+
+class Article(ArticleRef):
+    """An article's metadata."""
+
+    url: str | None = None
+    published: str | None = None
+    outlet: str | None = None
+    publisher: ActorRef | None = None
+    language: str | None = None
+    length: int | None = None
+    digest: str | None = None
+    statements: int = 0
+
+
+class ArticleDetail(Article):
+    """An article with its text and segments."""
+
+    text: str | None = None
+    segments: list[Segment] = []
+
+
+class Page(Record, Generic[T]):
+    """A page of results; `next` is the cursor of the next page."""
+
+    items: list[T]
+    total: int
+    next: str | None = None
+
+
+class ArticleIn(BaseModel):
+    """An article to ingest; the fields are those of a record in `.jsonl`."""
+
+    model_config = ConfigDict(extra="forbid", str_strip_whitespace=False, json_schema_extra={"examples": [{
+        "id": "horizon-1", "text": "قالت سلمى حداد أمس إن المفاوضات ستستأنف قريبا.", "title": "استئناف المفاوضات",
+        "publisher": "وكالة الأفق", "published": "2024-08-21", "url": "https://example.org/a/1",
+    }]})  # fmt: skip
+
+    id: Annotated[str, Field(min_length=1, max_length=200)]
+    text: Annotated[str, Field(min_length=1)]
+    title: Annotated[str | None, Field(max_length=2000)] = None
+    publisher: Annotated[str | None, Field(max_length=500)] = None
+    published: Annotated[str | None, Field(pattern=r"^\d{4}-\d{2}-\d{2}$")] = None
+    url: Annotated[str | None, Field(max_length=2000, pattern=r"^https?://\S+$")] = None
+
+    @field_validator("text")
+    @classmethod
+    def _says_something(cls, value: str) -> str:
+        if not value.strip():
+            raise ValueError("the text is empty")
+        return value
+
+    @field_validator("published")
+    @classmethod
+    def _is_a_day(cls, value: str | None) -> str | None:
+        if value is not None:
+            from datetime import date
+
+            date.fromisoformat(value)
+        return value
+
+
+class ArticleOut(Record):
+    """What became of an article that was sent."""
+
+    id: str
+    iri: str
+    outcome: Literal["created", "unchanged", "replaced"]
+    statements: int | None = None
+
+
+class Problem(BaseModel):
+    """RFC 9457 problem details."""
+
+    model_config = ConfigDict(extra="allow")
+
+    type: str = "about:blank"
+    title: str
+    status: int
+    detail: str | None = None
+    instance: str | None = None
+    errors: list[dict[str, Any]] | None = None

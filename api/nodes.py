@@ -1,0 +1,65 @@
+"""Nodes of the graph as Python reads them: a table node → property → values, filled by one query."""
+
+from collections import defaultdict
+from typing import Any
+
+from pyoxigraph import Literal, NamedNode, QuerySolutions
+
+from api.queries import query
+from errors import StoreError
+from store import Bindings, Store
+
+W = "https://w3id.org/wasata#"
+NIF = "http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#"
+SCHEMA = "https://schema.org/"
+SKOS = "http://www.w3.org/2004/02/skos/core#"
+DCTERMS = "http://purl.org/dc/terms/"
+OWL = "http://www.w3.org/2002/07/owl#"
+RDF_TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
+
+
+def rows(store: Store, name: str, bindings: Bindings | None = None, given: set[str] | None = None) -> list[Any]:
+    """The rows of the query `name` with `bindings`; blocks of the bound names and of `given` are kept."""
+    bound = bindings or {}
+    answer = store.query(query(name, frozenset(bound.keys() | (given or set()))), bindings=bound)
+    if not isinstance(answer, QuerySolutions):
+        raise StoreError(f"the query {name} gave no rows")
+    return list(answer)
+
+
+class Nodes:
+    """What some nodes say. Several values of what should be one: the first in order of text, so that answers are stable."""
+
+    def __init__(self, found: list[Any]) -> None:
+        self._values: defaultdict[str, defaultdict[str, list[NamedNode | Literal]]] = defaultdict(lambda: defaultdict(list))
+        for node, predicate, value in found:
+            self._values[node.value][predicate.value].append(value)
+
+    def __contains__(self, iri: str) -> bool:
+        return iri in self._values
+
+    def iris(self) -> list[str]:
+        """The nodes, in order of text."""
+        return sorted(self._values)
+
+    def all(self, iri: str | None, predicate: str) -> list[str]:
+        """The values of a property, in order of text."""
+        return sorted(term.value for term in self._values[iri][predicate]) if iri in self._values else []
+
+    def one(self, iri: str | None, predicate: str) -> str | None:
+        """The value of a property, None where there is none."""
+        return next(iter(self.all(iri, predicate)), None)
+
+    def number(self, iri: str | None, predicate: str) -> int | None:
+        """The value as an integer."""
+        return None if (value := self.one(iri, predicate)) is None else int(value)
+
+    def labels(self, iri: str | None, predicate: str, language: str) -> list[str]:
+        """The values in a language, in order of text."""
+        terms = self._values[iri][predicate] if iri in self._values else []
+        return sorted(term.value for term in terms if isinstance(term, Literal) and term.language == language)
+
+
+def local(iri: str | None) -> str | None:
+    """What stands after the last `#` or `/` of an IRI."""
+    return None if iri is None else iri.replace("#", "/").rsplit("/", 1)[-1]
