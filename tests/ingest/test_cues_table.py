@@ -11,30 +11,30 @@ from ingest.model.statement import Act
 from ingest.morph import analyse
 from ingest.text import fold
 
-FLAGS = set(
-    [
-        "continues",
-        "anaphoric",
-        "needs_mark",
-        "ambiguous",
-        "needs_object",
-        "needs_person",
-        "needs_fi",
-        "distancing",
-        "negative",
-        "hedge",
-        "outlet_verb",
-        "relay",
-        "document",
-        "inner",
-        "event",
-        "no_content",
-        "no_statement",
-        "serial",
-        "hearsay",
-        "passive",
-    ]
-)
+FLAGS = {
+    "continues",
+    "anaphoric",
+    "needs_mark",
+    "ambiguous",
+    "needs_object",
+    "needs_person",
+    "needs_fi",
+    "distancing",
+    "negative",
+}
+FLAGS |= {
+    "hedge",
+    "outlet_verb",
+    "relay",
+    "document",
+    "inner",
+    "event",
+    "no_content",
+    "no_statement",
+    "serial",
+    "hearsay",
+    "passive",
+}
 
 
 def only(surface: str) -> str:
