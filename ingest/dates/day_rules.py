@@ -25,9 +25,9 @@ from ingest.dates.pieces import (
 from ingest.dates.scene import Rule, Scene, groups, relation, way
 from ingest.dates.words import months, named_days, words
 
-_NOT_A_DAY = frozenset("الاسبوع الربع النصف الشهر الثلث العقد الدور الدوري للاسبوع للربع للنصف".split())
+_NOT_A_DAY = frozenset(["الاسبوع", "الربع", "النصف", "الشهر", "الثلث", "العقد", "الدور", "الدوري", "للاسبوع", "للربع", "للنصف"])
 
-_LIMITS = frozenset("حتي وحتي".split())
+_LIMITS = frozenset(["حتي", "وحتي"])
 """Before a day that may be ahead of a verb in the past: أمهلهم حتى 12 مايو."""
 
 

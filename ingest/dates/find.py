@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from datetime import date
 from functools import cache
 
-from ingest.dates import day_rules, long_rules, near_rules
+from ingest.dates import day_rules, feast_rules, long_rules, near_rules
 from ingest.dates.edtf import bounds
 from ingest.dates.found import Found
 from ingest.dates.join import join
@@ -15,10 +15,6 @@ from ingest.dates.view import View
 from ingest.model import DateMention, Document, Segment
 
 _SKIPPED = ("related_headlines", "keywords")
-_QUOTES = frozenset('"«»“”„‟″＂‹›❝❞')
-_OPENING, _CLOSING = frozenset("«“„‹❝"), frozenset("»”›❞")
-_LONGEST_QUOTE = 300
-"""Tokens after which an unclosed quotation is taken as closed."""
 
 
 def find_dates(document: Document) -> tuple[DateMention, ...]:
@@ -42,8 +38,7 @@ def find_dates(document: Document) -> tuple[DateMention, ...]:
         given = document.published(segment) if segment else document.article.published
         return _day(given) if given else None
 
-    quoted = _quoted(view)
-    scene = Scene(view, anchor_at, lambda position: quoted[view.word_at(position)])
+    scene = Scene(view, anchor_at)
     found = []
     for item in _longest(_candidates(view, scene)):
         segment = segment_at(view.span(item.start, item.end).start)
@@ -65,7 +60,7 @@ def _day(given: str) -> date | None:
 
 @cache
 def _rules() -> tuple[tuple[re.Pattern[str], Rule], ...]:
-    return day_rules.patterns() + near_rules.patterns() + long_rules.patterns()
+    return day_rules.patterns() + near_rules.patterns() + feast_rules.patterns() + long_rules.patterns()
 
 
 def _candidates(view: View, scene: Scene) -> list[Found]:
@@ -93,20 +88,6 @@ def _longest(candidates: Iterable[Found]) -> list[Found]:
     return sorted(kept, key=lambda f: f.start)
 
 
-def _quoted(view: View) -> list[bool]:
-    """For each word whether it stands inside quotation marks; a line break or a very long stretch ends a quotation."""
-    out, since = [], 0
-    for word in view.words:
-        if word in _QUOTES:
-            since = 0 if (since and word not in _OPENING) or word in _CLOSING else 1
-        elif word == "\n" or since > _LONGEST_QUOTE:
-            since = 0
-        elif since:
-            since += 1
-        out.append(bool(since))
-    return out
-
-
 def _headlines(found: list[Found], view: View, segment_at: Callable[[int], Segment | None]) -> list[Found]:
     """Give a weekday of a title the day that the body of the same article gives it: titles have no tense."""
     titles = {"title": "body", "related_title": "related_body"}
@@ -116,6 +97,7 @@ def _headlines(found: list[Found], view: View, segment_at: Callable[[int], Segme
         if item.kind == "weekday" and (body := titles.get(roles[index])):
             same = (f.value for f, r in zip(found[index:], roles[index:], strict=True) if r == body and f.weekday == item.weekday)
             value = next((v for v in same if v), item.value)
-            item = Found(item.start, item.end, value, item.kind, weekday=item.weekday)
-        out.append(item)
+            out.append(Found(item.start, item.end, value, item.kind, weekday=item.weekday))
+        else:
+            out.append(item)
     return out
