@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from datetime import date
 from functools import cache
 
@@ -10,6 +11,7 @@ from ingest.dates import day_rules, feast_rules, long_rules, near_rules
 from ingest.dates.edtf import bounds
 from ingest.dates.found import Found
 from ingest.dates.join import join
+from ingest.dates.quotes import quoted_words
 from ingest.dates.scene import Rule, Scene
 from ingest.dates.view import View
 from ingest.model import DateMention, Document, Segment
@@ -39,12 +41,13 @@ def find_dates(document: Document) -> tuple[DateMention, ...]:
         return _day(given) if given else None
 
     scene = Scene(view, anchor_at)
+    quoted = quoted_words(view)
     found = []
     for item in _longest(_candidates(view, scene)):
         segment = segment_at(view.span(item.start, item.end).start)
         inside = segment is not None and segment.span.start <= view.span(item.start, item.end).start
         if not (inside and segment is not None and segment.role in _SKIPPED):
-            found.append(item)
+            found.append(replace(item, quoted=quoted[view.word_at(item.start)], anchor=anchor_at(item.start)))
     joined = _headlines(join(found, view), view, segment_at)
     return tuple(DateMention(view.span(f.start, f.end), f.value if bounds(f.value) != (None, None) else None) for f in joined)
 

@@ -60,7 +60,7 @@ def clause_tense(view: View, start: int, end: int) -> Direction | None:
             )
             return "past" if planned else found
         first = index == 0 or view.words[index - 1] in _STOP
-        if _bare(word) in words("future_verb") and (first or here - index <= 2):
+        if _bare(word) in words("future_verb") and (first or (here - index <= 2 and view.words[index - 1] != "ان")):
             return "future"
     for word in view.words[behind : behind + _AHEAD]:
         if word in _STOP:
