@@ -1,7 +1,7 @@
 """Which day, month or year an expression means, seen from an anchor day.
 
-`Direction` says which way to look: "past" the latest one before the anchor, "future" the next one after it, "current" the one nearest to
-it; None where nothing in the clause tells, which looks back unless the one ahead is much nearer.
+`Direction` says which way to look: "past" the latest one before the anchor, "future" the next one after it, "current" the one
+nearest to it; None where nothing in the clause tells, which looks back unless the one ahead is much nearer.
 """
 
 from datetime import date, timedelta
@@ -38,7 +38,9 @@ def weekday(anchor: date, number: int, tense: Direction | None, strict: bool = F
     if tense == "future":
         ahead = (number - anchor.weekday()) % 7 or (7 if strict else 0)
         return shift(anchor, ahead + 7 * weeks)
-    back = (anchor.weekday() - number) % 7 or (7 if strict else 0)
+    back = (anchor.weekday() - number) % 7
+    if strict and back < 2:  # «الجمعة الماضي» of a Saturday is no yesterday, which is أمس or the bare weekday
+        back += 7
     return shift(anchor, -back - 7 * weeks)
 
 

@@ -25,9 +25,9 @@ from ingest.dates.pieces import (
 from ingest.dates.scene import Rule, Scene, groups, relation, way
 from ingest.dates.words import months, named_days, words
 
-_NOT_A_DAY = frozenset("الاسبوع الربع النصف الشهر الثلث العقد الدور الدوري للاسبوع للربع للنصف".split())
+_NOT_A_DAY = frozenset(["الاسبوع", "الربع", "النصف", "الشهر", "الثلث", "العقد", "الدور", "الدوري", "للاسبوع", "للربع", "للنصف"])
 
-_LIMITS = frozenset("حتي وحتي".split())
+_LIMITS = frozenset(["حتي", "وحتي"])
 """Before a day that may be ahead of a verb in the past: أمهلهم حتى 12 مايو."""
 
 
@@ -110,8 +110,8 @@ def _of_month(match: re.Match[str], scene: Scene) -> Found | None:
     if kind in ("same", "next", "before"):
         return replace(found, again=kind, unit="month", floating=(0, day))
     step = {"past": -1, "current": 0, "future": 1}.get(kind or "")
-    month_value = month_after(anchor, step) if anchor and step is not None else None
-    when = make(int(month_value[:4]), int(month_value[5:]), day) if month_value else None
+    month = month_after(anchor, step) if anchor and step is not None else None
+    when = make(int(month[:4]), int(month[5:]), day) if month else None
     return replace(found, value=when.isoformat() if when else None)
 
 

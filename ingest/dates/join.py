@@ -24,8 +24,20 @@ def join(found: Sequence[Found], view: View) -> list[Found]:
         if both:
             out[-1] = both
         else:
-            out.append(_again(item, out))
+            out.append(_spoken(_again(item, out), out))
     return out
+
+
+def _spoken(item: Found, earlier: Sequence[Found]) -> Found:
+    """A day word in a quotation counts from the day of speaking: the last day named outside quotations, if that was lately."""
+    if not (item.quoted and item.kind == "word" and item.value and item.anchor):
+        return item
+    own = bounds(item.value)[0]
+    days = (bounds(f.value)[0] for f in reversed(earlier) if not f.quoted and f.kind in ("weekday", "word", "day"))
+    said = next((d for d in days if d), None)
+    if own is None or said is None or not 0 <= (item.anchor - said).days <= 6:
+        return item
+    return replace(item, value=(own - (item.anchor - said)).isoformat())
 
 
 def _same_day(first: Found, second: Found, view: View) -> Found | None:

@@ -1,11 +1,12 @@
 """Rules for days seen from the day of writing: weekdays, أمس, nights, weeks, قبل يومين."""
 
 import re
+from dataclasses import replace
 from datetime import date
 from functools import cache
 
 from ingest.dates.calendar import shift, weekday
-from ingest.dates.edtf import interval, week
+from ingest.dates.edtf import bounds, interval, week
 from ingest.dates.found import Found
 from ingest.dates.pieces import END, START, day_part, part, relative
 from ingest.dates.pieces import weekday as weekday_of
@@ -30,6 +31,7 @@ def patterns() -> tuple[tuple[re.Pattern[str], Rule], ...]:
     through = rf"{START}(?P<x>(?<=خلال )الليل){END}"
     ago = rf"{START}(?P<x>قبل (?:(?P<two>يومين)|(?P<n>{one_of(_NUMBERS)}|[3-6]) ايام)){END}(?! (?:من|علي|فقط من)(?!\S))"
     weeks = rf"{START}(?P<x>(?:{part()})?(?:هذا (?P<this>الاسبوع)|(?:ال|لل)اسبوع {relative('rel')})){END}"
+    weekend = rf"{START}(?P<x>(?:عطله )?نهايه (?:هذا (?P<this>الاسبوع)|(?:ال|لل)اسبوع {relative('rel')})){END}"
     again = rf"{START}(?P<x>(?:ال|لل)يوم {relative('rel', 'same', 'next', 'before')}|اليوم التالي){END}"
     return (
         (re.compile(days), _weekday),
@@ -39,6 +41,7 @@ def patterns() -> tuple[tuple[re.Pattern[str], Rule], ...]:
         (re.compile(night), _night),
         (re.compile(through), _through),
         (re.compile(ago), _ago),
+        (re.compile(weekend), _weekend),
         (re.compile(weeks), _week),
         (re.compile(again), _again),
     )
@@ -104,8 +107,6 @@ def _word(match: re.Match[str], scene: Scene) -> Found | None:
     if word == "غد" and before in ("حزب", "قناه"):
         return None
     anchor = scene.anchor_at(match.start("x"))
-    if anchor and scene.quoted_at(match.start("x")) and word in ("اليوم", "امس", "غدا"):
-        return _found(match, None, word=True)
     return _found(match, shift(anchor, words("day")[word]) if anchor else None, word=True)
 
 
@@ -135,6 +136,14 @@ def _week(match: re.Match[str], scene: Scene) -> Found | None:
     step = {"past": -1, "past2": -2, "future": 1, "future2": 2, "current": 0}.get(kind or "")
     day = shift(anchor, 7 * step) if anchor and step is not None else None
     return Found(match.start("x"), match.end("x"), week(day) if day else None, "other")
+
+
+def _weekend(match: re.Match[str], scene: Scene) -> Found | None:
+    """Saturday and Sunday, as the outlets that write of weekends abroad mean it."""
+    found = _week(match, scene)
+    saturday = shift(first, 5) if found and (first := bounds(found.value)[0]) else None
+    sunday = shift(saturday, 1) if saturday else None
+    return replace(found, value=interval(saturday.isoformat(), sunday.isoformat())) if found and saturday and sunday else found
 
 
 def _again(match: re.Match[str], scene: Scene) -> Found | None:

@@ -59,7 +59,8 @@ def clause_tense(view: View, start: int, end: int) -> Direction | None:
                 w in ("كان", "كانت", "وكان", "وكانت") for w in view.words[max(index - 2, 0) : index]
             )
             return "past" if planned else found
-        if _bare(word) in words("future_verb") and index > 0 and view.words[index - 1] in _STOP:
+        first = index == 0 or view.words[index - 1] in _STOP
+        if _bare(word) in words("future_verb") and (first or (here - index <= 2 and view.words[index - 1] != "ان")):
             return "future"
     for word in view.words[behind : behind + _AHEAD]:
         if word in _STOP:
