@@ -3,6 +3,7 @@
 Deliberately plain: a second way from annotation to graph that shares only the IRIs with `ingest`.
 """
 
+import hashlib
 import json
 import re
 from collections.abc import Iterator
@@ -36,6 +37,30 @@ POSTS = [
     ("GUTERRES", "الأمين العام للأمم المتحدة", "Secretary-General of the United Nations", "UN", "2017-01-01/.."),
     ("SISI", "رئيس جمهورية مصر العربية", "President of Egypt", "EGYPT", "2014-06-08/.."),
 ]
+# Names in actors.tsv that are common nouns: in a content they name nobody for sure.
+COMMON = frozenset(
+    [
+        "الوزير",
+        "الحركة",
+        "الجبهة",
+        "المبعوث",
+        "الأمين العام",
+        "المتحدث",
+        "المتحدثة",
+        "رئيس الوفد",
+        "الوسيط",
+        "رئيسة البلدية",
+        "المجلس",
+        "التجمع",
+        "الرابطة",
+        "اللجنة",
+        "البلدية",
+        "الجيش",
+        "المملكة",
+        "رضا",
+        "حسين",
+    ]
+)
 ACTORS = marks.actors()
 BY_LABEL = {row["label"]: key for key, row in ACTORS.items()}
 RUN = ox.NamedNode(iris.run("00112233445566aa"))
@@ -136,12 +161,10 @@ class Graph:
 def named_in(content: str) -> Iterator[str]:
     """Keys of the actors whose proper name stands in `content`; titles and common nouns name nobody for sure."""
     words = " " + " ".join(re.findall(r"\w+", content)) + " "
-    common = re.compile(r"(ال\w+ة|الوزير|الوسيط|المتحدث|الطرفان|الجانبان|المجلس|الموقع|المصدر|المسؤول|الشهود|بيان\b.*|رضا|حسين|صحفي|مفاوض)")
     for key, row in ACTORS.items():
-        names = [row["label"], *row["names"].split("|")]
-        proper = [x for x in names if x and (row["label"] == x or not common.fullmatch(x) or x == "السعودية")]
+        proper = {row["label"], *row["names"].split("|")} - COMMON
         if row["type"] in ("person", "state", "armed_group", "organization") and any(
-            f" {clitic}{name} " in words for name in proper for clitic in ("", "و", "ب", "ل")
+            f" {clitic}{name} " in words for name in proper if name for clitic in ("", "و", "ب", "ل")
         ):
             yield key
 
@@ -166,6 +189,7 @@ def article_graph(record: dict[str, Any], text: str, meta: dict[str, str]) -> Gr
 
     g.add(
         me, rdf_type=[n("w:Article"), n("nif:Context")], dcterms_identifier=lit(record["article"]), nif_isString=lit(text),
+        w_inputDigest=lit("sha256:" + hashlib.sha256(text.encode()).hexdigest()),
         schema_inLanguage=lit("ar"), schema_headline=lit(meta["title"], "ar") if "title" in meta else None,
         schema_datePublished=lit(record["published"], "date") if record["published"] else None,
         schema_publisher=outlet(record["publisher"]),
@@ -194,17 +218,20 @@ def article_graph(record: dict[str, Any], text: str, meta: dict[str, str]) -> Gr
         cue = s["cue"]
         via = [g.actor(BY_LABEL[label]) for label in s["via"]]
         g.add(
-            node, rdf_type=n("w:Statement"), dcterms_identifier=lit(node.value.rsplit("/")[-1]), w_content=lit(s["content"]["surface"], "ar"),
-            w_contentSpan=stretch(s["content"]), w_cueSpan=stretch(cue), w_speaker=g.actor(BY_LABEL[s["speaker"]["names"][0]]),
-            w_speakerSpan=stretch(s["speaker_mention"]) if s["speaker_mention"] else None, w_sentenceSpan=stretch(sentence(text, s)),
+            node, rdf_type=n("w:Statement"), dcterms_identifier=lit(node.value.rsplit("/")[-1]),
+            w_content=lit(s["content"]["surface"], "ar"), w_contentSpan=stretch(s["content"]), w_cueSpan=stretch(cue),
+            w_speaker=g.actor(BY_LABEL[s["speaker"]["names"][0]]),
+            w_speakerSpan=stretch(s["speaker_mention"]) if s["speaker_mention"] else None,
+            w_sentenceSpan=stretch(sentence(text, s)),
             w_via=list(via), w_nearestVia=via[0] if len(via) > 1 else None,
             w_addressee=[g.actor(BY_LABEL[label]) for label in s["addressee"]],
             w_setting=lit(s["setting"]["surface"], "ar") if s["setting"] else None,
             w_mode=concept("mode", s["mode"]), w_act=concept("act", s["act"]), w_said=g.when(s["date"]),
-            w_parent=by_id[s["parent"]] if s["parent"] else None,
-            w_inSegment=next(x for seg, x in segments if seg["start"] <= cue["start"] < seg["end"]), w_reportedIn=me,
+            w_parent=by_id[s["parent"]] if s["parent"] else None, w_reportedIn=me,
+            w_inSegment=next(x for seg, x in segments if seg["start"] <= cue["start"] < seg["end"]),
             schema_mentions=[g.actor(key) for key in named_in(s["content"]["surface"])],
-            w_confidence=lit("1.0", "decimal"), w_cueLemma=lit(cue["surface"], "ar"), w_frame=lit("GOLD"), w_rule=lit("annotated"),
+            w_confidence=lit("1.0", "decimal"),
+            w_cueLemma=lit(cue["surface"], "ar"), w_frame=lit("GOLD"), w_rule=lit("annotated"),
         )  # fmt: skip
     for r in record["roles"]:
         who = g.actor(BY_LABEL[r["actor"]["names"][0]])
@@ -246,7 +273,9 @@ def gold_store() -> ox.Store:
     """A store in memory with every sample's graph, the authority and one run."""
     store = ox.Store()
     provenance = Graph(iris.PROVENANCE)
-    provenance.add(RUN, rdf_type=n("prov:Activity"), prov_wasAssociatedWith=n(iris.software("0.1.0")))
+    provenance.add(RUN, rdf_type=n("prov:Activity"), prov_wasAssociatedWith=n(iris.software("0.1.0")),
+                   prov_startedAtTime=lit("2025-05-01T08:00:00+00:00", "dateTime"),
+                   prov_endedAtTime=lit("2025-05-01T08:00:01+00:00", "dateTime"), w_morphology=lit("none"))  # fmt: skip
     for path in sorted(gold_dir().glob("*.json")):
         record = json.loads(path.read_text(encoding="utf-8"))
         marked = marks.parse(Path(marks.ANNOTATIONS / f"{path.stem}.mark").read_text(encoding="utf-8"))

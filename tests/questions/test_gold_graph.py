@@ -4,6 +4,7 @@ from datetime import date
 
 import pyoxigraph as ox
 import pytest
+import rdflib
 
 from tests.questions.gold_graph import NS, bounds, n, sentence
 
@@ -34,7 +35,16 @@ def test_every_statement_has_what_it_must_have(annotated):
     statements = list(annotated.quads_for_pattern(None, n("rdf:type"), n("w:Statement")))
     assert len(statements) >= 80
     for quad in statements:
-        for name in ("w:content", "w:contentSpan", "w:cueSpan", "w:sentenceSpan", "w:mode", "w:act", "w:inSegment", "w:reportedIn"):
+        for name in (
+            "w:content",
+            "w:contentSpan",
+            "w:cueSpan",
+            "w:sentenceSpan",
+            "w:mode",
+            "w:act",
+            "w:inSegment",
+            "w:reportedIn",
+        ):
             assert len(list(annotated.quads_for_pattern(quad.subject, n(name), None))) == 1, (quad.subject, name)
 
 
@@ -47,3 +57,14 @@ def test_uses_the_namespaces_of_the_ontology_package():
     ours = {prefix: iri for prefix, iri in NS.items() if prefix in names.PREFIXES}
     assert len(ours) >= 10
     assert ours == {prefix: str(names.PREFIXES[prefix]) for prefix in ours}
+
+
+def test_every_graph_conforms_to_the_shapes(annotated):
+    shapes = pytest.importorskip("shapes.validate", reason="shapes.validate is not merged yet")
+    graphs = list(annotated.named_graphs())
+    assert len(graphs) >= 16
+    for graph in graphs:
+        triples = (ox.Triple(q.subject, q.predicate, q.object) for q in annotated.quads_for_pattern(None, None, None, graph))
+        data = ox.serialize(triples, format=ox.RdfFormat.N_TRIPLES)
+        report = shapes.validate(rdflib.Graph().parse(data=data, format="nt"))
+        assert report.conforms, (graph, report.violations)

@@ -3,6 +3,7 @@
 import json
 import re
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 from typing import get_args
 
@@ -123,7 +124,11 @@ def test_words_of_the_vocabularies(name):
 @pytest.mark.parametrize("name", NAMES)
 def test_dates_are_edtf_and_days_exist(name):
     record = gold(name)
-    values = [x["value"] for x in record["dates"]] + [s["date"] for s in record["statements"]] + [r["interval"] for r in record["roles"]]
+    values = (
+        [x["value"] for x in record["dates"]]
+        + [s["date"] for s in record["statements"]]
+        + [r["interval"] for r in record["roles"]]
+    )
     for value in [v for v in [*values, record["published"]] if v]:
         assert EDTF.fullmatch(value)
         for day in re.findall(r"\d{4}-\d\d-\d\d", value):
@@ -134,12 +139,15 @@ def test_dates_are_edtf_and_days_exist(name):
 def test_segments_do_not_overlap_and_hold_the_statements(name):
     record = gold(name)
     segments = sorted(record["segments"], key=lambda s: s["start"])
-    for before, after in zip(segments, segments[1:], strict=False):
+    for before, after in pairwise(segments):
         assert before["end"] <= after["start"]
     for s in record["statements"]:
         assert any(g["start"] <= s["cue"]["start"] and s["content"]["end"] <= g["end"] for g in segments)
     assert not any(
-        g["start"] <= s["cue"]["start"] < g["end"] for s in record["statements"] for g in segments if g["role"] == "related_headlines"
+        g["start"] <= s["cue"]["start"] < g["end"]
+        for s in record["statements"]
+        for g in segments
+        if g["role"] == "related_headlines"
     )
 
 
@@ -171,7 +179,11 @@ def test_an_unclosed_mark_is_an_error():
 
 
 def test_the_form_of_the_marks():
-    m = marks.parse("published: 2025-01-02\n@body وكالة الأفق\n[c1 قال] نور، [d=2025-01-01 أمس]، إن [t1 الوفد [c2 أعلن] عودته].\n---\ns1 say indirect NOUR -\n")
+    m = marks.parse(
+        "published: 2025-01-02\n@body وكالة الأفق\n"
+        "[c1 قال] نور، [d=2025-01-01 أمس]، إن [t1 الوفد [c2 أعلن] عودته]."
+        "\n---\ns1 say indirect NOUR -\n"
+    )
     assert m.text == "قال نور، أمس، إن الوفد أعلن عودته."
     assert m.text[slice(*m.spans["t1"])] == "الوفد أعلن عودته"
     assert m.text[slice(*m.spans["c2"])] == "أعلن"
@@ -203,8 +215,24 @@ def as_extraction(record):
         for s in record["statements"]
     ]  # fmt: skip
     roles = [
-        r | {"actor": actor(r["actor"]["names"], r["actor"]["qid"]), "asserted_by": actor([r["asserted_by"]]) if r["asserted_by"] else None}
+        r
+        | {
+            "actor": actor(r["actor"]["names"], r["actor"]["qid"]),
+            "asserted_by": actor([r["asserted_by"]]) if r["asserted_by"] else None,
+        }
         for r in record["roles"]
     ]
     head = {"id": record["article"], "published": record["published"], "publisher": record["publisher"]}
-    return {"article": head, "segments": record["segments"], "actors": list(ids.values()), "statements": statements, "roles": roles, "dates": record["dates"]}
+    return {
+        "article": head,
+        "segments": record["segments"],
+        "actors": list(ids.values()),
+        "statements": statements,
+        "roles": roles,
+        "dates": record["dates"],
+    }
+
+
+def test_the_page_about_the_samples_is_complete():
+    page = (Path(__file__).parents[2] / "docs" / "samples.md").read_text(encoding="utf-8")
+    assert sorted(re.findall(r"^\| `([a-z-]+)` \|", page, re.MULTILINE)) == NAMES
