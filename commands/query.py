@@ -2,6 +2,7 @@
 
 import re
 import sys
+from typing import IO
 
 import click
 
@@ -17,7 +18,7 @@ FORMATS = ("table", "json", "csv", "tsv", "xml")
     "--format", "format_", type=click.Choice(FORMATS), default="table", show_default=True, help="Form of SELECT and ASK."
 )
 @store_option
-def command(text: str | None, file: click.utils.LazyFile | None, format_: str, store_url: str) -> None:
+def command(text: str | None, file: IO[str] | None, format_: str, store_url: str) -> None:
     """Ask the graph in SPARQL; the default graph is the union of all graphs, and the usual prefixes are known.
 
     CONSTRUCT and DESCRIBE answer in Turtle whatever the format.
@@ -34,7 +35,7 @@ def command(text: str | None, file: click.utils.LazyFile | None, format_: str, s
 
     if bool(text) == bool(file):
         raise UsageError("give either a QUERY or a file (-f FILE.rq)")
-    query = text or (file.read() if file else "")  # type: ignore[attr-defined]
+    query = text or (file.read() if file else "")
     # Only those it uses and does not declare, on its own first line: positions in the parser's messages stay right.
     known = [
         f"PREFIX {n}: <{i}> " for n, i in PREFIXES.items() if f"{n}:" in query and not re.search(rf"(?i)prefix\s+{n}\s*:", query)

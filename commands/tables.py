@@ -7,6 +7,9 @@ import pyoxigraph as ox
 from rich.console import Console
 from rich.table import Table
 
+from ontology.names import PREFIXES
+from store import Answer
+
 WIDE = 200
 """Columns to use where the output is no terminal."""
 
@@ -25,7 +28,7 @@ def print_table(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> int:
     return count
 
 
-def print_rows(answer: object) -> None:
+def print_rows(answer: Answer) -> None:
     """Print what a query answered: a table of rows, true or false, or Turtle."""
     match answer:
         case ox.QueryBoolean():
@@ -35,7 +38,7 @@ def print_rows(answer: object) -> None:
             count = print_table(names, ([cell(row[name]) for name in names] for row in answer))
             print(f"{count} row{'' if count == 1 else 's'}")
         case _:
-            sys.stdout.buffer.write(ox.serialize(answer, format=ox.RdfFormat.TURTLE) or b"")  # type: ignore[call-overload]
+            sys.stdout.buffer.write(ox.serialize(answer, format=ox.RdfFormat.TURTLE) or b"")
 
 
 def cell(term: ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple | None) -> str:
@@ -51,8 +54,6 @@ def cell(term: ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple | None) -> s
 
 def shorten(iri: str) -> str:
     """`prefix:name` where a prefix fits, else the IRI."""
-    from ontology.names import PREFIXES
-
     for prefix, start in sorted(PREFIXES.items(), key=lambda pair: -len(pair[1])):
         if iri.startswith(start):
             return f"{prefix}:{iri.removeprefix(start)}"

@@ -1,6 +1,7 @@
 """`wasata validate`."""
 
 from collections.abc import Iterator
+from typing import Literal
 
 import click
 import rdflib
@@ -11,7 +12,7 @@ import rdflib
 @click.option("--store", "store_url", metavar="URL", help="Validate every article's graph of a store.")
 @click.option("--lang", type=click.Choice(["en", "ar"]), default="en", show_default=True, help="Language of the report.")
 @click.pass_context
-def command(ctx: click.Context, files: tuple[str, ...], store_url: str | None, lang: str) -> None:
+def command(ctx: click.Context, files: tuple[str, ...], store_url: str | None, lang: Literal["en", "ar"]) -> None:
     """Hold RDF files or a store against the shapes; exit 1 when something does not conform.
 
     Each named graph of a TriG or N-Quads file, and each article of a store, is validated by itself.
@@ -22,7 +23,7 @@ def command(ctx: click.Context, files: tuple[str, ...], store_url: str | None, l
       wasata validate --store oxigraph:./wasata.db --lang ar
     """
     from errors import UsageError
-    from shapes import validate
+    from shapes.validate import validate
 
     if bool(files) == bool(store_url):
         raise UsageError("name either RDF files or a --store to validate")

@@ -7,7 +7,7 @@ from ingest.fingerprint import input_digest
 from ingest.model import Article
 from ingest.triples import article_graph
 from ontology import iris
-from shapes import validate
+from shapes.validate import validate
 
 
 @dataclass(frozen=True, slots=True)

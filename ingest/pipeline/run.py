@@ -1,10 +1,12 @@
 """Write what was prepared; skip what the store already holds."""
 
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from contextlib import closing
+from dataclasses import dataclass
 from datetime import UTC, datetime
+from typing import Literal
 
 import pyoxigraph as ox
 
@@ -15,16 +17,33 @@ from ingest.morph.analyser import morphology
 from ingest.pipeline.outcome import Outcome, Summary
 from ingest.pipeline.prepare import Prepared, prepare
 from ingest.pipeline.setup import set_up
-from ingest.triples import RunInfo, run_graph
+from ingest.triples import RunInfo, run_graph, run_iri
 from ontology import iris
+from ontology.names import PROV
 from store import Store, from_rdflib
 
 Prepare = Callable[[Article], Prepared]
 
-_DIGEST = """
+_HELD = """
 PREFIX w: <https://w3id.org/wasata#>
-SELECT ?digest WHERE { GRAPH ?article { ?article w:inputDigest ?digest } }
+PREFIX prov: <http://www.w3.org/ns/prov#>
+SELECT ?digest ?run WHERE {
+  GRAPH ?article { ?article w:inputDigest ?digest }
+  OPTIONAL { GRAPH ?provenance { ?article prov:wasGeneratedBy ?run } }
+}
 """
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """The version of an article that the store holds, and the run that made it."""
+
+    digest: str
+    run: str | None
+
+
+_Waiting = tuple[Article | ArticleRejected, _Held | None, "Future[Prepared] | None"]
+_Ready = tuple[Article | ArticleRejected, _Held | None, Prepared | None]
 
 
 def ingest_articles(
@@ -69,7 +88,7 @@ def ingest_article(
 
 def _outcomes(
     store: Store, items: Iterable[Article | ArticleRejected], run: RunInfo, workers: int, prepare: Prepare
-) -> Iterator[Outcome]:
+) -> Generator[Outcome]:
     for article, held, prepared in _prepared(store, items, workers, prepare):
         if isinstance(article, ArticleRejected):
             yield Outcome("rejected", article.source, reason=article.reason)
@@ -78,53 +97,53 @@ def _outcomes(
         elif prepared.reason:
             yield Outcome("rejected", article.source, article.id, prepared.iri, 0, prepared.reason, prepared.report)
         else:
-            _write(store, prepared, run)
-            status: str = "replaced" if held else "created"
-            yield Outcome(status, article.source, article.id, prepared.iri, prepared.statements)  # type: ignore[arg-type]
+            _write(store, prepared, held, run)
+            status: Literal["created", "replaced"] = "replaced" if held else "created"
+            yield Outcome(status, article.source, article.id, prepared.iri, prepared.statements)
 
 
-def _prepared(
-    store: Store, items: Iterable[Article | ArticleRejected], workers: int, prepare: Prepare
-) -> Iterator[tuple[Article | ArticleRejected, bool, Prepared | None]]:
-    """Each item in order with whether the store holds another version of it and, where it must be written, its graph."""
+def _prepared(store: Store, items: Iterable[Article | ArticleRejected], workers: int, prepare: Prepare) -> Iterator[_Ready]:
+    """Each item in order with the version that the store holds and, where it must be written, its graph."""
     if workers <= 1:
         for item in items:
-            held = None if isinstance(item, ArticleRejected) else _held(store, item)
-            fresh = isinstance(item, Article) and held != input_digest(item)
-            yield item, held is not None, prepare(item) if isinstance(item, Article) and fresh else None
-        return
-    with ProcessPoolExecutor(workers) as pool:
-        window: deque[tuple[Article | ArticleRejected, bool, Future[Prepared] | None]] = deque()
-        for item in items:
             if isinstance(item, ArticleRejected):
-                window.append((item, False, None))
+                yield item, None, None
             else:
                 held = _held(store, item)
-                window.append((item, held is not None, pool.submit(prepare, item) if held != input_digest(item) else None))
+                yield item, held, None if held and held.digest == input_digest(item) else prepare(item)
+        return
+    with ProcessPoolExecutor(workers) as pool:
+        window: deque[_Waiting] = deque()
+        for item in items:
+            if isinstance(item, ArticleRejected):
+                window.append((item, None, None))
+            else:
+                held = _held(store, item)
+                fresh = not held or held.digest != input_digest(item)
+                window.append((item, held, pool.submit(prepare, item) if fresh else None))
             if len(window) >= 4 * workers:
                 yield _settle(window.popleft())
         while window:
             yield _settle(window.popleft())
 
 
-def _settle(
-    waiting: tuple[Article | ArticleRejected, bool, "Future[Prepared] | None"],
-) -> tuple[Article | ArticleRejected, bool, Prepared | None]:
+def _settle(waiting: _Waiting) -> _Ready:
     item, held, future = waiting
     return item, held, future.result() if future else None
 
 
-def _held(store: Store, article: Article) -> str | None:
-    """The digest of the version of `article` in the store, None where it holds none."""
-    rows = store.query(_DIGEST, bindings={"article": ox.NamedNode(iris.article(article.id))})
-    for row in rows:  # type: ignore[union-attr]
-        return str(row["digest"].value)
+def _held(store: Store, article: Article) -> _Held | None:
+    bindings = {"article": ox.NamedNode(iris.article(article.id)), "provenance": ox.NamedNode(iris.PROVENANCE)}
+    for row in store.query(_HELD, bindings=bindings):  # type: ignore[union-attr]
+        return _Held(row["digest"].value, row["run"].value if row["run"] else None)
     return None
 
 
-def _write(store: Store, prepared: Prepared, run: RunInfo) -> None:
-    triples = ox.parse(prepared.ntriples, format=ox.RdfFormat.N_TRIPLES)
-    store.write(
-        {prepared.iri: (q.triple for q in triples)},
-        add={iris.PROVENANCE: from_rdflib(run_graph(run, prepared.iri))},
-    )
+def _write(store: Store, prepared: Prepared, held: _Held | None, run: RunInfo) -> None:
+    """The article's graph and the line of provenance about it, which takes the place of the one before."""
+    triples = (q.triple for q in ox.parse(prepared.ntriples, format=ox.RdfFormat.N_TRIPLES))
+    old: tuple[ox.Quad, ...] = ()
+    if held and held.run and held.run != run_iri(run):
+        made = ox.NamedNode(str(PROV.wasGeneratedBy))
+        old = (ox.Quad(ox.NamedNode(prepared.iri), made, ox.NamedNode(held.run), ox.NamedNode(iris.PROVENANCE)),)
+    store.write({prepared.iri: triples}, add={iris.PROVENANCE: from_rdflib(run_graph(run, prepared.iri))}, remove=old)

@@ -11,7 +11,7 @@ from ingest.fingerprint import extractor
 from ingest.triples import authority_graph
 from ontology import graph as ontology_graph
 from ontology import iris, modules
-from ontology.names import W
+from ontology.names import PROV, RDF, W
 from store import Store, from_rdflib
 
 _SOURCES: dict[str, Callable[[], Graph]] = {iris.ONTOLOGY: ontology_graph, iris.AUTHORITY: authority_graph}
@@ -27,7 +27,7 @@ def set_up(store: Store) -> bool:
     stale = [name for name in _SOURCES if held.get(name) != digest]
     if stale:
         old = [_line(name, held[name]) for name in stale if name in held]
-        lines = [_line(name, digest).triple for name in stale]
+        lines = [triple for name in stale for triple in (_line(name, digest).triple, _bundle(name))]
         store.write(
             {name: from_rdflib(_SOURCES[name]()) for name in stale},
             add={iris.PROVENANCE: lines},
@@ -55,6 +55,10 @@ def _held(store: Store) -> dict[str, str]:
         },
     )
     return {row["name"].value: row["digest"].value for row in rows}  # type: ignore[union-attr]
+
+
+def _bundle(name: str) -> ox.Triple:
+    return ox.Triple(ox.NamedNode(name), ox.NamedNode(str(RDF.type)), ox.NamedNode(str(PROV.Bundle)))
 
 
 def _line(name: str, digest: str) -> ox.Quad:

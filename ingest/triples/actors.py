@@ -1,6 +1,6 @@
 """Actors as nodes."""
 
-from rdflib import FOAF, OWL, SKOS, DCTERMS, Literal, URIRef
+from rdflib import DCTERMS, FOAF, OWL, SKOS, Literal, URIRef
 
 from ingest.model import Actor, ActorType
 from ingest.triples.writer import Writer

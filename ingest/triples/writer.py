@@ -1,8 +1,10 @@
 """The article's graph while it is being written."""
 
+import builtins
 import re
 
-from rdflib import RDF, XSD, Graph, Literal, Namespace, URIRef
+from rdflib import RDF, XSD, Graph, Literal, URIRef
+from rdflib.namespace import DefinedNamespace
 from rdflib.term import Node
 
 from ingest.dates.edtf import bounds
@@ -80,7 +82,7 @@ class Writer:
             self.add(node, TIME.hasEnd, self._instant(end.isoformat() if end else None))
         return node
 
-    def concept(self, scheme: Namespace, name: str) -> URIRef:
+    def concept(self, scheme: builtins.type[DefinedNamespace], name: str) -> URIRef:
         """A concept of one of our schemes; names in Python have underscores where IRIs have hyphens."""
         return URIRef(scheme[name.replace("_", "-")])
 

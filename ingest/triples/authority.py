@@ -1,0 +1,47 @@
+"""The known actors and the posts that they have held, as a graph."""
+
+from rdflib import ORG, SKOS, Graph, Literal, URIRef
+
+from ingest.lexicon.authority import KnownActor, Post, authority
+from ingest.model import Actor
+from ingest.triples.actors import write_actor
+from ingest.triples.writer import Writer
+from ontology import iris
+from ontology.names import W
+
+
+def authority_graph() -> Graph:
+    """All actors and posts of the authority's tables, with how sure each link and post is."""
+    w = Writer()
+    known = authority()
+    for actor in known.actors.values():
+        write_actor(w, _actor(actor), actor.confidence)
+    for actor in known.actors.values():
+        if actor.affiliation in known.actors:
+            w.add(URIRef(iris.actor(actor.key)), W.affiliation, URIRef(iris.actor(actor.affiliation)))
+    for post in known.posts:
+        _post(w, post)
+    return w.graph
+
+
+def _actor(known: KnownActor) -> Actor:
+    return Actor(
+        id=known.key,
+        label=known.label_ar,
+        label_en=known.label_en,
+        type=known.type,
+        names=known.aliases,
+        wikidata=known.qid,
+        sure=known.confidence == "verified",
+    )
+
+
+def _post(w: Writer, post: Post) -> None:
+    node = URIRef(iris.post(iris.digest(post.holder, post.title_en, post.start)))
+    w.type(node, ORG.Membership)
+    w.add(node, ORG.member, URIRef(iris.actor(post.holder)))
+    w.add(node, SKOS.prefLabel, Literal(post.title, lang="ar"))
+    w.add(node, SKOS.prefLabel, Literal(post.title_en, lang="en"))
+    w.add(node, ORG.organization, URIRef(iris.actor(post.body)) if post.body else None)
+    w.add(node, ORG.memberDuring, w.time(f"{post.start}/{post.end or '..'}"))
+    w.add(node, W.linkConfidence, Literal(post.confidence))

@@ -1,0 +1,3 @@
+# breaks: BundleShape
+# graph: provenance
+INSERT DATA { <article/example> a prov:Bundle ; w:inputDigest "sha256:1111111111111111111111111111111111111111111111111111111111111111" }

@@ -1,0 +1,3 @@
+# breaks: BundleDigestShape
+# graph: provenance
+DELETE WHERE { <authority> w:inputDigest ?old }
