@@ -32,6 +32,8 @@ class _Cutter:
         self.labels = [label_of(line) for line in self.lines]
         self.title = _plain(article.title or "")
         self.at = 0
+        kinds = [label and label.kind for label in self.labels]
+        self.last_read_also = max((i for i, kind in enumerate(kinds) if kind == "read_also"), default=-1)
         self.cut = Cut()
         self.expects_title = True
         self.has_body = False
@@ -248,9 +250,11 @@ class _Cutter:
         credit = at < len(self.lines) and (found := self.labels[at]) is not None and found.kind in ("credit", "keywords")
         if self.ended or dated or (credit and not self.has_body):
             return True
-        if heads != 1:
+        # Here the page's own article has not ended. A credit line below may be its own (then another label often follows
+        # below that), and a paragraph that begins with «and» goes on with it.
+        if heads != 1 or (credit and self.last_read_also > at):
             return False
-        return credit or in_dateline(first.text) is not None or not first.key.startswith("و")
+        return in_dateline(first.text) is not None or not first.key.startswith("و")
 
 
 def _stands_above(line: Line) -> bool:

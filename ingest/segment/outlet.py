@@ -15,6 +15,9 @@ _SLASH = re.compile(r"(?P<outlet>[^\W\d_][^/()\n:،.]{1,30}?)\s*/\s?[-–—]")
 _DASHES = re.compile(r"\s+[-–—|]+\s+|\s*[-–—|]\s+|\s*/\s*")
 _LATIN = re.compile(r"[A-Za-z][A-Za-z .]*[0-9]*")
 _BYLINE = re.compile(r"(?:كتبت?|اعدها?|اعداد|تحرير|ترجمه|مراسلنا)\s*[:/|\-–—]|(?:التحليل )?بقلم(?!\w)")
+_PLACE_AND_NAME = re.compile(
+    r"[^\W\d]+(?: [^\W\d]+){0,2}(?:\s+[-–—|]\s+|\s*/\s*)[^\W\d]+(?: [^\W\d]+){0,2}"
+)  # no headline of 5,000
 _WORDS_IN_DATELINE = 9
 
 
@@ -46,8 +49,10 @@ def is_agency_line(line: Line) -> bool:
 
 
 def is_byline(line: Line) -> bool:
-    """Whether the line names only who wrote the report: `كتبت: سلمى حداد`, `بقلم سلمى حداد`."""
-    return line.words <= 9 and line.like_headline and _BYLINE.match(line.key) is not None
+    """Whether the line names only who wrote the report, or where and who: `كتبت: سلمى حداد`, `القاهرة – سلمى حداد`."""
+    if line.words > 9 or not line.like_headline:
+        return False
+    return _BYLINE.match(line.key) is not None or _PLACE_AND_NAME.fullmatch(line.text) is not None
 
 
 def is_outlet_line(line: Line) -> bool:
