@@ -155,6 +155,13 @@ def test_the_text_is_loaded_with_its_line_ends(tmp_path: Path) -> None:
     assert load_gold(tmp_path, tmp_path)[0].text == "سطر\r\nسطر"
 
 
+def test_texts_may_be_given_by_id(tmp_path: Path) -> None:
+    (tmp_path / "a.json").write_text(json.dumps({**gold_article().gold}), encoding="utf-8")
+    assert load_gold(tmp_path, {"a": TEXT, "b": ""}) == (gold_article(),)
+    with pytest.raises(UsageError, match="no article has the id a"):
+        load_gold(tmp_path, {"b": TEXT})
+
+
 @pytest.mark.shared
 def test_baselines_write_records_of_the_schema() -> None:
     path = Path(__file__).resolve().parents[2] / ".." / "shared" / "evaluation" / "extraction.schema.json"
