@@ -5,7 +5,8 @@ Works on plain records (`extraction.schema.json`) and gold dictionaries, so that
 
 from evaluation.baselines import BASELINES
 from evaluation.bootstrap import Interval, intervals
-from evaluation.cues import common_cue
+from evaluation.compare import baseline_scores
+from evaluation.cues import Cue, CueKind, common_cue
 from evaluation.figures import Counts, Figures, Prf
 from evaluation.gold import GoldArticle, load_gold
 from evaluation.report import misses, report
@@ -15,12 +16,15 @@ __all__ = [
     "BASELINES",
     "ArticleScore",
     "Counts",
+    "Cue",
+    "CueKind",
     "Figures",
     "GoldArticle",
     "Interval",
     "Miss",
     "Prf",
     "Score",
+    "baseline_scores",
     "common_cue",
     "intervals",
     "load_gold",

@@ -1,6 +1,7 @@
 """Annotated articles from a directory."""
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,9 +18,10 @@ class GoldArticle:
     gold: Record
 
 
-def load_gold(gold: Path, articles: Path) -> tuple[GoldArticle, ...]:
-    """The articles that `gold/*.json` annotate, by name, each with the text `articles/NAME.txt`.
+def load_gold(gold: Path, articles: Path | Mapping[str, str]) -> tuple[GoldArticle, ...]:
+    """The articles that `gold/*.json` annotate, by name, each with the text `articles/NAME.txt` or that of a mapping by id.
 
+    A mapping is for articles that are not all `.txt`: whoever calls has read them (pages, JSON Lines).
     Raises `UsageError` where a directory, an annotation or a text is missing or broken.
     """
     files = sorted(gold.glob("*.json")) if gold.is_dir() else []
@@ -28,7 +30,7 @@ def load_gold(gold: Path, articles: Path) -> tuple[GoldArticle, ...]:
     return tuple(_load(f, articles) for f in files)
 
 
-def _load(file: Path, articles: Path) -> GoldArticle:
+def _load(file: Path, articles: Path | Mapping[str, str]) -> GoldArticle:
     try:
         gold = json.loads(file.read_text(encoding="utf-8"))
         name = gold["article"]
@@ -37,6 +39,10 @@ def _load(file: Path, articles: Path) -> GoldArticle:
         raise UsageError(f"{file}: not an annotation ({type(e).__name__}: {e})") from e
     if missing:
         raise UsageError(f"{file}: not an annotation, {', '.join(sorted(missing))} missing")
+    if isinstance(articles, Mapping):
+        if name not in articles:
+            raise UsageError(f"{file}: no article has the id {name}; give the directory of the articles by --articles")
+        return GoldArticle(name, articles[name], gold)
     path = articles / f"{name}.txt"
     try:
         return GoldArticle(name, path.read_bytes().decode("utf-8"), gold)

@@ -3,12 +3,13 @@
 from ingest.model import Article, Segment, SegmentRole, Span
 from ingest.segment.label import Label, label_of
 from ingest.segment.line import Line, lines_of
-from ingest.segment.outlet import credited, in_dateline, is_agency_line, is_byline, is_outlet_line
+from ingest.segment.outlet import credited, first_agency, in_dateline, is_agency_line, is_byline, is_outlet_line
 from ingest.segment.piece import Cut, Part, Piece
 from ingest.segment.pubdate import day_in, is_day, says_when
 from ingest.text import fold
 
 _LABEL_WORDS = 4  # words of a tag or outlet that stands on the line below its label
+_HEAD = 3  # lines among which the title that the metadata give may stand
 _PARAGRAPH = 25  # words from which a line is taken for a paragraph, whatever its end
 _SUBHEADING = 4  # words of a heading inside an article, at most
 _PLAIN_LEAD = 14  # words from which a first line without a stop may be a lead
@@ -29,9 +30,14 @@ class _Cutter:
 
     def __init__(self, article: Article) -> None:
         self.lines = lines_of(article.text)
-        self.labels = [label_of(line) for line in self.lines]
         self.title = _plain(article.title or "")
+        self.labels = [label_of(line) for line in self.lines]
+        for i, line in enumerate(self.lines[:_HEAD]):  # a headline may begin as a label does
+            if self.title and _plain(line.text) == self.title:
+                self.labels[i] = None
         self.at = 0
+        kinds = [label and label.kind for label in self.labels]
+        self.last_read_also = max((i for i, kind in enumerate(kinds) if kind == "read_also"), default=-1)
         self.cut = Cut()
         self.expects_title = True
         self.has_body = False
@@ -128,11 +134,11 @@ class _Cutter:
         """A line of agencies' names: the credit at the end of a report; above one, a part of the body."""
         line = self.lines[self.at]
         if self.has_body:
-            self.part.credit = self.part.credit or credited(line.text)
+            self.part.credit = self.part.credit or first_agency(line.text)
             self._take("source")
             self.ended = self.ended or not self._is_text(self.at)
         else:
-            self.part.dateline = self.part.dateline or credited(line.text)
+            self.part.dateline = self.part.dateline or first_agency(line.text)
             self._take("body" if len(self.cut.parts) == 1 else "related_body")
 
     def _is_title(self) -> bool:
@@ -248,9 +254,11 @@ class _Cutter:
         credit = at < len(self.lines) and (found := self.labels[at]) is not None and found.kind in ("credit", "keywords")
         if self.ended or dated or (credit and not self.has_body):
             return True
-        if heads != 1:
+        # Here the page's own article has not ended. A credit line below may be its own (then another label often follows
+        # below that), and a paragraph that begins with «and» goes on with it.
+        if heads != 1 or (credit and self.last_read_also > at):
             return False
-        return credit or in_dateline(first.text) is not None or not first.key.startswith("و")
+        return in_dateline(first.text) is not None or not first.key.startswith("و")
 
 
 def _stands_above(line: Line) -> bool:

@@ -13,15 +13,28 @@ _MEDIA = re.compile(
 _BRACKETS = re.compile(r"[^()\n]{0,60}\((?P<outlet>[^()\n]{2,40})\)\s*[-–—]")
 _SLASH = re.compile(r"(?P<outlet>[^\W\d_][^/()\n:،.]{1,30}?)\s*/\s?[-–—]")
 _DASHES = re.compile(r"\s+[-–—|]+\s+|\s*[-–—|]\s+|\s*/\s*")
+_PARTS = re.compile(r"[/،,+&|()\[\]]|\s[-–—]\s|\sو(?=\S)")
+_COLLECTIVE = re.compile(r"(?:^|[\s/+،,&|–—-]+و?\s*)(?:ال)?وكالات(?: ال[أا]نباء)?[\s\W]*$")
 _LATIN = re.compile(r"[A-Za-z][A-Za-z .]*[0-9]*")
 _BYLINE = re.compile(r"(?:كتبت?|اعدها?|اعداد|تحرير|ترجمه|مراسلنا)\s*[:/|\-–—]|(?:التحليل )?بقلم(?!\w)")
+_PLACE_AND_NAME = re.compile(
+    r"[^\W\d]+(?: [^\W\d]+){0,2}(?:\s+[-–—|]\s+|\s*/\s*)[^\W\d]+(?: [^\W\d]+){0,2}"
+)  # no headline of 5,000
 _WORDS_IN_DATELINE = 9
 
 
 def credited(text: str) -> str | None:
-    """The outlet in what follows the label of a credit line, without brackets, quotation marks and stops around it."""
-    name = re.sub(r"^[\s\W]+|[\s\W]+$", "", text)
-    return name if name and not _collective(name) else None
+    """The outlet in what follows the label of a credit line, without brackets, quotation marks and stops.
+
+    «وكالات», alone or after the name, names nobody and is left out.
+    """
+    name = _COLLECTIVE.sub("", re.sub(r'["«»“”]', "", text).strip())
+    return re.sub(r"^[\s\W]+|[\s\W]+$", "", name) or None
+
+
+def first_agency(text: str) -> str | None:
+    """The first outlet of a line of agencies' names."""
+    return next((name for part in _PARTS.split(text) if (name := credited(part))), None)
 
 
 def in_dateline(text: str) -> str | None:
@@ -41,13 +54,15 @@ def is_agency_line(line: Line) -> bool:
     """Whether the line holds nothing but names of agencies: `رويترز/ أ ف ب`, `(وكالات)`."""
     if line.words > 10:
         return False
-    parts = [p for p in re.split(r"[/،,+&|()\[\]]|\s[-–—]\s|\sو(?=\S)", line.text) if p.strip()]
+    parts = [p for p in _PARTS.split(line.text) if p.strip()]
     return bool(parts) and all(_squeezed(p) in _agencies() for p in parts)
 
 
 def is_byline(line: Line) -> bool:
-    """Whether the line names only who wrote the report: `كتبت: سلمى حداد`, `بقلم سلمى حداد`."""
-    return line.words <= 9 and line.like_headline and _BYLINE.match(line.key) is not None
+    """Whether the line names only who wrote the report, or where and who: `كتبت: سلمى حداد`, `القاهرة – سلمى حداد`."""
+    if line.words > 9 or not line.like_headline:
+        return False
+    return _BYLINE.match(line.key) is not None or _PLACE_AND_NAME.fullmatch(line.text) is not None
 
 
 def is_outlet_line(line: Line) -> bool:
@@ -60,10 +75,6 @@ def is_outlet_line(line: Line) -> bool:
 
 def _known(name: str) -> bool:
     return _squeezed(name) in _agencies() or _MEDIA.search(fold(name)) is not None
-
-
-def _collective(name: str) -> bool:
-    return _squeezed(name) in {"وكالات", "الوكالات", "وكالاتالانباء"}
 
 
 def _squeezed(name: str) -> str:

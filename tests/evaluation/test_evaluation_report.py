@@ -7,7 +7,20 @@ import jsonschema
 import pytest
 
 from errors import UsageError
-from evaluation import BASELINES, Counts, Figures, GoldArticle, Interval, common_cue, intervals, load_gold, misses, report, score
+from evaluation import (
+    BASELINES,
+    Counts,
+    Figures,
+    GoldArticle,
+    Interval,
+    baseline_scores,
+    common_cue,
+    intervals,
+    load_gold,
+    misses,
+    report,
+    score,
+)
 
 TEXT = (
     "قالت سلمى حداد إن الجولة المقبلة تبدأ يوم الأحد.\n"
@@ -97,7 +110,7 @@ def gold_article() -> GoldArticle:
 
 def test_the_report_has_every_figure_and_baseline() -> None:
     gold = [gold_article()]
-    scores = {name: score(gold, {"a": make("a", TEXT, common_cue)}) for name, make in BASELINES.items()}
+    scores = baseline_scores(gold)
     text = report(scores["cue+conjunction"], {"marks": scores["marks"]})
     lines = text.splitlines()
     assert [line.split("  ")[0].strip() for line in lines[2:-1]] == [
@@ -140,6 +153,13 @@ def test_the_text_is_loaded_with_its_line_ends(tmp_path: Path) -> None:
     (tmp_path / "a.json").write_text(json.dumps({**gold_article().gold}), encoding="utf-8")
     (tmp_path / "a.txt").write_bytes("سطر\r\nسطر".encode())
     assert load_gold(tmp_path, tmp_path)[0].text == "سطر\r\nسطر"
+
+
+def test_texts_may_be_given_by_id(tmp_path: Path) -> None:
+    (tmp_path / "a.json").write_text(json.dumps({**gold_article().gold}), encoding="utf-8")
+    assert load_gold(tmp_path, {"a": TEXT, "b": ""}) == (gold_article(),)
+    with pytest.raises(UsageError, match="no article has the id a"):
+        load_gold(tmp_path, {"b": TEXT})
 
 
 @pytest.mark.shared

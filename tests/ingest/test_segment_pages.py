@@ -48,6 +48,7 @@ def roles_by_line(text: str) -> list[tuple[str, str]]:
         pytest.param([("b", P1)], id="one sentence"),
         pytest.param([("b", T)], id="one line without a stop"),
         pytest.param([("t", "سلمى حداد: لم نتلق ردا"), ("b", P1)], id="headline with a colon"),
+        pytest.param([("t", "مصدر: الوفد لم يغادر المدينة"), ("b", P1)], id="headline with an unnamed source"),
         pytest.param([("t", "هل تعود اللجنة إلى العمل؟"), ("b", P1)], id="headline that asks"),
         pytest.param([("t", "صحيفة: اللجنة تعود إلى العمل"), ("b", P1)], id="headline with its source first"),
         pytest.param([("b", "الأفق نيوز – دوليات"), ("b", P1)], id="outlet and section above the report"),
@@ -65,6 +66,7 @@ def roles_by_line(text: str) -> list[tuple[str, str]]:
             [("-", "الرئيسية > أخبار > سياسة"), ("t", T), ("b", P1), ("-", "شارك هذا المقال")], id="breadcrumbs and sharing"
         ),
         pytest.param([("b", P1), ("-", "جميع الحقوق محفوظة © وكالة الأفق 2024")], id="copyright"),
+        pytest.param([("b", P1), ("-", "المقالات لا تعبر بالضرورة عن رأي الموقع")], id="disclaimer"),
         pytest.param([("b", P1), ("-", "لمتابعة البث المباشر اضغط هنا")], id="click here"),
         pytest.param([("b", P1), ("-", DASHES), ("b", P2)], id="rule of dashes"),
         pytest.param([("b", P1), ("s", "المصدر: وكالة الأفق")], id="credit line"),
@@ -143,6 +145,47 @@ def roles_by_line(text: str) -> list[tuple[str, str]]:
             [("b", P1), ("-", "اقرأ أيضاً"), ("rt", R), ("rb", Q1), ("s", "المصدر: النهر")],
             id="related article that has a credit line",
         ),
+        pytest.param(
+            [
+                ("b", P1),
+                ("rh", "اقرأ أيضاً"),
+                ("rh", H1),
+                ("b", P2),
+                ("s", "المصدر: الأفق"),
+                ("-", "إقرأ أيضاً:"),
+                ("rt", R),
+                ("rb", Q1),
+            ],
+            id="one link inside the article, a related article below its credit line",
+        ),
+        pytest.param(
+            [
+                ("b", P1),
+                ("rh", "اقرأ أيضاً"),
+                ("rh", H1),
+                ("b", Q1),
+                ("s", "المصدر: الأفق"),
+                ("-", "إقرأ أيضاً:"),
+                ("rt", R),
+                ("rb", Q1),
+            ],
+            id="the same where the article goes on without «and»",
+        ),
+        pytest.param(
+            [
+                ("b", P1),
+                ("s", "المصدر: الأفق"),
+                ("-", "إقرأ أيضاً:"),
+                ("rt", R),
+                ("rb", Q1),
+                ("rh", f"اقرأ أيضا.. {H1}"),
+                ("rb", Q2),
+                ("s", "المصدر: النهر"),
+            ],
+            id="one link inside the related article",
+        ),
+        pytest.param([("b", "القاهرة – سلمى حداد"), ("b", P1)], id="place and writer above the report"),
+        pytest.param([("t", T), ("b", "القاهرة / سامي نور"), ("b", P1)], id="place and writer under the headline"),
         pytest.param([("b", P1), ("rh", "إقرأ أيضا:"), ("rh", H1), ("rh", H2)], id="links to the end"),
         pytest.param([("rh", "مواضيع ذات صلة"), ("rh", H1), ("rh", H2)], id="only a list"),
         pytest.param(
@@ -188,6 +231,11 @@ def test_the_given_title_is_one_even_with_a_stop() -> None:
     assert segment(Article("a", text, title=T))[0].role == "title"
 
 
+def test_the_given_title_may_begin_as_a_label_does() -> None:
+    title = "المزيد: اللجنة تعود إلى العمل"
+    assert [s.role for s in segment(Article("a", f"{title}\n{P1}", title=title))] == ["title", "body"]
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
@@ -204,6 +252,9 @@ def test_the_given_title_is_one_even_with_a_stop() -> None:
         pytest.param(f"القاهرة – {P1}", [None], id="a place alone"),
         pytest.param(f"بيروت (لبنان) – {P1}", [None], id="place and country"),
         pytest.param(f"{P1}\n(وكالات)", [None], id="«agencies» name nobody"),
+        pytest.param(f"{P1}\nرويترز / أ ف ب", ["رويترز"], id="the first of several agencies"),
+        pytest.param(f"{P1}\nالمصدر: الأفق + وكالات", ["الأفق"], id="an outlet and «agencies»"),
+        pytest.param(f'{P1}\n* نقلا عن "الأفق" الكويتية', ["الأفق الكويتية"], id="quotation marks inside"),
         pytest.param(f"(CNN)-- {P1}\nالمصدر: الأفق", ["الأفق"], id="the credit line before the dateline"),
     ],
 )
