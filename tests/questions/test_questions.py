@@ -46,7 +46,9 @@ def test_the_annotations_answer(annotated, path):
 
 @pytest.mark.parametrize("path", questions(marked=True))
 def test_the_pipeline_answers(ingested, path):
-    assert answer(ingested, path) == expected(path)
+    given, right = answer(ingested, path), expected(path)
+    missing, extra = [r for r in right if r not in given], [r for r in given if r not in right]
+    assert given == right, f"{len(missing)} of {len(right) - 1} rows missing: {missing}; {len(extra)} extra: {extra}"
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda p: p.stem)
