@@ -3,6 +3,7 @@
 from functools import cache
 
 from ingest.lexicon.authority import authority, words_of
+from ingest.mentions.complement import FORMER
 from ingest.mentions.draft import Draft
 from ingest.mentions.memory import Entity, Office, Posts, body_heads
 from ingest.mentions.reader import Reader
@@ -228,6 +229,10 @@ class Resolver:
             full = words_of(actor.label_ar)
             if len(full) > len(words) and full[-len(words) :] == words:
                 return key
+        for key, _ in authority().names.get(words[-1:], ()) if len(words) > 1 else ():
+            actor = authority().actors[key]  # a spelling of the last name after the right first name (فلاديمير بوتن)
+            if actor.type == "person" and words_of(actor.label_ar)[0] == words[0] and len(words) == 2:
+                return key
         return None
 
     # -- offices and roles --------------------------------------------------------------------------------------------
@@ -273,6 +278,8 @@ class Resolver:
             if states and not states & entity.states and entity.kind != "unnamed":
                 continue
             if states and entity.kind == "unnamed" and not any(w in entity.id for w in self._nisba_words(r, draft)):
+                continue
+            if set(draft.office) & FORMER and not any(o[0] == draft.office for o in entity.offices):
                 continue
             if draft.heads & entity.heads or (draft.type == "group" and entity.kind == "joint" and draft.number == "d"):
                 exact = (

@@ -3,10 +3,10 @@
 from dataclasses import replace
 
 from ingest.lexicon.authority import authority
-from ingest.mentions.complement import complement, keys_of
+from ingest.mentions.complement import Complement, complement, keys_of
 from ingest.mentions.draft import Draft
 from ingest.mentions.reader import Known, Reader
-from ingest.mentions.words import Form, Noun, forms, given_names, noun, nouns, telling_names
+from ingest.mentions.words import Form, Noun, forms, given_names, not_names, noun, nouns, telling_names
 from ingest.text import fold
 
 _COMMA = ("،", ",")
@@ -59,6 +59,8 @@ def title(r: Reader, i: int, form: Form) -> Draft | None:
         return apposition(r, named) if named.name else None
     if not (office or honorific):
         return None
+    if office and office.lemma in ADJECTIVAL and modifies(r, i, form):
+        return None
     if office and office.lemma in ("مصدر", "شهود", "ساكن", "اهالي") and not form.article:
         return None
     head = office or honorific
@@ -67,6 +69,8 @@ def title(r: Reader, i: int, form: Form) -> Draft | None:
         return None
     comp = complement(r, i + 1, head.lemma, not form.article and office is not None, True)
     if comp.missing:
+        return None
+    if office and noun(form.base, "office") is None and not form.article and not _post_like(office, comp):
         return None
     words, ofs = office_of(head.lemma, comp.parts, comp.ofs, comp.demonyms)
     draft = Draft(i, comp.last, skip_to(r, i, form), "role", "person", office=words, ofs=ofs)
@@ -91,6 +95,23 @@ def title(r: Reader, i: int, form: Form) -> Draft | None:
     if named.name is None and not office:
         return None
     return named
+
+
+def _post_like(head: Noun, comp: Complement) -> bool:
+    """Whether an indefinite noun of a source with its genitive is somebody's post (مسؤول السياسة الخارجية، مراسل رويترز)."""
+    return head.number == "s" and (
+        bool(comp.ofs) or (bool(comp.parts) and noun(comp.parts[0], "field", "org", "media", "body") is not None)
+    )
+
+
+ADJECTIVAL = frozenset("دبلوماسي سياسي عسكري قيادي صحفي صحافي اكاديمي معارض متخصص مقرب مراقب مسلح مدني".split())
+"""Nouns of persons that are adjectives after another noun."""
+
+
+def modifies(r: Reader, i: int, form: Form) -> bool:
+    """Whether the word at `i` stands right after what may be its noun, so that it is an adjective there."""
+    before = r.word(i - 1)
+    return not form.proclitics and bool(before) and before not in not_names() and before.removeprefix("و") not in not_names()
 
 
 def possessed(form: Form, surface: str) -> Noun | None:
@@ -179,8 +200,19 @@ def _named(r: Reader, draft: Draft, honorific: bool) -> Draft:
     long = end - k >= 2
     if comma and not (sure and long and (r.mark(end) or end >= len(r.tokens))):
         return draft
-    if not (sure or honorific or (long and draft.kind == "office") or (quote and long) or (draft.article and long)):
-        closes = r.mark(end) or r.word(end) in ("ان", "في", "خلال", "بان", "الي", "علي", "عن", "مع", "من") or not r.word(end)
+    if not (sure or honorific or (quote and long)):
+        if any(r.tokens[n].surface.endswith("ة") for n in range(k, end - 1)) or (
+            long and any(r.word(n).startswith("ال") for n in range(k, end - 1))
+        ):
+            return draft
+        if long and draft.kind != "office":
+            return draft
+        closes = (
+            r.mark(end)
+            or r.word(end) in ("ان", "في", "خلال", "بان", "الي", "علي", "عن", "مع", "من")
+            or not r.word(end)
+            or r.word(end) in not_names()
+        )
         if not (draft.kind == "office" and closes and not r.word(k).startswith("ال")) and not (
             draft.article and draft.size == 1 and closes and r.word(k).startswith("ال") and draft.office
         ):

@@ -73,6 +73,13 @@ def given_names() -> frozenset[str]:
 
 
 @cache
+def foreign_names() -> frozenset[str]:
+    """Folded given names that are not Arabic: no surname with an article follows them."""
+    arabic = {fold(row["name"]) for row in rows("given_names.tsv") if row["origin"] == "arabic"}
+    return given_names() - arabic
+
+
+@cache
 def telling_names() -> frozenset[str]:
     """Given names that are no ordinary words, so that they open a full name without a title."""
     return (
