@@ -44,7 +44,7 @@ class Nodes:
 
     def all(self, iri: str | None, predicate: str) -> list[str]:
         """The values of a property, in order of text."""
-        return sorted(term.value for term in self._values[iri][predicate]) if iri in self._values else []
+        return sorted(term.value for term in self._values[iri][predicate]) if iri is not None and iri in self._values else []
 
     def one(self, iri: str | None, predicate: str) -> str | None:
         """The value of a property, None where there is none."""
@@ -56,7 +56,7 @@ class Nodes:
 
     def labels(self, iri: str | None, predicate: str, language: str) -> list[str]:
         """The values in a language, in order of text."""
-        terms = self._values[iri][predicate] if iri in self._values else []
+        terms = self._values[iri][predicate] if iri is not None and iri in self._values else []
         return sorted(term.value for term in terms if isinstance(term, Literal) and term.language == language)
 
 

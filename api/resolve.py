@@ -31,7 +31,8 @@ def actors_named(store: Store, reference: str) -> tuple[NamedNode, ...]:
     """The nodes of the one actor that `reference` (id, IRI, QID or name) stands for; a QID may have several nodes.
 
     A name is compared as written first, then folded. Among several actors of that name the known one (one with an id that
-    is not `x-…`) is meant where there is just one. Raises `NoSuchActor` (with names that come close) and `AmbiguousName`.
+    is not `x-…`) is meant where there is just one; a name that only unnamed sources have (مصدر مطلع) means all of them.
+    Raises `NoSuchActor` (with names that come close) and `AmbiguousName`.
     """
     reference = reference.strip()
     if found := _by_id(store, reference):
@@ -44,7 +45,10 @@ def actors_named(store: Store, reference: str) -> tuple[NamedNode, ...]:
     if len(named) == 1 or len(known) == 1:
         return ((known or named)[0],)
     if named:
-        raise AmbiguousName(reference, _described(store, [node.value for node in named]))
+        candidates = _described(store, [node.value for node in named])
+        if all(candidate["type"] == "unnamed_source" for candidate in candidates):
+            return named
+        raise AmbiguousName(reference, candidates[:20])
     raise NoSuchActor(reference, _close(store, reference))
 
 

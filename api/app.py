@@ -1,0 +1,74 @@
+"""Put the service together."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from importlib.metadata import PackageNotFoundError, version
+
+from fastapi import FastAPI
+from starlette.middleware import Middleware
+from starlette.middleware.cors import CORSMiddleware
+
+from api import problems
+from api.middleware import Guard
+from api.models import Problem
+from api.ports import IngestArticle
+from api.routes import actors, articles, docs, health, mediations, page, sparql, statements
+from api.service import Service
+from store import Store
+from store.readers import open_asker
+
+DESCRIPTION = (
+    "Who said what about which talks, when, in which role, according to whom. "
+    "من قال ماذا عن أي مفاوضات، ومتى، وبأي دور، ونقلا عمن."
+)
+
+
+def create_app(
+    store: Store,
+    *,
+    ingest: IngestArticle | None = None,
+    api_key: str | None = None,
+    query_seconds: float = 10.0,
+    query_rows: int = 100_000,
+    max_article_bytes: int = 5_000_000,
+    readers: int = 2,
+) -> FastAPI:
+    """The service over `store`, which stays the caller's to close. Read-only unless both `ingest` and `api_key` are given."""
+    asker = open_asker(store, size=readers)
+
+    @asynccontextmanager
+    async def life(app: FastAPI) -> AsyncIterator[None]:
+        yield
+        asker.close()
+
+    app = FastAPI(
+        title="Wasata",
+        version=_version(),
+        description=DESCRIPTION,
+        docs_url=None,
+        redoc_url=None,
+        lifespan=life,
+        responses={"default": {"model": Problem, "description": "Problem details (RFC 9457)"}},
+        middleware=[
+            Middleware(Guard, most_body=max_article_bytes + 100_000),
+            Middleware(
+                CORSMiddleware,
+                allow_origins=["*"],
+                allow_methods=["GET", "POST", "HEAD"],
+                allow_headers=["*"],
+                expose_headers=["Link"],
+            ),
+        ],
+    )
+    app.state.service = Service(store, asker, ingest, api_key, query_seconds, query_rows)
+    problems.install(app)
+    for routes in (sparql, statements, actors, mediations, articles, health, page, docs):
+        app.include_router(routes.router)
+    return app
+
+
+def _version() -> str:
+    try:
+        return version("wasata")
+    except PackageNotFoundError:
+        return "0"

@@ -1,0 +1,91 @@
+"""Look up articles."""
+
+from typing import Any
+
+from pyoxigraph import Literal, NamedNode
+
+from api.cursor import cut, key
+from api.edtf import days
+from api.models import Article, ArticleDetail, Page, Segment
+from api.nodes import NIF, SCHEMA, Nodes, local, rows
+from api.records import article as reference
+from api.records import name, outlet
+from api.resolve import actors_named, iri
+from errors import NotFound
+from ontology import iris
+from store import Store
+
+_XSD_DATE = NamedNode("http://www.w3.org/2001/XMLSchema#date")
+
+
+def listed(
+    store: Store,
+    *,
+    outlet: str | None = None,
+    from_: str | None = None,
+    to: str | None = None,
+    limit: int = 20,
+    cursor: str | None = None,
+) -> Page[Article]:
+    """Articles, newest first."""
+    bindings: dict[str, Any] = {}
+    if outlet:
+        bindings["outlet"] = actors_named(store, outlet)
+    if from_:
+        bindings["from"] = Literal(days(from_)[0].isoformat(), datatype=_XSD_DATE)
+    if to:
+        bindings["to"] = Literal(days(to)[1].isoformat(), datatype=_XSD_DATE)
+    dated = {row["article"].value: row["published"] for row in rows(store, "articles", bindings)}
+    keys = sorted(key(day.value if day else None, node, newest_first=True) for node, day in dated.items())
+    page, following = cut(keys, "articles", limit, cursor)
+    return Page(items=_articles(store, page), total=len(keys), next=following)
+
+
+def named(store: Store, id_: str) -> NamedNode:
+    """The article of that id or IRI; `NotFound` otherwise."""
+    node = iri(id_) if id_.startswith(("http://", "https://")) else NamedNode(iris.article(id_))
+    if not rows(store, "articles", {"iri": node}):
+        raise NotFound(f"no article {id_!r} in the graph")
+    return node
+
+
+def one(store: Store, node: NamedNode) -> ArticleDetail:
+    """One article with its text and segments."""
+    text = [row["text"].value for row in rows(store, "article_text", {"article": node})]
+    parts = rows(store, "segments", {"article": node})
+    segments = [
+        Segment(
+            iri=row["segment"].value,
+            role=local(row["role"].value),
+            start=int(row["begin"].value),
+            end=int(row["end"].value),
+            publisher=local(row["publisher"].value) if row["publisher"] else None,
+            published=row["published"].value if row["published"] else None,
+        )
+        for row in parts
+    ]
+    return ArticleDetail(**_articles(store, [node.value])[0].model_dump(), text=next(iter(text), None), segments=segments)
+
+
+def _articles(store: Store, found: list[str]) -> list[Article]:
+    if not found:
+        return []
+    bindings = {"article": [NamedNode(node) for node in found]}
+    nodes = Nodes(rows(store, "article_nodes", bindings))
+    counts = {row["article"].value: int(row["n"].value) for row in rows(store, "statement_counts", bindings)}
+    return [_article(nodes, node, counts.get(node, 0)) for node in found]
+
+
+def _article(nodes: Nodes, node: str, statements: int) -> Article:
+    publisher = outlet(nodes, node)
+    return Article(
+        **reference(nodes, node).model_dump(),
+        url=nodes.one(node, SCHEMA + "url"),
+        published=nodes.one(node, SCHEMA + "datePublished"),
+        outlet=name(publisher),
+        publisher=publisher,
+        language=nodes.one(node, SCHEMA + "inLanguage"),
+        length=nodes.number(node, NIF + "endIndex"),
+        digest=nodes.one(node, "https://w3id.org/wasata#inputDigest"),
+        statements=statements,
+    )

@@ -1,0 +1,72 @@
+"""One table from exception to HTTP answer: RFC 9457 problem details."""
+
+import json
+import logging
+from http import HTTPStatus
+from typing import Any
+
+from fastapi import FastAPI, Request
+from fastapi.exceptions import RequestValidationError
+from starlette.exceptions import HTTPException
+from starlette.responses import Response
+
+import errors
+from api import errors as own
+
+MEDIA = "application/problem+json"
+log = logging.getLogger("wasata.api")
+
+STATUS: dict[type[Exception], tuple[int, dict[str, str]]] = {
+    own.AmbiguousName: (409, {}),
+    own.NotAcceptable: (406, {}),
+    own.UnsupportedMedia: (415, {}),
+    own.Forbidden: (403, {}),
+    own.Unauthorized: (401, {"WWW-Authenticate": "Bearer"}),
+    own.TooLarge: (413, {}),
+    own.Rejected: (422, {}),
+    errors.NotFound: (404, {}),
+    errors.QueryError: (400, {}),
+    errors.UsageError: (400, {}),
+    errors.ArticleRejected: (422, {}),
+    errors.QueryTimeout: (503, {"Retry-After": "10"}),
+    errors.ResultTooLarge: (413, {}),
+    errors.StoreError: (503, {"Retry-After": "10"}),
+    errors.WasataError: (500, {}),
+}
+"""Exception → status and headers; the nearest class in an exception's ancestry counts."""
+
+
+def problem(status: int, detail: str | None, *, headers: dict[str, str] | None = None, **extra: Any) -> Response:
+    """An answer in problem details; `extra` becomes members of its own."""
+    body = {"type": "about:blank", "title": HTTPStatus(status).phrase, "status": status, "detail": detail, **extra}
+    text = json.dumps({name: value for name, value in body.items() if value is not None}, ensure_ascii=False, default=str)
+    return Response(text, status, headers, MEDIA)
+
+
+def install(app: FastAPI) -> None:
+    """Make `app` answer every exception from the table."""
+
+    @app.exception_handler(errors.WasataError)
+    def known(request: Request, error: errors.WasataError) -> Response:
+        status, headers = next(STATUS[cls] for cls in type(error).__mro__ if cls in STATUS)
+        if status >= 500:
+            log.warning("%s %s: %s", request.method, request.url.path, error)
+        return problem(status, str(error), headers=headers, **dict(getattr(error, "extra", {})))
+
+    @app.exception_handler(HTTPException)
+    def http(request: Request, error: HTTPException) -> Response:
+        detail = error.detail if error.detail != HTTPStatus(error.status_code).phrase else None
+        return problem(error.status_code, detail, headers=dict(error.headers or {}))
+
+    @app.exception_handler(RequestValidationError)
+    def invalid(request: Request, error: RequestValidationError) -> Response:
+        found = [
+            {"field": ".".join(map(str, e["loc"][1:])) or None, "in": e["loc"][0], "reason": e["msg"]} for e in error.errors()
+        ]
+        status = 422 if any(e["in"] == "body" for e in found) else 400
+        return problem(status, "; ".join(f"{e['field'] or e['in']}: {e['reason']}" for e in found), errors=found)
+
+    @app.exception_handler(Exception)
+    def unknown(request: Request, error: Exception) -> Response:
+        log.error("%s %s failed", request.method, request.url.path, exc_info=error)
+        return problem(500, "the service failed; its log says more")

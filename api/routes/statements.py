@@ -1,0 +1,68 @@
+"""Who said what."""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Depends, Query, Request, Response
+from pyoxigraph import Literal as Value
+from pyoxigraph import NamedNode
+
+from api.lookup import Filters, Sort, who
+from api.models import Act, Mode, Page, Role, Statement, StatementDetail
+from api.nodes import rows
+from api.records import statement_detail
+from api.routes.paging import Cursor, Limit, Reference, link_next
+from api.service import The
+from errors import NotFound
+
+router = APIRouter(prefix="/api/v1", tags=["statements"])
+Edtf = Annotated[
+    str | None, Query(max_length=12, description="EDTF year, month or day", examples=["2024", "2024-08", "2024-08-21"])
+]
+
+
+def _filters(
+    speaker: Annotated[Reference, Query(description="id, IRI, QID or name", examples=["Q7821917", "سلمى حداد"])] = None,
+    about: Annotated[Reference, Query(description="actor, topic or process")] = None,
+    via: Annotated[Reference, Query(description="who relayed it")] = None,
+    outlet: Annotated[Reference, Query(description="whose article reports it")] = None,
+    act: Act | None = None,
+    mode: Mode | None = None,
+    role: Annotated[Role | None, Query(description="role of the speaker in `process`, or in any")] = None,
+    process: Annotated[Reference, Query(description="id, IRI or name of a mediation process")] = None,
+    from_: Annotated[Edtf, Query(alias="from")] = None,
+    to: Edtf = None,
+    q: Annotated[Reference, Query(description='words in the content, spelling folded; "…" keeps words together')] = None,
+    article: Annotated[Reference, Query(description="id or IRI of an article")] = None,
+    lang: Annotated[str | None, Query(pattern=r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$")] = None,
+) -> Filters:
+    return Filters(speaker, about, via, outlet, act, mode, role, process, from_, to, q, article, lang)
+
+
+Filtered = Annotated[Filters, Depends(_filters)]
+"""The filters of a request."""
+
+
+@router.get("/statements")
+def list_statements(
+    service: The,
+    request: Request,
+    response: Response,
+    filters: Filtered,
+    sort: Sort = "-date",
+    limit: Limit = 20,
+    cursor: Cursor = None,
+) -> Page[Statement]:
+    """Who said what: the statements that pass all filters, by the day they were said, else published."""
+    page = who(service.store, filters, sort=sort, limit=limit, cursor=cursor)
+    link_next(request, response, page.next)
+    return page
+
+
+@router.get("/statements/{id}")
+def one_statement(service: The, id: str) -> StatementDetail:
+    """One statement with its evidence, the statements inside it and the one that it stands in."""
+    found = rows(service.store, "statement_by_id", {"id": Value(id)})
+    if not found:
+        raise NotFound(f"no statement {id!r} in the graph")
+    node: NamedNode = found[0]["statement"]
+    return statement_detail(service.store, node.value)

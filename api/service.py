@@ -1,0 +1,49 @@
+"""What a running service holds, and how routes get it."""
+
+import hashlib
+import hmac
+import threading
+from dataclasses import dataclass, field
+from typing import Annotated
+
+from fastapi import Depends, Request
+
+from api.errors import Forbidden, Unauthorized
+from api.ports import IngestArticle
+from store import Store
+from store.readers import Asker
+
+
+@dataclass(frozen=True)
+class Service:
+    """The store, those who answer queries over it, and the settings that routes need."""
+
+    store: Store
+    asker: Asker
+    ingest: IngestArticle | None
+    api_key: str | None
+    query_seconds: float
+    query_rows: int
+    writing: threading.Lock = field(default_factory=threading.Lock)
+
+
+def _service(request: Request) -> Service:
+    found: Service = request.app.state.service
+    return found
+
+
+The = Annotated[Service, Depends(_service)]
+"""The service, as a parameter of a route."""
+
+
+def _may_write(request: Request, service: The) -> None:
+    if service.ingest is None or not service.api_key:
+        raise Forbidden("this service is read-only: it writes only when started with WASATA_API_KEY")
+    scheme, _, given = request.headers.get("authorization", "").partition(" ")
+    hashes = (hashlib.sha256(text.strip().encode("utf-8", "surrogateescape")).digest() for text in (given, service.api_key))
+    if not hmac.compare_digest(*hashes) or scheme.lower() != "bearer":
+        raise Unauthorized("writing needs the key: Authorization: Bearer $WASATA_API_KEY")
+
+
+MayWrite = Depends(_may_write)
+"""Dependency of a route that writes: 403 on a read-only service, 401 without the right key."""
