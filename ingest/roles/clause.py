@@ -1,0 +1,92 @@
+"""A sentence as the frames see it: words with what they may open, and the actors between them."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from ingest.lexicon.authority import authority
+from ingest.lexicon.metonym import speaking
+from ingest.model import Document, Mention, Segment, Span, Token
+from ingest.roles.cues import frames, phrase_frames
+
+_END = frozenset(".؟!?؛") | {"..", "...", "…"}
+_LONGEST = 160
+"""Words after which a sentence is cut, so that every search in it is bounded."""
+ACTING = frozenset({"name", "office", "phrase", "role"})
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One word, or the whole mention that begins with it. `prefix` is what is attached before a mention (و، ل، ب)."""
+
+    span: Span
+    word: str
+    opens: frozenset[str]
+    mention: Mention | None = None
+    prefix: str = ""
+
+
+def sentences(document: Document, segment: Segment, mentions: Sequence[Mention]) -> Iterator[list[Item]]:
+    """The sentences of a segment in order; `mentions` are those of the segment in order."""
+    items: list[Item] = []
+    tokens = document.tokens_in(segment.span)
+    waiting, skip_to = 0, -1
+    for index, token in enumerate(tokens):
+        if token.span.start < skip_to:
+            continue
+        while waiting < len(mentions) and mentions[waiting].span.end <= token.span.start:
+            waiting += 1
+        mention = mentions[waiting] if waiting < len(mentions) and mentions[waiting].span.start < token.span.end else None
+        if token.kind == "newline" or token.surface in _END or len(items) >= _LONGEST:
+            if items:
+                yield items
+            items = []
+            if token.kind == "newline" or token.surface in _END:
+                continue
+        items.append(_item(document.article.text, tokens, index, mention))
+        if mention:
+            skip_to = mention.span.end
+    if items:
+        yield items
+
+
+def _item(text: str, tokens: Sequence[Token], index: int, mention: Mention | None) -> Item:
+    token = tokens[index]
+    if mention:
+        prefix = text[token.span.start : mention.span.start]
+        return Item(Span(token.span.start, mention.span.end), token.folded, frames(token.folded), mention, prefix)
+    if token.kind != "word":
+        return Item(token.span, token.folded, frozenset())
+    ahead = tuple(t.folded for t in tokens[index : index + 4])
+    return Item(token.span, token.folded, frames(token.folded) | phrase_frames(ahead))
+
+
+def actors(mention: Mention) -> tuple[Mention, ...]:
+    """Those who act: each member of a joint mention, capitals as their states; nobody for sources, texts and mere places."""
+    if mention.members:
+        return tuple(a for m in mention.members for a in actors(m))
+    acting = speaking(mention)
+    if acting.kind not in ACTING or acting.type in ("place", "media_outlet", "unnamed_source"):
+        return ()
+    return (acting,)
+
+
+def side(mention: Mention) -> tuple[Mention, ...]:
+    """The actors of a mention that may be a side in a conflict: states, organisations and armed groups, no persons."""
+    return tuple(a for a in actors(mention) if a.type in ("state", "organization", "armed_group") or (a.type == "group" and a.authority))
+
+
+def demonym(item: Item) -> Mention | None:
+    """The state that a nationality adjective names (قطرية → Qatar), over the adjective's span."""
+    if item.mention:
+        return None
+    for form in (item.word, item.word[1:] if item.word[:1] == "و" else "", ):
+        known = authority().demonyms.get(form.removeprefix("ال")) if len(form) > 3 else None
+        if known:
+            actor = authority().actors[known[0]]
+            return Mention(item.span, "name", actor.key, actor.type, actor.label_ar, item.span, actor.key)
+    return None
+
+
+def with_entity(mention: Mention, span: Span) -> Mention:
+    """The mention, moved to another span."""
+    return replace(mention, span=span)
