@@ -1,0 +1,341 @@
+"""Read one segment sentence by sentence."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from ingest.model import DateMention, Document, Mention, Mode, Span
+from ingest.statements.content import content_end, span_of, trim
+from ingest.statements.cue import Cue, cues_at
+from ingest.statements.draft import Draft
+from ingest.statements.frame import Match, match
+from ingest.statements.memory import Memory
+from ingest.statements.noun import Nouns
+from ingest.statements.sentence import Sentence
+from ingest.statements.source import Source, sources
+from ingest.statements.subject import Slot, agrees, before
+from ingest.statements.words import AN, FIRST_PERSON, LINKS, PRONOUN_SUBJECT, RELATIVE, SETTING, TIME
+
+_REPEATERS = frozenset("كرر جدد اعاد عاد نقل ذكر".split())
+_NEGATIONS = frozenset("لم لا لن ولم ولا ولن فلم".split())
+_IMPERSONAL = frozenset("يذكر ويذكر يشار ويشار يقال ويقال قيل وقيل تجدر وتجدر يبدو".split())
+_EVENTS = frozenset("بحث ناقش تبادل استعرض تناول تطرق تداول تضمن التزم ضمن".split())
+
+
+class Passage:
+    """The state of reading one segment: its memory and what was found."""
+
+    def __init__(
+        self, document: Document, nouns: Nouns, quotes: Mapping[int, int], memory: Memory, dates: Sequence[DateMention]
+    ) -> None:
+        self.document, self.nouns, self.quotes, self.memory = document, nouns, quotes, memory
+        self.tokens = document.tokens
+        self.dates = dates
+        self.drafts: list[Draft] = []
+        self._cues: dict[int, Cue | None] = {}
+        self._previous: Sentence | None = None
+
+    def cue_at(self, i: int) -> Cue | None:
+        """The likeliest reading of token `i` as a cue."""
+        if i not in self._cues:
+            found = cues_at(self.tokens, i)
+            self._cues[i] = found[0] if found else None
+        return self._cues[i]
+
+    def read(self, sentence: Sentence, nested: bool = False) -> None:
+        """Add the statements of one sentence."""
+        cues = self._in(sentence)
+        found_sources = sources(self.nouns, self.quotes, cues, sentence.start, sentence.end)
+        relays: dict[int, Source] = {}
+        for source in found_sources:
+            if source.masdar >= 0:
+                relays[source.masdar] = source
+            for i in range(source.start, source.end):
+                cues.pop(i, None)
+        matches = self._matches(sentence, cues)
+        drafts = self._drafts(sentence, matches, relays, nested)
+        for source in found_sources:
+            if source.masdar < 0 or source.masdar not in {m.cue.index for m in matches}:
+                self._source(sentence, source, drafts)
+        self.drafts += drafts
+        if sentence.quote < 0:
+            self._previous = sentence
+
+    def add_headline(self, sentence: Sentence, colon: int, speaker: Mention, start: int, end: int, via: list[Mention]) -> None:
+        """Add the statement of a headline of the form S: C."""
+        if end <= start:
+            return
+        span, mode = self._content(start, end, "speech", "HEADLINE")
+        self.drafts.append(
+            Draft(self.tokens[colon].span, start, end, span, mode, "say", self.memory.resolve(speaker), speaker.span, ":", "HEADLINE", "headline colon", 0.85, -1, via=via)
+        )  # fmt: skip
+
+    def _in(self, sentence: Sentence) -> dict[int, Cue]:
+        out: dict[int, Cue] = {}
+        i = sentence.start
+        while i < sentence.end:
+            if i in self.quotes:
+                i = self.quotes[i] + 1
+                continue
+            cue = self.cue_at(i)
+            if cue is not None and self._speaks(cue, sentence):
+                out[i] = cue
+            i += 1
+        return out
+
+    def _speaks(self, cue: Cue, sentence: Sentence) -> bool:
+        i, tokens = cue.index, self.tokens
+        word = tokens[i].folded
+        previous = tokens[i - 1].folded if i > sentence.start else ""
+        following = tokens[i + 1].folded if i + 1 < sentence.end else ""
+        if cue.lemma in _EVENTS:
+            return False
+        if word in _IMPERSONAL and (following in AN or following in ("الي", "الاشاره") or self.nouns.starting(i + 1) is None and following == "ان"):
+            return False
+        if previous in _NEGATIONS and cue.lemma not in ("استبعد",):
+            return False
+        if previous in ("الجدير", "جدير", "والجدير", "ومن", "من") and cue.pos in ("masdar", "noun", "participle"):
+            return False
+        if cue.lemma in ("امل", "راي", "توقع") and cue.aspect == "i" and any(tokens[k].folded in ("كان", "كانت", "وكان") for k in range(max(sentence.start, i - 4), i)):
+            return False
+        if self.nouns.starting(i) is not None and cue.pos != "noun" and self.nouns.prefixed(i) == "":
+            return False
+        return not (cue.pos == "noun" and cue.index + 1 >= sentence.end)
+
+    def _matches(self, sentence: Sentence, cues: dict[int, Cue]) -> list[Match]:
+        out: list[Match] = []
+        carried: set[int] = set()
+        start = sentence.start
+        for i in sorted(cues):
+            cue = cues[i]
+            if i in carried:
+                continue
+            front = self._front(sentence, cue, start)
+            found = match(self.nouns, self.quotes, cues, cue, sentence.end, front.mention is not None)
+            if found is None:
+                continue
+            if front.mention is not None:
+                found = replace(found, slot=front)
+            if found.carried is not None:
+                carried.add(found.carried.index)
+            out.append(found)
+            start = min(found.start, sentence.end)
+        return out
+
+    def _front(self, sentence: Sentence, cue: Cue, start: int) -> Slot:
+        """The subject right before the verb, where the order is subject and verb (headlines, nested clauses, كان X قد قال)."""
+        none = Slot(None, cue.index, cue.index)
+        if cue.pos != "verb":
+            return none
+        if cue.coordinated and not self._after_topic(sentence, cue):
+            return none
+        i = cue.index
+        while i > start and (self.tokens[i - 1].folded in TIME or self.tokens[i - 1].surface == "،" or self.tokens[i - 1].folded == "قد"):
+            i -= 1
+        if i <= start:
+            return none
+        if self.tokens[i - 1].folded in LINKS or self.tokens[i - 1].folded in ("وكان", "كان"):
+            return none
+        slot = before(self.nouns, self.quotes, cue, start)
+        if slot.mention is None:
+            return none
+        later = self.nouns.starting(cue.index + 1)
+        if later is not None and not sentence.line and cue.aspect == "p" and slot.end != cue.index:
+            return none
+        if slot.mention.kind == "phrase" and not (self.tokens[cue.index - 1].folded in RELATIVE or cue.aspect == "i" or sentence.line):
+            first = slot.mention.label.split()[0]
+            if first.startswith("ال") and later is not None:
+                return none
+        if later is not None and slot.rule == "noun before the cue" and not sentence.line:
+            return none
+        return slot
+
+    def _after_topic(self, sentence: Sentence, cue: Cue) -> bool:
+        return cue.proclitics[0] == "ف" and any(self.tokens[k].folded in ("اما", "واما") for k in range(sentence.start, cue.index))
+
+    def _breaks(self, matches: Iterable[Match]) -> frozenset[int]:
+        """Where an earlier content ends because a new report of the same level begins."""
+        out = set()
+        for found in matches:
+            cue, i = found.cue, found.cue.index
+            if cue.pos == "participle" and not (i > 0 and self.tokens[i - 1].folded in RELATIVE):
+                out.add(i)
+            elif cue.pos == "verb" and cue.person != "1" and found.slot.rule not in ("antecedent",):
+                before_it = self.tokens[i - 1]
+                if cue.coordinated or before_it.surface in ("،", ",", "؛") or before_it.folded in LINKS:
+                    out.add(i)
+        return frozenset(out)
+
+    def _drafts(self, sentence: Sentence, matches: list[Match], relays: dict[int, Source], nested: bool) -> list[Draft]:
+        breaks = self._breaks(matches)
+        out: list[Draft] = []
+        current: Mention | None = None
+        for found in matches:
+            cue = found.cue
+            end = self._end(found, sentence, breaks)
+            if end <= found.start:
+                continue
+            span, mode = self._content(found.start, end, found.kind, found.frame, found.strip)
+            outer = [d for d in out if d.start <= cue.index < d.end]
+            if out and out[-1].start == cue.index and out[-1].lemma in _REPEATERS:
+                current = out.pop().speaker
+                outer = []
+            speaker, where, rule, sure = self._speaker(found, sentence, current, outer, relays)
+            if speaker is None and cue.pos == "noun":
+                continue
+            draft = Draft(
+                self._cue_span(found), found.start, end, span, mode, cue.act, speaker, where, cue.lemma, found.frame, rule, sure, sentence.quote
+            )  # fmt: skip
+            self._circumstances(draft, found, speaker, rule)
+            if cue.index in relays and current is not None:
+                draft.via.append(current)
+            out.append(draft)
+            if not outer and sentence.quote < 0 and not nested and cue.pos != "noun":
+                current = speaker
+                if speaker is not None:
+                    self.memory.heard(speaker)
+        return out
+
+    def _cue_span(self, found: Match) -> Span:
+        cue, carried = found.cue.index, found.carried
+        last = carried.index if carried is not None and carried.index <= cue + 2 else cue
+        return span_of(self.tokens, cue, last + 1)
+
+    def _end(self, found: Match, sentence: Sentence, breaks: frozenset[int]) -> int:
+        if found.kind == "quote":
+            return self.quotes[found.start] + 1
+        return content_end(self.tokens, self.quotes, found.start, sentence.end, breaks, found.kind == "phrase")
+
+    def _content(self, start: int, end: int, kind: str, frame: str, strip: int = 0) -> tuple[Span, Mode]:
+        tokens, quotes = self.tokens, self.quotes
+        if start in quotes and quotes[start] + 1 == end:
+            inner = trim(tokens, start + 1, end - 1, quotes)
+            if inner > start + 1:
+                return span_of(tokens, start + 1, inner), "direct"
+        mode: Mode = "indirect"
+        first = any(tokens[i].folded in FIRST_PERSON for i in range(start, end))
+        if kind == "speech":
+            mode = "direct" if first or frame == "DU" else "indirect"
+        elif any(self._speech_marks(i, end) for i in range(start, end) if i in quotes) or (first and kind == "clause"):
+            mode = "mixed"
+        return span_of(tokens, start, end, strip), mode
+
+    def _speech_marks(self, i: int, end: int) -> bool:
+        """Whether a quotation inside a content is speech and not a name in marks."""
+        close = self.quotes[i]
+        if close >= end + 1:
+            return False
+        found = self.nouns.starting(i + 1)
+        return not (found is not None and found[1] >= close) and not (close - i == 2 and self.tokens[i - 1].surface.endswith("ـ"))
+
+    def _speaker(
+        self, found: Match, sentence: Sentence, current: Mention | None, outer: list[Draft], relays: dict[int, Source]
+    ) -> tuple[Mention | None, Span | None, str, float]:
+        cue, slot = found.cue, found.slot
+        if cue.index in relays and relays[cue.index].mention is not None:
+            mention = relays[cue.index].mention
+            return self.memory.resolve(mention), mention.span, "relay", 0.85  # type: ignore[arg-type, union-attr]
+        if slot.mention is not None:
+            sure = 0.95 if slot.mention.kind != "phrase" else 0.75
+            return self.memory.resolve(slot.mention), slot.mention.span, slot.rule, sure - (0.2 if cue.pos == "noun" else 0)
+        if cue.person == "1" and sentence.quote >= 0:
+            around = [d for d in self.drafts if d.start == sentence.quote]
+            if around:
+                return around[-1].speaker, None, "speaker of the quotation", 0.7
+        if cue.pos in ("participle", "masdar") and current is not None and not outer:
+            return current, None, "continues in the sentence", 0.9
+        if cue.pos == "participle" and current is None:
+            topic = self._topic(sentence, cue)
+            if topic is not None:
+                return self.memory.resolve(topic), None, "subject of the sentence", 0.7
+        if outer and cue.pos != "participle":
+            inside = [m for _, m, e in self.nouns.between(outer[-1].start, cue.index, self.quotes) if agrees(cue, m)]
+            if inside and self.tokens[cue.index - 1].folded not in RELATIVE:
+                return inside[-1], None, "mention in the outer statement", 0.5
+            return outer[-1].speaker, None, "speaker of the outer statement", 0.5
+        if self.tokens[max(cue.index - 1, 0)].folded in PRONOUN_SUBJECT or (cue.pos == "verb" and not cue.coordinated and cue.aspect == "i"):
+            topic = self._topic(sentence, cue)
+            if topic is not None:
+                return self.memory.resolve(topic), None, "pronoun", 0.6
+        if current is not None and agrees(cue, current):
+            return current, None, "continues in the sentence", 0.85
+        last = self.memory.last(cue)
+        if last is not None:
+            return last, None, "continues the last speaker", 0.8
+        topic = self._topic(sentence, cue)
+        if topic is not None:
+            return topic, None, "subject of the sentence", 0.4
+        return None, None, "nobody", 0.3
+
+    def _topic(self, sentence: Sentence, cue: Cue) -> Mention | None:
+        for _, mention, end in self.nouns.between(sentence.start, cue.index, self.quotes):
+            if end <= cue.index and agrees(cue, mention):
+                return mention
+        return None
+
+    def _circumstances(self, draft: Draft, found: Match, speaker: Mention | None, rule: str) -> None:
+        """Day, setting, addressee and relay: what stands between the cue and its content, or carries over."""
+        low, high = self.tokens[found.cue.index].span.start, self.tokens[found.connector].span.start
+        for date in self.dates:
+            if low <= date.span.start < high and date.value:
+                draft.date = date.value
+        for i in range(found.cue.index + 1, found.connector):
+            if self.tokens[i].folded in ("في", "خلال") and i + 1 < found.connector and self.tokens[i + 1].folded in SETTING:
+                close = i + 1
+                while close < found.connector and self.tokens[close].kind == "word" and self.tokens[close].folded not in TIME:
+                    close += 1
+                draft.setting = span_of(self.tokens, i + 1, close)
+                break
+        for first, mention, _ in self.nouns.between(max(found.slot.end, found.cue.index + 1), found.connector, self.quotes):
+            if mention.type == "media_outlet":
+                draft.via.append(mention)
+            elif self.nouns.prefixed(first).startswith("ل"):
+                draft.addressee.append(mention)
+        if speaker is None:
+            return
+        continuing = "continues" in rule
+        if draft.date is None and (continuing or speaker in self.memory.speakers[-1:]):
+            draft.date = self.memory.dates.get(speaker.entity)
+        if not draft.via and continuing:
+            draft.via = list(self.memory.vias.get(speaker.entity, ()))
+        self.memory.dates[speaker.entity] = draft.date
+        self.memory.vias[speaker.entity] = tuple(draft.via)
+
+    def _source(self, sentence: Sentence, source: Source, drafts: list[Draft]) -> None:
+        """A phrase of source relays the statement before it, or makes the clause a statement."""
+        mention = source.mention
+        near = [d for d in drafts if d.end <= source.start]
+        if mention is None:
+            return
+        if near:
+            near[-1].via.append(mention)
+            self.memory.relays.append(mention)
+            return
+        lo, hi = sentence.start, source.start
+        while lo < hi and (self.tokens[lo].folded in LINKS or self.tokens[lo].kind == "punct"):
+            lo += 1
+        if lo + 2 >= hi:  # «بحسب X، …»
+            lo = source.end
+            while lo < sentence.end and self.tokens[lo].kind == "punct":
+                lo += 1
+            hi = sentence.end
+            if drafts:
+                return
+        elif self.tokens[lo].folded in ("جاء", "وجاء") and hi - lo <= 4 and self._previous is not None:
+            lo, hi = self._previous.start, self._previous.end
+        hi = trim(self.tokens, lo, hi, self.quotes)
+        if hi - lo < 3:
+            return
+        span, mode = self._content(lo, hi, "clause", "ACC_PP")
+        cue = span_of(self.tokens, source.start, source.cue.index + 1 if source.cue else source.start + 1)
+        draft = Draft(
+            cue, lo, hi, span, mode, source.cue.act if source.cue else "say", self.memory.resolve(mention), mention.span,
+            source.lemma, "ACC_PP", "source phrase", 0.75, sentence.quote,
+        )  # fmt: skip
+        edge = self.tokens[sentence.end - 1].span.end
+        for date in self.dates:
+            if self.tokens[source.start].span.start <= date.span.start < edge and date.value:
+                draft.date = date.value
+                break
+        drafts.append(draft)
+        if sentence.quote < 0:
+            self.memory.heard(draft.speaker or mention)

@@ -1,0 +1,124 @@
+"""The speaker slot after or before a cue."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from ingest.model import Mention
+from ingest.statements.cue import Cue
+from ingest.statements.noun import Nouns
+from ingest.statements.words import AN, BAN, LINKS, NOT_NOUN, RELATIVE, TIME
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """`mention` (None: nobody is named here) in tokens `[start, end)`; `rule` says how it was found."""
+
+    mention: Mention | None
+    start: int
+    end: int
+    rule: str = ""
+
+
+def agrees(cue: Cue, mention: Mention) -> bool:
+    """Whether the verb's gender can be that of the mention; an open form on either side agrees."""
+    if cue.gender is None or mention.gender is None:
+        return True
+    if mention.number == "p" and mention.type not in ("person", "unnamed_source") and cue.gender == "f":
+        return True
+    if cue.gender == "f":
+        return mention.gender == "f" or mention.number in ("p", "d") or mention.type in ("state", "organization", "armed_group")
+    return mention.gender == "m" or cue.number in ("p", "d") or mention.number in ("p", "d")
+
+
+def after(nouns: Nouns, quotes: Mapping[int, int], cue: Cue, end: int) -> Slot:
+    """The noun phrase that follows the cue as its subject, up to `end`."""
+    tokens = nouns.tokens
+    i = cue.index + 1
+    while i < end and (tokens[i].folded in TIME or tokens[i].surface == "،") and nouns.starting(i) is None:
+        i += 1
+    if i >= end:
+        return Slot(None, i, i)
+    if i in quotes:
+        close = quotes[i]
+        if i == cue.index + 1 and close - i <= 5 and _quoted_name(nouns, i, close, end):
+            found = nouns.starting(i + 1) or nouns.starting(i)
+            mention = found[0] if found else nouns.phrase(i + 1, close)
+            return Slot(mention, i, close + 1, "quoted name")
+        return Slot(None, cue.index + 1, cue.index + 1)
+    found = nouns.starting(i)
+    if found is not None and not nouns.prefixed(i).strip("ـ"):
+        return Slot(found[0], i, found[1], "subject after the cue")
+    word = tokens[i].folded
+    if tokens[i].kind != "word" or word in NOT_NOUN or word in AN or word in BAN or found is not None:
+        return Slot(None, cue.index + 1, cue.index + 1)
+    if tokens[i].surface.startswith(("لـ", "لل")):
+        return Slot(None, cue.index + 1, cue.index + 1)
+    close = nouns.phrase_end(i, end)
+    if close <= i:
+        return Slot(None, cue.index + 1, cue.index + 1)
+    return Slot(nouns.phrase(i, close), i, close, "noun phrase after the cue")
+
+
+def _quoted_name(nouns: Nouns, i: int, close: int, end: int) -> bool:
+    """Whether a short quotation right after the cue is the speaker's name: more of the sentence's frame follows it."""
+    if close + 1 >= end:
+        return False
+    following = nouns.tokens[close + 1]
+    return following.surface in ("،", ":", ",") or following.folded in AN or following.folded in ("الي", "علي", "في", "خلال", "عن")
+
+
+def before(nouns: Nouns, quotes: Mapping[int, int], cue: Cue, start: int) -> Slot:
+    """The noun phrase before the cue, back to `start`: a nominal sentence, a headline, or a relative clause's antecedent."""
+    tokens = nouns.tokens
+    none = Slot(None, cue.index, cue.index)
+    i = cue.index
+    while i > start and (tokens[i - 1].folded in TIME or tokens[i - 1].surface in ("،", ",") or tokens[i - 1].folded in ("قد", "قالت")):
+        i -= 1
+    if i <= start:
+        return none
+    relative = tokens[i - 1].folded in RELATIVE
+    if relative:
+        i -= 1
+        if i > start and tokens[i - 1].surface in ("،", ","):
+            i -= 1
+    first = nouns.ending(i)
+    if first is not None and first >= start:
+        found = nouns.starting(first)
+        if found is not None and agrees(cue, found[0]) and (relative or found[0].kind != "phrase"):
+            near = Slot(found[0], first, i, "antecedent" if relative else "subject before the cue")
+            if relative or first == start:
+                return near
+            lead = _leading(nouns, quotes, cue, start)
+            return lead if lead.mention is not None else near
+    if not relative:
+        lead = _leading(nouns, quotes, cue, start)
+        if lead.mention is not None:
+            return lead
+    return _bare(nouns, start, i, relative)
+
+
+def _leading(nouns: Nouns, quotes: Mapping[int, int], cue: Cue, start: int) -> Slot:
+    """The mention that opens the clause, past its particles."""
+    i = start
+    tokens = nouns.tokens
+    while i < cue.index and nouns.starting(i) is None and (tokens[i].folded in LINKS or tokens[i].folded in ("كان", "وكان", "كانت", "وكانت", "اما", "واما", "ان", "وان") or tokens[i].folded in TIME or tokens[i].kind == "punct"):
+        i += 1
+    found = nouns.starting(i)
+    if found is not None and i < cue.index and agrees(cue, found[0]) and not nouns.prefixed(i).strip("وفـ"):
+        return Slot(found[0], i, found[1], "subject that opens the clause")
+    return Slot(None, cue.index, cue.index)
+
+
+def _bare(nouns: Nouns, start: int, end: int, relative: bool) -> Slot:
+    """An indefinite or unknown noun with its adjectives, right before the cue (تقارير صحافية تحدثت عن)."""
+    tokens = nouns.tokens
+    i = end
+    while i > start and end - i < 8 and tokens[i - 1].kind == "word" and tokens[i - 1].folded not in NOT_NOUN and tokens[i - 1].folded not in AN | BAN:
+        i -= 1
+        if nouns.starting(i) is not None:
+            break
+    if i == end:
+        return Slot(None, end, end)
+    if not relative and end - i > 4:
+        i = end - 2
+    return Slot(nouns.phrase(i, end), i, end, "noun before the cue")
