@@ -1,5 +1,6 @@
 """Morphology: what a word may be, clitics apart, by CAMeL Tools' analyser over our own lexicon."""
 
+from ingest.morph.analyser import analyse
 from ingest.morph.analysis import Analysis
 
-__all__ = ["Analysis"]
+__all__ = ["Analysis", "analyse"]
