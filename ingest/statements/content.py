@@ -13,6 +13,8 @@ def is_tail(tokens: Sequence[Token], i: int, end: int, phrase: bool) -> bool:
     """Whether the narrator's own words begin at token `i`: مما، الأمر الذي، وهو ما, or an accusative participle after a comma."""
     word = tokens[i].folded
     after_comma = i > 0 and tokens[i - 1].surface in _COMMAS
+    if after_comma and word in ("علي", "وعلي") and i + 3 < end and tokens[i + 1].folded == "الرغم" and tokens[i + 3].folded.startswith("ان"):
+        return True
     if word == "مما" or (word == "اي" and tokens[i - 1].kind == "quote"):
         return True
     if after_comma and word in TAIL_AFTER_COMMA and (phrase or word == "وذلك"):

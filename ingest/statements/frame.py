@@ -3,6 +3,8 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
+from ingest.model import Mention
+from ingest.statements.content import is_source
 from ingest.statements.cue import Cue
 from ingest.statements.noun import Nouns
 from ingest.statements.subject import Slot, after
@@ -34,6 +36,7 @@ class Match:
     connector: int
     strip: int = 0
     carried: Cue | None = None
+    relay: Mention | None = None
 
 
 def match(nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], cue: Cue, end: int, subject_before: bool) -> Match | None:
@@ -46,6 +49,10 @@ def match(nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], cue:
         slot = Slot(found[0], cue.index + 1, found[1], "genitive of the cue") if found else Slot(None, cue.index + 1, cue.index + 1)
     else:
         slot = Slot(None, cue.index + 1, cue.index + 1)
+    if "RELAY" in cue.frames and cue.pos in ("verb", "participle"):
+        return _relay(nouns, quotes, cues, cue, slot, end)
+    if "hearsay" in cue.flags:
+        return _hearsay(nouns, cue, end)
     limit = end
     if cue.pos in ("noun", "masdar"):
         limit = min(end, slot.end + _NEAR)
@@ -62,7 +69,81 @@ def match(nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], cue:
         found = Match(cue, slot, "OBJ", "phrase", thing, thing)
     if found is None:
         found = _speech(nouns, cue, slot, cues, end)
-    return found
+    return found if found is not None and _allowed(nouns, found) else None
+
+
+def _allowed(nouns: Nouns, found: Match) -> bool:
+    """Whether what the cue's flags ask for is there."""
+    cue, flags = found.cue, found.cue.flags
+    spoken = found.kind in ("quote", "speech", "clause")
+    if "needs_mark" in flags and not (spoken or found.carried):
+        return False
+    if "needs_fi" in flags:
+        return found.frame == "ANNA" and any(nouns.tokens[k].folded in ("في", "فيه", "فيها") for k in range(cue.index + 1, found.connector))
+    if "needs_object" in flags:
+        return any("مسوولي" in nouns.tokens[k].folded for k in range(cue.index + 1, min(cue.index + 9, len(nouns.tokens))))
+    if "ambiguous" in flags and not spoken:
+        known = found.slot.mention is not None and found.slot.mention.kind != "phrase"
+        return known and cue.pos == "verb" and found.frame != "OBJ"
+    if cue.lemma == "بين" and cue.pos == "verb":
+        return found.frame == "ANNA" and (found.connector == cue.index + 1 or found.slot.mention is not None and found.connector == found.slot.end)
+    if cue.pos == "participle" and cue.noun:
+        return spoken
+    return True
+
+
+def _relay(nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], cue: Cue, slot: Slot, end: int) -> Match | None:
+    """نقل X عن Y (قوله) إن …: Y speaks, X relays."""
+    tokens = nouns.tokens
+    i = cue.index + 1 if slot.mention is None else slot.end
+    while i < end and i - cue.index < 25 and tokens[i].folded != "عن":
+        if tokens[i].folded in AN or i in quotes:
+            return None
+        i += 1
+    if i + 1 >= end or tokens[i].folded != "عن":
+        return None
+    i += 1
+    found = nouns.starting(i)
+    close = found[1] if found else i
+    if found is None:
+        while close < end and not (close in cues and cues[close].pos == "masdar") and tokens[close].kind in ("word", "number") and tokens[close].folded not in AN | BAN:
+            close += 1
+        if close == i:
+            return None
+    source = found[0] if found else nouns.phrase(i, close)
+    who = Slot(source, i, close, "relay")
+    k, carried = close, None
+    while k < end and k - close < 12:
+        inner = cues.get(k)
+        if inner is not None and inner.pos == "masdar" and inner.enclitic:
+            carried = inner
+            rest = match(nouns, quotes, cues, replace(inner, pos="participle", enclitic=""), end, True)
+            if rest is None:
+                return None
+            return replace(rest, cue=replace(cue, act=inner.act, frames=cue.frames), slot=who, frame="RELAY", carried=carried, relay=slot.mention)
+        if tokens[k].folded in AN or tokens[k].folded in BAN:
+            return Match(cue, who, "RELAY", "clause", k + 1, k, relay=slot.mention)
+        if k in quotes:
+            return Match(cue, who, "RELAY", "quote", k, k, relay=slot.mention)
+        if tokens[k].surface == ":" and k + 1 < end:
+            return Match(cue, who, "RELAY", "quote" if k + 1 in quotes else "speech", k + 1, k, relay=slot.mention)
+        k += 1
+    return None
+
+
+def _hearsay(nouns: Nouns, cue: Cue, end: int) -> Match | None:
+    """سمعت من X أن …: X said it."""
+    tokens = nouns.tokens
+    for i in range(cue.index + 1, min(end, cue.index + 5)):
+        if tokens[i].folded != "من" or i + 1 >= end:
+            continue
+        found = nouns.starting(i + 1)
+        close = found[1] if found else nouns.phrase_end(i + 1, end)
+        if close <= i + 1 or close >= end or tokens[close].folded not in AN | BAN:
+            return None
+        mention = found[0] if found else nouns.phrase(i + 1, close)
+        return Match(cue, Slot(mention, i + 1, close, "heard from"), "MIN_ANNA", "clause", close + 1, close)
+    return None
 
 
 def _connector(
@@ -78,15 +159,26 @@ def _connector(
         word = token.folded
         if i in quotes:
             words = quotes[i] - i - 1
-            lead = tokens[i - 1].surface in (":", "،", ",")
-            if quoted and cue.pos != "noun" and (i == slot.end or lead or words >= 4):
+            colon = tokens[i - 1].surface == ":"
+            lead = colon or tokens[i - 1].surface in ("،", ",")
+            follow = tokens[quotes[i] + 1] if quotes[i] + 1 < end else None
+            closed = follow is None or follow.kind != "word" or quotes[i] + 1 in cues or is_source(tokens, quotes[i] + 1, end)
+            if quoted and cue.pos != "noun" and (closed or colon) and (i == slot.end or lead or words >= 4):
                 return Match(cue, slot, "DQ", "quote", i, i)
+            if quoted and cue.pos != "noun" and not closed and words >= 2 and (i == slot.end or words >= 4):
+                return Match(cue, slot, "DQ", "phrase", i, i)
             i = quotes[i] + 1
             continue
         if word in _CARRIERS and i > cue.index and cue.pos in ("verb", "participle") and (word not in ("يقول", "تقول") or i == slot.end):
             carrier = replace(cue, index=i, frames=cue.frames | {"INNA", "DQ", "DU", "BIANNA"})
             inner = match(nouns, quotes, {k: v for k, v in cues.items() if k > i}, replace(carrier, pos="participle", lemma="قال"), end, True)
             return replace(inner, cue=cue, slot=slot, carried=carrier) if inner else None
+        if token.surface in ("،", ",") and slot.mention is not None and i >= slot.end and i + 2 < end and frames & {"DU", "INNA"}:
+            word = tokens[i + 1].folded
+            if _opens_speech(word):
+                return Match(cue, slot, "DU", "speech", i + 1, i)
+            i += 1
+            continue
         if token.surface == ":" and cue.pos != "noun":
             if i + 1 < end and i + 1 in quotes:
                 return Match(cue, slot, "DQ", "quote", i + 1, i)
@@ -106,7 +198,7 @@ def _connector(
                 return Match(cue, slot, code + "_NP", "phrase", i + 1, i)
         if has("BI") and word.startswith("ب") and token.kind == "word" and word not in NOT_BI and word not in BAN and not cue.frames & {"INNA"}:
             if word == "ب":
-                return Match(cue, slot, "BI_NP", "phrase", i + 1, i)
+                return Match(cue, slot, "BI_NP", "quote" if i + 1 in quotes else "phrase", i + 1, i)
             if len(word) > 3 and nouns.starting(i) is None or nouns.prefixed(i) == "ب":
                 return Match(cue, slot, "BI_NP", "phrase", i, i, strip=1)
         if has("ILA") and i <= slot.end + 1 and word.startswith("ل") and len(word) > 3 and token.kind == "word" and nouns.starting(i) is None and cue.pos in ("masdar", "noun"):
@@ -128,7 +220,7 @@ def _object(nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], cu
     """The first token of a direct object that is what was said, None where the cue takes none here."""
     if not any(f.startswith("OBJ") and f not in ("OBJ_BIANNA", "OBJ_BI") and not f.startswith("OBJ2_") for f in cue.frames):
         return None
-    if cue.pos == "noun" and slot.mention is None:
+    if cue.pos == "noun" and slot.mention is None or cue.pos == "verb" and cue.enclitic:
         return None
     tokens = nouns.tokens
     i = first
@@ -152,10 +244,14 @@ def _speech(nouns: Nouns, cue: Cue, slot: Slot, cues: Mapping[int, Cue], end: in
     i = cue.index + 1
     while i + 2 < end and i - cue.index < 30:
         if tokens[i].surface in ("،", ",") and i >= min(slot.end, end):
-            word = tokens[i + 1].folded
-            if word in CLAUSE_STARTS or (word not in FIRST_PERSON and word.startswith("سن") and len(word) > 4):
+            if _opens_speech(tokens[i + 1].folded) or tokens[i + 1].folded in CLAUSE_STARTS:
                 return Match(cue, slot, "DU", "speech", i + 1, i)
         if i > slot.end and i in cues:
             return None
         i += 1
     return None
+
+
+def _opens_speech(word: str) -> bool:
+    """Whether a word after «name،» can only open what the speaker says."""
+    return word in FIRST_PERSON or word in ("لقد", "علينا") or (word.startswith("سن") and len(word) > 4 and not word.startswith(("سنه", "سنو", "سند")))

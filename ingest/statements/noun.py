@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from ingest.model import Document, Mention, Span, Token
-from ingest.statements.words import ADJUNCT, AN, BAN, NOT_NOUN, SETTING, TIME
+from ingest.statements.words import ADJUNCT, AN, BAN, NOT_BI, NOT_NOUN, SETTING, TIME
 from ingest.text import fold
 
 _TITLES = frozenset("الرئيس رئيس الوزير وزير الشيخ السيد السيده الدكتور الدكتوره اللواء العميد الفريق الامير الملك السفير المتحدث المتحدثه".split())
@@ -72,7 +72,7 @@ class Nouns:
         label = " ".join(span.of(self.text).split())
         return Mention(span, "phrase", f"phrase:{fold(label)}", "unknown", label)
 
-    def phrase_end(self, start: int, end: int) -> int:
+    def phrase_end(self, start: int, end: int, bi: bool = False) -> int:
         """Where a noun phrase that begins at `start` ends: before a preposition of another slot, time, conjunction or mark."""
         i = start
         while i < end and i - start < _LONGEST:
@@ -86,6 +86,8 @@ class Nouns:
             if word in AN or word in BAN or word in TIME:
                 break
             if i > start and word in ADJUNCT and word not in ("لدي", "علي"):
+                break
+            if bi and i > start and word.startswith("ب") and word not in NOT_BI and len(word) > 3:
                 break
             if word in ("في", "وفي") and (i == start or self._setting(i + 1, end)):
                 break

@@ -13,12 +13,11 @@ from ingest.statements.noun import Nouns
 from ingest.statements.sentence import Sentence
 from ingest.statements.source import Source, sources
 from ingest.statements.subject import Slot, agrees, before
-from ingest.statements.words import AN, FIRST_PERSON, LINKS, PRONOUN_SUBJECT, RELATIVE, SETTING, TIME
+from ingest.statements.words import ADJUNCT, AN, FIRST_PERSON, LINKS, NEVER, PRONOUN_SUBJECT, RELATIVE, SETTING, TIME
 
 _REPEATERS = frozenset("كرر جدد اعاد عاد نقل ذكر".split())
 _NEGATIONS = frozenset("لم لا لن ولم ولا ولن فلم".split())
 _IMPERSONAL = frozenset("يذكر ويذكر يشار ويشار يقال ويقال قيل وقيل تجدر وتجدر يبدو".split())
-_EVENTS = frozenset("بحث ناقش تبادل استعرض تناول تطرق تداول تضمن التزم ضمن".split())
 
 
 class Passage:
@@ -37,9 +36,24 @@ class Passage:
     def cue_at(self, i: int) -> Cue | None:
         """The likeliest reading of token `i` as a cue."""
         if i not in self._cues:
-            found = cues_at(self.tokens, i)
-            self._cues[i] = found[0] if found else None
+            self._cues[i] = self._choose(cues_at(self.tokens, i), i)
         return self._cues[i]
+
+    def _choose(self, found: Sequence[Cue], i: int) -> Cue | None:
+        """The reading that the words before allow: a verb after a preposition is none, a masdar opens no sentence."""
+        if not found:
+            return None
+        if len(found) == 1:
+            return found[0]
+        before_it = self.tokens[i - 1] if i else None
+        governed = before_it is not None and before_it.kind == "word" and before_it.folded in ADJUNCT | {"في", "مع", "الي"} - {"بعد", "عندما"}
+        verbs = [c for c in found if c.pos == "verb" and not c.enclitic]
+        if verbs and not governed and before_it is not None and cues_at(self.tokens, i - 1) and before_it.kind == "word":
+            governed = True
+        nominal = [c for c in found if c.pos == "masdar"]
+        if verbs and not (governed and nominal):
+            return verbs[0]
+        return nominal[0] if nominal else found[0]
 
     def read(self, sentence: Sentence, nested: bool = False) -> None:
         """Add the statements of one sentence."""
@@ -87,7 +101,7 @@ class Passage:
         word = tokens[i].folded
         previous = tokens[i - 1].folded if i > sentence.start else ""
         following = tokens[i + 1].folded if i + 1 < sentence.end else ""
-        if cue.lemma in _EVENTS:
+        if (cue.pos == "masdar" and cue.article) or word in NEVER or (cue.lemma == "امل" and previous not in LINKS and i > sentence.start + 2 and not sentence.line):
             return False
         if word in _IMPERSONAL and (following in AN or following in ("الي", "الاشاره") or self.nouns.starting(i + 1) is None and following == "ان"):
             return False
@@ -97,9 +111,11 @@ class Passage:
             return False
         if cue.lemma in ("امل", "راي", "توقع") and cue.aspect == "i" and any(tokens[k].folded in ("كان", "كانت", "وكان") for k in range(max(sentence.start, i - 4), i)):
             return False
-        if self.nouns.starting(i) is not None and cue.pos != "noun" and self.nouns.prefixed(i) == "":
+        if self.nouns.starting(i) is not None and (cue.pos != "noun" and (cue.pos != "masdar" or cue.enclitic)) and self.nouns.prefixed(i) == "":
             return False
-        return not (cue.pos == "noun" and cue.index + 1 >= sentence.end)
+        if cue.pos == "participle" and cue.noun and not (i > sentence.start and tokens[i - 1].kind in ("punct", "quote") or cue.coordinated):
+            return False
+        return cue.index + 1 < sentence.end
 
     def _matches(self, sentence: Sentence, cues: dict[int, Cue]) -> list[Match]:
         out: list[Match] = []
@@ -161,7 +177,7 @@ class Passage:
                 out.add(i)
             elif cue.pos == "verb" and cue.person != "1" and found.slot.rule not in ("antecedent",):
                 before_it = self.tokens[i - 1]
-                if cue.coordinated or before_it.surface in ("،", ",", "؛") or before_it.folded in LINKS:
+                if cue.coordinated or before_it.surface in ("،", ",", "؛") or before_it.folded in LINKS | PRONOUN_SUBJECT - AN:
                     out.add(i)
         return frozenset(out)
 
@@ -180,7 +196,7 @@ class Passage:
                 current = out.pop().speaker
                 outer = []
             speaker, where, rule, sure = self._speaker(found, sentence, current, outer, relays)
-            if speaker is None and cue.pos == "noun":
+            if speaker is None and cue.pos == "noun" or cue.pos == "masdar" and not cue.enclitic:
                 continue
             draft = Draft(
                 self._cue_span(found), found.start, end, span, mode, cue.act, speaker, where, cue.lemma, found.frame, rule, sure, sentence.quote
@@ -188,8 +204,11 @@ class Passage:
             self._circumstances(draft, found, speaker, rule)
             if cue.index in relays and current is not None:
                 draft.via.append(current)
+            if found.relay is not None:
+                draft.via.append(found.relay)
+                self.memory.relays.append(found.relay)
             out.append(draft)
-            if not outer and sentence.quote < 0 and not nested and cue.pos != "noun":
+            if not outer and sentence.quote < 0 and not nested and (cue.pos != "noun" and (cue.pos != "masdar" or cue.enclitic)):
                 current = speaker
                 if speaker is not None:
                     self.memory.heard(speaker)
@@ -197,6 +216,8 @@ class Passage:
 
     def _cue_span(self, found: Match) -> Span:
         cue, carried = found.cue.index, found.carried
+        if found.relay is not None and carried is not None:
+            cue = carried.index
         last = carried.index if carried is not None and carried.index <= cue + 2 else cue
         return span_of(self.tokens, cue, last + 1)
 
@@ -236,7 +257,7 @@ class Passage:
             return self.memory.resolve(mention), mention.span, "relay", 0.85  # type: ignore[arg-type, union-attr]
         if slot.mention is not None:
             sure = 0.95 if slot.mention.kind != "phrase" else 0.75
-            return self.memory.resolve(slot.mention), slot.mention.span, slot.rule, sure - (0.2 if cue.pos == "noun" else 0)
+            return self.memory.resolve(slot.mention), slot.mention.span, slot.rule, sure - (0.2 if cue.pos == "noun" or cue.pos == "masdar" and not cue.enclitic else 0)
         if cue.person == "1" and sentence.quote >= 0:
             around = [d for d in self.drafts if d.start == sentence.quote]
             if around:
@@ -313,15 +334,15 @@ class Passage:
         lo, hi = sentence.start, source.start
         while lo < hi and (self.tokens[lo].folded in LINKS or self.tokens[lo].kind == "punct"):
             lo += 1
-        if lo + 2 >= hi:  # «بحسب X، …»
+        if self.tokens[lo].folded in ("جاء", "وجاء") and hi - lo <= 4 and self._previous is not None:
+            lo, hi = self._previous.start, self._previous.end
+        elif lo + 2 >= hi:  # «بحسب X، …»
             lo = source.end
             while lo < sentence.end and self.tokens[lo].kind == "punct":
                 lo += 1
             hi = sentence.end
             if drafts:
                 return
-        elif self.tokens[lo].folded in ("جاء", "وجاء") and hi - lo <= 4 and self._previous is not None:
-            lo, hi = self._previous.start, self._previous.end
         hi = trim(self.tokens, lo, hi, self.quotes)
         if hi - lo < 3:
             return

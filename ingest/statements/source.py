@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from ingest.model import Mention
 from ingest.statements.content import is_source
 from ingest.statements.cue import Cue
+from ingest.statements.frame import match
 from ingest.statements.noun import Nouns
 from ingest.statements.subject import after
 
@@ -30,7 +31,12 @@ def sources(nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], st
     """The phrases of source of one sentence, in order."""
     out, i = [], start
     while i < end:
-        found = _source(nouns, quotes, cues, i, end) if nouns.tokens[i].kind == "word" and is_source(nouns.tokens, i, end) else None
+        found = None
+        if nouns.tokens[i].kind == "word":
+            if is_source(nouns.tokens, i, end):
+                found = _source(nouns, quotes, cues, i, end)
+            elif nouns.tokens[i].folded == "كما" and i > start and nouns.tokens[i - 1].surface in ("،", ","):
+                found = _as(nouns, quotes, cues, i, end)
         if found is not None:
             out.append(found)
             i = max(found.end, i + 1)
@@ -73,3 +79,15 @@ def _source(nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], i:
         mention = nouns.phrase(j, close, strip)
     masdar = close if close < end and tokens[close].folded in _MASDARS else -1
     return Source(i, close, mention, j, None, word, masdar)
+
+
+def _as(nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], i: int, end: int) -> Source | None:
+    """«…، كما كشفت دراسة»: the verb has a subject and nothing that was said after it."""
+    cue = cues.get(i + 1)
+    if cue is None or cue.pos != "verb":
+        return None
+    slot = after(nouns, quotes, cue, end)
+    found = match(nouns, quotes, cues, cue, end, False)
+    if slot.mention is None or (found is not None and found.frame != "OBJ") or (found is not None and found.start >= slot.end):
+        return None
+    return Source(i, slot.end, slot.mention, slot.start, cue, "كما")

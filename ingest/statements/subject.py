@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from ingest.model import Mention
 from ingest.statements.cue import Cue
 from ingest.statements.noun import Nouns
-from ingest.statements.words import AN, BAN, LINKS, NOT_NOUN, RELATIVE, TIME
+from ingest.statements.words import AN, BAN, LINKS, NOT_BI, NOT_NOUN, NOT_SPEAKER, RELATIVE, TIME
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,10 @@ def after(nouns: Nouns, quotes: Mapping[int, int], cue: Cue, end: int) -> Slot:
         return Slot(None, cue.index + 1, cue.index + 1)
     if tokens[i].surface.startswith(("لـ", "لل")):
         return Slot(None, cue.index + 1, cue.index + 1)
-    close = nouns.phrase_end(i, end)
+    bi = any("BI" in f for f in cue.frames)
+    if bi and word.startswith("ب") and word not in NOT_BI and len(word) > 3:
+        return Slot(None, cue.index + 1, cue.index + 1)
+    close = nouns.phrase_end(i, end, bi)
     if close <= i:
         return Slot(None, cue.index + 1, cue.index + 1)
     return Slot(nouns.phrase(i, close), i, close, "noun phrase after the cue")
@@ -117,7 +120,7 @@ def _bare(nouns: Nouns, start: int, end: int, relative: bool) -> Slot:
         i -= 1
         if nouns.starting(i) is not None:
             break
-    if i == end:
+    if i == end or any(tokens[k].folded in NOT_SPEAKER for k in range(i, end)):
         return Slot(None, end, end)
     if not relative and end - i > 4:
         i = end - 2

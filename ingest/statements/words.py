@@ -59,3 +59,17 @@ CLAUSE_STARTS = FIRST_PERSON | frozenset("لقد قد لن لم لا ليس لي
 THAT_NOUNS = frozenset("ضروره اهميه وجوب امكانيه استحاله احتمال رغم حق حقيقه".split())
 """Nouns that take أن as their own complement: أكد ضرورة أن …."""
 SWITCH = frozenset("جهته جهتها جهتهم جانبه جانبها جانبهم ناحيته ناحيتها المقابل بدوره بدورها بدورهم".split())
+
+REPORT_NOUNS = frozenset("تقارير انباء معلومات شائعات الشائعات تسريبات".split())
+"""Nouns that carry a report of nobody in particular: تقارير عن، أنباء عن."""
+NOT_SPEAKER = frozenset(
+    "ذلك هذا هذه فيه فيها لذلك بعدما وبعدما عندما وعندما حينما قائلا اخيرا واخيرا الصباح جهته جهتها جانبه جانبها ناحيته ناحيه نفسه نفسها ذاته الاثناء "
+    "الصدد الاطار السياق السياق حين عليه عليها اليه اليها به بها له لها منه منها عنه عنها ايضا اولا ثانيا هنا هناك الان بذلك كله كلها معه معها بينهما "
+    "بالتالي وبالتالي مقابل المقابل جهه اخري والاحد والسبت والاثنين والثلاثاء والاربعاء والخميس والجمعه".split()
+)
+"""Words that are no speaker though they stand before a verb of saying."""
+
+NEVER = frozenset("يجب ويجب تجب".split())
+"""Forms that the lexicon reads as a cue and the news never does (يجب: must, not يُجِب)."""
+DIRECTIVES = frozenset("توجيهات تعليمات بتوجيهات بتعليمات".split())
+"""Nouns of instruction: توجيهات X بـ …."""
