@@ -1,0 +1,113 @@
+"""Find the expressions of time of a document."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Iterable
+from datetime import date
+from functools import cache
+
+from ingest.dates import day_rules, long_rules, near_rules
+from ingest.dates.found import Found
+from ingest.dates.join import join
+from ingest.dates.scene import Rule, Scene
+from ingest.dates.view import View
+from ingest.model import DateMention, Document, Segment
+
+_SKIPPED = ("related_headlines", "keywords")
+_QUOTES = frozenset('"«»“”„‟″＂‹›❝❞')
+_OPENING, _CLOSING = frozenset("«“„‹❝"), frozenset("»”›❞")
+_LONGEST_QUOTE = 300
+"""Tokens after which an unclosed quotation is taken as closed."""
+
+
+def find_dates(document: Document) -> tuple[DateMention, ...]:
+    """The expressions in text order, none overlapping; outside the lists of headlines and the keywords.
+
+    Anchored on `document.published` of the segment they stand in (for what stands between segments, such as a publication
+    line, of the next one). Linear in the text; never raises.
+    """
+    view = View(document.tokens)
+    segments = document.segments
+    starts = [s.span.start for s in segments]
+
+    def segment_at(offset: int) -> Segment | None:
+        index = bisect_right(starts, offset) - 1
+        if index >= 0 and offset < segments[index].span.end:
+            return segments[index]
+        return segments[index + 1] if index + 1 < len(segments) else None
+
+    def anchor_at(position: int) -> date | None:
+        segment = segment_at(view.span(position, position + 1).start)
+        given = document.published(segment) if segment else document.article.published
+        try:
+            return date.fromisoformat(given) if given else None
+        except ValueError:
+            return None
+
+    quoted = _quoted(view)
+    scene = Scene(view, anchor_at, lambda position: quoted[view.word_at(position)])
+    found = []
+    for item in _longest(_candidates(view, scene)):
+        segment = segment_at(view.span(item.start, item.end).start)
+        inside = segment is not None and segment.span.start <= view.span(item.start, item.end).start
+        if not (inside and segment is not None and segment.role in _SKIPPED):
+            found.append(item)
+    return tuple(DateMention(view.span(f.start, f.end), f.value) for f in _headlines(join(found, view), view, segment_at))
+
+
+@cache
+def _rules() -> tuple[tuple[re.Pattern[str], Rule], ...]:
+    return day_rules.patterns() + near_rules.patterns() + long_rules.patterns()
+
+
+def _candidates(view: View, scene: Scene) -> list[Found]:
+    out = []
+    for pattern, rule in _rules():
+        for match in pattern.finditer(view.text):
+            found = rule(match, scene)
+            if found:
+                out.append(found)
+    return out
+
+
+def _longest(candidates: Iterable[Found]) -> list[Found]:
+    """Of overlapping candidates the longest; of equally long ones the one that has a value, then the first rule's."""
+    taken: list[tuple[int, int]] = []
+    kept: list[Found] = []
+    for item in sorted(candidates, key=lambda f: (f.start - f.end, f.value is None, f.start)):
+        index = bisect_right(taken, (item.start, item.end))
+        if index and taken[index - 1][1] > item.start:
+            continue
+        if index < len(taken) and taken[index][0] < item.end:
+            continue
+        taken.insert(index, (item.start, item.end))
+        kept.append(item)
+    return sorted(kept, key=lambda f: f.start)
+
+
+def _quoted(view: View) -> list[bool]:
+    """For each word whether it stands inside quotation marks; a line break or a very long stretch ends a quotation."""
+    out, since = [], 0
+    for word in view.words:
+        if word in _QUOTES:
+            since = 0 if (since and word not in _OPENING) or word in _CLOSING else 1
+        elif word == "\n" or since > _LONGEST_QUOTE:
+            since = 0
+        elif since:
+            since += 1
+        out.append(bool(since))
+    return out
+
+
+def _headlines(found: list[Found], view: View, segment_at: Callable[[int], Segment | None]) -> list[Found]:
+    """Give a weekday of a title the day that the body of the same article gives it: titles have no tense."""
+    titles = {"title": "body", "related_title": "related_body"}
+    roles = [s.role if (s := segment_at(view.span(f.start, f.end).start)) else "body" for f in found]
+    out = []
+    for index, item in enumerate(found):
+        if item.kind == "weekday" and (body := titles.get(roles[index])):
+            same = (f.value for f, r in zip(found[index:], roles[index:], strict=True) if r == body and f.weekday == item.weekday)
+            value = next((v for v in same if v), item.value)
+            item = Found(item.start, item.end, value, item.kind, weekday=item.weekday)
+        out.append(item)
+    return out

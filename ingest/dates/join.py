@@ -1,0 +1,120 @@
+"""Put neighbouring expressions together: a weekday with its date, the two ends of a span, and what takes up an earlier date."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+
+from ingest.dates.calendar import day_of_year, make, month_value
+from ingest.dates.edtf import bounds, interval
+from ingest.dates.found import Found
+from ingest.dates.view import View
+
+_APPOSED = re.compile(r" ?(?:[،,(/-] )?(?:الموافق(?: ل)? |يوم )?")
+_UNTIL = re.compile(r" (?:(?:الي|حتي|وحتي|والي|-|–)(?: يوم)? |ل)")
+_AND = re.compile(r" (?:و |و)")
+
+
+def join(found: Sequence[Found], view: View) -> list[Found]:
+    """The expressions in order, joined where they say one thing."""
+    out: list[Found] = []
+    for item in found:
+        last = out[-1] if out else None
+        both = last and (_same_day(last, item, view) or _span(last, item, view))
+        if both:
+            out[-1] = both
+        else:
+            out.append(_again(item, out))
+    return out
+
+
+def _same_day(first: Found, second: Found, view: View) -> Found | None:
+    near = {first.kind, second.kind}
+    if not near <= {"day", "weekday", "word"} or first.kind == second.kind or "/" in (first.value or "") + (second.value or ""):
+        return None
+    between = view.text[first.end : second.start]
+    if not _APPOSED.fullmatch(between):
+        return None
+    best = next(f for k in ("day", "weekday", "word") for f in (first, second) if f.kind == k)
+    other = second if best is first else first
+    value = best.value
+    if best.floating and best.anchor and other.weekday is not None:
+        value = _on_weekday(best, other.weekday) or value
+    elif best.kind == "weekday" and other.value:
+        value = _nearest(other.value, best.weekday) or value
+    end = second.end + 2 if "(" in between and view.text.startswith(" )", second.end) else second.end
+    return replace(best, start=first.start, end=end, value=value, weekday=first.weekday if best is second else best.weekday)
+
+
+def _on_weekday(item: Found, number: int) -> str | None:
+    """The year near the anchor in which the day falls on that weekday."""
+    assert item.floating and item.anchor
+    month, day = item.floating
+    years = (item.anchor.year, item.anchor.year - 1, item.anchor.year + 1)
+    return next((d.isoformat() for y in years if (d := make(y, month, day)) and d.weekday() == number), None)
+
+
+def _nearest(value: str, number: int | None) -> str | None:
+    """For «اليوم (الأربعاء)»: the day itself where the weekday agrees, else the last such weekday before it."""
+    day = bounds(value)[0]
+    if day is None or number is None:
+        return None
+    return (day - timedelta(days=(day.weekday() - number) % 7)).isoformat()
+
+
+def _span(first: Found, second: Found, view: View) -> Found | None:
+    if {first.kind, second.kind} & {"vague"} or first.value is None or second.value is None:
+        return None
+    between, before = view.text[first.end : second.start], view.before(first.start).lstrip("و")
+    to = before in ("من", "منذ", "بين") and _UNTIL.fullmatch(between)
+    pair = before == "بين" and _AND.fullmatch(between)
+    if not (to or pair):
+        return None
+    low, high = _ordered(first, second)
+    start, end = bounds(low)[0], bounds(high)[1]
+    if not start or not end or start > end:
+        return None
+    return Found(first.start, second.end, interval(low, high), "other")
+
+
+def _ordered(first: Found, second: Found) -> tuple[str, str]:
+    """The two values, a year that is not written taken from the other end."""
+    assert first.value and second.value
+    low, high = first.value, second.value
+    start, end = bounds(low)[0], bounds(high)[1]
+    if first.floating and end:
+        low = _settle(first.floating, end, before=True) or low
+    elif second.floating and start:
+        high = _settle(second.floating, start, before=False) or high
+    return low, high
+
+
+def _settle(floating: tuple[int, int], limit: date, before: bool) -> str | None:
+    month, day = floating
+    when = day_of_year(limit, month, day or 1, "past" if before else "future")
+    if when is None:
+        return None
+    return when.isoformat() if day else month_value(when.year, month)
+
+
+def _again(item: Found, earlier: Sequence[Found]) -> Found:
+    """«الشهر نفسه», «اليوم التالي»: counted from the last expression that is settled to that unit."""
+    if item.again is None or item.unit is None:
+        return item
+    length = {"day": 10, "month": 7, "year": 4}[item.unit]
+    known = (f.value for f in reversed(earlier) if f.value and f.kind != "other")
+    last = next((v for v in known if len(v) >= length and "X" not in v[:length] and "W" not in v), None)
+    if last is None:
+        return item
+    step = {"same": 0, "next": 1, "before": -1}[item.again]
+    if item.unit == "day":
+        day = bounds(last[:10])[0]
+        return replace(item, value=(day + timedelta(days=step)).isoformat() if day else None)
+    if item.floating:
+        year, month, day_number = int(last[:4]) + step, *item.floating
+        when = make(year, month, day_number or 1)
+        return replace(item, value=when.isoformat() if when and day_number else month_value(year, month) if when else None)
+    if item.unit == "year":
+        return replace(item, value=f"{int(last[:4]) + step:04d}")
+    total = int(last[:4]) * 12 + int(last[5:7]) - 1 + step
+    return replace(item, value=month_value(total // 12, total % 12 + 1))

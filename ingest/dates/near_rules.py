@@ -1,0 +1,130 @@
+"""Rules for days seen from the day of writing: weekdays, أمس, nights, weeks, قبل يومين."""
+
+import re
+from datetime import date
+from functools import cache
+
+from ingest.dates.calendar import shift, weekday
+from ingest.dates.edtf import interval, week
+from ingest.dates.found import Found
+from ingest.dates.pieces import END, START, day_part, part, relative
+from ingest.dates.pieces import weekday as weekday_of
+from ingest.dates.scene import Rule, Scene, groups, relation, way
+from ingest.dates.words import one_of, words
+
+_NUMBERS = {"ثلاثه": 3, "اربعه": 4, "خمسه": 5, "سته": 6}
+_NIGHT = "(?:ليل|ليله)"
+
+
+@cache
+def patterns() -> tuple[tuple[re.Pattern[str], Rule], ...]:
+    """The patterns with their rules."""
+    head = rf"{START}(?P<x>{day_part()}(?:(?:يوم|نهار|ليل|ليله) )?"
+    days = rf"{head}(?:هذا )?{weekday_of('wd')}(?: {relative('rel')})?){END}"
+    sun_mon = rf"{START}(?P<x>{_NIGHT} {weekday_of('w0')} (?:(?:-|–|/|علي|الي|و) |و)?{weekday_of('wd')}(?: {relative('rel')})?){END}"
+    pair = rf"{START}(?P<x>يومي {weekday_of('w0')} و{weekday_of('wd')}(?: {relative('rel')})?){END}"
+    word = rf"(?<!\S)[وف]?(?:[بل](?=ال))?(?P<x>{day_part()}(?P<w>{one_of(words('day'))})){END}"
+    night = rf"{START}(?P<x>{one_of(words('night'))}){END}"
+    through = rf"{START}(?P<x>(?<=خلال )الليل){END}"
+    ago = rf"{START}(?P<x>قبل (?:(?P<two>يومين)|(?P<n>{one_of(_NUMBERS)}|[3-6]) ايام)){END}(?! (?:من|علي|فقط من)(?!\S))"
+    weeks = rf"{START}(?P<x>(?:{part()})?(?:هذا (?P<this>الاسبوع)|(?:ال|لل)اسبوع {relative('rel')})){END}"
+    again = rf"{START}(?P<x>(?:ال|لل)يوم {relative('rel', 'same', 'next', 'before')}|اليوم التالي){END}"
+    return (
+        (re.compile(days), _weekday),
+        (re.compile(sun_mon), _two_weekdays),
+        (re.compile(pair), _two_weekdays),
+        (re.compile(word), _word),
+        (re.compile(night), _night),
+        (re.compile(through), _through),
+        (re.compile(ago), _ago),
+        (re.compile(weeks), _week),
+        (re.compile(again), _again),
+    )
+
+
+def _found(match: re.Match[str], when: date | None, number: int | None = None, word: bool = False) -> Found:
+    value = when.isoformat() if when else None
+    return Found(match.start("x"), match.end("x"), value, "word" if word else "weekday", weekday=number)
+
+
+def _resolve(match: re.Match[str], scene: Scene, number: int, rel: str | None) -> date | None:
+    anchor, kind = scene.anchor_at(match.start("x")), relation(rel)
+    if anchor is None or kind in ("same", "next", "before"):
+        return None
+    tense = way(kind) if kind and kind != "current" else scene.tense(match)
+    return weekday(anchor, number, tense, strict=kind not in (None, "current"), weeks=int(kind in ("past2", "future2")))
+
+
+def _weekday(match: re.Match[str], scene: Scene) -> Found | None:
+    wd, rel = groups(match, "wd", "rel")
+    before = scene.before(match)
+    if before in words("no_day_before"):
+        return None
+    number = words("weekday")[wd or ""]
+    if before in words("every"):
+        return Found(match.start("x"), match.end("x"), None, "vague")
+    return _found(match, _resolve(match, scene, number, rel), number)
+
+
+def _two_weekdays(match: re.Match[str], scene: Scene) -> Found | None:
+    w0, wd, rel = groups(match, "w0", "wd", "rel")
+    first, second = words("weekday")[w0 or ""], words("weekday")[wd or ""]
+    if match.group("x").startswith("لي") and (second - first) % 7 != 1:
+        return None
+    last = _resolve(match, scene, second, rel)
+    start = shift(last, -((second - first) % 7)) if last else None
+    value = interval(start.isoformat(), last.isoformat()) if last and start else None
+    return Found(match.start("x"), match.end("x"), value, "other")
+
+
+def _word(match: re.Match[str], scene: Scene) -> Found | None:
+    word = match.group("w")
+    before, after = scene.before(match), scene.after(match)
+    if word == "اليوم":
+        bare = after[1:] if after.startswith("و") else after
+        adjective = after.startswith("ال") and after.removeprefix("ال") not in words("weekday") and after not in ("الموافق", "المصادف")
+        if before in words("outlet") or before == "ذلك" or after in words("ordinal") or bare in words("ordinal"):
+            return None
+        if before == "في" and match.start("w") == match.start("x"):
+            return None
+        if adjective and relation(after) is None and len(after) > 5 and match.start("w") == match.start("x") and after.endswith(("ي", "ل")):
+            return None
+    if word in ("الليله", "الغد") and before in ("تلك", "هذا", "عالم", "حزب", "جريده", "صحيفه"):
+        return None
+    if word == "غد" and before in ("حزب", "قناه"):
+        return None
+    anchor = scene.anchor_at(match.start("x"))
+    if anchor and scene.quoted_at(match.start("x")) and word in ("اليوم", "امس", "غدا"):
+        return _found(match, None, word=True)
+    return _found(match, shift(anchor, words("day")[word]) if anchor else None, word=True)
+
+
+def _night(match: re.Match[str], scene: Scene) -> Found | None:
+    anchor = scene.anchor_at(match.start("x"))
+    return _found(match, shift(anchor, -1) if anchor else None, word=True)
+
+
+def _through(match: re.Match[str], scene: Scene) -> Found | None:
+    anchor = scene.anchor_at(match.start("x"))
+    eve = shift(anchor, -1) if anchor else None
+    return Found(match.start("x"), match.end("x"), interval(eve.isoformat(), anchor.isoformat()) if eve and anchor else None, "other")
+
+
+def _ago(match: re.Match[str], scene: Scene) -> Found | None:
+    two, n = groups(match, "two", "n")
+    days = 2 if two else _NUMBERS.get(n or "") or int(n or 0)
+    anchor = scene.anchor_at(match.start("x"))
+    return _found(match, shift(anchor, -days) if anchor else None, word=True)
+
+
+def _week(match: re.Match[str], scene: Scene) -> Found | None:
+    rel, this = groups(match, "rel", "this")
+    kind, anchor = "current" if this else relation(rel), scene.anchor_at(match.start("x"))
+    step = {"past": -1, "past2": -2, "future": 1, "future2": 2, "current": 0}.get(kind or "")
+    day = shift(anchor, 7 * step) if anchor and step is not None else None
+    return Found(match.start("x"), match.end("x"), week(day) if day else None, "other")
+
+
+def _again(match: re.Match[str], scene: Scene) -> Found | None:
+    kind = relation(groups(match, "rel")[0]) or "next"
+    return Found(match.start("x"), match.end("x"), None, "other", again=kind, unit="day")

@@ -1,0 +1,65 @@
+"""Whether the clause around a day speaks of what has been or of what is to come."""
+
+import re
+from functools import cache
+
+from ingest.dates.calendar import Direction
+from ingest.dates.view import View
+from ingest.dates.words import words
+
+_REACH = 60
+"""How many words back the governing verb is sought; bounds the work for each day."""
+_AHEAD = 12
+_STOP = frozenset(".؟!?؛\n") | {"..", "...", "…"}
+_COMING = re.compile(r"[وف]?س[ينت][ء-ي]{2,}")
+_SUBORDINATE = re.compile(r"[وف]?ب?ان(?:ه|ها|هم|هما|ني|نا)?")
+
+
+@cache
+def _past() -> frozenset[str]:
+    bases = words("past_verb")
+    return frozenset(b + end for b in bases for end in ("", "ت", "وا", "ا", "تا", "ه", "ها", "ته", "تها")) | frozenset(words("past_cue"))
+
+
+def _bare(word: str) -> str:
+    return word[1:] if len(word) > 3 and word[0] in "وف" else word
+
+
+def reading(word: str) -> Direction | None:
+    """What one folded word says about the time of its clause."""
+    for form in (word, _bare(word)):
+        if form in words("future_cue"):
+            return "future"
+        if form in _past():
+            return "past"
+    if _COMING.fullmatch(word) and word not in words("not_future") and _bare(word) not in words("not_future"):
+        return "future"
+    return None
+
+
+def clause_tense(view: View, start: int, end: int) -> Direction | None:
+    """The tense of the verb that governs the stretch `[start, end)` of the view, None where no known verb is near.
+
+    The nearest verb before it in the sentence decides, else the nearest after it; but a day between a verb of saying and its
+    أن/إن belongs to the saying.
+    """
+    here, behind = view.word_at(start), view.word_at(max(end - 1, start)) + 1
+    after = [w for w in view.words[behind : behind + 3] if w not in "،,)"]
+    if after and _SUBORDINATE.fullmatch(after[0]):
+        return "past"
+    for index in range(here - 1, max(here - 1 - _REACH, -1), -1):
+        word = view.words[index]
+        if word in _STOP:
+            break
+        found = reading(word)
+        if found:
+            planned = found == "future" and any(w in ("كان", "كانت", "وكان", "وكانت") for w in view.words[max(index - 2, 0) : index])
+            return "past" if planned else found
+        if _bare(word) in words("future_verb") and index > 0 and view.words[index - 1] in _STOP:
+            return "future"
+    for word in view.words[behind : behind + _AHEAD]:
+        if word in _STOP:
+            break
+        if found := reading(word):
+            return found
+    return None
