@@ -1,7 +1,7 @@
-"""Write the tables as one database in ALMOR format (stems, clitics and which goes with which).
+"""Write the tables as one database in ALMOR format: stems, clitics, which goes with which.
 
-Every inflected form is a stem, every run of proclitics a prefix, every attached pronoun a suffix, so that the unmodified analyser of
-CAMeL Tools (which matches folded text) finds them. Only `scripts/build_lexicon.py` and its test need this module.
+Every inflected form is a stem, every run of proclitics a prefix, every attached pronoun a suffix, so that CAMeL Tools'
+unmodified analyser, which matches folded text, finds them. Only `scripts/build_lexicon.py` and its test need this module.
 """
 
 from collections.abc import Iterator
@@ -10,12 +10,12 @@ from itertools import product
 from ingest.lexicon import form as f
 from ingest.lexicon.entries import entries
 
-_OPEN = ("diac", "lex", "gloss", "entry", "prc", "enc")
+_OPEN = ("diac", "lex", "entry", "prc", "enc")
 _CLOSED = {
     "pos": ["verb", "participle", "masdar", "noun", "adj", "prep", "conj", "part", "pron", "digit", "punc", "foreign"],
     "art": ["0", "1"], "asp": ["-", "p", "i"], "per": ["-", "1", "2", "3"], "gen": ["-", "m", "f"], "num": ["-", "s", "d", "p"],
 }  # fmt: skip
-_ORDER = ("diac", "lex", "entry", "pos", "prc", "art", "enc", "asp", "per", "gen", "num", "gloss")
+_ORDER = ("diac", "lex", "entry", "pos", "prc", "art", "enc", "asp", "per", "gen", "num")
 _PRONOUNS = ("ه", "ها", "هم", "هن", "هما", "ك", "كم", "نا")
 _CONJUNCTIONS = ("", "و", "ف")
 
@@ -57,7 +57,7 @@ def database() -> str:
     lines += [f"DEFINE {name} {name}:*open*" for name in _OPEN]
     lines += [f"DEFINE {name} " + " ".join(f"{name}:{value}" for value in values) for name, values in _CLOSED.items()]
     lines.append("###DEFAULTS###")
-    rest = "diac:* lex:* gloss:* entry:- prc:- art:0 enc:- asp:- per:- gen:- num:-"
+    rest = "diac:* lex:* entry:- prc:- art:0 enc:- asp:- per:- gen:- num:-"
     lines += [f"DEFAULT pos:{pos} {rest}" for pos in _CLOSED["pos"]]
     lines += ["###ORDER###", "ORDER " + " ".join(_ORDER), "###TOKENIZATIONS###", "TOKENIZATION diac", "###STEMBACKOFF###"]
     lines += ["STEMBACKOFF NONE none", "###PREFIXES###"]
@@ -86,7 +86,8 @@ def _stems() -> Iterator[tuple[str, str, str]]:
     for entry in entries():
         for form in entry.forms:
             told = f"entry:{entry.id} pos:{entry.pos} prc:- art:0 enc:-"
-            told += f" asp:{form.aspect} per:{form.person} gen:{form.gender} num:{form.number} gloss:-"
+            known = {"asp": form.aspect, "per": form.person, "gen": form.gender, "num": form.number}
+            told += "".join(f" {name}:{value}" for name, value in known.items() if value != "-")
             yield form.surface, form.before + form.after, f"diac:{form.surface} lex:{entry.lemma} {told}"
             if form.before == f.NOUN and form.surface.startswith("ل"):
                 yield form.surface[1:], f.LAM + form.after, f"diac:{form.surface} lex:{entry.lemma} {told}"

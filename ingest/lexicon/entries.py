@@ -1,7 +1,7 @@
 """Every entry of the lexicon with its forms, from the tables."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 from ingest.lexicon import form as f
 from ingest.lexicon.form import Form
@@ -31,32 +31,47 @@ class Entry:
 
 
 def entries() -> Iterator[Entry]:
-    """Every entry; a form that `particles.tsv` keeps for itself (`only`) is taken from all others."""
-    particles = list(_particles())
-    kept = {fold(word) for row in rows("particles.tsv") if row["only"] for word in row["lemma"].split("|")}
-    yield from particles
-    for entry in (*_cues(), *_nouns(), *_adjectives()):
-        yield replace(entry, forms=tuple(_without(entry.forms, kept)))
-
-
-def _without(forms: Iterable[Form], kept: set[str]) -> Iterator[Form]:
-    bound = {f.OBJECT: f.ONLY_OBJECT, f.POSSESSIVE: f.ONLY_POSSESSIVE}
-    for form in forms:
-        if form.surface not in kept:
-            yield form
-        elif form.after in bound:
-            yield form._replace(after=bound[form.after])
+    """Every entry of every table, in their order."""
+    yield from _particles()
+    yield from _cues()
+    yield from _verbs()
+    yield from _nouns()
+    yield from _adjectives()
 
 
 def _cues() -> Iterator[Entry]:
     for row in rows("cues.tsv"):
         entry, lemma = "cue:" + row["id"], fold(row["lemma"])
-        verb = (*perfect(row["lemma"]), *imperfect(row["imperfect"], row["lemma"]))
-        yield Entry(entry, lemma, "verb", verb)
+        if row["group"] != "N":
+            yield Entry(entry, lemma, "verb", _verb(row["lemma"], row["imperfect"]))
         if row["participle"]:
-            yield Entry(entry, lemma, "participle", tuple(adjective(row["participle"])))
+            yield Entry(entry, lemma, "participle", tuple(_participle(row["participle"])))
         for masdar in filter(None, row["masdar"].split("،")):
             yield Entry(entry, lemma, "masdar", tuple(_masdar(masdar)))
+
+
+def _verbs() -> Iterator[Entry]:
+    for row in rows("verbs.tsv"):
+        pairs = zip(row["lemma"].split("|"), row["imperfect"].split("|"), strict=True)
+        forms = tuple(form for pair in pairs for form in _verb(*pair))
+        yield Entry("verb:" + row["id"], fold(row["lemma"].split("|")[0]), "verb", forms)
+
+
+def _verb(lemma: str, present: str) -> tuple[Form, ...]:
+    return (*perfect(lemma), *(imperfect(present, lemma) if present else ()))
+
+
+def _participle(text: str) -> Iterator[Form]:
+    """Without possessives, which make a noun of it; one marked `!` is only an adverbial accusative (مصرّا، never مصر)."""
+    only_hal = text.endswith("!")
+    for form in adjective(text.removesuffix("!")):
+        if form.after == f.ONLY_POSSESSIVE or form.before == f.GENITIVE:
+            continue
+        hal = form.surface.endswith(("ا", "ين", "ه", "ات")) and form.before in (f.NOUN, f.CONJUNCTION)
+        if only_hal and hal:
+            yield form._replace(before=f.CONJUNCTION, after=f.ALONE)
+        elif not only_hal:
+            yield form._replace(after=f.ALONE)
 
 
 def _masdar(text: str) -> Iterator[Form]:
@@ -77,6 +92,9 @@ def _nouns() -> Iterator[Entry]:
         forms: list[Form] = []
         gender, person = row["gender"], row["class"] in ("person_role", "group")
         for word in row["lemma"].split("|"):
+            if row["number"] == "i":  # a name: no case, number or pronoun
+                forms.append(Form(fold(word), f.NOUN, f.ALONE, "-", "-", gender, "s"))
+                continue
             forms += singular(word, gender, row["number"] or "s")
             if row["feminine"]:
                 forms += singular(word + "ة", "f")

@@ -1,4 +1,4 @@
-"""Inflect nouns, participles, masdars and adjectives in the folded, unvowelled spelling: number, gender, construct, case letters."""
+"""Inflect nouns, participles, masdars and adjectives in the folded spelling: number, gender, construct, case letters."""
 
 import re
 from collections.abc import Iterator

@@ -11,7 +11,7 @@ from ingest.lexicon.form import ALONE, CONJUNCTION, IMPERFECT, JUSSIVE, OBJECT, 
 from ingest.text import fold
 
 _SHADDA = "\u0651"
-_SUBJECTS = (("3", "m", "s"), ("3", "f", "s"), ("3", "m", "d"), ("3", "f", "d"))
+_SUBJECTS: tuple[tuple[str, str, str], ...] = (("3", "m", "s"), ("3", "f", "s"), ("3", "m", "d"), ("3", "f", "d"))
 _SUBJECTS += (("3", "m", "p"), ("3", "f", "p"), ("1", "-", "s"), ("1", "-", "p"))
 
 
@@ -47,7 +47,7 @@ def perfect(lemma: str) -> Iterator[Form]:
 
 
 def imperfect(form: str, lemma: str) -> Iterator[Form]:
-    """The imperfect (indicative, subjunctive and jussive) of a verb given by its third person masculine singular in both aspects."""
+    """The imperfect of a verb given by its third person masculine singular in both aspects, with its subjunctive and jussive."""
     body = fold(form)[1:]
     weak = form[-1] in "ىيو"
     stem = body[:-1] if weak else body
@@ -64,7 +64,8 @@ def imperfect(form: str, lemma: str) -> Iterator[Form]:
         yield Form(join(prefix, body, "ا"), JUSSIVE, OBJECT, "i", "3", gender, "d")
         jussive = stem if weak else short
         if jussive != body:
-            yield Form(join(prefix, jussive), JUSSIVE, OBJECT, "i", "3", gender, "s")
+            takes = OBJECT if len(jussive) > 1 else ALONE  # تر + ك would be ترك
+            yield Form(join(prefix, jussive), JUSSIVE, takes, "i", "3", gender, "s")
     yield Form(join("ي", short, "ن"), IMPERFECT, OBJECT, "i", "3", "f", "p")
     plurals = [stem, stem[:-1] + "و"] if form[-1] == "أ" else [stem]  # يتبرؤون beside يتبرأون
     for plural in plurals:

@@ -1,10 +1,14 @@
 """All readings of a word, clitics apart."""
 
 import re
+from collections.abc import Callable
 from functools import cache, lru_cache
 from importlib.resources import as_file, files
 from typing import Any
 
+import settings
+from errors import UsageError
+from ingest.lexicon.table import rows
 from ingest.morph import guard
 from ingest.morph.analysis import Analysis
 
@@ -13,8 +17,31 @@ _LONGEST = 24  # letters; no Arabic word with all its clitics is longer
 _POS_ORDER = ("verb", "participle", "masdar", "noun", "adj", "prep", "conj", "part", "pron")
 
 
+@lru_cache(maxsize=65_536)
+def analyse(folded: str) -> tuple[Analysis, ...]:
+    """Every reading of one folded word, verbs first, the fewest proclitics first; () where it is none.
+
+    Never raises on any text. Raises `DataMissing` where `WASATA_MORPH` asks for data that is not installed (ask
+    `morphology()` once at the start). Thread-safe.
+    """
+    if len(folded) > _LONGEST or not _ARABIC.fullmatch(folded):
+        return ()
+    found = {_reading(a) for a in embedded().analyze(folded)}
+    kept = {a for a in found if a.entry in _kept()}
+    if not found:
+        foreign = _further()
+        return foreign(folded) if foreign else ()
+    return tuple(sorted(kept or found, key=_rank))
+
+
+def morphology() -> str:
+    """What is in use, for provenance and `/healthz`: `embedded` or `embedded+camel-r13`. Raises `DataMissing`, `UsageError`."""
+    return "embedded+camel-r13" if _further() else "embedded"
+
+
 @cache
-def _embedded() -> Any:
+def embedded() -> Any:
+    """CAMeL Tools' `Analyzer` over our own database."""
     guard.prepare()
     from camel_tools.morphology.analyzer import Analyzer
     from camel_tools.morphology.database import MorphologyDB
@@ -23,33 +50,44 @@ def _embedded() -> Any:
         return Analyzer(MorphologyDB(str(path)))
 
 
-@lru_cache(maxsize=65_536)
-def analyse(folded: str) -> tuple[Analysis, ...]:
-    """Every reading of one folded word, verbs first, the fewest proclitics first; () where it is none. Never raises."""
-    if len(folded) > _LONGEST or not _ARABIC.fullmatch(folded):
-        return ()
-    found = {_reading(a) for a in _embedded().analyze(folded)}
-    return tuple(sorted(found, key=_rank))
+@cache
+def _further() -> Callable[[str], tuple[Analysis, ...]] | None:
+    """Where words go that our lexicon does not know, as `WASATA_MORPH` says."""
+    from ingest.morph import r13
+
+    choice = settings.settings().morph
+    if choice not in ("auto", "embedded", "camel-r13"):
+        raise UsageError(f"morphology {choice!r} is none of auto, embedded, camel-r13")
+    if choice == "embedded" or (choice == "auto" and r13.path() is None):
+        return None
+    return r13.load()
+
+
+@cache
+def _kept() -> frozenset[str]:
+    """Entries that allow no other reading beside them (هنا is never هنأ)."""
+    return frozenset("part:" + row["id"] for row in rows("particles.tsv") if row["only"])
 
 
 def _rank(a: Analysis) -> tuple[Any, ...]:
-    values = (a.aspect, a.person, a.gender, a.number)
     number = int(re.sub(r"\D", "", a.entry) or 0)
+    form = tuple(v or "~" for v in (a.aspect, a.person, a.gender, a.number))
     return (
         _POS_ORDER.index(a.pos),
         len(a.proclitics),
         bool(a.enclitic),
         number,
         a.entry,
-        *(v or "~" for v in values),
+        form,
         a.enclitic,
         a.proclitics,
+        a.article,
     )
 
 
 def _reading(found: dict[str, Any]) -> Analysis:
     def told(name: str) -> Any:
-        value = found[name]
+        value = found.get(name, "-")
         return None if value == "-" else value
 
     return Analysis(
