@@ -43,7 +43,7 @@ def match(nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], cue:
     """The frame of `cue` that the tokens up to `end` fulfil, None where there is none. Linear in the sentence."""
     tokens = nouns.tokens
     if cue.pos == "verb" and not subject_before:
-        slot = after(nouns, quotes, cue, end)
+        slot = after(nouns, quotes, cues, cue, end)
     elif cue.pos in ("noun", "masdar") and not cue.enclitic:
         found = nouns.starting(cue.index + 1)
         slot = Slot(found[0], cue.index + 1, found[1], "genitive of the cue") if found else Slot(None, cue.index + 1, cue.index + 1)

@@ -101,6 +101,8 @@ class Passage:
         word = tokens[i].folded
         previous = tokens[i - 1].folded if i > sentence.start else ""
         following = tokens[i + 1].folded if i + 1 < sentence.end else ""
+        if cue.pos == "verb" and "\u064b" in tokens[i].surface:
+            return False
         if (cue.pos == "masdar" and cue.article) or word in NEVER or (cue.lemma == "امل" and previous not in LINKS and i > sentence.start + 2 and not sentence.line):
             return False
         if word in _IMPERSONAL and (following in AN or following in ("الي", "الاشاره") or self.nouns.starting(i + 1) is None and following == "ان"):
@@ -224,6 +226,9 @@ class Passage:
     def _end(self, found: Match, sentence: Sentence, breaks: frozenset[int]) -> int:
         if found.kind == "quote":
             return self.quotes[found.start] + 1
+        if "hearsay" in found.cue.flags:
+            own = (k for k in range(found.start + 1, sentence.end) if self.tokens[k].folded in FIRST_PERSON and self.tokens[k].folded[0] == "و")
+            breaks |= frozenset(own)
         return content_end(self.tokens, self.quotes, found.start, sentence.end, breaks, found.kind == "phrase")
 
     def _content(self, start: int, end: int, kind: str, frame: str, strip: int = 0) -> tuple[Span, Mode]:

@@ -62,7 +62,7 @@ def _source(nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], i:
         return None
     cue = cues.get(j)
     if cue is not None and cue.pos == "verb" and nouns.starting(j) is None:
-        slot = after(nouns, quotes, cue, end)
+        slot = after(nouns, quotes, cues, cue, end)
         return Source(i, slot.end, slot.mention, slot.start, cue, word) if slot.mention else None
     found = nouns.starting(j)
     if found is not None:
@@ -86,7 +86,7 @@ def _as(nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], i: int
     cue = cues.get(i + 1)
     if cue is None or cue.pos != "verb":
         return None
-    slot = after(nouns, quotes, cue, end)
+    slot = after(nouns, quotes, cues, cue, end)
     found = match(nouns, quotes, cues, cue, end, False)
     if slot.mention is None or (found is not None and found.frame != "OBJ") or (found is not None and found.start >= slot.end):
         return None

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from ingest.model import Mention
 from ingest.statements.cue import Cue
 from ingest.statements.noun import Nouns
-from ingest.statements.words import AN, BAN, LINKS, NOT_BI, NOT_NOUN, NOT_SPEAKER, RELATIVE, TIME
+from ingest.statements.words import AN, BAN, LINKS, NOT_BI, NOT_NOUN, NOT_SPEAKER, RELATIVE, SOURCE_NOUNS, TIME
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,7 @@ def agrees(cue: Cue, mention: Mention) -> bool:
     return mention.gender == "m" or cue.number in ("p", "d") or mention.number in ("p", "d")
 
 
-def after(nouns: Nouns, quotes: Mapping[int, int], cue: Cue, end: int) -> Slot:
+def after(nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], cue: Cue, end: int) -> Slot:
     """The noun phrase that follows the cue as its subject, up to `end`."""
     tokens = nouns.tokens
     i = cue.index + 1
@@ -49,7 +49,7 @@ def after(nouns: Nouns, quotes: Mapping[int, int], cue: Cue, end: int) -> Slot:
     if found is not None and not nouns.prefixed(i).strip("ـ"):
         return Slot(found[0], i, found[1], "subject after the cue")
     word = tokens[i].folded
-    if tokens[i].kind != "word" or word in NOT_NOUN or word in AN or word in BAN or found is not None:
+    if tokens[i].kind != "word" or word in NOT_NOUN or word in NOT_SPEAKER or (i in cues and cues[i].pos in ("verb", "participle")) or word in AN or word in BAN or found is not None:
         return Slot(None, cue.index + 1, cue.index + 1)
     if tokens[i].surface.startswith(("لـ", "لل")):
         return Slot(None, cue.index + 1, cue.index + 1)
@@ -57,6 +57,7 @@ def after(nouns: Nouns, quotes: Mapping[int, int], cue: Cue, end: int) -> Slot:
     if bi and word.startswith("ب") and word not in NOT_BI and len(word) > 3:
         return Slot(None, cue.index + 1, cue.index + 1)
     close = nouns.phrase_end(i, end, bi)
+    close = next((k for k in range(i + 1, close) if k in cues and cues[k].pos in ("verb", "participle")), close)
     if close <= i:
         return Slot(None, cue.index + 1, cue.index + 1)
     return Slot(nouns.phrase(i, close), i, close, "noun phrase after the cue")
@@ -79,6 +80,8 @@ def before(nouns: Nouns, quotes: Mapping[int, int], cue: Cue, start: int) -> Slo
         i -= 1
     if i <= start:
         return none
+    if tokens[i - 1].folded in ("من", "ومن") and cue.aspect == "i" and i == cue.index:
+        return Slot(nouns.phrase(i - 1, i, len(tokens[i - 1].folded) - 2), i - 1, i, "whoever")
     relative = tokens[i - 1].folded in RELATIVE
     if relative:
         i -= 1
@@ -97,7 +100,7 @@ def before(nouns: Nouns, quotes: Mapping[int, int], cue: Cue, start: int) -> Slo
         lead = _leading(nouns, quotes, cue, start)
         if lead.mention is not None:
             return lead
-    return _bare(nouns, start, i, relative)
+    return _bare(nouns, cue, start, i, relative)
 
 
 def _leading(nouns: Nouns, quotes: Mapping[int, int], cue: Cue, start: int) -> Slot:
@@ -112,7 +115,7 @@ def _leading(nouns: Nouns, quotes: Mapping[int, int], cue: Cue, start: int) -> S
     return Slot(None, cue.index, cue.index)
 
 
-def _bare(nouns: Nouns, start: int, end: int, relative: bool) -> Slot:
+def _bare(nouns: Nouns, cue: Cue, start: int, end: int, relative: bool) -> Slot:
     """An indefinite or unknown noun with its adjectives, right before the cue (تقارير صحافية تحدثت عن)."""
     tokens = nouns.tokens
     i = end
@@ -122,6 +125,6 @@ def _bare(nouns: Nouns, start: int, end: int, relative: bool) -> Slot:
             break
     if i == end or any(tokens[k].folded in NOT_SPEAKER for k in range(i, end)):
         return Slot(None, end, end)
-    if not relative and end - i > 4:
-        i = end - 2
+    if not relative and i > start and nouns.starting(i) is None and not (cue.aspect == "i" and tokens[i].folded in SOURCE_NOUNS):
+        return Slot(None, end, end)
     return Slot(nouns.phrase(i, end), i, end, "noun before the cue")

@@ -69,7 +69,9 @@ NOT_SPEAKER = frozenset(
 )
 """Words that are no speaker though they stand before a verb of saying."""
 
-NEVER = frozenset("يجب ويجب تجب".split())
+NEVER = frozenset("يجب ويجب تجب هنا وهنا".split())
 """Forms that the lexicon reads as a cue and the news never does (يجب: must, not يُجِب)."""
 DIRECTIVES = frozenset("توجيهات تعليمات بتوجيهات بتعليمات".split())
 """Nouns of instruction: توجيهات X بـ …."""
+SOURCE_NOUNS = REPORT_NOUNS | frozenset("مصادر مصدر شهود نشطاء ناشطون سكان الناس دراسه ارقام بيانات وسائل منظمات مسوولون مسوول خبراء محللون اهالي اطباء".split())
+"""Nouns that name a source though nobody is named."""
