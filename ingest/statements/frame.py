@@ -9,7 +9,7 @@ from ingest.statements.cue import Cue
 from ingest.statements.noun import Nouns
 from ingest.statements.subject import Slot, after
 from ingest.statements.words import (
-    AN, BAN, CLAUSE_STARTS, FIRST_PERSON, NOT_BI, NOT_NOUN, RELATIVE, SOURCE, THAT_NOUNS, TIME,
+    AN, BAN, CLAUSE_STARTS, FIRST_PERSON, LISTING, NOT_BI, NOT_NOUN, RELATIVE, SOURCE, THAT_NOUNS, TIME,
 )  # fmt: skip
 
 _PREPOSITIONS = {"الي": "ILA", "علي": "ALA", "من": "MIN", "عن": "AN_", "في": "FI", "مع": "MAA"}
@@ -49,17 +49,26 @@ def match(nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], cue:
         slot = Slot(found[0], cue.index + 1, found[1], "genitive of the cue") if found else Slot(None, cue.index + 1, cue.index + 1)
     else:
         slot = Slot(None, cue.index + 1, cue.index + 1)
+    if cue.pos == "verb" and cue.enclitic and not any(f.startswith("OBJ2") or f.startswith("OBJ_B") for f in cue.frames) and cue.lemma not in ("قال", "سال"):
+        return None
     if "RELAY" in cue.frames and cue.pos in ("verb", "participle"):
         return _relay(nouns, quotes, cues, cue, slot, end)
     if "hearsay" in cue.flags:
         return _hearsay(nouns, cue, end)
     limit = end
+    if cue.pos == "masdar" and not cue.enclitic and slot.mention is None:
+        return None
+    if cue.pos == "noun":
+        close = nouns.phrase_end(cue.index, min(end, cue.index + 4))
+        slot = Slot(nouns.phrase(cue.index, max(close, cue.index + 1), len(cue.proclitics)), cue.index, max(close, cue.index + 1), "the report itself")
     if cue.pos in ("noun", "masdar"):
         limit = min(end, slot.end + _NEAR)
     found = _connector(nouns, quotes, cues, cue, slot, limit, end)
-    known = slot.mention is not None and slot.rule == "subject after the cue"
+    known = subject_before or (slot.mention is not None and slot.rule == "subject after the cue")
     first = slot.end if known or slot.mention is None else slot.start
     thing = _object(nouns, quotes, cues, cue, slot, first, end)
+    if found is not None and thing is not None and known and found.frame == "DQ" and found.kind == "phrase" and thing < found.start:
+        found = None
     if found is not None and thing is not None and found.kind != "quote":
         between = {t.folded for t in tokens[thing:found.connector]}
         if tokens[found.connector - 1].folded in THAT_NOUNS or (known and (between & RELATIVE or found.connector - thing > 6)):
@@ -96,11 +105,11 @@ def _relay(nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], cue
     """نقل X عن Y (قوله) إن …: Y speaks, X relays."""
     tokens = nouns.tokens
     i = cue.index + 1 if slot.mention is None else slot.end
-    while i < end and i - cue.index < 25 and tokens[i].folded != "عن":
+    while i < end and i - cue.index < 25 and tokens[i].folded not in ("عن", "لسان"):
         if tokens[i].folded in AN or i in quotes:
             return None
         i += 1
-    if i + 1 >= end or tokens[i].folded != "عن":
+    if i + 1 >= end or tokens[i].folded not in ("عن", "لسان"):
         return None
     i += 1
     found = nouns.starting(i)
@@ -165,7 +174,7 @@ def _connector(
             closed = follow is None or follow.kind != "word" or quotes[i] + 1 in cues or is_source(tokens, quotes[i] + 1, end)
             if quoted and cue.pos != "noun" and (closed or colon) and (i == slot.end or lead or words >= 4):
                 return Match(cue, slot, "DQ", "quote", i, i)
-            if quoted and cue.pos != "noun" and not closed and words >= 2 and (i == slot.end or words >= 4):
+            if quoted and cue.pos != "noun" and not closed and words >= 2 and (i == slot.end or words >= 4) and not _clause_follows(nouns, quotes, cues, cue, quotes[i] + 1, limit):
                 return Match(cue, slot, "DQ", "phrase", i, i)
             i = quotes[i] + 1
             continue
@@ -179,7 +188,7 @@ def _connector(
                 return Match(cue, slot, "DU", "speech", i + 1, i)
             i += 1
             continue
-        if token.surface == ":" and cue.pos != "noun":
+        if token.surface == ":" and cue.pos != "noun" and tokens[i - 1].folded not in LISTING:
             if i + 1 < end and i + 1 in quotes:
                 return Match(cue, slot, "DQ", "quote", i + 1, i)
             if i + 1 < end and tokens[i + 1].folded in AN:
@@ -255,3 +264,16 @@ def _speech(nouns: Nouns, cue: Cue, slot: Slot, cues: Mapping[int, Cue], end: in
 def _opens_speech(word: str) -> bool:
     """Whether a word after «name،» can only open what the speaker says."""
     return word in FIRST_PERSON or word in ("لقد", "علينا") or (word.startswith("سن") and len(word) > 4 and not word.startswith(("سنه", "سنو", "سند")))
+
+
+def _clause_follows(nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], cue: Cue, i: int, limit: int) -> bool:
+    """Whether a conjunction of the cue stands after a quotation, which is then a name and no speech."""
+    if not cue.frames & _BARE_AN:
+        return False
+    while i < limit:
+        if nouns.tokens[i].folded in AN or nouns.tokens[i].folded in BAN:
+            return True
+        if i in cues and cues[i].pos in ("verb", "participle"):
+            return False
+        i = quotes.get(i, i) + 1
+    return False

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from ingest.model import Document, Mention, Span, Token
-from ingest.statements.words import ADJUNCT, AN, BAN, NOT_BI, NOT_NOUN, SETTING, TIME
+from ingest.statements.words import ADJUNCT, AN, BAN, CARRIERS, KINDS, NOT_BI, NOT_NOUN, SETTING, TIME
 from ingest.text import fold
 
 _TITLES = frozenset("الرئيس رئيس الوزير وزير الشيخ السيد السيده الدكتور الدكتوره اللواء العميد الفريق الامير الملك السفير المتحدث المتحدثه".split())
@@ -79,6 +79,11 @@ class Nouns:
             token = self.tokens[i]
             word = token.folded
             if token.kind not in ("word", "number"):
+                if token.kind == "quote" and i > start and self.tokens[i - 1].folded.removeprefix("ال") in KINDS:
+                    close = next((k for k in range(i + 1, min(end, i + 7)) if self.tokens[k].kind == "quote"), i)
+                    if close > i:
+                        i = close + 1
+                        continue
                 if token.surface == "." and i > start and len(self.tokens[i - 1].folded) == 1:
                     i += 1
                     continue
@@ -91,7 +96,7 @@ class Nouns:
                 break
             if word in ("في", "وفي") and (i == start or self._setting(i + 1, end)):
                 break
-            if i > start and word in NOT_NOUN and word != "في":
+            if word in CARRIERS or i > start and word in NOT_NOUN and word != "في":
                 break
             i += 1
         return i

@@ -101,6 +101,8 @@ class Passage:
         word = tokens[i].folded
         previous = tokens[i - 1].folded if i > sentence.start else ""
         following = tokens[i + 1].folded if i + 1 < sentence.end else ""
+        if cue.pos == "noun" and i > sentence.start and (self.cue_at(i - 1) is not None or self.nouns.starting(i) is not None and i + 1 < sentence.end and self.cue_at(i + 1) is not None):
+            return False
         if cue.pos == "verb" and "\u064b" in tokens[i].surface:
             return False
         if (cue.pos == "masdar" and cue.article) or word in NEVER or (cue.lemma == "امل" and previous not in LINKS and i > sentence.start + 2 and not sentence.line):
@@ -198,7 +200,7 @@ class Passage:
                 current = out.pop().speaker
                 outer = []
             speaker, where, rule, sure = self._speaker(found, sentence, current, outer, relays)
-            if speaker is None and cue.pos == "noun" or cue.pos == "masdar" and not cue.enclitic:
+            if speaker is None and cue.pos in ("noun", "masdar"):
                 continue
             draft = Draft(
                 self._cue_span(found), found.start, end, span, mode, cue.act, speaker, where, cue.lemma, found.frame, rule, sure, sentence.quote

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from ingest.model import Mention
 from ingest.statements.cue import Cue
 from ingest.statements.noun import Nouns
-from ingest.statements.words import AN, BAN, LINKS, NOT_BI, NOT_NOUN, NOT_SPEAKER, RELATIVE, SOURCE_NOUNS, TIME
+from ingest.statements.words import AN, BAN, LINKS, NOT_BI, RELATIVE, SOURCE_NOUNS, TIME, no_noun
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ def after(nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], cue:
     if found is not None and not nouns.prefixed(i).strip("ـ"):
         return Slot(found[0], i, found[1], "subject after the cue")
     word = tokens[i].folded
-    if tokens[i].kind != "word" or word in NOT_NOUN or word in NOT_SPEAKER or (i in cues and cues[i].pos in ("verb", "participle")) or word in AN or word in BAN or found is not None:
+    if tokens[i].kind != "word" or no_noun(word) or (i in cues and cues[i].pos in ("verb", "participle")) or word in AN or word in BAN or found is not None:
         return Slot(None, cue.index + 1, cue.index + 1)
     if tokens[i].surface.startswith(("لـ", "لل")):
         return Slot(None, cue.index + 1, cue.index + 1)
@@ -119,11 +119,11 @@ def _bare(nouns: Nouns, cue: Cue, start: int, end: int, relative: bool) -> Slot:
     """An indefinite or unknown noun with its adjectives, right before the cue (تقارير صحافية تحدثت عن)."""
     tokens = nouns.tokens
     i = end
-    while i > start and end - i < 8 and tokens[i - 1].kind == "word" and tokens[i - 1].folded not in NOT_NOUN and tokens[i - 1].folded not in AN | BAN:
+    while i > start and end - i < 8 and tokens[i - 1].kind == "word" and not no_noun(tokens[i - 1].folded) and tokens[i - 1].folded not in AN | BAN:
         i -= 1
         if nouns.starting(i) is not None:
             break
-    if i == end or any(tokens[k].folded in NOT_SPEAKER for k in range(i, end)):
+    if i == end or (i > start and tokens[i - 1].kind == "word" and tokens[i - 1].folded not in AN | BAN and no_noun(tokens[i - 1].folded) and not relative):
         return Slot(None, end, end)
     if not relative and i > start and nouns.starting(i) is None and not (cue.aspect == "i" and tokens[i].folded in SOURCE_NOUNS):
         return Slot(None, end, end)

@@ -69,9 +69,23 @@ NOT_SPEAKER = frozenset(
 )
 """Words that are no speaker though they stand before a verb of saying."""
 
-NEVER = frozenset("يجب ويجب تجب هنا وهنا".split())
+NEVER = frozenset("يجب ويجب تجب هنا وهنا تقرر وتقرر".split())
 """Forms that the lexicon reads as a cue and the news never does (يجب: must, not يُجِب)."""
 DIRECTIVES = frozenset("توجيهات تعليمات بتوجيهات بتعليمات".split())
 """Nouns of instruction: توجيهات X بـ …."""
 SOURCE_NOUNS = REPORT_NOUNS | frozenset("مصادر مصدر شهود نشطاء ناشطون سكان الناس دراسه ارقام بيانات وسائل منظمات مسوولون مسوول خبراء محللون اهالي اطباء".split())
 """Nouns that name a source though nobody is named."""
+LISTING = frozenset("منها منهم هي هم هما وهي وهم وهما التاليه الاتيه بينها بينهم مثل ومنها ومنهم يلي ياتي".split())
+"""Words before a colon that opens a list and no speech."""
+CARRIERS = frozenset("قائلا قايلا قايله قايلين قايلتين قايلات قوله قولها قولهم بالقول بقوله بقولها بقولهم".split())
+"""Words that carry speech on for the cue before them."""
+KINDS = frozenset(
+    "جريده صحيفه موقع قناه شبكه وكاله مجله حزب حركه تنظيم هيئه جماعه منظمه شركه مجموعه ولايه مجلس كتائب كتيبه لواء بلده مدينه قريه منطقه اذاعه "
+    "برنامج حساب منصه مركز معهد جمعيه تيار ائتلاف تحالف مؤسسه موسسه مبادره حمله فصيل ميليشيا ميليشيات مليشيا".split()
+)
+"""Nouns that a name in quotation marks follows."""
+
+
+def no_noun(word: str) -> bool:
+    """Whether a folded word cannot begin a noun phrase that names a speaker, و and ف left aside."""
+    return word in NOT_NOUN or word in NOT_SPEAKER or (word[:1] in ("و", "ف") and (word[1:] in NOT_NOUN or word[1:] in NOT_SPEAKER))
