@@ -1,1 +1,5 @@
-"""Part of Wasata; see docs/architecture.md."""
+"""Who is named in an article: names, offices, roles, unnamed sources, organisations, documents."""
+
+from ingest.mentions.find import find_mentions
+
+__all__ = ["find_mentions"]

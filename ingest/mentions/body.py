@@ -1,0 +1,203 @@
+"""Phrases about organisations, sides, unnamed sources and documents."""
+
+from ingest.lexicon.authority import authority
+from ingest.mentions.complement import NOT_PERSON, complement, keys_of
+from ingest.mentions.draft import Draft
+from ingest.mentions.reader import Reader
+from ingest.mentions.title import office_of, skip_to
+from ingest.mentions.words import Form, Noun, forms, not_names, noun
+from ingest.model import ActorType
+
+_TYPES: dict[str, ActorType] = {
+    "org": "organization",
+    "armed": "armed_group",
+    "media": "media_outlet",
+    "body": "organization",
+    "place": "place",
+}
+_BARE = frozenset("مصدر شهود ساكن اهالي مصادر ناشط محلل خبير مراقب دبلوماسي منتقدو مسوول مسيول سياسي".split())
+_SOME = frozenset("بعض احد احدي عدد كبار جميع".split())
+
+
+def known_body(r: Reader, i: int) -> Draft | None:
+    """A state, organisation, outlet or place of the authority at `i`."""
+    known = r.known(i)
+    if known is None:
+        return None
+    keys = keys_of(known, *NOT_PERSON)
+    if not keys:
+        return None
+    strong = [k for k, weak in known.bearers if k in keys and not weak]
+    type_ = authority().actors[(strong or keys)[0]].type
+    draft = Draft(i, known.last, skip_to(r, i, known.form), "name", type_, tuple(strong or keys), not strong, (i, known.last))
+    draft.conjoined = "و" in known.form.proclitics
+    if r.mark(known.last) == "(":
+        end = next((k for k in range(known.last + 1, known.last + 6) if r.mark(k) == ")"), None)
+        inner = r.plain(known.last + 1)
+        if end and inner and inner.last == end and set(keys_of(inner, *NOT_PERSON)) & set(draft.keys):
+            draft.last = end + 1
+    return draft
+
+
+def body(r: Reader, i: int, form: Form) -> Draft | None:
+    """An organisation by its head noun (وزارة، حركة، صحيفة …) or a side (الجانب الأميركي، الطرفان)."""
+    head = noun(form.base, "org", "armed", "media", "body", "side", "place")
+    if head is None:
+        return None
+    comp = complement(r, i + 1, head.lemma, not form.article and head.kind not in ("side",), False)
+    if comp.missing and not form.article:
+        return None
+    if head.kind == "side" and not form.article:
+        return None
+    words, ofs = office_of(head.lemma, comp.parts, comp.ofs, comp.demonyms)
+    draft = Draft(i, comp.last, skip_to(r, i, form), "phrase", _TYPES.get(head.kind, "group"), office=words, ofs=ofs)
+    draft.heads, draft.gender, draft.number = frozenset({head.lemma}), head.gender, head.number
+    draft.definite, draft.conjoined, draft.article = True, "و" in form.proclitics, form.article
+    draft.demonyms = frozenset(comp.demonyms)
+    if form.article and comp.last == i + 1:
+        draft.kind = "role"
+    _same_as_known(r, draft, head, comp.ofs)
+    if head.kind == "place" and draft.kind != "name":
+        return None
+    return draft
+
+
+def _same_as_known(r: Reader, draft: Draft, head: Noun, ofs: list[str]) -> None:
+    """حركة حماس، صحيفة "هآرتس" العبرية، مدينة غزة: the head only says of what kind the known one is."""
+    actors = authority().actors
+    j = draft.last
+    after = j + 1 if r.is_quote(j) or r.mark(j) == "(" else j
+    known = r.plain(after)
+    if head.kind in ("media", "armed", "org") and known and not (set(ofs) & {k for k, _ in known.bearers}):
+        keys = keys_of(known, "media_outlet") if head.kind == "media" else keys_of(known, "armed_group", "organization")
+        closed = after == j or r.is_quote(known.last) or r.mark(known.last) == ")"
+        if (
+            keys
+            and closed
+            and (head.kind == "media" or head.lemma in ("حركه", "جماعه", "تنظيم", "ميليشيا", "مليشيا", "حزب", "منظمه"))
+        ):
+            draft.keys, draft.kind, draft.name = tuple(keys), "name", (known.first, known.last)
+            draft.last = known.last + (after != j)
+            draft.type = actors[keys[0]].type
+            return
+    kinds = {
+        "media": ("media_outlet",),
+        "armed": ("armed_group", "organization"),
+        "org": ("organization",),
+        "place": ("place", "state"),
+    }
+    same = [k for k in ofs if actors[k].type in kinds.get(head.kind, ())]
+    generic = {"media": True, "place": True, "armed": head.lemma in ("حركه", "جماعه", "تنظيم", "ميليشيا", "مليشيا")}
+    if same and len(draft.office) == 1 and generic.get(head.kind, head.lemma in ("حزب", "منظمه", "وكاله", "هييه")):
+        draft.keys, draft.kind, draft.type = (same[0],), "name", actors[same[0]].type
+    elif head.kind == "side" and draft.number == "s" and len(ofs) + len(draft.demonyms) == 1:
+        key = next(iter([*ofs, *draft.demonyms]))
+        if actors[key].type in ("state", "organization"):
+            draft.keys, draft.type = (key,), actors[key].type
+
+
+def source(r: Reader, i: int, form: Form) -> Draft | None:
+    """A source without a name: مسؤول أميركي كبير، مصادر دبلوماسية، شهود عيان، بعض المسؤولين."""
+    quantified = not form.article and form.base in _SOME
+    if quantified:
+        return _some(r, i, form)
+    if form.article:
+        return None
+    head = noun(form.base, "source", "office")
+    if head is None:
+        return None
+    j, nisba, described = i + 1, False, False
+    while r.word(j):
+        word = r.word(j)
+        if word in authority().demonyms:
+            j, nisba = j + 1, True
+        elif noun(word, "indefinite"):
+            j, described = j + 1, True
+        else:
+            break
+    if j == i + 1 and not r.mark(j) and head.kind == "source":
+        comp = complement(r, j, head.lemma, True, True)
+        if (
+            not comp.missing
+            and comp.last > j
+            and (head.lemma in ("شهود", "ساكن", "اهالي", "منتقدو", "مراسل", "محرر") or head.number == "p")
+        ):
+            j, described = comp.last, True
+    bare = noun(form.base, "source") is not None and (form.base in _BARE or head.lemma in _BARE or head.number == "p")
+    if not (nisba or described or bare):
+        return None
+    if noun(form.base, "source") is None and not nisba:
+        return None
+    j = _of(r, j)
+    draft = Draft(i, j, skip_to(r, i, form), "unnamed", "unnamed_source", gender=head.gender, number=head.number)
+    draft.heads = frozenset({"مسوول" if head.lemma == "مسيول" else head.lemma})
+    draft.conjoined = "و" in form.proclitics
+    return draft
+
+
+def _of(r: Reader, j: int) -> int:
+    """The end of a short of-phrase: في الإدارة الأميركية، من حركة حماس، في الشرطة."""
+    if r.word(j) not in ("في", "من", "لدي", "داخل", "قرب"):
+        first = next((f for f in forms(r.word(j)) if f.proclitics in ("ب", "ل") and f.article), None) if r.word(j) else None
+        if (
+            first is None
+            or noun(first.base, "org", "body", "armed", "field") is None
+            or first.base == "شبكه"
+            or noun(first.base, "media")
+        ):
+            return j
+        return complement(r, j + 1, "", False, False).last
+    k = j + 1 if r.word(j + 1) not in ("داخل",) else j + 2
+    known = r.plain(k)
+    if known and keys_of(known, *NOT_PERSON):
+        return known.last
+    word = r.word(k)
+    if word.startswith("ال") and (noun(word[2:], "org", "body", "armed", "field", "media") is not None):
+        return complement(r, k + 1, "", False, False).last
+    if noun(word, "org", "armed", "media", "place"):
+        comp = complement(r, k + 1, "", True, False)
+        return j if comp.missing else comp.last
+    return j
+
+
+def _some(r: Reader, i: int, form: Form) -> Draft | None:
+    j = i + 1 if r.word(i + 1) != "من" else i + 2
+    word = r.word(j)
+    base = word[2:] if word.startswith("ال") else word
+    head = noun(base, "source", "office", "document", "report")
+    plain = head is None and word.startswith("ال") and authority().demonyms.get(base, ("", "", ""))[2] == "p"
+    if not plain and (head is None or (head.number == "s" and form.base != "احد")):
+        return None
+    if not word.startswith("ال") and form.base not in ("كبار", "عدد"):
+        return None
+    last = complement(r, j + 1, "", not word.startswith("ال"), True)
+    if last.missing:
+        return None
+    draft = Draft(i, _of(r, last.last), skip_to(r, i, form), "unnamed", "unnamed_source", number="p")
+    draft.heads = frozenset({head.lemma}) if head else frozenset()
+    draft.number = "s" if form.base in ("احد", "احدي") else "p"
+    draft.gender = "m"
+    return draft
+
+
+def document(r: Reader, i: int, form: Form) -> Draft | None:
+    """A text or reports that speak: البيان المشترك، بيان للوزارة، تقارير صحفية، دراسة مستقلة."""
+    head = noun(form.base, "document", "report")
+    if head is None:
+        return None
+    j = i + 1
+    if form.article:
+        j = complement(r, j, head.lemma, False, False).last
+    else:
+        while r.word(j) and (r.word(j) in authority().demonyms or noun(r.word(j), "indefinite")):
+            j += 1
+        if j == i + 1:
+            comp = complement(r, j, head.lemma, True, False)
+            j = j if comp.missing else comp.last
+    if not form.article and form.base in not_names() and j == i + 1 and head.kind == "document" and head.number == "s":
+        return None
+    unnamed = head.kind == "report" or head.number == "p"
+    draft = Draft(i, j, skip_to(r, i, form), "document", "unnamed_source" if unnamed else "unknown")
+    draft.heads, draft.gender, draft.number = frozenset({head.lemma}), head.gender, head.number
+    draft.definite, draft.article, draft.conjoined = form.article, form.article, "و" in form.proclitics
+    return draft

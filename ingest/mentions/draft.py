@@ -1,0 +1,39 @@
+"""A mention before it is resolved."""
+
+from dataclasses import dataclass, field
+
+from ingest.model import ActorType, Gender, MentionKind, Number
+
+
+@dataclass(slots=True)
+class Draft:
+    """A phrase over the tokens `[first, last)` that starts at character `start` (after its proclitics).
+
+    `keys` are the authority's candidates for what the phrase itself names, `weak` says that they need support. `office` is the
+    normalised title (`("وزير", "خارجيه")`) and `ofs` the keys of the bodies it belongs to. `name` is the token range of the proper
+    name. `words` are the folded words that label it where nothing else does; `conjoined` says that it carries و.
+    """
+
+    first: int
+    last: int
+    start: int
+    kind: MentionKind
+    type: ActorType
+    keys: tuple[str, ...] = ()
+    weak: bool = False
+    name: tuple[int, int] | None = None
+    office: tuple[str, ...] = ()
+    ofs: frozenset[str] = frozenset()
+    heads: frozenset[str] = frozenset()
+    gender: Gender | None = None
+    number: Number | None = None
+    definite: bool = False
+    conjoined: bool = False
+    article: bool = False
+    demonyms: frozenset[str] = frozenset()
+    members: list["Draft"] = field(default_factory=list)
+
+    @property
+    def size(self) -> int:
+        """How many tokens it covers."""
+        return self.last - self.first

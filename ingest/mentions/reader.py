@@ -1,0 +1,163 @@
+"""Reading known names and unknown personal names at a place in the tokens."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from ingest.lexicon.authority import authority
+from ingest.mentions.words import Form, forms, given_names, not_names, nouns
+from ingest.model import Token
+
+_COMPOUND = frozenset("عبد ابو ابي ابا بو ام بن ابن بنت ال ولد دي دا دو دير فان فون لا لو ال بين مار ماك سان".split())
+"""Parts of names that need the next word: عبد الله، بن سلمان، آل ثاني، دي ميستورا."""
+_GLUE = frozenset("-_ـ–")
+_MAX_WORDS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A name of the authority at tokens `[first, last)`; `bearers` are (key, weak)."""
+
+    first: int
+    last: int
+    form: Form
+    bearers: tuple[tuple[str, bool], ...]
+
+    @property
+    def weak(self) -> bool:
+        """Whether no bearer may be taken without support."""
+        return all(weak for _, weak in self.bearers)
+
+
+Continuations = dict[str, list[tuple[tuple[str, ...], tuple[tuple[str, bool], ...]]]]
+
+
+@cache
+def _by_first_word() -> Continuations:
+    out: Continuations = {}
+    for words, bearers in authority().names.items():
+        out.setdefault(words[0], []).append((words[1:], bearers))
+    for entries in out.values():
+        entries.sort(key=lambda e: -len(e[0]))
+    return out
+
+
+class Reader:
+    """Look-ups at an index of `tokens`; every look-up reads a bounded number of tokens."""
+
+    def __init__(self, tokens: tuple[Token, ...]) -> None:
+        self.tokens = tokens
+        self._known: dict[int, Known | None] = {}
+
+    def word(self, i: int) -> str:
+        """The folded word at `i`, "" where there is none."""
+        return self.tokens[i].folded if 0 <= i < len(self.tokens) and self.tokens[i].kind == "word" else ""
+
+    def mark(self, i: int) -> str:
+        """The surface of the mark at `i`, "" for words and beyond the end."""
+        return self.tokens[i].surface if 0 <= i < len(self.tokens) and self.tokens[i].kind in ("punct", "quote") else ""
+
+    def is_quote(self, i: int) -> bool:
+        """Whether a quotation mark stands at `i`."""
+        return 0 <= i < len(self.tokens) and self.tokens[i].kind == "quote"
+
+    def known(self, i: int) -> Known | None:
+        """The longest name of the authority at `i`, the one with the fewest proclitics first."""
+        if i not in self._known:
+            self._known[i] = self._find(i)
+        return self._known[i]
+
+    def plain(self, i: int) -> Known | None:
+        """The longest name at `i` that has no proclitic."""
+        found = self.known(i)
+        return found if found and not found.form.proclitics else None
+
+    def _find(self, i: int) -> Known | None:
+        if not self.word(i):
+            return None
+        best: Known | None = None
+        for form in forms(self.word(i)):
+            for rest, bearers in _by_first_word().get(form.text, ()):
+                last = self._match(i + 1, rest)
+                if last and (best is None or last > best.last):
+                    best = Known(i, last, form, bearers)
+                if last:
+                    break
+        return best
+
+    def _match(self, i: int, rest: tuple[str, ...]) -> int:
+        for word in rest:
+            while i < len(self.tokens) and (self.tokens[i].surface in _GLUE or self._inner_quote(i)):
+                i += 1
+            if i >= len(self.tokens) or self.tokens[i].folded != word:
+                return 0
+            i += 1
+        return i
+
+    def _inner_quote(self, i: int) -> bool:
+        return False
+
+    def nameless(self, i: int) -> bool:
+        """Whether the word at `i` cannot be part of an unknown name: no word, function word, verb, common noun, conjoined."""
+        word = self.word(i)
+        if not word or len(word) < 2:
+            return True
+        if word in given_names():
+            return False
+        if word in not_names() or "ً" in self.tokens[i].surface:
+            return True
+        if word.startswith(("سي", "ست")) and word[2:3] and len(word) > 4 and word[1:] in not_names():
+            return True
+        if word[0] in "يت" and len(word) <= 5 and not word.endswith(("ي", "ه")):
+            return True
+        if word.startswith(("وال", "بال", "فال", "كال", "لل")):
+            return True
+        if word.endswith("ت") and word[:-1] in not_names():
+            return True
+        for form in forms(word):
+            if form.base in not_names() and (form.proclitics or form.article):
+                return True
+            if form.proclitics and (form.base in given_names() or form.text in _by_first_word() or form.base in nouns()):
+                return True
+            if form.article and not form.proclitics and (form.base in nouns() and form.base not in ("شيخ", "سيد", "امير", "حاج")):
+                return True
+            if not form.article and not form.proclitics and form.base in nouns():
+                return True
+        return False
+
+    def name_end(self, i: int, surname: bool = False) -> int:
+        """The end of an unknown personal name that starts at `i`, or `i` where there is none.
+
+        `surname` allows it to start with an article (السيد الحداد). Source of the method: names have no capital letters, so a name
+        is what cannot be anything else, at most four parts.
+        """
+        j, parts = i, 0
+        while parts < _MAX_WORDS:
+            word = self.word(j)
+            if self.mark(j) in _GLUE and j > i and self.word(j + 1):
+                j += 1
+                continue
+            if word in _COMPOUND and self.word(j + 1) and not (word in ("ام", "بين", "لا", "ابا") and parts == 0):
+                if self.word(j + 1) in not_names() and self.word(j + 1) not in given_names():
+                    break
+                j, parts = j + 2, parts + 1
+                continue
+            if self.nameless(j):
+                break
+            article = word.startswith("ال") and word not in given_names()
+            if article and parts == 0 and not surname:
+                break
+            if article and word[2:] in authority().demonyms and parts != 1:
+                break
+            if not article and word in authority().demonyms and word not in given_names():
+                break
+            if self.plain(j) is not None and parts and word not in given_names() and self._is_body(j):
+                break
+            j, parts = j + 1, parts + 1
+        while j > i and self.mark(j - 1) in _GLUE and self.mark(j - 1):
+            j -= 1
+        return j
+
+    def _is_body(self, i: int) -> bool:
+        found = self.plain(i)
+        actors = authority().actors
+        return found is not None and any(actors[key].type != "person" for key, _ in found.bearers)

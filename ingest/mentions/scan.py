@@ -1,0 +1,77 @@
+"""One pass over the tokens of a segment: the maximal phrases in order."""
+
+from ingest.mentions.body import body, document, known_body, source
+from ingest.mentions.draft import Draft
+from ingest.mentions.reader import Reader
+from ingest.mentions.title import person, title
+from ingest.mentions.traps import trapped
+from ingest.mentions.words import forms
+
+_ALIKE = {
+    "person": 0,
+    "state": 1,
+    "organization": 1,
+    "armed_group": 1,
+    "media_outlet": 1,
+    "place": 1,
+    "group": 1,
+    "unnamed_source": 2,
+}
+
+
+def scan(r: Reader) -> list[Draft]:
+    """The mentions of one segment, unresolved, in order and without overlap. Every look-ahead is bounded, so the pass is linear."""
+    tokens = r.tokens
+    out: list[Draft] = []
+    i = 0
+    while i < len(tokens):
+        draft = phrase(r, i) if tokens[i].kind == "word" else None
+        if draft is None:
+            i += 1
+        else:
+            out.append(draft)
+            i = max(draft.last, i + 1)
+    return out
+
+
+def phrase(r: Reader, i: int) -> Draft | None:
+    """The longest phrase at `i`; of two of one length the more specific kind."""
+    found: list[Draft] = []
+    for draft in (known_body(r, i),):
+        if draft and not trapped(r, draft):
+            found.append(draft)
+    for form in forms(r.word(i)):
+        for grammar in (person, title, body, source, document):
+            draft = grammar(r, i, form)
+            if draft and not trapped(r, draft):
+                found.append(draft)
+        if any(d.kind in ("name", "office", "unnamed") for d in found):
+            break
+    if not found:
+        return None
+    return max(found, key=lambda d: (d.last, bool(d.keys) and not d.weak, d.name is not None and not d.weak))
+
+
+def joined(drafts: list[Draft]) -> list[Draft]:
+    """Put neighbours that و joins into one mention with members: مصر وقطر؛ بايدن ونتنياهو."""
+    out: list[Draft] = []
+    for draft in drafts:
+        last = out[-1] if out else None
+        if last is not None and draft.conjoined and last.last == draft.first and _joinable(last, draft):
+            if last.kind != "joint":
+                joint = Draft(last.first, last.last, last.start, "joint", "group", members=[last], conjoined=last.conjoined)
+                out[-1] = last = joint
+            last.members.append(draft)
+            last.last = draft.last
+        else:
+            out.append(draft)
+    return out
+
+
+def _joinable(left: Draft, right: Draft) -> bool:
+    a = left.members[-1] if left.kind == "joint" else left
+    if a.kind in ("role", "document", "phrase") and a.kind != right.kind:
+        return False
+    if right.kind in ("role", "document"):
+        return False
+    return _ALIKE.get(a.type, 9) == _ALIKE.get(right.type, 8)

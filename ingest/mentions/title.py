@@ -1,0 +1,227 @@
+"""Phrases about one person: titles, names, appositions."""
+
+from ingest.lexicon.authority import authority
+from ingest.mentions.complement import complement, keys_of
+from ingest.mentions.draft import Draft
+from ingest.mentions.reader import Known, Reader
+from ingest.mentions.words import Form, forms, given_names, noun, telling_names
+
+_COMMA = ("،", ",")
+_SYNONYMS = {"عاهل": "ملك", "ناطق": "متحدث", "مسيول": "مسوول", "موفد": "مبعوث"}
+
+
+def office_of(head: str, parts: list[str], ofs: list[str], demonyms: list[str]) -> tuple[tuple[str, ...], frozenset[str]]:
+    """The normal form of a title: masculine lemmas without filler, and the bodies it belongs to."""
+    words = [_SYNONYMS.get(head, head), *(_SYNONYMS.get(p, p) for p in parts)]
+    if "وزراء" in words and "مجلس" in words:
+        words.remove("مجلس")
+    if words == ["رييس", "حكومه"]:
+        words = ["رييس", "وزراء"]
+    if len(words) > 1:
+        words = [words[0], *(w for w in words[1:] if w not in ("جمهوريه", "دوله", "بلاد"))]
+    bodies = dict.fromkeys([*ofs, *demonyms])
+    owned = {authority().state_of(k) for k in bodies if authority().actors[k].type != "state"}
+    return tuple(words), frozenset(k for k in bodies if authority().actors[k].type != "state" or k not in owned)
+
+
+def skip_to(r: Reader, i: int, form: Form) -> int:
+    """The character at which a word starts once its proclitics are off."""
+    token = r.tokens[i]
+    left, at = form.skip, 0
+    from ingest.text import fold
+
+    while left and at < len(token.surface):
+        left -= len(fold(token.surface[at]))
+        at += 1
+    return token.span.start + at
+
+
+def known_person(r: Reader, i: int) -> Known | None:
+    """A person of the authority at `i`, without proclitics."""
+    found = r.plain(i)
+    return found if found and keys_of(found, "person") else None
+
+
+def title(r: Reader, i: int, form: Form) -> Draft | None:
+    """A title at `i`, with the name that follows; None where the word opens no title.
+
+    Definite or in construct: الرئيس الأميركي جو بايدن، وزير خارجية مصر، المتحدث باسم الوزارة سلمى حداد، الشيخ تميم، د. بدر عبد العاطي.
+    """
+    office = noun(form.base, "office", "source")
+    honorific = noun(form.base, "honorific", "style") if form.article or noun(form.base, "style") else None
+    short = noun(form.base, "abbreviation") if r.mark(i + 1) in (".", "/") else None
+    if short:
+        return _named(r, Draft(i, i + 2, skip_to(r, i, form), "role", "person"), True)
+    if not (office or honorific):
+        return None
+    if office and office.lemma in ("مصدر", "شهود", "ساكن", "اهالي") and not form.article:
+        return None
+    head = office or honorific
+    assert head is not None
+    if not form.article and not office and not (r.word(i + 1) and (known_person(r, i + 1) or _own_title(r, i + 1))):
+        return None
+    comp = complement(r, i + 1, head.lemma, not form.article and office is not None, True)
+    if comp.missing:
+        return None
+    words, ofs = office_of(head.lemma, comp.parts, comp.ofs, comp.demonyms)
+    draft = Draft(i, comp.last, skip_to(r, i, form), "role", "person", office=words, ofs=ofs)
+    draft.heads = frozenset({head.lemma, *([words[0]] if words else [])})
+    draft.gender, draft.number = head.gender, head.number
+    draft.definite = form.article or comp.last > i + 1
+    draft.demonyms = frozenset(comp.demonyms)
+    draft.conjoined, draft.article = "و" in form.proclitics, form.article
+    if not office and comp.last > i + 1 and not form.article:
+        draft.last = i + 1
+    if draft.office and (comp.ofs or comp.demonyms or comp.parts or len(words) > 1 or comp.last > i + 1) and office:
+        draft.kind = "office"
+    if draft.number != "s":
+        if draft.number == "d" and not form.article and office and r.word(comp.last) is not None:
+            return draft
+        return draft if form.article or draft.kind == "office" else None
+    named = _named(r, draft, honorific is not None and office is None)
+    if named.name is None and not office:
+        return None
+    return named
+
+
+def _own_title(r: Reader, i: int) -> bool:
+    return any(f.article and not f.proclitics and noun(f.base, "office", "honorific") for f in forms(r.word(i)))
+
+
+def _named(r: Reader, draft: Draft, honorific: bool) -> Draft:
+    """Take in the name (or a further title with its name) after a title."""
+    j = draft.last
+    comma = r.mark(j) in _COMMA
+    quote = r.is_quote(j)
+    k = j + 1 if comma or quote else j
+    if comma and r.tokens[j + 1 : j + 2] and r.is_quote(j + 1):
+        return draft
+    for form in forms(r.word(k)) if r.word(k) else ():
+        if form.proclitics:
+            continue
+        inner = (
+            noun(form.base, "honorific", "abbreviation", "style")
+            if form.article or noun(form.base, "abbreviation", "style")
+            else None
+        )
+        if inner is None and form.article and not comma and (noun(form.base, "office")) and draft.size >= 1:
+            inner = noun(form.base, "office")
+            if form.base in ("رييس", "وزير") and draft.kind == "office":
+                inner = None
+        if inner:
+            deeper = title(r, k, form)
+            if deeper and deeper.name:
+                _absorb(draft, deeper)
+                return draft
+    found = known_person(r, k)
+    if found and _fits(draft, found) and not (quote and not r.is_quote(found.last)):
+        keys = _fitting(draft, found)
+        if not (comma and found.weak and found.last - found.first == 1):
+            draft.keys, draft.weak, draft.name = tuple(keys), False, (found.first, found.last)
+            draft.kind, draft.last = "name", found.last + (1 if quote else 0)
+            more = r.name_end(found.last) if found.last - found.first == 1 and False else found.last
+            draft.last = max(draft.last, more)
+            return draft
+    end = r.name_end(k, surname=honorific or (draft.size <= 2 and not quote and draft.article))
+    if end == k or (quote and not r.is_quote(end)):
+        return draft
+    sure = r.word(k) in given_names()
+    long = end - k >= 2
+    if comma and not (sure and long and (r.mark(end) or end >= len(r.tokens))):
+        return draft
+    if not (sure or honorific or (long and draft.kind == "office") or (quote and long) or (draft.article and long)):
+        closes = r.mark(end) or r.word(end) in ("ان", "في", "خلال", "بان", "الي", "علي", "عن", "مع", "من") or not r.word(end)
+        if not (draft.kind == "office" and closes and not r.word(k).startswith("ال")) and not (
+            draft.article and draft.size == 1 and closes and r.word(k).startswith("ال") and draft.office
+        ):
+            return draft
+    if end - k == 1 and sure and not honorific and draft.kind != "office" and not draft.article:
+        return draft
+    draft.name, draft.kind, draft.last = (k, end), "name", end + (1 if quote else 0)
+    return draft
+
+
+def _absorb(draft: Draft, inner: Draft) -> None:
+    draft.keys, draft.weak, draft.name, draft.kind, draft.last = inner.keys, inner.weak, inner.name, "name", inner.last
+    draft.heads |= inner.heads
+    draft.gender = draft.gender or inner.gender
+    draft.ofs |= inner.ofs
+
+
+def _fitting(draft: Draft, found: Known) -> list[str]:
+    keys = keys_of(found, "person")
+    states = {authority().state_of(k) for k in draft.ofs}
+    return [k for k in keys if authority().state_of(k) in states] or keys
+
+
+def _fits(draft: Draft, found: Known) -> bool:
+    """Whether the person may bear the title: where both name a state it must be one state; a full name always may."""
+    if found.last - found.first > 1 or not draft.ofs:
+        return True
+    states = {authority().state_of(k) for k in draft.ofs}
+    return (
+        any(authority().state_of(k) in states or authority().actors[k].affiliation is None for k in keys_of(found, "person"))
+        or len(found.bearers) == 1
+    )
+
+
+def person(r: Reader, i: int, form: Form) -> Draft | None:
+    """A name without a title before it: known, or a given name with what follows; then nickname and apposition."""
+    known = r.known(i)
+    if known and keys_of(known, "person"):
+        draft = Draft(
+            i,
+            known.last,
+            skip_to(r, i, known.form),
+            "name",
+            "person",
+            tuple(keys_of(known, "person")),
+            known.weak,
+            (i, known.last),
+        )
+        draft.conjoined = "و" in known.form.proclitics
+        if any(not w for k, w in known.bearers if k in draft.keys):
+            draft.keys = tuple(k for k, w in known.bearers if not w and k in draft.keys)
+    else:
+        if form.article or (form.proclitics and r.word(i) in given_names()):
+            return None
+        if form.base not in telling_names() and not (form.base in given_names() and r.word(i + 1) in telling_names()):
+            return None
+        end = r.name_end(i + 1, surname=True)
+        if end == i + 1:
+            return None
+        draft = Draft(i, end, skip_to(r, i, form), "name", "person", name=(i, end), conjoined="و" in form.proclitics)
+    return apposition(r, draft)
+
+
+def apposition(r: Reader, draft: Draft) -> Draft:
+    """Take in a nickname in parentheses and a title after a name: بلينكن، وزير الخارجية الأمريكي."""
+    if r.mark(draft.last) == "(":
+        end = next((k for k in range(draft.last + 1, draft.last + 6) if r.mark(k) == ")"), None)
+        if end and all(r.word(k) or r.is_quote(k) for k in range(draft.last + 1, end)):
+            draft.last = end + 1
+    j = draft.last
+    comma = r.mark(j) in _COMMA
+    k = j + 1 if comma else j
+    for form in forms(r.word(k)) if r.word(k) else ():
+        if form.proclitics or not noun(form.base, "office", "source"):
+            continue
+        office = title(r, k, form)
+        if (
+            office is None
+            or office.name
+            or office.number != "s"
+            or (office.kind != "office" and not (comma and form.article and False))
+        ):
+            continue
+        states = {authority().state_of(x) for x in office.ofs}
+        own = {authority().state_of(x) for x in draft.keys}
+        if draft.keys and states and not states & own and not any(authority().actors[x].affiliation is None for x in draft.keys):
+            if not {authority().actors[k].type for k in office.ofs} - {"state"}:
+                continue
+        if draft.gender and office.gender and draft.gender != office.gender:
+            continue
+        draft.office, draft.ofs, draft.heads, draft.last = office.office, office.ofs, office.heads, office.last
+        draft.gender = office.gender
+        break
+    return draft

@@ -1,0 +1,91 @@
+"""Words of the text with their clitics, and the word classes of the tables."""
+
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from ingest.lexicon.authority import rows
+from ingest.model import Gender, Number
+from ingest.text import fold
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One way to take clitics off: `proclitics` (letters of و ف ب ل ك), `base` without article, `article` whether ال was there.
+
+    `skip` counts the letters of the folded word that belong to the proclitics; of لل the second ل stays, as half of the article.
+    """
+
+    proclitics: str
+    base: str
+    article: bool
+    skip: int
+
+    @property
+    def text(self) -> str:
+        """The word without proclitics, with its article written out."""
+        return "ال" + self.base if self.article else self.base
+
+
+@dataclass(frozen=True, slots=True)
+class Noun:
+    """A noun of `titles.tsv`: its lemma, gender and number of the form, and class (office, honorific, source, org …)."""
+
+    lemma: str
+    gender: Gender | None
+    number: Number | None
+    kind: str
+
+
+@lru_cache(maxsize=65536)
+def forms(folded: str) -> tuple[Form, ...]:
+    """The ways to read a folded word, fewest clitics first; never empty."""
+    out: list[Form] = []
+    for first in ("", "و", "ف"):
+        if not folded.startswith(first):
+            continue
+        for second in ("", "ب", "ل", "ك"):
+            head = first + second
+            rest = folded[len(head) :]
+            if not folded.startswith(head) or len(rest) < 2:
+                continue
+            if second == "ل" and rest.startswith("ل") and len(rest) > 2:
+                out.append(Form(head, rest[1:], True, len(head)))
+            if rest.startswith("ال") and len(rest) > 3 and second != "ل":
+                out.append(Form(head, rest[2:], True, len(head)))
+            out.append(Form(head, rest, False, len(head)))
+    return tuple(out) or (Form("", folded, False, 0),)
+
+
+@cache
+def nouns() -> dict[str, tuple[Noun, ...]]:
+    """Folded form without article → its readings."""
+    out: dict[str, list[Noun]] = {}
+    for row in rows("titles.tsv"):
+        noun = Noun(fold(row["lemma"]), row["gender"] or None, row["number"] or None, row["class"])  # type: ignore[arg-type]
+        out.setdefault(fold(row["form"]), []).append(noun)
+    return {form: tuple(readings) for form, readings in out.items()}
+
+
+@cache
+def given_names() -> frozenset[str]:
+    """Folded given names."""
+    return frozenset(fold(row["name"]) for row in rows("given_names.tsv")) - not_names()
+
+
+@cache
+def telling_names() -> frozenset[str]:
+    """Given names that are no ordinary words, so that they open a full name without a title."""
+    return (
+        frozenset(fold(row["name"]) for row in rows("given_names.tsv") if not row["common_word"]) - not_names() - nouns().keys()
+    )
+
+
+@cache
+def not_names() -> frozenset[str]:
+    """Folded words that are no part of an unknown name: function words, reporting verbs, frequent nouns."""
+    return frozenset(fold(row["word"]) for row in rows("not_names.tsv"))
+
+
+def noun(base: str, *kinds: str) -> Noun | None:
+    """The reading of a folded word without article as one of `kinds`, if it has one."""
+    return next((n for n in nouns().get(base, ()) if n.kind in kinds), None)
