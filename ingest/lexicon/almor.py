@@ -25,6 +25,7 @@ _BEFORE = {
     f.CONJUNCTION: ("",),
     f.IMPERFECT: ("", "س", "ل"),
     f.JUSSIVE: ("", "ل"),
+    f.CONJOINED: ("", "ب", "ل"),
     f.NOUN: ("", "ب", "ك", "ل"),
     f.GENITIVE: ("", "ب", "ك", "ل"),
 }

@@ -11,8 +11,10 @@ from ingest.lexicon.verbs import imperfect, perfect
 from ingest.text import fold
 
 _PARTICLE = {
+    "a": (f.CONJOINED, f.POSSESSIVE),
     "b": (f.BARE, f.ALONE),
     "c": (f.CONJUNCTION, f.ALONE),
+    "o": (f.CONJUNCTION, f.ONLY_POSSESSIVE),
     "p": (f.CONJUNCTION, f.POSSESSIVE),
     "g": (f.GENITIVE, f.POSSESSIVE),
     "n": (f.GENITIVE, f.ALONE),

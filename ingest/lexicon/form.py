@@ -7,6 +7,7 @@ IMPERFECT = "i"  # takes و, ف and then س or ل
 JUSSIVE = "j"  # takes و, ف and then ل
 NOUN = "n"  # takes و, ف, then ب, ك, ل, then ال
 GENITIVE = "g"  # as NOUN, without ال
+CONJOINED = "a"  # a conjunction of the language: takes و, ف, then ب, ل (كان is no ك and أن)
 LAM = "l"  # a noun in ل whose own ل is lost in writing after لل
 BARE = "b"  # takes nothing
 

@@ -1,8 +1,8 @@
 """Import CAMeL Tools' morphology without its download.
 
 Importing `camel_tools.morphology` makes `~/.camel_tools`, fetches a catalogue where there is none and fails on a broken one.
-Where the user has a valid catalogue (the data is theirs) that is used; elsewhere `CAMELTOOLS_DATA` is pointed at an empty catalogue
-of our own, in a temporary directory that goes when the process ends. Nothing is ever written in the user's directory.
+Where the user has a valid catalogue (the data is theirs) that is used; elsewhere `CAMELTOOLS_DATA` is pointed at an empty
+catalogue of our own, in a temporary directory that goes when the process ends. Nothing is ever written in the user's directory.
 """
 
 import atexit
