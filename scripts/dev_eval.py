@@ -24,13 +24,16 @@ def doc(name,gold=True):
         segs=tuple(Segment(Span(s['start'],s['end']),s['role'],s.get('publisher'),None) for s in g['segments'])
         d=Document(art,segs,tokenise(t))
     return d,g
-def record(d,st,g,dates=()):
+def record(d,st,g,dates=(),ms=()):
     t=d.article.text; actors={}
+    surf={}
+    for m in ms:
+        for x in [m.span.of(t)]+([m.name.of(t)] if m.name else []): surf.setdefault(m.entity,[]).append(x)
     def aid(m):
         if m is None: return None
         k=m.entity
         a=actors.setdefault(k,{'id':'a%d'%len(actors),'label':m.label,'names':[], 'type':m.type,'wikidata':None})
-        for n in [m.span.of(t)]+([m.name.of(t)] if m.name else []):
+        for n in surf.get(k,[])+[m.span.of(t)]+([m.name.of(t)] if m.name else []):
             if n not in a['names']: a['names'].append(n)
         return a['id']
     out=[dict(id=s.id,content=dict(start=s.content.start,end=s.content.end),cue=dict(start=s.cue.start,end=s.cue.end),speaker=aid(s.speaker),mode=s.mode,act=s.act,date=s.date,parent=s.parent) for s in st]
@@ -47,7 +50,7 @@ if __name__=='__main__':
             d,g=doc(n); (tmp/'g'/f'{n}.json').write_text(json.dumps(g))
             ms=find_mentions(d) if find_mentions else (); ds=find_dates(d) if find_dates else ()
             st=find_statements(d,ms,ds)
-            f.write(json.dumps(record(d,st,g))+'\n')
+            f.write(json.dumps(record(d,st,g,ms=ms))+'\n')
             if 'print' in sys.argv:
                 print('==',n)
                 for s in st: print(f"[{s.id}<{s.parent}] {s.lemma}/{s.frame} {s.mode} {s.act} {s.date} | {s.speaker.label if s.speaker else None} ({s.rule}) via={[m.label for m in s.via]}\n    <{s.content.of(d.article.text)}>")

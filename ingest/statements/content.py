@@ -43,11 +43,13 @@ def is_source(tokens: Sequence[Token], i: int, end: int) -> bool:
 
 
 def content_end(
-    tokens: Sequence[Token], quotes: Mapping[int, int], start: int, end: int, breaks: frozenset[int], phrase: bool
+    tokens: Sequence[Token], quotes: Mapping[int, int], start: int, end: int, breaks: frozenset[int], phrase: bool, short: bool = False
 ) -> int:
     """The index after the last token of a content that begins at `start`, its trailing marks and links left out."""
     i = start
     while i < end:
+        if short and i > start and tokens[i].surface in _COMMAS and i + 1 < end and not tokens[i + 1].folded.startswith("و"):
+            break
         if i > start and (i in breaks or is_source(tokens, i, end) or is_tail(tokens, i, end, phrase)):
             break
         i = quotes.get(i, i) + 1
@@ -63,7 +65,7 @@ def trim(tokens: Sequence[Token], start: int, end: int, quotes: Mapping[int, int
             end -= 1
         elif token.kind == "quote" and end - 1 not in closers:
             end -= 1
-        elif token.kind == "word" and token.folded in LINKS - {"ايضا"} or token.folded in ("و", "وكان", "وكانت", "من", "في"):
+        elif token.kind == "word" and token.folded in LINKS - {"ايضا"} | {"لكنه", "لكنها", "لكنهم", "ولكنه", "ولكنها", "ولكنهم"} or token.folded in ("و", "وكان", "وكانت", "من", "في"):
             end -= 1
         else:
             break

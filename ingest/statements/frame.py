@@ -84,7 +84,9 @@ def match(nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], cue:
 def _allowed(nouns: Nouns, found: Match) -> bool:
     """Whether what the cue's flags ask for is there."""
     cue, flags = found.cue, found.cue.flags
-    spoken = found.kind in ("quote", "speech", "clause")
+    spoken = found.kind in ("quote", "speech", "clause") or found.frame == "DQ"
+    if "document" in flags and "needs_fi" not in flags and (found.slot.mention is None or found.slot.mention.kind != "document"):
+        return False
     if "needs_mark" in flags and not (spoken or found.carried):
         return False
     if "needs_fi" in flags:
@@ -161,6 +163,7 @@ def _connector(
     tokens, frames = nouns.tokens, cue.frames
     has: Callable[[str], bool] = lambda code: any(f.startswith((code, "OBJ2_" + code, "OBJ_" + code)) for f in frames)
     quoted = not frames & {"NOSTMT", "NEG"}
+    spare: Match | None = None
     relative = False
     i = slot.end
     while i < limit:
@@ -174,7 +177,9 @@ def _connector(
             closed = follow is None or follow.kind != "word" or quotes[i] + 1 in cues or is_source(tokens, quotes[i] + 1, end)
             if quoted and cue.pos != "noun" and (closed or colon) and (i == slot.end or lead or words >= 4):
                 return Match(cue, slot, "DQ", "quote", i, i)
-            if quoted and cue.pos != "noun" and not closed and words >= 2 and (i == slot.end or words >= 4) and not _clause_follows(nouns, quotes, cues, cue, quotes[i] + 1, limit):
+            if quoted and cue.pos != "noun" and not closed and words >= 2 and i > slot.end and spare is None:
+                spare = Match(cue, slot, "DQ", "phrase", i, i)
+            elif quoted and cue.pos != "noun" and not closed and words >= 2 and i == slot.end and not _clause_follows(nouns, quotes, cues, cue, quotes[i] + 1, limit):
                 return Match(cue, slot, "DQ", "phrase", i, i)
             i = quotes[i] + 1
             continue
@@ -208,21 +213,22 @@ def _connector(
         if has("BI") and word.startswith("ب") and token.kind == "word" and word not in NOT_BI and word not in BAN and not cue.frames & {"INNA"}:
             if word == "ب":
                 return Match(cue, slot, "BI_NP", "quote" if i + 1 in quotes else "phrase", i + 1, i)
-            if len(word) > 3 and nouns.starting(i) is None or nouns.prefixed(i) == "ب":
+            start_here = nouns.starting(i)
+            if len(word) > 3 and (start_here is None or start_here[0].authority is None and start_here[0].type == "person") or nouns.prefixed(i) == "ب":
                 return Match(cue, slot, "BI_NP", "phrase", i, i, strip=1)
         if has("ILA") and i <= slot.end + 1 and word.startswith("ل") and len(word) > 3 and token.kind == "word" and nouns.starting(i) is None and cue.pos in ("masdar", "noun"):
             return Match(cue, slot, "LI_NP", "phrase", i, i, strip=1)
         if word in RELATIVE:
             relative = True
         elif word in SOURCE and i > slot.end and cue.pos != "noun":
-            return None
+            return spare
         other = cues.get(i)
         if other is not None and i > slot.end and (other.pos in ("verb", "participle")):
             if other.pos == "participle" or not relative:
-                return None
+                return spare
             relative = False
         i += 1
-    return None
+    return spare
 
 
 def _object(nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], cue: Cue, slot: Slot, first: int, end: int) -> int | None:

@@ -10,27 +10,26 @@ class Memory:
 
     def __init__(self) -> None:
         self.speakers: list[Mention] = []
-        self.relays: list[Mention] = []
+        self._voices: list[Mention] = []
         self.dates: dict[str, str | None] = {}
         self.vias: dict[str, tuple[Mention, ...]] = {}
 
     def heard(self, mention: Mention) -> None:
         """Note a speaker of the segment's own level."""
         self.speakers.append(mention)
+        self._voices.append(mention)
 
-    def last(self, cue: Cue | None = None) -> Mention | None:
-        """The speaker that a cue without a subject continues: the latest that agrees, else the latest."""
-        recent = self.speakers[-6:]
-        if cue is not None:
-            if recent and agrees(cue, recent[-1]):
-                return recent[-1]
-            for mention in reversed(recent):
-                if agrees(cue, mention):
-                    return mention
-            for mention in reversed(self.relays[-2:]):
-                if agrees(cue, mention):
-                    return mention
-        return recent[-1] if recent else None
+    def relayed(self, mention: Mention) -> None:
+        """Note who relayed the statement that is heard next."""
+        self._voices.append(mention)
+
+    def last(self, cue: Cue) -> Mention | None:
+        """The voice that a cue without a subject continues: the latest that agrees."""
+        return next((m for m in reversed(self._voices[-6:]) if agrees(cue, m)), None)
+
+    def latest(self) -> Mention | None:
+        """Who spoke last, agreeing or not."""
+        return self.speakers[-1] if self.speakers else None
 
     def resolve(self, mention: Mention) -> Mention:
         """The speaker that a role word (المسؤول، المتحدث) takes up, else the mention itself."""

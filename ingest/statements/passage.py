@@ -12,8 +12,8 @@ from ingest.statements.memory import Memory
 from ingest.statements.noun import Nouns
 from ingest.statements.sentence import Sentence
 from ingest.statements.source import Source, sources
-from ingest.statements.subject import Slot, agrees, before
-from ingest.statements.words import ADJUNCT, AN, FIRST_PERSON, LINKS, NEVER, PRONOUN_SUBJECT, RELATIVE, SETTING, TIME
+from ingest.statements.subject import Slot, agrees, animate, before
+from ingest.statements.words import ADJUNCT, AN, FIRST_PERSON, LINKS, MASDARS, NEVER, PRONOUN_SUBJECT, RELATIVE, SETTING, TIME
 
 _REPEATERS = frozenset("كرر جدد اعاد عاد نقل ذكر".split())
 _NEGATIONS = frozenset("لم لا لن ولم ولا ولن فلم".split())
@@ -66,7 +66,7 @@ class Passage:
             for i in range(source.start, source.end):
                 cues.pop(i, None)
         matches = self._matches(sentence, cues)
-        drafts = self._drafts(sentence, matches, relays, nested)
+        drafts = self._drafts(sentence, matches, relays, found_sources, nested)
         for source in found_sources:
             if source.masdar < 0 or source.masdar not in {m.cue.index for m in matches}:
                 self._source(sentence, source, drafts)
@@ -101,11 +101,15 @@ class Passage:
         word = tokens[i].folded
         previous = tokens[i - 1].folded if i > sentence.start else ""
         following = tokens[i + 1].folded if i + 1 < sentence.end else ""
+        if cue.pos == "masdar" and not cue.enclitic and not cue.article and (cue.lemma not in MASDARS or sentence.quote >= 0):
+            return False
         if cue.pos == "noun" and i > sentence.start and (self.cue_at(i - 1) is not None or self.nouns.starting(i) is not None and i + 1 < sentence.end and self.cue_at(i + 1) is not None):
+            return False
+        if "س" in cue.proclitics and cue.person != "1":
             return False
         if cue.pos == "verb" and "\u064b" in tokens[i].surface:
             return False
-        if (cue.pos == "masdar" and cue.article) or word in NEVER or (cue.lemma == "امل" and previous not in LINKS and i > sentence.start + 2 and not sentence.line):
+        if (cue.pos == "masdar" and cue.article and not (cue.lemma in ("عبر", "اعرب") and "ل" in cue.proclitics and following == "عن")) or word in NEVER or (cue.lemma == "امل" and previous not in LINKS and i > sentence.start + 2 and not sentence.line):
             return False
         if word in _IMPERSONAL and (following in AN or following in ("الي", "الاشاره") or self.nouns.starting(i + 1) is None and following == "ان"):
             return False
@@ -185,12 +189,15 @@ class Passage:
                     out.add(i)
         return frozenset(out)
 
-    def _drafts(self, sentence: Sentence, matches: list[Match], relays: dict[int, Source], nested: bool) -> list[Draft]:
+    def _drafts(self, sentence: Sentence, matches: list[Match], relays: dict[int, Source], found_sources: list[Source], nested: bool) -> list[Draft]:
         breaks = self._breaks(matches)
         out: list[Draft] = []
         current: Mention | None = None
+        voices = sorted((s for s in found_sources if s.cue is not None and s.mention is not None), key=lambda s: s.end)
         for found in matches:
             cue = found.cue
+            while voices and voices[0].end <= cue.index:
+                current = voices.pop(0).mention
             end = self._end(found, sentence, breaks)
             if end <= found.start:
                 continue
@@ -200,7 +207,7 @@ class Passage:
                 current = out.pop().speaker
                 outer = []
             speaker, where, rule, sure = self._speaker(found, sentence, current, outer, relays)
-            if speaker is None and cue.pos in ("noun", "masdar"):
+            if speaker is None and (cue.pos in ("noun", "masdar") or found.frame == "OBJ" or sentence.quote >= 0):
                 continue
             draft = Draft(
                 self._cue_span(found), found.start, end, span, mode, cue.act, speaker, where, cue.lemma, found.frame, rule, sure, sentence.quote
@@ -210,7 +217,7 @@ class Passage:
                 draft.via.append(current)
             if found.relay is not None:
                 draft.via.append(found.relay)
-                self.memory.relays.append(found.relay)
+                self.memory.relayed(found.relay)
             out.append(draft)
             if not outer and sentence.quote < 0 and not nested and (cue.pos != "noun" and (cue.pos != "masdar" or cue.enclitic)):
                 current = speaker
@@ -228,10 +235,12 @@ class Passage:
     def _end(self, found: Match, sentence: Sentence, breaks: frozenset[int]) -> int:
         if found.kind == "quote":
             return self.quotes[found.start] + 1
+        if found.cue.person == "1" and sentence.quote >= 0:
+            return trim(self.tokens, found.start, self.quotes[sentence.quote], self.quotes)
         if "hearsay" in found.cue.flags:
             own = (k for k in range(found.start + 1, sentence.end) if self.tokens[k].folded in FIRST_PERSON and self.tokens[k].folded[0] == "و")
             breaks |= frozenset(own)
-        return content_end(self.tokens, self.quotes, found.start, sentence.end, breaks, found.kind == "phrase")
+        return content_end(self.tokens, self.quotes, found.start, sentence.end, breaks, found.kind == "phrase", found.cue.pos in ("masdar", "noun"))
 
     def _content(self, start: int, end: int, kind: str, frame: str, strip: int = 0) -> tuple[Span, Mode]:
         tokens, quotes = self.tokens, self.quotes
@@ -269,6 +278,11 @@ class Passage:
             around = [d for d in self.drafts if d.start == sentence.quote]
             if around:
                 return around[-1].speaker, None, "speaker of the quotation", 0.7
+        if sentence.quote >= 0 and current is None:
+            if self.tokens[max(cue.index - 1, 0)].folded in RELATIVE:
+                return None, None, "nobody", 0.2
+            inside = [m for _, m, _ in self.nouns.between(sentence.quote + 1, cue.index, self.quotes) if agrees(cue, m) and animate(m)]
+            return (inside[-1], None, "mention in the quotation", 0.5) if inside else (None, None, "nobody", 0.2)
         if cue.pos in ("participle", "masdar") and current is not None and not outer:
             return current, None, "continues in the sentence", 0.9
         if cue.pos == "participle" and current is None:
@@ -276,8 +290,8 @@ class Passage:
             if topic is not None:
                 return self.memory.resolve(topic), None, "subject of the sentence", 0.7
         if outer and cue.pos != "participle":
-            inside = [m for _, m, e in self.nouns.between(outer[-1].start, cue.index, self.quotes) if agrees(cue, m)]
-            if inside and self.tokens[cue.index - 1].folded not in RELATIVE:
+            inside = [m for _, m, _ in self.nouns.between(outer[-1].start, cue.index, self.quotes) if agrees(cue, m) and animate(m)]
+            if inside and not self.tokens[cue.index - 1].folded.endswith(("من", "ما")) and self.tokens[cue.index - 1].folded not in RELATIVE:
                 return inside[-1], None, "mention in the outer statement", 0.5
             return outer[-1].speaker, None, "speaker of the outer statement", 0.5
         if self.tokens[max(cue.index - 1, 0)].folded in PRONOUN_SUBJECT or (cue.pos == "verb" and not cue.coordinated and cue.aspect == "i"):
@@ -289,6 +303,11 @@ class Passage:
         last = self.memory.last(cue)
         if last is not None:
             return last, None, "continues the last speaker", 0.8
+        if found.frame == "OBJ":
+            return None, None, "nobody", 0.2
+        last = self.memory.latest()
+        if last is not None:
+            return last, None, "continues the last speaker", 0.5
         topic = self._topic(sentence, cue)
         if topic is not None:
             return topic, None, "subject of the sentence", 0.4
@@ -336,7 +355,7 @@ class Passage:
             return
         if near:
             near[-1].via.append(mention)
-            self.memory.relays.append(mention)
+            self.memory.relayed(mention)
             return
         lo, hi = sentence.start, source.start
         while lo < hi and (self.tokens[lo].folded in LINKS or self.tokens[lo].kind == "punct"):

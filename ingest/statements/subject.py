@@ -30,6 +30,11 @@ def agrees(cue: Cue, mention: Mention) -> bool:
     return mention.gender == "m" or cue.number in ("p", "d") or mention.number in ("p", "d")
 
 
+def animate(mention: Mention) -> bool:
+    """Whether a mention can speak: not a mere place or thing."""
+    return mention.type not in ("place", "unknown") or mention.kind in ("name", "unnamed", "document")
+
+
 def after(nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], cue: Cue, end: int) -> Slot:
     """The noun phrase that follows the cue as its subject, up to `end`."""
     tokens = nouns.tokens
@@ -85,11 +90,15 @@ def before(nouns: Nouns, quotes: Mapping[int, int], cue: Cue, start: int) -> Slo
     relative = tokens[i - 1].folded in RELATIVE
     if relative:
         i -= 1
-        if i > start and tokens[i - 1].surface in ("،", ","):
+        if i > start and (tokens[i - 1].surface in ("،", ",") or tokens[i - 1].kind == "quote"):
             i -= 1
     first = nouns.ending(i)
     if first is not None and first >= start:
         found = nouns.starting(first)
+        if found is not None and relative and cue.number == "p" and found[0].number == "s" and found[0].type == "person":
+            whole = first - 1
+            if whole >= start and tokens[whole].kind == "word" and not no_noun(tokens[whole].folded):
+                return Slot(nouns.phrase(whole, i), whole, i, "antecedent")
         if found is not None and agrees(cue, found[0]) and (relative or found[0].kind != "phrase"):
             near = Slot(found[0], first, i, "antecedent" if relative else "subject before the cue")
             if relative or first == start:
@@ -123,6 +132,13 @@ def _bare(nouns: Nouns, cue: Cue, start: int, end: int, relative: bool) -> Slot:
         i -= 1
         if nouns.starting(i) is not None:
             break
+    some = next((k for k in range(max(start, end - 5), end) if tokens[k].folded in ("بعض", "وبعض")), -1)
+    if some >= 0:
+        return Slot(nouns.phrase(some, end, len(tokens[some].folded) - 3), some, end, "noun before the cue")
+    if relative and i < end:
+        head = tokens[i].folded.removeprefix("ال")
+        if head not in SOURCE_NOUNS and nouns.starting(i) is None:
+            return Slot(None, end, end)
     if i == end or (i > start and tokens[i - 1].kind == "word" and tokens[i - 1].folded not in AN | BAN and no_noun(tokens[i - 1].folded) and not relative):
         return Slot(None, end, end)
     if not relative and i > start and nouns.starting(i) is None and not (cue.aspect == "i" and tokens[i].folded in SOURCE_NOUNS):

@@ -89,3 +89,6 @@ KINDS = frozenset(
 def no_noun(word: str) -> bool:
     """Whether a folded word cannot begin a noun phrase that names a speaker, و and ف left aside."""
     return word in NOT_NOUN or word in NOT_SPEAKER or (word[:1] in ("و", "ف") and (word[1:] in NOT_NOUN or word[1:] in NOT_SPEAKER))
+
+MASDARS = frozenset("دعا طالب صرح زعم ادعي حذر رفض نفي اكد اعلن اتهم تعهد هدد قال ناشد وافق توجيهات".split())
+"""Lemmas whose verbal noun with a speaker in the genitive is a cue (دعوة الرئيس إلى …)."""
