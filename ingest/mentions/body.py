@@ -15,8 +15,10 @@ _TYPES: dict[str, ActorType] = {
     "body": "organization",
     "place": "place",
 }
-_BARE = frozenset("مصدر شهود ساكن اهالي مصادر ناشط محلل خبير مراقب دبلوماسي منتقدو مسوول مسيول سياسي".split())
-_SOME = frozenset("بعض احد احدي عدد كبار جميع".split())
+_BARE = frozenset(
+    ["مصدر", "شهود", "ساكن", "اهالي", "مصادر", "ناشط", "محلل", "خبير", "مراقب", "دبلوماسي", "منتقدو", "مسوول", "مسيول", "سياسي"]
+)
+_SOME = frozenset(["بعض", "احد", "احدي", "عدد", "كبار", "جميع"])
 
 
 def known_body(r: Reader, i: int) -> Draft | None:
@@ -103,7 +105,15 @@ def source(r: Reader, i: int, form: Form) -> Draft | None:
         return _some(r, i, form)
     if form.article:
         return None
-    head = noun(form.base, "source", "office")
+    plural = noun(form.base, "org", "media", "armed")
+    if (
+        plural
+        and plural.number == "p"
+        and (r.word(i + 1) in authority().demonyms or noun(r.word(i + 1), "indefinite", "media_word"))
+    ):
+        head: Noun | None = plural
+    else:
+        head = noun(form.base, "source", "office")
     if head is None:
         return None
     j, nisba, described = i + 1, False, False
@@ -113,6 +123,8 @@ def source(r: Reader, i: int, form: Form) -> Draft | None:
             j, nisba = j + 1, True
         elif noun(word, "indefinite"):
             j, described = j + 1, True
+        elif noun(word, "media_word") and j == i + 1:
+            j += 1
         else:
             break
     if j == i + 1 and not r.mark(j) and head.kind == "source":
@@ -126,7 +138,7 @@ def source(r: Reader, i: int, form: Form) -> Draft | None:
     bare = noun(form.base, "source") is not None and (form.base in _BARE or head.lemma in _BARE or head.number == "p")
     if not (nisba or described or bare):
         return None
-    if noun(form.base, "source") is None and not nisba:
+    if head.kind == "office" and not nisba:
         return None
     j = _of(r, j)
     draft = Draft(i, j, skip_to(r, i, form), "unnamed", "unnamed_source", gender=head.gender, number=head.number)
@@ -165,7 +177,7 @@ def _some(r: Reader, i: int, form: Form) -> Draft | None:
     word = r.word(j)
     base = word[2:] if word.startswith("ال") else word
     head = noun(base, "source", "office", "document", "report")
-    plain = head is None and word.startswith("ال") and authority().demonyms.get(base, ("", "", ""))[2] == "p"
+    plain = head is None and word.startswith("ال") and base in authority().demonyms and authority().demonyms[base][2] == "p"
     if not plain and (head is None or (head.number == "s" and form.base != "احد")):
         return None
     if not word.startswith("ال") and form.base not in ("كبار", "عدد"):

@@ -9,7 +9,36 @@ from ingest.mentions.words import Form, forms, not_names, noun
 _BODY = ("org", "armed", "media", "field", "body", "place", "side")
 _CHAIN = ("office", "source", "honorific", *_BODY)
 _OF_HEADS = frozenset(
-    "مبعوث ممثل منسق مندوب امين مدير متحدث ناطق سكرتير مفوض سفير موفد مقرر مسوول مراسل بعثه مكتب رييس قايد عضو وزير نايب محلل وسيط محرر خبير باحث استاذ".split()
+    [
+        "مبعوث",
+        "ممثل",
+        "منسق",
+        "مندوب",
+        "امين",
+        "مدير",
+        "متحدث",
+        "ناطق",
+        "سكرتير",
+        "مفوض",
+        "سفير",
+        "موفد",
+        "مقرر",
+        "مسوول",
+        "مراسل",
+        "بعثه",
+        "مكتب",
+        "رييس",
+        "قايد",
+        "عضو",
+        "وزير",
+        "نايب",
+        "محلل",
+        "وسيط",
+        "محرر",
+        "خبير",
+        "باحث",
+        "استاذ",
+    ]
 )
 _MAX = 14
 
@@ -38,9 +67,12 @@ def complement(r: Reader, i: int, head: str, construct: bool, person: bool) -> C
     """Read on from `i`, after a head that is in construct state (or, else, definite). `person`: the head is somebody's title."""
     out = Complement(i, missing=construct)
     prepositions = 0
+    good = Complement(i, missing=construct)  # the last place at which the phrase may end
     closed = False  # a nationality adjective ends the noun phrase, except for adjectives and of-phrases
     while out.last - i < _MAX:
         j = out.last
+        if not out.missing:
+            good = Complement(j, list(out.parts), list(out.ofs), list(out.demonyms), out.quoted)
         if r.is_quote(j) and out.missing and r.word(j + 1):
             end = next((k for k in range(j + 2, j + 6) if r.is_quote(k)), None)
             if end is None:
@@ -57,7 +89,7 @@ def complement(r: Reader, i: int, head: str, construct: bool, person: bool) -> C
         first = _own(word)
         known = r.plain(j)
         if out.missing and known and (found := keys_of(known, *NOT_PERSON)) and not _weak_noun(known, first):
-            out.ofs.append(found[0] if len(found) == 1 or head != "" else found[0])
+            out.ofs.append(found[0])
             out.last, out.missing = known.last, False
             continue
         if first.article and first.base in authority().demonyms:
@@ -85,7 +117,7 @@ def complement(r: Reader, i: int, head: str, construct: bool, person: bool) -> C
                 out.parts.append(chain.lemma)
                 out.last = j + 1
                 continue
-            if word in not_names() or plain is None:
+            if word in not_names() or plain is None or word in authority().demonyms or noun(word, "indefinite"):
                 break
             if word.endswith(("ته", "تها", "تهم", "ده", "دها")) or word in ("بلاده", "بلادها", "بلاده"):
                 out.parts.append(word.removesuffix("ها").removesuffix("هم").removesuffix("ه").removesuffix("ت") + "ه")
@@ -106,7 +138,7 @@ def complement(r: Reader, i: int, head: str, construct: bool, person: bool) -> C
         if part:
             out.parts.append(part)
         out.last, out.missing = last, missing
-    return out
+    return good if out.missing else out
 
 
 def _own(word: str) -> Form:
@@ -142,7 +174,7 @@ def _link(
                 return None
             return (target.last, keys[0], None, False)
         form = _own(r.word(j + 1))
-        if word in ("في", "لدي") and noun(form.base, "org", "armed", "field", "body", "place") and person:
+        if word in ("في", "لدي") and noun(form.base, "org", "armed", "body", "place") and person:
             return (j + 1, None, None, True) if not form.article else (j + 2, None, _lemma(form.base), False)
         return None
     for form in forms(word):

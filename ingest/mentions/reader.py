@@ -7,7 +7,35 @@ from ingest.lexicon.authority import authority
 from ingest.mentions.words import Form, forms, given_names, not_names, nouns
 from ingest.model import Token
 
-_COMPOUND = frozenset("عبد ابو ابي ابا بو ام بن ابن بنت ال ولد دي دا دو دير فان فون لا لو ال بين مار ماك سان".split())
+_COMPOUND = frozenset(
+    [
+        "عبد",
+        "ابو",
+        "ابي",
+        "ابا",
+        "بو",
+        "ام",
+        "بن",
+        "ابن",
+        "بنت",
+        "ال",
+        "ولد",
+        "دي",
+        "دا",
+        "دو",
+        "دير",
+        "فان",
+        "فون",
+        "لا",
+        "لو",
+        "ال",
+        "بين",
+        "مار",
+        "ماك",
+        "سان",
+        "ايه",
+    ]
+)
 """Parts of names that need the next word: عبد الله، بن سلمان، آل ثاني، دي ميستورا."""
 _GLUE = frozenset("-_ـ–")
 _MAX_WORDS = 4
@@ -86,17 +114,14 @@ class Reader:
 
     def _match(self, i: int, rest: tuple[str, ...]) -> int:
         for word in rest:
-            while i < len(self.tokens) and (self.tokens[i].surface in _GLUE or self._inner_quote(i)):
+            while i < len(self.tokens) and self.tokens[i].surface in _GLUE:
                 i += 1
             if i >= len(self.tokens) or self.tokens[i].folded != word:
                 return 0
             i += 1
         return i
 
-    def _inner_quote(self, i: int) -> bool:
-        return False
-
-    def nameless(self, i: int) -> bool:
+    def nameless(self, i: int, first: bool = False) -> bool:
         """Whether the word at `i` cannot be part of an unknown name: no word, function word, verb, common noun, conjoined."""
         word = self.word(i)
         if not word or len(word) < 2:
@@ -107,8 +132,10 @@ class Reader:
             return True
         if word.startswith(("سي", "ست")) and word[2:3] and len(word) > 4 and word[1:] in not_names():
             return True
-        if word[0] in "يت" and len(word) <= 5 and not word.endswith(("ي", "ه")):
-            return True
+        if (first and word[0] == "ي") or (word[0] in "يت" and len(word) <= 5):
+            return True  # an imperfect
+        if word.endswith(("اته", "اتها", "اتهم", "هما")) or (len(word) > 4 and word.endswith(("ها", "هم"))):
+            return True  # a noun or verb with a pronoun
         if word.startswith(("وال", "بال", "فال", "كال", "لل")):
             return True
         if word.endswith("ت") and word[:-1] in not_names():
@@ -141,7 +168,10 @@ class Reader:
                     break
                 j, parts = j + 2, parts + 1
                 continue
-            if self.nameless(j):
+            if word == "الله" and parts:
+                j += 1
+                continue
+            if self.nameless(j, j == i):
                 break
             article = word.startswith("ال") and word not in given_names()
             if article and parts == 0 and not surname:

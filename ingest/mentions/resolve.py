@@ -9,7 +9,9 @@ from ingest.mentions.reader import Reader
 from ingest.model import Mention, Span
 from ingest.text import fold
 
-_LOCATIVE = frozenset("في الي من مدينه مخيم محافظه شمال جنوب شرق غرب قرب عبر ميناء مطار بلده".split())
+_LOCATIVE = frozenset(
+    ["في", "الي", "من", "مدينه", "مخيم", "محافظه", "شمال", "جنوب", "شرق", "غرب", "قرب", "عبر", "ميناء", "مطار", "بلده"]
+)
 
 
 @cache
@@ -121,9 +123,7 @@ class Resolver:
             entity.states |= {s for s in (authority().state_of(k) for k in draft.ofs) if s}
         entity.gender = entity.gender or draft.gender
         entity.number = entity.number or draft.number or "s"
-        if draft.kind not in ("role",) or entity not in self.recent:
-            self.recent.append(entity)
-        elif entity in self.recent:
+        if draft.kind not in ("role",) or entity not in self.recent or entity in self.recent:
             self.recent.append(entity)
         if entity.type == "place" and entity.key in authority().capitals:
             candidates = (authority().capitals[entity.key],)
@@ -323,7 +323,7 @@ class Resolver:
 
     def _id(self, r: Reader, draft: Draft, span: Span) -> str:
         words = " ".join(words_of(surface(self.text, span)))
-        if draft.type == "organization" and draft.kind == "phrase" or draft.type in ("armed_group", "media_outlet"):
+        if (draft.type == "organization" and draft.kind == "phrase") or draft.type in ("armed_group", "media_outlet"):
             return f"{draft.type}:{words}"
         return f"{draft.kind}:{self.block}:{words}"
 
@@ -354,7 +354,6 @@ def surface(text: str, span: Span) -> str:
         and words.startswith("ل")
         and not words.startswith("لل")
         and fold(words[1:2]) not in ("ا",)
-    ):
-        if span.start < 2 or not text[span.start - 2].isalpha() or text[span.start - 2] in "وف":
-            return "ا" + words
+    ) and (span.start < 2 or not text[span.start - 2].isalpha() or text[span.start - 2] in "وف"):
+        return "ا" + words
     return words

@@ -1,10 +1,13 @@
 """Phrases about one person: titles, names, appositions."""
 
+from dataclasses import replace
+
 from ingest.lexicon.authority import authority
 from ingest.mentions.complement import complement, keys_of
 from ingest.mentions.draft import Draft
 from ingest.mentions.reader import Known, Reader
-from ingest.mentions.words import Form, forms, given_names, noun, telling_names
+from ingest.mentions.words import Form, Noun, forms, given_names, noun, nouns, telling_names
+from ingest.text import fold
 
 _COMMA = ("،", ",")
 _SYNONYMS = {"عاهل": "ملك", "ناطق": "متحدث", "مسيول": "مسوول", "موفد": "مبعوث"}
@@ -28,8 +31,6 @@ def skip_to(r: Reader, i: int, form: Form) -> int:
     """The character at which a word starts once its proclitics are off."""
     token = r.tokens[i]
     left, at = form.skip, 0
-    from ingest.text import fold
-
     while left and at < len(token.surface):
         left -= len(fold(token.surface[at]))
         at += 1
@@ -47,11 +48,15 @@ def title(r: Reader, i: int, form: Form) -> Draft | None:
 
     Definite or in construct: الرئيس الأميركي جو بايدن، وزير خارجية مصر، المتحدث باسم الوزارة سلمى حداد، الشيخ تميم، د. بدر عبد العاطي.
     """
+    owned = possessed(form, r.tokens[i].surface)
+    if owned:
+        return _of_somebody(r, i, form, owned)
     office = noun(form.base, "office", "source")
     honorific = noun(form.base, "honorific", "style") if form.article or noun(form.base, "style") else None
     short = noun(form.base, "abbreviation") if r.mark(i + 1) in (".", "/") else None
     if short:
-        return _named(r, Draft(i, i + 2, skip_to(r, i, form), "role", "person"), True)
+        named = _named(r, Draft(i, i + 2, skip_to(r, i, form), "role", "person"), True)
+        return apposition(r, named) if named.name else None
     if not (office or honorific):
         return None
     if office and office.lemma in ("مصدر", "شهود", "ساكن", "اهالي") and not form.article:
@@ -75,13 +80,60 @@ def title(r: Reader, i: int, form: Form) -> Draft | None:
     if draft.office and (comp.ofs or comp.demonyms or comp.parts or len(words) > 1 or comp.last > i + 1) and office:
         draft.kind = "office"
     if draft.number != "s":
+        if draft.number == "d" and draft.kind == "office" and len(comp.demonyms) == 1:
+            return _pair(r, draft)
         if draft.number == "d" and not form.article and office and r.word(comp.last) is not None:
             return draft
         return draft if form.article or draft.kind == "office" else None
     named = _named(r, draft, honorific is not None and office is None)
+    if named.name and not office and named.last == named.name[1]:
+        named = apposition(r, named)
     if named.name is None and not office:
         return None
     return named
+
+
+def possessed(form: Form, surface: str) -> Noun | None:
+    """The office in a word with a pronoun: قائدها، نظيره (but نظيرة is feminine)."""
+    for ending in ("ها", "هما", "هم", "ه"):
+        if form.base.endswith(ending) and not form.article and (not nouns().get(form.base) or surface.endswith("ه")):
+            found = noun(form.base.removesuffix(ending), "office")
+            if found and found.number == "s":
+                return found
+    return None
+
+
+def _of_somebody(r: Reader, i: int, form: Form, head: Noun) -> Draft:
+    comp = complement(r, i + 1, head.lemma, False, True)
+    _, ofs = office_of(head.lemma, comp.parts, comp.ofs, comp.demonyms)
+    draft = Draft(i, comp.last, skip_to(r, i, form), "phrase", "person", ofs=ofs, heads=frozenset({head.lemma}))
+    draft.gender, draft.number, draft.definite = head.gender, head.number, True
+    draft.demonyms, draft.conjoined = frozenset(comp.demonyms), "و" in form.proclitics
+    return _named(r, draft, False)
+
+
+def _pair(r: Reader, draft: Draft) -> Draft:
+    """وزيرا الخارجية السعودي فيصل بن فرحان، والإيراني …; وزيرا خارجية مصر والأردن is left as one phrase."""
+    members = [replace(draft, number="s")]
+    _named(r, members[0], False)
+    while len(members) < 4:
+        j = members[-1].last
+        j += r.mark(j) in _COMMA
+        word = r.word(j)
+        if not (word.startswith("وال") and word[3:] in authority().demonyms):
+            break
+        state = authority().demonyms[word[3:]][0]
+        others = draft.ofs - draft.demonyms
+        start = skip_to(r, j, Form("و", word[3:], True, 1))
+        member = Draft(j, j + 1, start, "office", "person", office=draft.office, ofs=others | {state}, heads=draft.heads)
+        member.gender, member.number, member.definite, member.demonyms = draft.gender, "s", True, frozenset({state})
+        while r.word(member.last).startswith("ال") and noun(r.word(member.last)[2:], "adjective"):
+            member.last += 1
+        members.append(_named(r, member, False))
+    if len(members) == 1:
+        return draft
+    draft.kind, draft.type, draft.members, draft.last = "joint", "group", members, members[-1].last
+    return draft
 
 
 def _own_title(r: Reader, i: int) -> bool:
@@ -119,8 +171,6 @@ def _named(r: Reader, draft: Draft, honorific: bool) -> Draft:
         if not (comma and found.weak and found.last - found.first == 1):
             draft.keys, draft.weak, draft.name = tuple(keys), False, (found.first, found.last)
             draft.kind, draft.last = "name", found.last + (1 if quote else 0)
-            more = r.name_end(found.last) if found.last - found.first == 1 and False else found.last
-            draft.last = max(draft.last, more)
             return draft
     end = r.name_end(k, surname=honorific or (draft.size <= 2 and not quote and draft.article))
     if end == k or (quote and not r.is_quote(end)):
@@ -207,12 +257,7 @@ def apposition(r: Reader, draft: Draft) -> Draft:
         if form.proclitics or not noun(form.base, "office", "source"):
             continue
         office = title(r, k, form)
-        if (
-            office is None
-            or office.name
-            or office.number != "s"
-            or (office.kind != "office" and not (comma and form.article and False))
-        ):
+        if office is None or office.name or office.number != "s" or (office.kind != "office"):
             continue
         states = {authority().state_of(x) for x in office.ofs}
         own = {authority().state_of(x) for x in draft.keys}
@@ -221,7 +266,8 @@ def apposition(r: Reader, draft: Draft) -> Draft:
                 continue
         if draft.gender and office.gender and draft.gender != office.gender:
             continue
-        draft.office, draft.ofs, draft.heads, draft.last = office.office, office.ofs, office.heads, office.last
+        draft.office, draft.ofs, draft.last = office.office, office.ofs, office.last
+        draft.heads |= office.heads
         draft.gender = office.gender
         break
     return draft
