@@ -17,6 +17,8 @@ _CLOSED = {
 }  # fmt: skip
 _ORDER = ("diac", "lex", "entry", "pos", "prc", "art", "enc", "asp", "per", "gen", "num")
 _PRONOUNS = ("ه", "ها", "هم", "هن", "هما", "ك", "كم", "نا")
+# No ك: news addresses nobody, and it would read ترك and التمسك as verbs with "you".
+_OBJECTS = (*(p for p in _PRONOUNS if p != "ك"), "ني")
 _CONJUNCTIONS = ("", "و", "ف")
 
 # For each class of form, what may stand between the conjunction and it, and whether ال may follow.
@@ -31,8 +33,8 @@ _BEFORE = {
 }
 _AFTER = {
     f.ALONE: [""],
-    f.OBJECT: ["", *_PRONOUNS, "ني"],
-    f.ONLY_OBJECT: [*_PRONOUNS, "ني"],
+    f.OBJECT: ["", *_OBJECTS],
+    f.ONLY_OBJECT: [*_OBJECTS],
     f.POSSESSIVE: ["", *_PRONOUNS, "ي"],
     f.ONLY_POSSESSIVE: [*_PRONOUNS, "ي"],
 }

@@ -21,7 +21,7 @@ class Cue:
     - `distancing`, `negative`, `hedge`: the reporter doubts (زعم); the content is denied (نفى); weak commitment (ألمح).
     - `outlet_verb`, `relay`, `document`: its subject is mostly an outlet; it carries another's words; a document.
     - `inner`, `event`, `no_content`, `no_statement`: a thought; an act (بحث); a topic without a clause (تطرق); never a statement.
-    - `serial`: goes before another cue (عاد وأكد); `hearsay`: its subject heard it (سمعت من).
+    - `serial`: goes before another cue (عاد وأكد); `hearsay`: its subject heard it (سمعت من); `passive`: the one asked (سئل).
     """
 
     id: str
