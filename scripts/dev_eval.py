@@ -19,7 +19,7 @@ def doc(name,gold=True):
     t=(S/'articles'/f'{name}.txt').read_text(encoding='utf-8'); g=json.loads((S/'gold'/f'{name}.json').read_text())
     side=S/'articles'/f'{name}.json'; m=json.loads(side.read_text()) if side.exists() else {}
     art=Article(name,t,published=m.get('published'),publisher=m.get('publisher'))
-    if cut and not gold: d=cut(art)
+    if cut: d=Document(art,cut(art),tokenise(t))
     else:
         segs=tuple(Segment(Span(s['start'],s['end']),s['role'],s.get('publisher'),None) for s in g['segments'])
         d=Document(art,segs,tokenise(t))

@@ -15,6 +15,7 @@ from ingest.statements.words import (
 _PREPOSITIONS = {"الي": "ILA", "علي": "ALA", "من": "MIN", "عن": "AN_", "في": "FI", "مع": "MAA"}
 _BARE_AN = frozenset("INNA ANNA AN_SUBJ BIANNA OBJ2_ANNA NOMSENT BIAN_SUBJ NOM NOM_MASDAR RELAY".split())
 _CARRIERS = frozenset("قائلا قايلا قايله قايلين قايلتين قايلات بالقول بقوله بقولها بقولهم يقول تقول".split())
+_QUOTED = frozenset("DQ DU INNA ANNA BIANNA ALA_ANNA ILA_ANNA MIN_ANNA OBJ2_ANNA OBJ2_BIANNA OBJ_BIANNA BI_NP".split())
 _NEAR = 3  # tokens between a noun cue and its connector
 _NO_OBJECT = frozenset("التعليق الادلاء الافصاح الكشف الحديث كشف ذكر نشر تاكيد التصريح الاجابه الرد الخوض التاكيد".split())
 
@@ -46,7 +47,7 @@ def match(nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], cue:
         slot = after(nouns, quotes, cues, cue, end)
     elif cue.pos in ("noun", "masdar") and not cue.enclitic:
         found = nouns.starting(cue.index + 1)
-        slot = Slot(found[0], cue.index + 1, found[1], "genitive of the cue") if found else Slot(None, cue.index + 1, cue.index + 1)
+        slot = Slot(found[0], cue.index + 1, found[1], "genitive of the cue") if found and not nouns.prefixed(cue.index + 1) else Slot(None, cue.index + 1, cue.index + 1)
     else:
         slot = Slot(None, cue.index + 1, cue.index + 1)
     if cue.pos == "verb" and cue.enclitic and not any(f.startswith("OBJ2") or f.startswith("OBJ_B") for f in cue.frames) and cue.lemma not in ("قال", "سال"):
@@ -78,7 +79,10 @@ def match(nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], cue:
         found = Match(cue, slot, "OBJ", "phrase", thing, thing)
     if found is None:
         found = _speech(nouns, cue, slot, cues, end)
-    return found if found is not None and _allowed(nouns, found) else None
+    if found is None or not _allowed(nouns, found):
+        return None
+    passive = found.frame == "BI_NP" and found.connector == cue.index + 1 and tokens[cue.index - 1].folded in RELATIVE
+    return None if passive and any(f.startswith("OBJ2_BI") for f in cue.frames) else found
 
 
 def _allowed(nouns: Nouns, found: Match) -> bool:
@@ -162,7 +166,7 @@ def _connector(
 ) -> Match | None:
     tokens, frames = nouns.tokens, cue.frames
     has: Callable[[str], bool] = lambda code: any(f.startswith((code, "OBJ2_" + code, "OBJ_" + code)) for f in frames)
-    quoted = not frames & {"NOSTMT", "NEG"}
+    quoted = cue.pos != "noun" and (bool(frames & _QUOTED) or cue.pos == "participle")
     spare: Match | None = None
     relative = False
     i = slot.end
@@ -175,11 +179,11 @@ def _connector(
             lead = colon or tokens[i - 1].surface in ("،", ",")
             follow = tokens[quotes[i] + 1] if quotes[i] + 1 < end else None
             closed = follow is None or follow.kind != "word" or quotes[i] + 1 in cues or is_source(tokens, quotes[i] + 1, end)
-            if quoted and cue.pos != "noun" and (closed or colon) and (i == slot.end or lead or words >= 4):
+            if quoted and (closed or colon) and (i == slot.end or lead or words >= 4):
                 return Match(cue, slot, "DQ", "quote", i, i)
-            if quoted and cue.pos != "noun" and not closed and words >= 2 and i > slot.end and spare is None:
+            if quoted and not closed and words >= 2 and i > slot.end and spare is None:
                 spare = Match(cue, slot, "DQ", "phrase", i, i)
-            elif quoted and cue.pos != "noun" and not closed and words >= 2 and i == slot.end and not _clause_follows(nouns, quotes, cues, cue, quotes[i] + 1, limit):
+            elif quoted and not closed and words >= 2 and i == slot.end and not _clause_follows(nouns, quotes, cues, cue, quotes[i] + 1, limit):
                 return Match(cue, slot, "DQ", "phrase", i, i)
             i = quotes[i] + 1
             continue

@@ -13,7 +13,7 @@ from ingest.statements.noun import Nouns
 from ingest.statements.sentence import Sentence
 from ingest.statements.source import Source, sources
 from ingest.statements.subject import Slot, agrees, animate, before
-from ingest.statements.words import ADJUNCT, AN, FIRST_PERSON, LINKS, MASDARS, NEVER, PRONOUN_SUBJECT, RELATIVE, SETTING, TIME
+from ingest.statements.words import ADJUNCT, AN, BAN, FIRST_PERSON, KINDS, LINKS, MASDARS, NEVER, PRONOUN_SUBJECT, RELATIVE, SETTING, TIME
 
 _REPEATERS = frozenset("كرر جدد اعاد عاد نقل ذكر".split())
 _NEGATIONS = frozenset("لم لا لن ولم ولا ولن فلم".split())
@@ -24,11 +24,13 @@ class Passage:
     """The state of reading one segment: its memory and what was found."""
 
     def __init__(
-        self, document: Document, nouns: Nouns, quotes: Mapping[int, int], memory: Memory, dates: Sequence[DateMention]
+        self, document: Document, nouns: Nouns, quotes: Mapping[int, int], memory: Memory,
+        dates: Sequence[DateMention], published: str | None,
     ) -> None:
         self.document, self.nouns, self.quotes, self.memory = document, nouns, quotes, memory
         self.tokens = document.tokens
         self.dates = dates
+        self.published = published
         self.drafts: list[Draft] = []
         self._cues: dict[int, Cue | None] = {}
         self._previous: Sentence | None = None
@@ -51,6 +53,8 @@ class Passage:
         if verbs and not governed and before_it is not None and cues_at(self.tokens, i - 1) and before_it.kind == "word":
             governed = True
         nominal = [c for c in found if c.pos == "masdar"]
+        if verbs and nominal and before_it is not None and before_it.kind == "word" and not verbs[0].coordinated:
+            governed = governed or not (before_it.folded in LINKS | RELATIVE | AN | BAN | TIME | PRONOUN_SUBJECT or self.nouns.ending(i) is not None or before_it.folded in ("كان", "وكان"))
         if verbs and not (governed and nominal):
             return verbs[0]
         return nominal[0] if nominal else found[0]
@@ -139,6 +143,8 @@ class Passage:
                 continue
             if front.mention is not None:
                 found = replace(found, slot=front)
+            if any(m.connector == found.connector for m in out):
+                continue
             if found.carried is not None:
                 carried.add(found.carried.index)
             out.append(found)
@@ -157,7 +163,7 @@ class Passage:
             i -= 1
         if i <= start:
             return none
-        if self.tokens[i - 1].folded in LINKS or self.tokens[i - 1].folded in ("وكان", "كان"):
+        if self.tokens[i - 1].folded in LINKS | PRONOUN_SUBJECT - AN or self.tokens[i - 1].folded in ("وكان", "كان"):
             return none
         slot = before(self.nouns, self.quotes, cue, start)
         if slot.mention is None:
@@ -212,7 +218,7 @@ class Passage:
             draft = Draft(
                 self._cue_span(found), found.start, end, span, mode, cue.act, speaker, where, cue.lemma, found.frame, rule, sure, sentence.quote
             )  # fmt: skip
-            self._circumstances(draft, found, speaker, rule)
+            self._circumstances(draft, found, sentence, speaker, rule)
             if cue.index in relays and current is not None:
                 draft.via.append(current)
             if found.relay is not None:
@@ -259,6 +265,8 @@ class Passage:
     def _speech_marks(self, i: int, end: int) -> bool:
         """Whether a quotation inside a content is speech and not a name in marks."""
         close = self.quotes[i]
+        if close - i <= 4 and self.tokens[i - 1].folded.removeprefix("ال") in KINDS:
+            return False
         if close >= end + 1:
             return False
         found = self.nouns.starting(i + 1)
@@ -282,6 +290,8 @@ class Passage:
             if self.tokens[max(cue.index - 1, 0)].folded in RELATIVE:
                 return None, None, "nobody", 0.2
             inside = [m for _, m, _ in self.nouns.between(sentence.quote + 1, cue.index, self.quotes) if agrees(cue, m) and animate(m)]
+            if cue.number == "p":
+                inside = [m for m in inside if m.number in ("p", "d") or m.type in ("organization", "armed_group", "group", "unnamed_source")]
             return (inside[-1], None, "mention in the quotation", 0.5) if inside else (None, None, "nobody", 0.2)
         if cue.pos in ("participle", "masdar") and current is not None and not outer:
             return current, None, "continues in the sentence", 0.9
@@ -319,12 +329,9 @@ class Passage:
                 return mention
         return None
 
-    def _circumstances(self, draft: Draft, found: Match, speaker: Mention | None, rule: str) -> None:
+    def _circumstances(self, draft: Draft, found: Match, sentence: Sentence, speaker: Mention | None, rule: str) -> None:
         """Day, setting, addressee and relay: what stands between the cue and its content, or carries over."""
-        low, high = self.tokens[found.cue.index].span.start, self.tokens[found.connector].span.start
-        for date in self.dates:
-            if low <= date.span.start < high and date.value:
-                draft.date = date.value
+        draft.date = self._day(draft, found, sentence)
         for i in range(found.cue.index + 1, found.connector):
             if self.tokens[i].folded in ("في", "خلال") and i + 1 < found.connector and self.tokens[i + 1].folded in SETTING:
                 close = i + 1
@@ -340,12 +347,37 @@ class Passage:
         if speaker is None:
             return
         continuing = "continues" in rule
-        if draft.date is None and (continuing or speaker in self.memory.speakers[-1:]):
+        if draft.date is None and sentence.quote < 0:
             draft.date = self.memory.dates.get(speaker.entity)
         if not draft.via and continuing:
             draft.via = list(self.memory.vias.get(speaker.entity, ()))
-        self.memory.dates[speaker.entity] = draft.date
+        if draft.date is not None and sentence.quote < 0:
+            self.memory.dates[speaker.entity] = draft.date
         self.memory.vias[speaker.entity] = tuple(draft.via)
+
+    def _day(self, draft: Draft, found: Match, sentence: Sentence) -> str | None:
+        """The day it was said: named between cue and content or before the cue; today's events are told today."""
+        tokens = self.tokens
+        low, high = tokens[found.cue.index].span.start, tokens[found.connector].span.start
+        lead = tokens[sentence.start].span.start
+        day = None
+        for date in self.dates:
+            if not date.value:
+                continue
+            if low <= date.span.start < high:
+                return date.value
+            if lead <= date.span.start < low and not any(
+                d.content.start <= date.span.start < d.content.end for d in self.drafts[-8:]
+            ) and self._adverbial(sentence.start, found, date.span.start):
+                day = date.value
+            elif draft.content.start <= date.span.start < draft.content.end and date.value == self.published and day is None:
+                future = any(tokens[k].folded.startswith(("سي", "ست")) for k in range(draft.start, draft.end))
+                day = None if future else date.value
+        return day
+
+    def _adverbial(self, start: int, found: Match, offset: int) -> bool:
+        """Whether a day before the cue belongs to it: no other verb of saying stands between."""
+        return all(self.tokens[k].span.start < offset or self.cue_at(k) is None for k in range(start, found.cue.index))
 
     def _source(self, sentence: Sentence, source: Source, drafts: list[Draft]) -> None:
         """A phrase of source relays the statement before it, or makes the clause a statement."""

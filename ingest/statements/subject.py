@@ -32,7 +32,7 @@ def agrees(cue: Cue, mention: Mention) -> bool:
 
 def animate(mention: Mention) -> bool:
     """Whether a mention can speak: not a mere place or thing."""
-    return mention.type not in ("place", "unknown") or mention.kind in ("name", "unnamed", "document")
+    return mention.type not in ("place", "unknown") or mention.kind in ("unnamed", "document")
 
 
 def after(nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], cue: Cue, end: int) -> Slot:
@@ -92,6 +92,9 @@ def before(nouns: Nouns, quotes: Mapping[int, int], cue: Cue, start: int) -> Slo
         i -= 1
         if i > start and (tokens[i - 1].surface in ("،", ",") or tokens[i - 1].kind == "quote"):
             i -= 1
+    some = next((k for k in range(max(start, i - 5), i) if tokens[k].folded in ("بعض", "وبعض")), -1)
+    if some >= 0:
+        return Slot(nouns.phrase(some, i, len(tokens[some].folded) - 3), some, i, "noun before the cue")
     first = nouns.ending(i)
     if first is not None and first >= start:
         found = nouns.starting(first)
@@ -99,7 +102,7 @@ def before(nouns: Nouns, quotes: Mapping[int, int], cue: Cue, start: int) -> Slo
             whole = first - 1
             if whole >= start and tokens[whole].kind == "word" and not no_noun(tokens[whole].folded):
                 return Slot(nouns.phrase(whole, i), whole, i, "antecedent")
-        if found is not None and agrees(cue, found[0]) and (relative or found[0].kind != "phrase"):
+        if found is not None and agrees(cue, found[0]) and (animate(found[0]) if relative else found[0].kind != "phrase"):
             near = Slot(found[0], first, i, "antecedent" if relative else "subject before the cue")
             if relative or first == start:
                 return near
@@ -132,9 +135,6 @@ def _bare(nouns: Nouns, cue: Cue, start: int, end: int, relative: bool) -> Slot:
         i -= 1
         if nouns.starting(i) is not None:
             break
-    some = next((k for k in range(max(start, end - 5), end) if tokens[k].folded in ("بعض", "وبعض")), -1)
-    if some >= 0:
-        return Slot(nouns.phrase(some, end, len(tokens[some].folded) - 3), some, end, "noun before the cue")
     if relative and i < end:
         head = tokens[i].folded.removeprefix("ال")
         if head not in SOURCE_NOUNS and nouns.starting(i) is None:
