@@ -7,7 +7,7 @@ from ingest.model import Mention
 from ingest.statements.content import is_source
 from ingest.statements.cue import Cue
 from ingest.statements.noun import Nouns
-from ingest.statements.subject import Slot, after
+from ingest.statements.subject import Slot, after, agrees
 from ingest.statements.words import (
     AN, BAN, CLAUSE_STARTS, FIRST_PERSON, LISTING, NOT_BI, NOT_NOUN, RELATIVE, SOURCE, THAT_NOUNS, TIME,
 )  # fmt: skip
@@ -45,6 +45,10 @@ def match(nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], cue:
     tokens = nouns.tokens
     if cue.pos == "verb" and not subject_before:
         slot = after(nouns, quotes, cues, cue, end)
+        if cue.number in ("p", "d"):  # a verb before its subject is singular
+            slot = Slot(None, cue.index + 1, cue.index + 1)
+        elif slot.mention is not None and any(f.startswith("OBJ2") for f in cue.frames) and not agrees(cue, slot.mention):
+            slot = Slot(None, slot.end, slot.end)
     elif cue.pos in ("noun", "masdar") and not cue.enclitic:
         found = nouns.starting(cue.index + 1)
         slot = Slot(found[0], cue.index + 1, found[1], "genitive of the cue") if found and not nouns.prefixed(cue.index + 1) else Slot(None, cue.index + 1, cue.index + 1)
@@ -102,6 +106,9 @@ def _allowed(nouns: Nouns, found: Match) -> bool:
         return known and cue.pos == "verb" and found.frame != "OBJ"
     if cue.lemma == "بين" and cue.pos == "verb":
         return found.frame == "ANNA" and (found.connector == cue.index + 1 or found.slot.mention is not None and found.connector == found.slot.end)
+    if cue.lemma == "عبر" and cue.pos == "verb":
+        gap = {t.folded for t in nouns.tokens[found.slot.end:found.connector]} if found.slot.end > cue.index else set()
+        return found.frame.startswith("AN_") and not gap - TIME - {"،", "في", "تصريح", "بيان"}
     if cue.pos == "participle" and cue.noun:
         return spoken
     return True

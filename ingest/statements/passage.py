@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from ingest.model import DateMention, Document, Mention, Mode, Span
+from ingest.lexicon.phrases import attitude_act, phrases_at
+from ingest.model import Act, DateMention, Document, Mention, Mode, Span
 from ingest.statements.content import content_end, span_of, trim
 from ingest.statements.cue import Cue, cues_at
 from ingest.statements.draft import Draft
@@ -17,6 +18,7 @@ from ingest.statements.words import ADJUNCT, AN, BAN, FIRST_PERSON, KINDS, LINKS
 
 _REPEATERS = frozenset("كرر جدد اعاد عاد نقل ذكر".split())
 _NEGATIONS = frozenset("لم لا لن ولم ولا ولن فلم".split())
+_ATTITUDES = frozenset("اعرب عبر ابدي".split())
 _IMPERSONAL = frozenset("يذكر ويذكر يشار ويشار يقال ويقال قيل وقيل تجدر وتجدر يبدو".split())
 
 
@@ -89,15 +91,28 @@ class Passage:
 
     def _in(self, sentence: Sentence) -> dict[int, Cue]:
         out: dict[int, Cue] = {}
+        words = [t.folded for t in self.tokens[sentence.start : sentence.end]]
+        barred: set[int] = set()
         i = sentence.start
         while i < sentence.end:
             if i in self.quotes:
                 i = self.quotes[i] + 1
                 continue
-            cue = self.cue_at(i)
+            barred |= self._barred(words, sentence, i)
+            cue = None if i in barred else self.cue_at(i)
             if cue is not None and self._speaks(cue, sentence):
                 out[i] = cue
             i += 1
+        return out
+
+    def _barred(self, words: list[str], sentence: Sentence, i: int) -> set[int]:
+        """Tokens from `i` that are the reporter's own voice, a refusal or an idiom, and no cue."""
+        out: set[int] = set()
+        opens = i == sentence.start or self.tokens[i - 1].kind in ("punct", "quote") or words[i - sentence.start][:1] == "و"
+        for phrase in phrases_at(words, i - sentence.start):
+            impersonal = phrase.kind in ("negative", "passive") and opens
+            if impersonal or phrase.kind in ("no_comment", "idiom"):
+                out |= set(range(i, i + len(phrase.words)))
         return out
 
     def _speaks(self, cue: Cue, sentence: Sentence) -> bool:
@@ -216,7 +231,7 @@ class Passage:
             if speaker is None and (cue.pos in ("noun", "masdar") or found.frame == "OBJ" or sentence.quote >= 0):
                 continue
             draft = Draft(
-                self._cue_span(found), found.start, end, span, mode, cue.act, speaker, where, cue.lemma, found.frame, rule, sure, sentence.quote
+                self._cue_span(found), found.start, end, span, mode, self._act(found), speaker, where, cue.lemma, found.frame, rule, sure, sentence.quote
             )  # fmt: skip
             self._circumstances(draft, found, sentence, speaker, rule)
             if cue.index in relays and current is not None:
@@ -230,6 +245,14 @@ class Passage:
                 if speaker is not None:
                     self.memory.heard(speaker)
         return out
+
+    def _act(self, found: Match) -> Act:
+        """The cue's act; of أعرب عن، أبدى it is that of the attitude (أسفه: regret)."""
+        if found.cue.lemma in _ATTITUDES and found.kind == "phrase":
+            act = attitude_act(self.tokens[found.start].folded)
+            if act is not None:
+                return act  # type: ignore[return-value]
+        return found.cue.act
 
     def _cue_span(self, found: Match) -> Span:
         cue, carried = found.cue.index, found.carried
@@ -292,7 +315,9 @@ class Passage:
             inside = [m for _, m, _ in self.nouns.between(sentence.quote + 1, cue.index, self.quotes) if agrees(cue, m) and animate(m)]
             if cue.number == "p":
                 inside = [m for m in inside if m.number in ("p", "d") or m.type in ("organization", "armed_group", "group", "unnamed_source")]
-            return (inside[-1], None, "mention in the quotation", 0.5) if inside else (None, None, "nobody", 0.2)
+            if inside and found.kind != "phrase":
+                return inside[-1], None, "mention in the quotation", 0.5
+            return None, None, "nobody", 0.2
         if cue.pos in ("participle", "masdar") and current is not None and not outer:
             return current, None, "continues in the sentence", 0.9
         if cue.pos == "participle" and current is None:

@@ -9,6 +9,11 @@ from ingest.statements.noun import Nouns
 from ingest.statements.words import AN, BAN, LINKS, NOT_BI, RELATIVE, SOURCE_NOUNS, TIME, no_noun
 
 
+BI_FRAMES = frozenset("BI_NP BI_MASDAR BI_OBJ OBJ2_BI OBJ2_BI_MASDAR".split())
+"""Frames whose content comes after بـ."""
+_GOVERNORS = frozenset("في من الي علي عن مع بين الي وفي ومن".split())
+
+
 @dataclass(frozen=True, slots=True)
 class Slot:
     """`mention` (None: nobody is named here) in tokens `[start, end)`; `rule` says how it was found."""
@@ -58,7 +63,7 @@ def after(nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], cue:
         return Slot(None, cue.index + 1, cue.index + 1)
     if tokens[i].surface.startswith(("لـ", "لل")):
         return Slot(None, cue.index + 1, cue.index + 1)
-    bi = any("BI" in f for f in cue.frames)
+    bi = bool(cue.frames & BI_FRAMES)
     if bi and word.startswith("ب") and word not in NOT_BI and len(word) > 3:
         return Slot(None, cue.index + 1, cue.index + 1)
     close = nouns.phrase_end(i, end, bi)
@@ -107,7 +112,10 @@ def before(nouns: Nouns, quotes: Mapping[int, int], cue: Cue, start: int) -> Slo
             if relative or first == start:
                 return near
             lead = _leading(nouns, quotes, cue, start)
-            return lead if lead.mention is not None else near
+            if lead.mention is not None:
+                return lead
+            governed = tokens[first - 1].folded in _GOVERNORS or nouns.prefixed(first).strip("وفـ")
+            return none if governed else near
     if not relative:
         lead = _leading(nouns, quotes, cue, start)
         if lead.mention is not None:

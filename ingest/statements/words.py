@@ -69,7 +69,7 @@ NOT_SPEAKER = frozenset(
 )
 """Words that are no speaker though they stand before a verb of saying."""
 
-NEVER = frozenset("يجب ويجب تجب هنا وهنا تقرر وتقرر".split())
+NEVER = frozenset("يجب ويجب تجب هنا وهنا تقرر وتقرر عده وعده علما وعلما".split())
 """Forms that the lexicon reads as a cue and the news never does (يجب: must, not يُجِب)."""
 DIRECTIVES = frozenset("توجيهات تعليمات بتوجيهات بتعليمات".split())
 """Nouns of instruction: توجيهات X بـ …."""
