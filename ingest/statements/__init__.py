@@ -1,1 +1,5 @@
-"""Part of Wasata; see docs/architecture.md."""
+"""Who said what: statements with content, cue, speaker, mode and act."""
+
+from ingest.statements.find import find_statements
+
+__all__ = ["find_statements"]

@@ -1,0 +1,57 @@
+"""Statements in the making, and their final form."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from ingest.model import Act, Document, Mention, Mode, Span, Statement
+from ingest.statements.noun import Nouns
+
+
+@dataclass(slots=True)
+class Draft:
+    """A statement whose content is tokens `[start, end)`; `level` is the quotation it was found in (-1: none)."""
+
+    cue: Span
+    start: int
+    end: int
+    content: Span
+    mode: Mode
+    act: Act
+    speaker: Mention | None
+    speaker_mention: Span | None
+    lemma: str
+    frame: str
+    rule: str
+    confidence: float
+    level: int
+    date: str | None = None
+    via: list[Mention] = field(default_factory=list)
+    addressee: list[Mention] = field(default_factory=list)
+    setting: Span | None = None
+
+
+def finish(document: Document, nouns: Nouns, drafts: Sequence[Draft]) -> tuple[Statement, ...]:
+    """Statements with ids and parents, in the order of their content; of two with one content the surer stays."""
+    text = document.article.text
+    best: dict[Span, Draft] = {}
+    for draft in drafts:
+        if draft.content.start < draft.content.end and any(c.isalnum() for c in draft.content.of(text)):
+            known = best.get(draft.content)
+            if known is None or known.confidence < draft.confidence:
+                best[draft.content] = draft
+    ordered = sorted(best.values(), key=lambda d: (d.content.start, -d.content.end, d.cue.start))
+    out: list[Statement] = []
+    around: list[tuple[Span, str]] = []
+    for number, draft in enumerate(ordered, 1):
+        while around and not around[-1][0].contains(draft.content):
+            around.pop()
+        name = f"s{number}"
+        parent = next((i for span, i in reversed(around) if span.contains(draft.cue)), None)
+        out.append(
+            Statement(
+                name, draft.content, draft.cue, draft.mode, draft.act, draft.speaker, draft.speaker_mention, tuple(draft.via), parent,
+                draft.date, tuple(draft.addressee), draft.setting, round(draft.confidence, 2), draft.lemma, draft.frame, draft.rule,
+            )
+        )  # fmt: skip
+        around.append((draft.content, name))
+    return tuple(out)

@@ -1,0 +1,36 @@
+"""Find the statements of a document."""
+
+from collections.abc import Sequence
+
+from ingest.model import DateMention, Document, Mention, Segment, Statement
+from ingest.statements.draft import Draft, finish
+from ingest.statements.headline import headline
+from ingest.statements.memory import Memory
+from ingest.statements.noun import Nouns
+from ingest.statements.passage import Passage
+from ingest.statements.quotes import pair_quotes
+from ingest.statements.sentence import sentences
+
+_READ = frozenset(["title", "body", "related_title", "related_body"])
+
+
+def find_statements(document: Document, mentions: Sequence[Mention], dates: Sequence[DateMention]) -> tuple[Statement, ...]:
+    """The attributed utterances of `document`, in the order of their content. Pure, deterministic, linear, never raises."""
+    nouns = Nouns(document, mentions)
+    drafts: list[Draft] = []
+    for segment in document.segments:
+        if segment.role in _READ:
+            drafts += _segment(document, nouns, segment, dates)
+    return finish(document, nouns, drafts)
+
+
+def _segment(document: Document, nouns: Nouns, segment: Segment, dates: Sequence[DateMention]) -> list[Draft]:
+    start, end = document.first_token_at(segment.span.start), document.first_token_at(segment.span.end)
+    line = segment.role in ("title", "related_title")
+    quotes = pair_quotes(document.tokens, start, end)
+    passage = Passage(document, nouns, quotes, Memory(), [d for d in dates if segment.span.contains(d.span)], document.published(segment))
+    for sentence in sentences(document.tokens, start, end, quotes, line):
+        if line and headline(passage, sentence):
+            continue
+        passage.read(sentence)
+    return passage.drafts

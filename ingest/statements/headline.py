@@ -1,0 +1,61 @@
+"""Headlines with a colon: «سلمى حداد: …», «وكالة الأفق: مسؤول يتوقع …»."""
+
+from ingest.model import Mention
+from ingest.statements.content import trim
+from ingest.statements.passage import Passage
+from ingest.statements.sentence import Sentence
+from ingest.statements.words import FIRST_PERSON
+
+_LONGEST = 9  # tokens before the colon
+_LABELS = frozenset("عاجل فيديو بالفيديو صور بالصور شاهد تقرير تحليل حصري خاص تحديث مباشر تفاصيل بالتفاصيل انفوغراف راي مقال محدث".split())
+
+
+def headline(passage: Passage, sentence: Sentence) -> bool:
+    """Read a headline of the form S: C; False where it has another form."""
+    tokens, quotes = passage.nouns.tokens, passage.quotes
+    colon = -1
+    i = sentence.start
+    while i < sentence.end and i - sentence.start <= _LONGEST:
+        if tokens[i].surface == ":":
+            colon = i
+            break
+        i = quotes.get(i, i) + 1
+    if colon <= sentence.start or colon + 1 >= sentence.end:
+        return False
+    if tokens[sentence.start].folded in _LABELS and colon - sentence.start <= 2:
+        passage.read(Sentence(colon + 1, sentence.end, line=True))
+        return True
+    if any(passage.cue_at(k) and passage.cue_at(k).pos == "verb" for k in range(sentence.start, colon)):  # type: ignore[union-attr]
+        return False
+    found = passage.nouns.starting(sentence.start)
+    if not _speaks(passage, found[0] if found else None, sentence, colon):
+        return False
+    speaker: Mention = found[0] if found else passage.nouns.phrase(sentence.start, colon)
+    via: list[Mention] = []
+    start = colon + 1
+    if speaker.type == "media_outlet":
+        before = len(passage.drafts)
+        passage.read(Sentence(start, sentence.end, line=True))
+        for draft in passage.drafts[before:]:
+            draft.via.append(speaker)
+        if len(passage.drafts) > before:
+            return True
+    others = passage.nouns.between(sentence.start, colon, quotes)[1:]
+    via += [m for _, m, _ in others if m.type == "media_outlet"]
+    end = trim(tokens, start, sentence.end, quotes)
+    passage.add_headline(sentence, colon, speaker, start, end, via)
+    passage.read(Sentence(start, end, line=True), nested=True)
+    return True
+
+
+def _speaks(passage: Passage, mention: Mention | None, sentence: Sentence, colon: int) -> bool:
+    """Whether what stands before the colon is a speaker and no topic («فرنسا: حريق في …»)."""
+    tokens = passage.nouns.tokens
+    first = tokens[colon + 1].folded
+    asks = first in ("هل", "كيف", "ماذا", "لماذا", "ما", "من", "اين", "متي", "كم") and tokens[colon + 1].kind == "word"
+    if mention is None:
+        return colon - sentence.start <= 2 and not asks
+    if mention.type == "state" or (mention.type in ("unknown", "group") and mention.kind == "phrase"):
+        spoken = {t.folded for t in tokens[colon + 1 : sentence.end]} & (FIRST_PERSON | {"لا", "لن", "لم", "ليس", "يجب", "ينبغي", "علي"})
+        return bool(spoken) or colon + 1 in passage.quotes
+    return not (asks and mention.type in ("place", "organization"))

@@ -1,0 +1,55 @@
+"""Who spoke last in a segment."""
+
+from ingest.model import Mention
+from ingest.statements.cue import Cue
+from ingest.statements.subject import agrees
+
+
+class Memory:
+    """The speakers of one segment, latest last, and the relays that may be taken up when no speaker agrees."""
+
+    def __init__(self) -> None:
+        self.speakers: list[Mention] = []
+        self._voices: list[Mention] = []
+        self.dates: dict[str, str | None] = {}
+        self.vias: dict[str, tuple[Mention, ...]] = {}
+
+    def heard(self, mention: Mention) -> None:
+        """Note a speaker of the segment's own level."""
+        self.speakers.append(mention)
+        self._voices.append(mention)
+
+    def relayed(self, mention: Mention) -> None:
+        """Note who relayed the statement that is heard next."""
+        self._voices.append(mention)
+
+    def last(self, cue: Cue) -> Mention | None:
+        """The voice that a cue without a subject continues: the latest that agrees."""
+        return next((m for m in reversed(self._voices[-6:]) if agrees(cue, m)), None)
+
+    def latest(self) -> Mention | None:
+        """Who spoke last, agreeing or not."""
+        return self.speakers[-1] if self.speakers else None
+
+    def resolve(self, mention: Mention) -> Mention:
+        """The speaker that a role word (المسؤول، المتحدث) takes up, else the mention itself."""
+        if mention.kind not in ("role", "phrase", "document"):
+            return mention
+        for earlier in reversed(self.speakers[-8:]):
+            if earlier.entity == mention.entity:
+                return earlier
+            if earlier.kind != "role" and mention.heads and mention.heads & earlier.heads:
+                return earlier
+            if mention.kind == "phrase" and _shorter(mention, earlier):
+                return earlier
+        return mention
+
+
+def _shorter(mention: Mention, earlier: Mention) -> bool:
+    """Whether an unknown phrase repeats the end of an earlier one (بلينكن after أنتوني بلينكن), with or without ال."""
+    mine = mention.entity.removeprefix("phrase:").split()
+    theirs = earlier.entity.removeprefix("phrase:").split()
+    if not mine or len(mine) > 2 or earlier.kind != "phrase":
+        return False
+    bare = [w.removeprefix("ال") for w in mine]
+    return theirs[-len(mine):] == mine or mine[0] in theirs or bare[0] in theirs

@@ -1,0 +1,105 @@
+"""Noun phrases: the mentions that were found, and where there is none the phrase as it stands."""
+
+from collections.abc import Mapping, Sequence
+
+from ingest.model import Document, Mention, Span, Token
+from ingest.statements.words import ADJUNCT, AN, BAN, CARRIERS, KINDS, NOT_BI, NOT_NOUN, SETTING, TIME
+from ingest.text import fold
+
+_TITLES = frozenset("الرئيس رئيس الوزير وزير الشيخ السيد السيده الدكتور الدكتوره اللواء العميد الفريق الامير الملك السفير المتحدث المتحدثه".split())
+_TITLES |= frozenset("الجنرال العقيد المبعوث مبعوث الامين المدير مدير مديره النائب القائد قائد".split())
+_LONGEST = 14  # words of a noun phrase of ours
+
+
+class Nouns:
+    """The noun phrases of one document, by token."""
+
+    def __init__(self, document: Document, mentions: Sequence[Mention]) -> None:
+        self.document = document
+        self.tokens: Sequence[Token] = document.tokens
+        self.text = document.article.text
+        self._starts: dict[int, tuple[Mention, int]] = {}
+        self._ends: dict[int, int] = {}
+        for mention in mentions:
+            first = self._token(mention.span.start)
+            if first is None:
+                continue
+            last = first
+            while last + 1 < len(self.tokens) and self.tokens[last + 1].span.start < mention.span.end:
+                last += 1
+            if first not in self._starts or self._starts[first][1] < last + 1:
+                self._starts[first] = (mention, last + 1)
+        for first, (_, end) in self._starts.items():
+            self._ends[end] = min(first, self._ends.get(end, first))
+
+    def _token(self, offset: int) -> int | None:
+        i = self.document.first_token_at(offset)
+        if i < len(self.tokens) and self.tokens[i].span.start == offset:
+            return i
+        i -= 1
+        return i if i >= 0 and self.tokens[i].span.start <= offset < self.tokens[i].span.end else None
+
+    def starting(self, i: int) -> tuple[Mention, int] | None:
+        """The mention that begins in token `i` and the index after its last token."""
+        return self._starts.get(i)
+
+    def ending(self, i: int) -> int | None:
+        """The first token of the mention whose last token is `i - 1`."""
+        return self._ends.get(i)
+
+    def prefixed(self, i: int) -> str:
+        """The proclitic before a mention that starts inside token `i` ("" where it starts with the token)."""
+        found = self._starts.get(i)
+        if found is None:
+            return ""
+        return self.text[self.tokens[i].span.start : found[0].span.start]
+
+    def between(self, start: int, end: int, quotes: Mapping[int, int]) -> list[tuple[int, Mention, int]]:
+        """The mentions that begin in `[start, end)`, quotations jumped: first token, mention, index after the last."""
+        out, i = [], start
+        while i < end:
+            found = self._starts.get(i)
+            if found is not None:
+                out.append((i, *found))
+                i = max(found[1], i + 1)
+            else:
+                i = quotes.get(i, i) + 1
+        return out
+
+    def phrase(self, start: int, end: int, strip: int = 0) -> Mention:
+        """A mention made of tokens `[start, end)`, its first `strip` characters (a proclitic) left out."""
+        span = Span(self.tokens[start].span.start + strip, self.tokens[end - 1].span.end)
+        label = " ".join(span.of(self.text).split())
+        return Mention(span, "phrase", f"phrase:{fold(label)}", "unknown", label)
+
+    def phrase_end(self, start: int, end: int, bi: bool = False) -> int:
+        """Where a noun phrase that begins at `start` ends: before a preposition of another slot, time, conjunction or mark."""
+        i = start
+        while i < end and i - start < _LONGEST:
+            token = self.tokens[i]
+            word = token.folded
+            if token.kind not in ("word", "number"):
+                if token.kind == "quote" and i > start and self.tokens[i - 1].folded.removeprefix("ال") in KINDS:
+                    close = next((k for k in range(i + 1, min(end, i + 7)) if self.tokens[k].kind == "quote"), i)
+                    if close > i:
+                        i = close + 1
+                        continue
+                if token.surface == "." and i > start and len(self.tokens[i - 1].folded) == 1:
+                    i += 1
+                    continue
+                break
+            if word in AN or word in BAN or word in TIME:
+                break
+            if i > start and word in ADJUNCT and word not in ("لدي", "علي"):
+                break
+            if bi and i > start and word.startswith("ب") and word not in NOT_BI and len(word) > 3:
+                break
+            if word in ("في", "وفي") and (i == start or self._setting(i + 1, end)):
+                break
+            if word in CARRIERS or i > start and word in NOT_NOUN and word != "في":
+                break
+            i += 1
+        return i
+
+    def _setting(self, i: int, end: int) -> bool:
+        return i < end and (self.tokens[i].folded in SETTING or self.tokens[i].folded in TIME)

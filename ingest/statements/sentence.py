@@ -1,0 +1,78 @@
+"""Sentences over tokens, those inside quotations too."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from ingest.model import Token
+
+_ENDS = frozenset([".", "!", "?", "؟", "..", "...", "…"])
+_DASHES = frozenset(["-", "--", "—", "–", "―", "ـ"])
+_DATELINE = 12  # tokens that a dateline may take
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """Tokens `[start, end)` without the final mark. `quote` is the opening mark it lies in, -1 outside quotations.
+
+    `first` says that it opens a paragraph, `line` that it is a headline: its dots do not end it.
+    """
+
+    start: int
+    end: int
+    quote: int = -1
+    first: bool = False
+    line: bool = False
+
+
+def sentences(
+    tokens: Sequence[Token], start: int, end: int, quotes: Mapping[int, int], line: bool = False, quote: int = -1
+) -> Iterator[Sentence]:
+    """The sentences of `[start, end)` in order; each is followed by those inside its quotations."""
+    begin, first, i = start, True, start
+    inner: list[int] = []
+    while i <= end:
+        token = tokens[i] if i < end else None
+        if token is None or token.kind == "newline" or _ends(tokens, i, end, line):
+            if i > begin:
+                head = _after_dateline(tokens, begin, i) if first and quote < 0 and not line else begin
+                if head < i:
+                    yield Sentence(head, i, quote, first, line)
+                for mark in inner:
+                    if quotes[mark] - mark > 3:
+                        yield from sentences(tokens, mark + 1, quotes[mark], quotes, False, mark)
+                inner = []
+                first = False
+            begin = i + 1
+            if token is None or token.kind == "newline":
+                first = True
+        elif i in quotes and quotes[i] < end:
+            inner.append(i)
+            i = quotes[i]
+        i += 1
+
+
+def _ends(tokens: Sequence[Token], i: int, end: int, line: bool) -> bool:
+    surface = tokens[i].surface
+    if surface not in _ENDS or tokens[i].kind != "punct":
+        return False
+    if line:
+        return False
+    if surface == "." and i > 0:
+        before = tokens[i - 1]
+        if before.kind == "word" and len(before.folded) == 1:  # د. سلمى حداد
+            return False
+        if i + 1 < end and tokens[i + 1].span.start == tokens[i].span.end and tokens[i + 1].surface[:1].isascii():
+            return False
+    return True
+
+
+def _after_dateline(tokens: Sequence[Token], start: int, end: int) -> int:
+    """Where the text begins after «الدوحة (وكالة الأفق) --»; `start` where there is no dateline."""
+    for i in range(start, min(end, start + _DATELINE)):
+        token = tokens[i]
+        if token.kind == "punct" and token.surface in _DASHES:
+            spaced = i + 1 < end and (token.surface != "-" or tokens[i + 1].span.start > token.span.end or tokens[i - 1].surface == "/")
+            return i + 1 if i > start and spaced else start
+        if token.kind == "quote" or token.surface in (":", "؛"):
+            return start
+    return start

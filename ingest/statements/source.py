@@ -1,0 +1,93 @@
+"""Phrases of source without a cue of their own: بحسب، وفق ما نقلت، حسبما أعلن، نقلا عن، على حد قول."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from ingest.model import Mention
+from ingest.statements.content import is_source
+from ingest.statements.cue import Cue
+from ingest.statements.frame import match
+from ingest.statements.noun import Nouns
+from ingest.statements.subject import after
+
+_PRONOUNS = frozenset("قوله قولها قولهم تعبيره تعبيرها تعبيرهم زعمه زعمها زعمهم وصفه وصفها".split())
+_MASDARS = frozenset("قوله قولها قولهم تاكيده تاكيدها تصريحه تصريحها".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A phrase of source in tokens `[start, end)`; `mention` is None where a pronoun refers back (على حد زعمه)."""
+
+    start: int
+    end: int
+    mention: Mention | None
+    slot_start: int
+    cue: Cue | None
+    lemma: str
+    masdar: int = -1
+
+
+def sources(nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], start: int, end: int) -> list[Source]:
+    """The phrases of source of one sentence, in order."""
+    out, i = [], start
+    while i < end:
+        found = None
+        if nouns.tokens[i].kind == "word":
+            if is_source(nouns.tokens, i, end):
+                found = _source(nouns, quotes, cues, i, end)
+            elif nouns.tokens[i].folded == "كما" and i > start and nouns.tokens[i - 1].surface in ("،", ","):
+                found = _as(nouns, quotes, cues, i, end)
+        if found is not None:
+            out.append(found)
+            i = max(found.end, i + 1)
+        else:
+            i = quotes.get(i, i) + 1
+    return out
+
+
+def _source(nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], i: int, end: int) -> Source | None:
+    tokens = nouns.tokens
+    word = tokens[i].folded.removeprefix("و") if tokens[i].folded.startswith("وب") else tokens[i].folded
+    j = i + 1
+    if word == "علي":
+        j = i + 2
+        if tokens[j].folded in _PRONOUNS:
+            return Source(i, j + 1, None, j, None, word)
+        j += 1
+    elif word in ("نقلا", "استنادا"):
+        j = i + 2
+    elif j < end and tokens[j].folded in ("ما", "لما"):
+        j += 1
+    if j >= end:
+        return None
+    cue = cues.get(j)
+    if cue is not None and cue.pos == "verb" and nouns.starting(j) is None:
+        slot = after(nouns, quotes, cues, cue, end)
+        return Source(i, slot.end, slot.mention, slot.start, cue, word) if slot.mention else None
+    found = nouns.starting(j)
+    if found is not None:
+        close = found[1]
+        mention = found[0]
+    else:
+        token = tokens[j].folded
+        if word == "وفقا" and not token.startswith("ل"):
+            return None
+        close = nouns.phrase_end(j, end)
+        if close <= j:
+            return None
+        strip = 1 if word in ("وفقا", "طبقا") and token.startswith("ل") else 0
+        mention = nouns.phrase(j, close, strip)
+    masdar = close if close < end and tokens[close].folded in _MASDARS else -1
+    return Source(i, close, mention, j, None, word, masdar)
+
+
+def _as(nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], i: int, end: int) -> Source | None:
+    """«…، كما كشفت دراسة»: the verb has a subject and nothing that was said after it."""
+    cue = cues.get(i + 1)
+    if cue is None or cue.pos != "verb":
+        return None
+    slot = after(nouns, quotes, cues, cue, end)
+    found = match(nouns, quotes, cues, cue, end, False)
+    if slot.mention is None or (found is not None and found.frame != "OBJ") or (found is not None and found.start >= slot.end):
+        return None
+    return Source(i, slot.end, slot.mention, slot.start, cue, "كما")
