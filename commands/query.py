@@ -8,14 +8,24 @@ import click
 
 from commands.options import store_option
 
-FORMATS = ("table", "json", "csv", "tsv", "xml")
+MEDIA = {
+    "json": "application/sparql-results+json",
+    "csv": "text/csv",
+    "tsv": "text/tab-separated-values",
+    "xml": "application/sparql-results+xml",
+}
 
 
 @click.command("query", short_help="SPARQL from the terminal.")
 @click.argument("text", required=False, metavar="QUERY")
 @click.option("-f", "--file", type=click.File("r", encoding="utf-8"), help="Read the query from FILE.rq (- is stdin).")
 @click.option(
-    "--format", "format_", type=click.Choice(FORMATS), default="table", show_default=True, help="Form of SELECT and ASK."
+    "--format",
+    "format_",
+    type=click.Choice(("table", *MEDIA)),
+    default="table",
+    show_default=True,
+    help="Form of SELECT and ASK.",
 )
 @store_option
 def command(text: str | None, file: IO[str] | None, format_: str, store_url: str) -> None:
@@ -28,10 +38,13 @@ def command(text: str | None, file: IO[str] | None, format_: str, store_url: str
       wasata query "SELECT ?label (COUNT(*) AS ?n) { ?s w:speaker/skos:prefLabel ?label } GROUP BY ?label ORDER BY DESC(?n)"
       wasata query -f tests/questions/who-mediates.rq --format csv
     """
+    from pyoxigraph import QueryBoolean, QuerySolutions
+
     from commands.tables import print_rows
     from errors import UsageError
     from ontology.names import PREFIXES
     from store import open_store
+    from store.results import serialise
 
     if bool(text) == bool(file):
         raise UsageError("give either a QUERY or a file (-f FILE.rq)")
@@ -42,9 +55,7 @@ def command(text: str | None, file: IO[str] | None, format_: str, store_url: str
     ]
     with open_store(store_url, read_only=True) as store:
         answer = store.query("".join(known) + query)
-        if format_ == "table":
+        if format_ == "table" or not isinstance(answer, QuerySolutions | QueryBoolean):
             print_rows(answer)
         else:
-            from api.formats import results
-
-            sys.stdout.buffer.write(results(answer, format_))
+            sys.stdout.buffer.write(serialise(answer, MEDIA[format_], sys.maxsize - 1))

@@ -14,7 +14,8 @@ def write_roles(w: Writer, extraction: Extraction) -> None:
     """All role assignments of an article, with their processes and evidence."""
     for r in extraction.roles:
         actor = extraction.actors[r.actor.entity]
-        key = iris.digest(extraction.document.article.id, actor.id, r.role, r.process)
+        by = extraction.actors[r.asserted_by.entity].id if r.asserted_by else ""
+        key = iris.digest(extraction.document.article.id, actor.id, r.role, r.process, r.status, by)
         node = URIRef(iris.role(key))
         if not w.first(node):
             continue

@@ -1,0 +1,43 @@
+"""`wasata demo`: what `make run` does."""
+
+import tempfile
+
+import click
+
+
+@click.command("demo", short_help="Ingest the bundled samples into a fresh store and serve it.")
+@click.option("--host", default=None, metavar="H", help="Address to listen on.  [default: 127.0.0.1]")
+@click.option("--port", type=click.IntRange(0, 65535), default=None, metavar="P", help="Port to listen on.  [default: 8000]")
+def command(host: str | None, port: int | None) -> None:
+    """Ingest the bundled samples into a fresh store, serve it, and forget it at the end.
+
+    \b
+    Example:
+      wasata demo --port 8080
+    """
+    from commands.progress import progress
+    from commands.serving import bind, run
+    from ingest.pipeline import ingest_articles
+    from ingest.read import read_articles
+    from samples import articles_dir
+    from settings import settings
+    from store import open_store
+
+    here = settings()
+    with (
+        bind(host or here.host, here.port if port is None else port) as listener,
+        tempfile.TemporaryDirectory(prefix="wasata-demo-") as folder,
+    ):
+        url = f"oxigraph:{folder}/store"
+        with open_store(url) as store, progress("samples") as advance:
+            items = read_articles([articles_dir()], max_bytes=here.max_article_bytes)
+            summary = ingest_articles(store, items, on_outcome=lambda _: advance())
+        for reject in summary.rejects:
+            click.echo(f"wasata: {reject.source}: {reject.reason}", err=True)
+        click.echo(
+            f"{summary.created} sample articles ingested: {summary.statements} statements, every graph conforms to the shapes"
+        )
+        address, number = listener.getsockname()[:2]
+        click.echo(f'Ask from another terminal:\n  wasata who "بلينكن" --store http://{address}:{number}/sparql')
+        with open_store(url, read_only=True) as store:
+            run(store, listener, read_only=True)

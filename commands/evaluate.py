@@ -1,0 +1,51 @@
+"""`wasata evaluate`."""
+
+from pathlib import Path
+
+import click
+
+_FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
+
+
+@click.command("evaluate", short_help="Score the extraction against annotated articles.")
+@click.option("--gold", type=_FOLDER, help="Annotations, NAME.json.  [default: the bundled samples']")
+@click.option("--articles", type=_FOLDER, help="The articles they are of.  [default: the bundled samples]")
+@click.option("--misses", is_flag=True, help="List every miss.")
+@click.pass_context
+def command(ctx: click.Context, gold: Path | None, articles: Path | None, misses: bool) -> None:
+    """Score the extraction against annotated articles, with 95 % bootstrap intervals, beside simple baselines.
+
+    \b
+    Examples:
+      wasata evaluate
+      wasata evaluate --gold gold/ --articles articles/ --misses
+    """
+    import evaluation
+    from commands.progress import progress
+    from errors import ArticleRejected, UsageError
+    from ingest.extract import extract
+    from ingest.read import read_articles
+    from ingest.record import record
+    from samples import articles_dir, gold_dir
+    from settings import settings
+
+    if bool(gold) != bool(articles):
+        raise UsageError("--gold and --articles belong together: give both, or neither for the bundled samples")
+    texts: dict[str, str] = {}
+    records = {}
+    with progress("extract") as advance:
+        for item in read_articles([articles or articles_dir()], max_bytes=settings().max_article_bytes):
+            if isinstance(item, ArticleRejected):
+                click.echo(f"wasata: {item}", err=True)
+            else:
+                texts[item.id] = item.text
+                records[item.id] = record(extract(item))
+            advance()
+    annotated = evaluation.load_gold(gold or gold_dir(), texts)
+    if not annotated:
+        raise UsageError(f"there are no annotations (NAME.json) in {gold}")
+    ours = evaluation.score(annotated, records)
+    click.echo(evaluation.report(ours, evaluation.baseline_scores(annotated)))
+    if misses:
+        click.echo(evaluation.misses(ours))
+    ctx.exit(0)
