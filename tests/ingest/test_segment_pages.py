@@ -197,6 +197,17 @@ def roles_by_line(text: str) -> list[tuple[str, str]]:
         ),
         pytest.param([("b", "المصدر الذي تحدث إلى الصحيفة رفض ذكر اسمه."), ("b", P2)], id="label word that begins a sentence"),
         pytest.param([("b", P1), ("b", "شارك في الجولة ثلاثة وفود من المدينة.")], id="shared in: a verb"),
+        pytest.param([("b", P1), ("b", "اشترك في الهجوم مئة جندي وانسحبوا بعد ساعة.")], id="took part: a verb"),
+        pytest.param([("b", P1), ("b", "انضموا إلى المحادثات بعد يومين من بدايتها.")], id="they joined: a verb"),
+        pytest.param([("b", P1), ("b", "شاركها الوفد الثاني في الرأي ورفض الورقة.")], id="shared with her: a verb"),
+        pytest.param(
+            [("b", P1), ("b", "وقالت إن التصريحات لا تعبر بالضرورة عن موقف الوفد.")], id="a statement, not a disclaimer"
+        ),
+        pytest.param([("b", P1), ("-", "مشاركة عبر فيسبوك")], id="share by"),
+        pytest.param([("b", P1), ("b", "للمزيد من الضغط علقت المدينة عضويتها.")], id="for more: in a sentence"),
+        pytest.param(
+            [("b", P1), ("b", "• بند أول في الورقة"), ("b", "• بند ثان في الورقة"), ("b", P2)], id="bullets of the article"
+        ),
         pytest.param([("b", P1), ("b", "نشر الجيش ثلاثمئة جندي عند الميناء في مايو 2018")], id="deployed: a verb"),
         pytest.param([("b", P1), ("b", "وقال إن المصدر: الأفق هو اسم البرنامج الجديد في القناة.")], id="label inside a sentence"),
         pytest.param([("b", P1), ("b", "المصدر: نحن لا نعلق على ما يقال في الأخبار.")], id="an interview's turn"),
