@@ -30,9 +30,13 @@ class Conflict(NamedTuple):
 
 
 class Topic(NamedTuple):
-    """`forms` are folded words or phrases; a lower `rank` wins over a higher one."""
+    """`concept` is the topic in the ontology's vocabulary, `key` its part of a process's key; a lower `rank` wins.
+
+    `forms` are folded words or phrases.
+    """
 
     key: str
+    concept: str
     label_en: str
     label_ar: str
     forms: tuple[tuple[str, ...], ...]
@@ -59,7 +63,12 @@ def topics() -> dict[str, Topic]:
     """The topics of the table by key."""
     return {
         r["key"]: Topic(
-            r["key"], r["label_en"], r["label_ar"], tuple(tuple(fold(f).split()) for f in r["forms"].split("|")), int(r["rank"])
+            key=r["key"],
+            concept=r["concept"],
+            label_en=r["label_en"],
+            label_ar=r["label_ar"],
+            forms=tuple(tuple(fold(f).split()) for f in r["forms"].split("|")),
+            rank=int(r["rank"]),
         )
         for r in rows("topics.tsv")
     }
@@ -122,9 +131,9 @@ def process_label(key: str) -> tuple[str, str]:
 
 
 def process_topics(key: str) -> tuple[str, ...]:
-    """The topics of a process, as keys of `topics.tsv`."""
+    """The topics of a process, as names of the ontology's vocabulary."""
     topic = _parts(key)[1]
-    return (topic,) if topic else ()
+    return (topics()[topic].concept,) if topic else ()
 
 
 def _parts(key: str) -> tuple[str, str | None]:

@@ -1,23 +1,23 @@
 """The stores to which the questions are put."""
 
+from pathlib import Path
+
 import pyoxigraph as ox
 import pytest
 
+from ingest.pipeline import ingest_articles
+from ingest.read import read_articles
+from samples import articles_dir
+from store import open_store
 from tests.questions.gold_graph import gold_store
 
 
-def sample_store() -> ox.Store:
-    """The bundled samples, ingested by the real pipeline, with the ontology, authority and provenance graphs.
-
-    TODO(lead): the only place that knows the pipeline's API; until `ingest.pipeline` exists the tests on it are skipped.
-    """
-    pipeline = pytest.importorskip("ingest.pipeline", reason="ingest.pipeline is not merged yet")
-    from ingest.read import read_articles  # type: ignore[attr-defined, unused-ignore]
-    from samples import articles_dir
-
-    store = ox.Store()
-    pipeline.ingest_articles(store, read_articles([articles_dir()], max_bytes=1_000_000))
-    return store
+def sample_store(directory: Path) -> ox.Store:
+    """The bundled samples, ingested by the real pipeline into a store on disk, with all the graphs that it sets up."""
+    with open_store(f"oxigraph:{directory}") as store:
+        summary = ingest_articles(store, read_articles([articles_dir()], max_bytes=1_000_000))
+    assert not summary.rejects
+    return ox.Store.read_only(str(directory))
 
 
 @pytest.fixture(scope="session")
@@ -27,6 +27,6 @@ def annotated() -> ox.Store:
 
 
 @pytest.fixture(scope="session")
-def ingested() -> ox.Store:
+def ingested(tmp_path_factory: pytest.TempPathFactory) -> ox.Store:
     """The graph that the pipeline makes of the samples."""
-    return sample_store()
+    return sample_store(tmp_path_factory.mktemp("questions") / "store")
