@@ -1,6 +1,7 @@
 """Look up articles."""
 
 from typing import Any
+from urllib.parse import unquote
 
 from pyoxigraph import Literal, NamedNode
 
@@ -43,6 +44,9 @@ def listed(
 
 def named(store: Store, id_: str) -> NamedNode:
     """The article of that id or IRI; `NotFound` otherwise."""
+    own = f"{iris.ID}article/"
+    if id_.startswith(own):  # a path comes to us decoded
+        id_ = unquote(id_.removeprefix(own))
     node = iri(id_) if id_.startswith(("http://", "https://")) else NamedNode(iris.article(id_))
     if not rows(store, "articles", {"iri": node}):
         raise NotFound(f"no article {id_!r} in the graph")

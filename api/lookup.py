@@ -93,7 +93,7 @@ def _bindings(store: Store, filters: Filters) -> Bindings:
             case "q":
                 out |= {f"q{n}": Value(pattern(word)) for n, word in enumerate(words(value), 1)}
             case "article":
-                out[name] = [iri(value) if value.startswith(("http://", "https://")) else NamedNode(article(value))]
+                out[name] = iri(value) if value.startswith(("http://", "https://")) else NamedNode(article(value))
             case "lang":
                 out[name] = Value(value)
     return out

@@ -11,6 +11,8 @@ from api.records import label, roles
 from store import Store
 
 _LISTS = {"mediator": "mediators", "party": "parties", "host": "hosts", "envoy": "envoys"}
+_NOT = ("denied", "rejected")
+"""Statuses that say that the actor does not have the role; the evidence lists them all the same."""
 
 
 def processes(store: Store, *, limit: int = 20, cursor: str | None = None) -> Page[Mediation]:
@@ -43,7 +45,7 @@ def _details(store: Store, iris: list[str]) -> list[MediationDetail]:
 def _detail(nodes: Nodes, iri: str, evidence: list[RoleAssignment]) -> MediationDetail:
     actors: defaultdict[str, dict[str, ActorRef]] = defaultdict(dict)
     for assignment in evidence:
-        if assignment.actor is not None:
+        if assignment.actor is not None and assignment.status not in _NOT:
             actors[assignment.role or "participant"][assignment.actor.iri] = assignment.actor
     lists = {name: list(actors.pop(role, {}).values()) for role, name in _LISTS.items()}
     return MediationDetail(

@@ -40,7 +40,8 @@ def _may_write(request: Request, service: The) -> None:
     if service.ingest is None or not service.api_key:
         raise Forbidden("this service is read-only: it writes only when started with WASATA_API_KEY")
     scheme, _, given = request.headers.get("authorization", "").partition(" ")
-    hashes = (hashlib.sha256(text.strip().encode("utf-8", "surrogateescape")).digest() for text in (given, service.api_key))
+    keys = (given.strip().encode("latin-1"), service.api_key.encode())  # header values come as Latin-1
+    hashes = (hashlib.sha256(key).digest() for key in keys)
     if not hmac.compare_digest(*hashes) or scheme.lower() != "bearer":
         raise Unauthorized("writing needs the key: Authorization: Bearer $WASATA_API_KEY")
 

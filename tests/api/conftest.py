@@ -22,9 +22,14 @@ def graphs(*files: Path) -> dict[str, list[Triple]]:
 
 
 @pytest.fixture(scope="session")
-def store() -> Iterator[Store]:
+def example_graphs() -> dict[str, list[Triple]]:
+    return graphs(TESTS / "example.trig", TESTS / "api" / "data" / "more.trig")
+
+
+@pytest.fixture(scope="session")
+def store(example_graphs: dict[str, list[Triple]]) -> Iterator[Store]:
     with open_store("memory:") as opened:
-        opened.write(graphs(TESTS / "example.trig", TESTS / "api" / "data" / "more.trig"))
+        opened.write(example_graphs)
         yield opened
 
 
