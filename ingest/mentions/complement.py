@@ -42,6 +42,11 @@ _OF_HEADS = frozenset(
 )
 _IN_HEADS = frozenset("عضو مراسل مسوول محلل خبير باحث مدير منسق ممثل سفير مبعوث مندوب قيادي استاذ".split())
 """Titles that go on with في."""
+_SPEAKERS = frozenset(["متحدث", "ناطق", "مدير", "رييس"])
+"""Titles that go on with a body's name; after وزير the same words are the field and the nationality."""
+_NO_GENITIVE = frozenset(
+    "الذي التي الذين اللذان اللذين اللتان اللتين اليوم الان السبت الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعه".split()
+)
 _MAX = 14
 
 
@@ -96,7 +101,14 @@ def complement(r: Reader, i: int, head: str, construct: bool, person: bool) -> C
         plain = forms(word)[0] if forms(word)[0].proclitics == "" else None
         first = _own(word)
         known = r.plain(j)
-        if out.missing and known and (found := keys_of(known, *NOT_PERSON)) and not _weak_noun(known, first):
+        if (
+            out.missing
+            and known
+            and (found := keys_of(known, *NOT_PERSON))
+            and not _weak_noun(known, first)
+            and not (person and first.article and noun(first.base, "field") and head not in _SPEAKERS)
+        ):
+            found.sort(key=lambda key: authority().actors[key].type != "state")
             out.ofs.append(found[0])
             out.last, out.missing = known.last, False
             continue
@@ -111,13 +123,13 @@ def complement(r: Reader, i: int, head: str, construct: bool, person: bool) -> C
             continue
         if first.article:
             if out.missing:
-                if first.base in not_names() and noun(first.base, *_CHAIN) is None:
+                if word in _NO_GENITIVE:
                     break
                 out.parts.append(_lemma(first.base))
             elif adjective := noun(first.base, "adjective"):
                 if adjective.lemma in FORMER:
                     out.parts.append(adjective.lemma)
-            elif not closed and noun(first.base, "field") and out.parts[-1:] != ["وزراء"]:
+            elif not closed and noun(first.base, "field") and out.parts[-1:] != ["وزير"]:
                 out.parts.append(_lemma(first.base))
             else:
                 break

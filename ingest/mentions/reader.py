@@ -56,6 +56,11 @@ class Known:
         return all(weak for _, weak in self.bearers)
 
 
+def opens_name(word: str) -> bool:
+    """Whether a folded word is a given name or the first part of one (عبد، أبو، بن)."""
+    return word in given_names() or word in ("عبد", "ابو", "بن", "ابن", "ولد", "ايه")
+
+
 Continuations = dict[str, list[tuple[tuple[str, ...], tuple[tuple[str, bool], ...]]]]
 
 
@@ -134,6 +139,8 @@ class Reader:
             return True
         if (first and word[0] == "ي") or (word[0] in "يت" and len(word) <= 5):
             return True  # an imperfect
+        if word.startswith("لت") or self.tokens[i].surface.startswith(("لإ", "لأ")):
+            return True  # ل with a verbal noun
         if word[0] == "م" and word.endswith("ا") and len(word) > 5:
             return True  # a participle in the accusative
         if word.endswith(("اته", "اتها", "اتهم", "هما")) or (len(word) > 4 and word.endswith(("ها", "هم"))):

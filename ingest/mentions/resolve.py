@@ -200,7 +200,7 @@ class Resolver:
 
     def _unknown_person(self, r: Reader, draft: Draft, name: Span | None) -> Entity:
         words = self._words(r, draft)
-        known = self._known_by_part(words, draft)
+        known = self._known_by_part(words, draft) or self._holder_called(words, draft)
         if known:
             return self._known(known)
         for full, entity in self.full.items():
@@ -219,6 +219,11 @@ class Resolver:
         return self.entities[id_]
 
     labels: dict[str, str] = {}
+
+    def _holder_called(self, words: tuple[str, ...], draft: Draft) -> str | None:
+        """The holder of the post on the day, where the title is followed by a part of the name only."""
+        holder = posts().holder((draft.office, draft.ofs), self.day) if self.day and draft.office and len(words) == 1 else None
+        return holder if holder and words[0] in words_of(authority().actors[holder].label_ar) else None
 
     def _known_by_part(self, words: tuple[str, ...], draft: Draft) -> str | None:
         """A known person that the block names in full whose last names these are."""

@@ -5,7 +5,7 @@ from dataclasses import replace
 from ingest.lexicon.authority import authority
 from ingest.mentions.complement import Complement, complement, keys_of
 from ingest.mentions.draft import Draft
-from ingest.mentions.reader import Known, Reader
+from ingest.mentions.reader import Known, Reader, opens_name
 from ingest.mentions.words import Form, Noun, forms, given_names, not_names, noun, nouns, telling_names
 from ingest.text import fold
 
@@ -16,10 +16,8 @@ _SYNONYMS = {"عاهل": "ملك", "ناطق": "متحدث", "مسيول": "مس
 def office_of(head: str, parts: list[str], ofs: list[str], demonyms: list[str]) -> tuple[tuple[str, ...], frozenset[str]]:
     """The normal form of a title: masculine lemmas without filler, and the bodies it belongs to."""
     words = [_SYNONYMS.get(head, head), *(_SYNONYMS.get(p, p) for p in parts)]
-    if "وزراء" in words and "مجلس" in words:
-        words.remove("مجلس")
-    if words == ["رييس", "حكومه"]:
-        words = ["رييس", "وزراء"]
+    if words[:3] == ["رييس", "مجلس", "وزير"] or words == ["رييس", "حكومه"]:
+        words = ["رييس", "وزير"]  # رئيس الوزراء, its plural by its lemma
     if len(words) > 1:
         words = [words[0], *(w for w in words[1:] if w not in ("جمهوريه", "دوله", "بلاد"))]
     bodies = dict.fromkeys([*ofs, *demonyms])
@@ -52,7 +50,7 @@ def title(r: Reader, i: int, form: Form) -> Draft | None:
     if owned:
         return _of_somebody(r, i, form, owned)
     office = noun(form.base, "office", "source")
-    honorific = noun(form.base, "honorific", "style") if form.article or noun(form.base, "style") else None
+    honorific = noun(form.base, "honorific") if form.article else noun(form.base, "style")
     short = noun(form.base, "abbreviation") if r.mark(i + 1) in (".", "/") else None
     if short:
         named = _named(r, Draft(i, i + 2, skip_to(r, i, form), "role", "person"), True)
@@ -83,6 +81,8 @@ def title(r: Reader, i: int, form: Form) -> Draft | None:
         draft.last = i + 1
     if draft.office and (comp.ofs or comp.demonyms or comp.parts or len(words) > 1 or comp.last > i + 1) and office:
         draft.kind = "office"
+    if form.article and draft.kind == "office" and noun(form.base, "office") is None and not comp.ofs and not comp.parts:
+        draft.kind = "role"  # المسؤول الأميركي
     if draft.number != "s":
         if draft.number == "d" and draft.kind == "office" and len(comp.demonyms) == 1:
             return _pair(r, draft)
@@ -196,7 +196,7 @@ def _named(r: Reader, draft: Draft, honorific: bool) -> Draft:
     end = r.name_end(k, surname=honorific or (draft.size <= 2 and not quote and draft.article))
     if end == k or (quote and not r.is_quote(end)):
         return draft
-    sure = r.word(k) in given_names()
+    sure = opens_name(r.word(k))
     long = end - k >= 2
     if comma and not (sure and long and (r.mark(end) or end >= len(r.tokens))):
         return draft
