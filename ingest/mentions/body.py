@@ -44,6 +44,10 @@ def known_body(r: Reader, i: int) -> Draft | None:
 def body(r: Reader, i: int, form: Form) -> Draft | None:
     """An organisation by its head noun (وزارة، حركة، صحيفة …) or a side (الجانب الأميركي، الطرفان)."""
     head = noun(form.base, "org", "armed", "media", "body", "side", "place")
+    if head is None and form.article and authority().demonyms.get(form.base, ("", "f", "s"))[1:] == ("m", "p"):
+        draft = Draft(i, i + 1, skip_to(r, i, form), "phrase", "group", gender="m", number="p", definite=True)
+        draft.demonyms, draft.conjoined = frozenset({authority().demonyms[form.base][0]}), "و" in form.proclitics
+        return draft
     if head is None:
         return None
     if head.lemma == "موقع" and not form.article and not _outlet_follows(r, i + 1):
@@ -69,7 +73,12 @@ def body(r: Reader, i: int, form: Form) -> Draft | None:
 def _outlet_follows(r: Reader, i: int) -> bool:
     """Whether a site is one of the net, not a place: its name is known, Latin or in quotation marks."""
     known = r.plain(i)
-    return r.is_quote(i) or (known is not None and bool(keys_of(known, "media_outlet", "organization"))) or r.word(i).isascii()
+    return (
+        r.is_quote(i)
+        or (known is not None and bool(keys_of(known, "media_outlet", "organization")))
+        or r.word(i).isascii()
+        or r.word(i).startswith("اخباري")
+    )
 
 
 def _same_as_known(r: Reader, draft: Draft, head: Noun, ofs: list[str]) -> None:

@@ -186,7 +186,7 @@ class Reader:
                 continue
             if self.nameless(j, j == i):
                 break
-            article = word.startswith("ال") and word not in given_names()
+            article = word.startswith("ال") and word not in given_names() and self.tokens[j].surface[0] not in "أإآ"
             if article and parts == 0 and not surname:
                 break
             if article and (self.word(i) in foreign_names() or self._masdar(word)):

@@ -35,6 +35,7 @@ class Resolver:
         self.states: dict[str, int] = {}
         self.named_offices: dict[Office, str] = {}
         self.day: str | None = None
+        self.tenure: tuple[str, str | None] | None = None  # when all those named with their post held it
 
     # -- first pass ---------------------------------------------------------------------------------------------------
 
@@ -52,8 +53,20 @@ class Resolver:
                 words = self._words(r, d)
                 if d.type == "person" and not d.keys and len(words) > 1:
                     self.full.setdefault(words, "person:" + " ".join(words))
+                if d.type == "person" and d.name and d.office and len(d.keys) == 1:
+                    self._date_by(d.keys[0], (d.office, d.ofs))
                 if d.type == "person" and d.name and d.office:
                     self.named_offices.setdefault((d.office, d.ofs), d.keys[0] if d.keys else self.full.get(words, ""))
+
+    def _date_by(self, key: str, office: Office) -> None:
+        """Someone named with a post dates the article to their tenure; a post without a state is one of the article's own state."""
+        held = [p for (words, bodies), p in posts().by_holder.get(key, []) if words == office[0] and office[1] <= bodies]
+        if len(held) == 1:
+            start, end = self.tenure or (held[0].start, held[0].end)
+            ends = [e for e in (end, held[0].end) if e]
+            self.tenure = (max(start, held[0].start), min(ends) if ends else None)
+            if not office[1] and self.home is None:
+                self.home = authority().state_of(key)
 
     def surnames(self) -> dict[tuple[str, ...], str]:
         """The last names of those whom the authority does not know, with the entity; what two share is left out."""
@@ -256,10 +269,24 @@ class Resolver:
             holder = posts().holder(office, self.day) if self.day else None
             if holder is None and self.day is None:
                 ever = {p.holder for p in posts().by_office.get(office, ())} & self.strong
-                holder = next(iter(ever)) if len(ever) == 1 else None
+                holder = next(iter(ever)) if len(ever) == 1 else self._holder_then(office)
             if holder:
                 return self._known(holder)
         return self._entity(self._id(r, draft, span), draft, span)
+
+    def _holder_then(self, office: Office) -> str | None:
+        """The one who had the post all through the tenure by which an article without a date is dated."""
+        if self.tenure is None:
+            return None
+        start, end = self.tenure
+        held = [
+            p for p in posts().by_office.get(office, ()) if (end is None or p.start < end) and (p.end is None or p.end > start)
+        ]
+        return (
+            held[0].holder
+            if len(held) == 1 and held[0].held_on(start) and (held[0].end is None or (end is not None and held[0].end >= end))
+            else None
+        )
 
     def _named_later(self, id_: str) -> Entity:
         if id_ not in self.entities:

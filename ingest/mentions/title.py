@@ -6,7 +6,7 @@ from ingest.lexicon.authority import authority
 from ingest.mentions.complement import Complement, complement, keys_of
 from ingest.mentions.draft import Draft
 from ingest.mentions.reader import Known, Reader, opens_name
-from ingest.mentions.words import Form, Noun, forms, given_names, not_names, noun, nouns, telling_names
+from ingest.mentions.words import Form, Noun, forms, given_names, not_names, noun, nouns, reporting_verbs, telling_names
 from ingest.text import fold
 
 _COMMA = ("،", ",")
@@ -265,6 +265,9 @@ def person(r: Reader, i: int, form: Form) -> Draft | None:
         if any(not w for k, w in known.bearers if k in draft.keys):
             draft.keys = tuple(k for k, w in known.bearers if not w and k in draft.keys)
     else:
+        said = _after_verb(r, i, form)
+        if said:
+            return apposition(r, said)
         if form.article or (form.proclitics and r.word(i) in given_names()):
             return None
         if form.base not in telling_names() and not (form.base in given_names() and r.word(i + 1) in telling_names()):
@@ -274,6 +277,30 @@ def person(r: Reader, i: int, form: Form) -> Draft | None:
             return None
         draft = Draft(i, end, skip_to(r, i, form), "name", "person", name=(i, end), conjoined="و" in form.proclitics)
     return apposition(r, draft)
+
+
+_CLOSE = frozenset("ان بان الي علي في خلال لـ عن من مع عقب بعد قبل اثناء امام عبر حول انه انها لدي عند".split())
+
+
+def _after_verb(r: Reader, i: int, form: Form) -> Draft | None:
+    """A bare name between a verb of saying and what closes the clause's subject: وقال بوردون إن؛ قال سانديب شاستري أستاذ العلوم."""
+    if form.proclitics or not any(f.base in reporting_verbs() and not f.article for f in forms(r.word(i - 1))):
+        return None
+    if r.word(i) in authority().demonyms or (form.article and form.base in authority().demonyms) or noun(r.word(i), "indefinite"):
+        return None
+    end = r.name_end(i, surname=True)
+    if end == i or (end == i + 1 and r.tokens[i].surface.endswith(("ة", "ات", "ون", "ين"))):
+        return None
+    draft = Draft(i, end, r.tokens[i].span.start, "name", "person", name=(i, end))
+    k = end + 1 if r.mark(end) in _COMMA else end
+    if end > i + 1 and any(not f.proclitics and noun(f.base, "office", "source") for f in forms(r.word(k)) if r.word(k)):
+        return draft
+    closes = (
+        r.word(end) in _CLOSE or r.is_quote(end) or r.mark(end) in (":", *_COMMA) or (r.word(end).startswith("ل") and end > i + 1)
+    )
+    if form.article and end == i + 1:
+        return None
+    return draft if closes else None
 
 
 def apposition(r: Reader, draft: Draft) -> Draft:

@@ -93,6 +93,12 @@ def not_names() -> frozenset[str]:
     return frozenset(fold(row["word"]) for row in rows("not_names.tsv"))
 
 
+@cache
+def reporting_verbs() -> frozenset[str]:
+    """Folded verbs of saying, behind which a bare word may be a name."""
+    return frozenset(fold(row["word"]) for row in rows("not_names.tsv") if row["class"] == "say")
+
+
 def noun(base: str, *kinds: str) -> Noun | None:
     """The reading of a folded word without article as one of `kinds`, if it has one."""
     return next((n for n in nouns().get(base, ()) if n.kind in kinds), None)
