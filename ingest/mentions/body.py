@@ -1,11 +1,12 @@
 """Phrases about organisations, sides, unnamed sources and documents."""
 
 from ingest.lexicon.authority import authority
-from ingest.mentions.complement import NOT_PERSON, complement, keys_of
+from ingest.mentions.complement import complement
 from ingest.mentions.draft import Draft
+from ingest.mentions.ofphrase import NOT_PERSON, keys_of
 from ingest.mentions.reader import Reader
 from ingest.mentions.title import ADJECTIVAL, modifies, office_of, skip_to
-from ingest.mentions.words import Form, Noun, forms, not_names, noun
+from ingest.mentions.words import Form, Noun, forms, listed, not_names, noun
 from ingest.model import ActorType
 
 _TYPES: dict[str, ActorType] = {
@@ -15,10 +16,8 @@ _TYPES: dict[str, ActorType] = {
     "body": "organization",
     "place": "place",
 }
-_BARE = frozenset(
-    ["مصدر", "شهود", "ساكن", "اهالي", "مصادر", "ناشط", "محلل", "خبير", "مراقب", "دبلوماسي", "منتقدو", "مسوول", "مسيول", "سياسي"]
-)
-_SOME = frozenset(["بعض", "احد", "احدي", "عدد", "كبار", "جميع"])
+_BARE = listed("مصدر شهود ساكن اهالي مصادر ناشط محلل خبير مراقب دبلوماسي منتقدو مسوول مسيول سياسي")
+_SOME = listed("بعض احد احدي عدد كبار جميع")
 
 
 def known_body(r: Reader, i: int) -> Draft | None:

@@ -20,7 +20,7 @@ _ALIKE = {
 
 
 def scan(r: Reader) -> list[Draft]:
-    """The mentions of one segment, unresolved, in order and without overlap. Every look-ahead is bounded, so the pass is linear."""
+    """The mentions of one segment, unresolved, in order, without overlap. Look-aheads are bounded, so the pass is linear."""
     tokens = r.tokens
     out: list[Draft] = []
     i = 0

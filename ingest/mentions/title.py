@@ -3,10 +3,23 @@
 from dataclasses import replace
 
 from ingest.lexicon.authority import authority
-from ingest.mentions.complement import Complement, complement, keys_of
+from ingest.mentions.complement import Complement, complement
 from ingest.mentions.draft import Draft
+from ingest.mentions.ofphrase import keys_of
 from ingest.mentions.reader import Known, Reader, opens_name
-from ingest.mentions.words import Form, Noun, forms, given_names, not_names, noun, nouns, reporting_verbs, telling_names
+from ingest.mentions.words import (
+    Form,
+    Noun,
+    foreign_names,
+    forms,
+    given_names,
+    listed,
+    not_names,
+    noun,
+    nouns,
+    reporting_verbs,
+    telling_names,
+)
 from ingest.text import fold
 
 _COMMA = ("،", ",")
@@ -44,7 +57,7 @@ def known_person(r: Reader, i: int) -> Known | None:
 def title(r: Reader, i: int, form: Form) -> Draft | None:
     """A title at `i`, with the name that follows; None where the word opens no title.
 
-    Definite or in construct: الرئيس الأميركي جو بايدن، وزير خارجية مصر، المتحدث باسم الوزارة سلمى حداد، الشيخ تميم، د. بدر عبد العاطي.
+    Definite or in construct: الرئيس الأميركي جو بايدن، وزير خارجية مصر، المتحدث باسم الوزارة سلمى حداد، الشيخ تميم.
     """
     owned = possessed(form, r.tokens[i].surface)
     if owned:
@@ -104,7 +117,7 @@ def _post_like(head: Noun, comp: Complement) -> bool:
     )
 
 
-ADJECTIVAL = frozenset("دبلوماسي سياسي عسكري قيادي صحفي صحافي اكاديمي معارض متخصص مقرب مراقب مسلح مدني".split())
+ADJECTIVAL = listed("دبلوماسي سياسي عسكري قيادي صحفي صحافي اكاديمي معارض متخصص مقرب مراقب مسلح مدني")
 """Nouns of persons that are adjectives after another noun."""
 
 
@@ -272,18 +285,18 @@ def person(r: Reader, i: int, form: Form) -> Draft | None:
             return None
         if form.base not in telling_names() and not (form.base in given_names() and r.word(i + 1) in telling_names()):
             return None
-        end = r.name_end(i + 1, surname=True)
+        end = r.name_end(i + 1, surname=form.base not in foreign_names())
         if end == i + 1:
             return None
         draft = Draft(i, end, skip_to(r, i, form), "name", "person", name=(i, end), conjoined="و" in form.proclitics)
     return apposition(r, draft)
 
 
-_CLOSE = frozenset("ان بان الي علي في خلال لـ عن من مع عقب بعد قبل اثناء امام عبر حول انه انها لدي عند".split())
+_CLOSE = listed("ان بان الي علي في خلال لـ عن من مع عقب بعد قبل اثناء امام عبر حول انه انها لدي عند")
 
 
 def _after_verb(r: Reader, i: int, form: Form) -> Draft | None:
-    """A bare name between a verb of saying and what closes the clause's subject: وقال بوردون إن؛ قال سانديب شاستري أستاذ العلوم."""
+    """A bare name between a verb of saying and what closes the subject: وقال هالدن إن؛ قال سامي نجاري أستاذ العلوم."""
     if form.proclitics or not any(f.base in reporting_verbs() and not f.article for f in forms(r.word(i - 1))):
         return None
     if r.word(i) in authority().demonyms or (form.article and form.base in authority().demonyms) or noun(r.word(i), "indefinite"):
@@ -320,9 +333,10 @@ def apposition(r: Reader, draft: Draft) -> Draft:
             continue
         states = {authority().state_of(x) for x in office.ofs}
         own = {authority().state_of(x) for x in draft.keys}
-        if draft.keys and states and not states & own and not any(authority().actors[x].affiliation is None for x in draft.keys):
-            if not {authority().actors[k].type for k in office.ofs} - {"state"}:
-                continue
+        stateless = any(authority().actors[x].affiliation is None for x in draft.keys)
+        only_states = all(authority().actors[x].type == "state" for x in office.ofs)
+        if draft.keys and states and only_states and not stateless and not states & own:
+            continue  # أبلغ بلينكن وزير الخارجية الإسرائيلي: two persons
         if draft.gender and office.gender and draft.gender != office.gender:
             continue
         draft.office, draft.ofs, draft.last = office.office, office.ofs, office.last

@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """Constructions of Arabic news that name an actor, each with what must be found. All sentences are ours."""
 
 import pytest
