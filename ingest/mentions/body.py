@@ -154,11 +154,10 @@ def source(r: Reader, i: int, form: Form) -> Draft | None:
         ):
             j, described = comp.last, True
     bare = noun(form.base, "source") is not None and (form.base in _BARE or head.lemma in _BARE or head.number == "p")
-    if not (nisba or described or bare):
+    end = _of(r, j)
+    if not (nisba or described or bare or end > j) or (head.kind == "office" and not nisba and end == j):
         return None
-    if head.kind == "office" and not nisba:
-        return None
-    j = _of(r, j)
+    j = end
     draft = Draft(i, j, skip_to(r, i, form), "unnamed", "unnamed_source", gender=head.gender, number=head.number)
     draft.heads = frozenset({"مسوول" if head.lemma == "مسيول" else head.lemma})
     draft.conjoined = "و" in form.proclitics
