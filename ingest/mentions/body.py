@@ -47,8 +47,8 @@ def body(r: Reader, i: int, form: Form) -> Draft | None:
         draft = Draft(i, i + 1, skip_to(r, i, form), "phrase", "group", gender="m", number="p", definite=True)
         draft.demonyms, draft.conjoined = frozenset({authority().demonyms[form.base][0]}), "و" in form.proclitics
         return draft
-    if head is None:
-        return None
+    if head is None or (head.lemma in ("رياسه", "قياده") and "ب" in form.proclitics):
+        return None  # برئاسة فلان is a preposition
     if head.lemma == "موقع" and not form.article and not _outlet_follows(r, i + 1):
         return None
     comp = complement(r, i + 1, head.lemma, not form.article and head.kind not in ("side",), False)

@@ -90,6 +90,8 @@ class _Walk:
 
     def _body(self, j: int, first: Form) -> bool:
         known = self.r.plain(j)
+        if known and not known.weak and keys_of(known, "person") and not keys_of(known, *NOT_PERSON):
+            return self._goes(known.last)  # مكتب نتنياهو، مستشار ترامب
         found = keys_of(known, *NOT_PERSON) if known and not _weak_noun(known, first) else []
         if not known or not found:
             return False

@@ -312,6 +312,8 @@ class Resolver:
                 continue
             if set(draft.office) & FORMER and not any(o[0] == draft.office for o in entity.offices):
                 continue
+            if "ناس" in draft.heads:
+                continue  # people in general
             if draft.heads & entity.heads or (draft.type == "group" and entity.kind == "joint" and draft.number == "d"):
                 exact = (
                     not draft.office
