@@ -19,6 +19,8 @@ from ingest.mentions.words import (
 from ingest.text import fold
 
 _COMMA = ("،", ",")
+_RANKS = listed("فريق مقدم رايد عماد")
+"""Ranks that are also ordinary words."""
 _SYNONYMS = {"عاهل": "ملك", "ناطق": "متحدث", "مسيول": "مسوول", "موفد": "مبعوث"}
 
 
@@ -59,6 +61,8 @@ def title(r: Reader, i: int, form: Form) -> Draft | None:
     if owned:
         return _of_somebody(r, i, form, owned)
     office = noun(form.base, "office", "source")
+    if not office and form.base in _RANKS and not (opens_name(r.word(i + 1)) or known_person(r, i + 1) or _own_title(r, i + 1)):
+        return None  # الفريق is a team, المقدم what was submitted
     honorific = noun(form.base, "honorific") if form.article else noun(form.base, "style")
     short = noun(form.base, "abbreviation") if r.mark(i + 1) in (".", "/") else None
     if short:
