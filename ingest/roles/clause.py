@@ -1,9 +1,9 @@
 """A sentence as the frames see it: words with what they may open, and the actors between them."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from ingest.lexicon.authority import authority
+from ingest.lexicon.authority import authority, words_of
 from ingest.lexicon.metonym import speaking
 from ingest.model import Document, Mention, Segment, Span, Token
 from ingest.roles.cues import frames, phrase_frames
@@ -11,6 +11,7 @@ from ingest.roles.cues import frames, phrase_frames
 _END = frozenset(".؟!?؛") | {"..", "...", "…"}
 _LONGEST = 160
 """Words after which a sentence is cut, so that every search in it is bounded."""
+_SIDES = ("state", "organization", "armed_group")
 ACTING = frozenset({"name", "office", "phrase", "role"})
 
 
@@ -72,21 +73,30 @@ def actors(mention: Mention) -> tuple[Mention, ...]:
 
 def side(mention: Mention) -> tuple[Mention, ...]:
     """The actors of a mention that may be a side in a conflict: states, organisations and armed groups, no persons."""
-    return tuple(a for a in actors(mention) if a.type in ("state", "organization", "armed_group") or (a.type == "group" and a.authority))
+    found = tuple(_principal(a) for a in actors(mention))
+    return tuple(a for a in found if a.type in _SIDES or (a.type == "group" and a.authority))
+
+
+def _principal(mention: Mention) -> Mention:
+    """Whom a delegation stands for: وفد إسرائيلي → Israel, وفد حماس → Hamas; everybody else as they are."""
+    words = words_of(mention.label)
+    if mention.authority or len(words) < 2 or words[0].removeprefix("ال") not in ("وفد", "جانب", "طرف", "فريق"):
+        return mention
+    named = authority().names.get(words[1:]) or ()
+    keys = [k for k, _ in named] or [d[0] for w in words[1:] if (d := authority().demonyms.get(w.removeprefix("ال")))]
+    if not keys:
+        return mention
+    actor = authority().actors[keys[0]]
+    return Mention(mention.span, "name", actor.key, actor.type, actor.label_ar, mention.name, actor.key)
 
 
 def demonym(item: Item) -> Mention | None:
     """The state that a nationality adjective names (قطرية → Qatar), over the adjective's span."""
     if item.mention:
         return None
-    for form in (item.word, item.word[1:] if item.word[:1] == "و" else "", ):
+    for form in (item.word, item.word[1:] if item.word[:1] == "و" else ""):
         known = authority().demonyms.get(form.removeprefix("ال")) if len(form) > 3 else None
         if known:
             actor = authority().actors[known[0]]
             return Mention(item.span, "name", actor.key, actor.type, actor.label_ar, item.span, actor.key)
     return None
-
-
-def with_entity(mention: Mention, span: Span) -> Mention:
-    """The mention, moved to another span."""
-    return replace(mention, span=span)

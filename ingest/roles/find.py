@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ingest.model import DateMention, Document, Mention, Role, Segment, Span, Statement
 from ingest.roles.clause import Item, sentences
@@ -24,6 +24,7 @@ class _Found:
     evidence: Span
     words: list[str]
     sides: frozenset[str]
+    opens: frozenset[str]
 
 
 def find_roles(
@@ -43,6 +44,7 @@ def find_roles(
                 found += _read(sentence)
         if not any(f.hit.role in ("mediator", "party", "host", "proposer") for f in found):
             continue
+        found = _settled(found)
         whole = [t.folded for s in block for t in document.tokens_in(s.span) if t.kind == "word"]
         for item in found:
             process = _process(item, found, whole)
@@ -68,7 +70,23 @@ def _read(sentence: list[Item]) -> list[_Found]:
     hits = [h for h in hits if not (h.role in ("party", "participant") and h.actor.entity in mediating)]
     sides = frozenset(h.actor.authority or h.actor.entity for h in hits if h.role in ("party", "participant"))
     words = [i.word for i in sentence]
-    return [_Found(h, Span(sentence[h.first].span.start, sentence[h.last - 1].span.end), words, sides) for h in hits]
+    opens = frozenset[str]().union(*(i.opens for i in sentence))
+    return [_Found(h, Span(sentence[h.first].span.start, sentence[h.last - 1].span.end), words, sides, opens) for h in hits]
+
+
+def _settled(found: list[_Found]) -> list[_Found]:
+    """What only the whole block shows: a mediator is no envoy of a side, and sides without anyone between them take part."""
+    mediating = {f.hit.actor.entity for f in found if f.hit.role == "mediator"}
+    truce = any("truce" in f.opens for f in found)
+    out = []
+    for item in found:
+        hit = item.hit
+        if hit.role == "envoy" and hit.actor.entity in mediating:
+            continue
+        if hit.role == "party" and not mediating and not truce:
+            hit = replace(hit, role="participant")
+        out.append(replace(item, hit=hit))
+    return out
 
 
 def _process(item: _Found, found: Sequence[_Found], whole: list[str]) -> str:

@@ -36,6 +36,8 @@ def mediators(sentence: Sentence) -> Iterator[Hit]:
             yield from _noun(sentence, k)
         elif "effort" in item.opens and (goal := near(sentence, k, "effort_context", 14)) is not None:
             yield from _effort(sentence, k, goal)
+        elif "work_verb" in item.opens:
+            yield from _working(sentence, k)
         elif "lead_verb" in item.opens or "mediate_verb" in item.opens:
             yield from _verb(sentence, k)
         elif item.word in ("برعايه", "رعايه") and any_near(sentence, k, _PROCESS, 14, 14) is not None:
@@ -84,6 +86,18 @@ def _verb(sentence: Sentence, k: int) -> Iterator[Hit]:
     yield from _all("mediator", who, first, max(end, goal + 1), status_before(sentence, first))
 
 
+def _working(sentence: Sentence, k: int) -> Iterator[Hit]:
+    """«مصر وقطر والولايات المتحدة تعمل على وقف التصعيد»: several who work together for the end of others' conflict."""
+    goal = near(sentence, k, "effort_context", 3)
+    mentions, end = following(sentence, k, skip=0)
+    first = k
+    if not mentions and k and sentence[k - 1].mention:
+        mentions, first, end = _whole_subject(sentence, k - 1), k - 1, k + 1
+    who = [a for m in mentions for a in side(m) if a.type == "state"]
+    if goal is not None and len(who) > 1:
+        yield from _all("mediator", who, first, max(end, goal + 1))
+
+
 def _whole_subject(sentence: Sentence, last: int) -> list[Mention]:
     """The coordination that ends with the mention at `last`."""
     for first in range(max(last - 6, 0), last + 1):
@@ -112,6 +126,8 @@ def hosts(sentence: Sentence) -> Iterator[Hit]:
                 if sentence[j].word == "في" and j + 1 < len(sentence):
                     yield from _place(sentence, j, min(talk, k))
                     break
+        elif "travel" in item.opens:
+            yield from _destination(sentence, k)
         elif "talk" in item.opens and k + 1 < len(sentence):
             place = sentence[k + 1].mention
             if place and place.type == "place" and not (k + 2 < len(sentence) and sentence[k + 2].word == "مع"):
@@ -129,6 +145,16 @@ def _place(sentence: Sentence, fi: int, first: int) -> Iterator[Hit]:
                 yield from _all("host", [a for a in acting([mention]) if a.type == "state"], first, j + 1)
             return
         if sentence[j].word not in ("العاصمه", "مدينه") and demonym(sentence[j]) is None:
+            return
+
+
+def _destination(sentence: Sentence, k: int) -> Iterator[Hit]:
+    """«يتوجه وفد إلى القاهرة للمشاركة في مفاوضات»."""
+    for j in range(k + 1, min(k + 6, len(sentence) - 1)):
+        if sentence[j].word == "الي" and (mention := sentence[j + 1].mention):
+            talk = any_near(sentence, j + 1, ("talk",), 8)
+            if talk is not None and mention.type == "place":
+                yield from _all("host", [a for a in acting([mention]) if a.type == "state"], k, talk + 1)
             return
 
 
@@ -169,6 +195,10 @@ def guarantors(sentence: Sentence) -> Iterator[Hit]:
 def supporters(sentence: Sentence) -> Iterator[Hit]:
     """أ ترحب بالمقترح · رحبت أ بجهود الوساطة · مجلس الأمن اعتمد مقترح …."""
     for k, item in enumerate(sentence):
+        if item.word == "لصالح" and (what := near(sentence, k, "proposal", 3)) is not None:
+            voters = [m for i in sentence[max(k - 6, 0) : k] if (m := i.mention)]
+            if any("صويت" in i.word or "صوت" in i.word for i in sentence[max(k - 2, 0) : k]):
+                yield from _all("supporter", acting(voters[-1:]), max(k - 3, 0), what + 1)
         if "support_verb" not in item.opens or item.mention:
             continue
         mentions, end = following(sentence, k, skip=0)

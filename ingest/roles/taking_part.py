@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from ingest.model import Mention, RoleName
-from ingest.roles.clause import Item, actors, demonym, side
+from ingest.roles.clause import Item, actors, side
 from ingest.roles.hit import Hit
 from ingest.roles.reach import Sentence, acting, any_near, coordinated, following, near, nisbas
 
@@ -35,8 +35,10 @@ def parties(sentence: Sentence) -> Iterator[Hit]:
             what = near(sentence, end - 1, "proposal", 4)
             if mentions and what is not None:
                 yield from _all("party", [a for m in mentions for a in side(m)], k, what + 1)
-        elif "delegation" in item.opens and any_near(sentence, k, ("talk", "truce"), 14, 8) is not None:
+        elif "delegation" in item.opens and (any_near(sentence, k, ("talk", "truce"), 14, 8) is not None or _travels(sentence, k)):
             yield from _delegation(sentence, k)
+        elif "reach_verb" in item.opens:
+            yield from _reaching(sentence, k)
 
 
 def _between(sentence: Sentence, k: int) -> Iterator[Hit]:
@@ -71,8 +73,30 @@ def _delegation(sentence: Sentence, k: int) -> Iterator[Hit]:
     if not who:
         mentions, end = following(sentence, k, skip=0)
         who = [a for m in mentions for a in side(m)]
+    if not who and sentence[k].word.endswith(("ها", "ه", "هم")):
+        before = [m for i in sentence[max(k - 10, 0) : k] if (m := i.mention)]
+        who = [a for m in before[-1:] for a in side(m)]
     if not _mediating(sentence, k):
         yield from _all("party", who[:1], k, end)
+
+
+def _travels(sentence: Sentence, k: int) -> bool:
+    """Whether the delegation at `k` goes somewhere: a delegation under way is one to talks (the block is known to be of talks)."""
+    return any("travel" in i.opens for i in sentence[max(k - 3, 0) : k + 8])
+
+
+def _reaching(sentence: Sentence, k: int) -> Iterator[Hit]:
+    """«أ وب توصلتا إلى اتفاق», «الفصائل التي تتقاتل … توصلت إلى هدنة»: the subject may stand well before the verb."""
+    what = any_near(sentence, k, ("truce", "deal"), 4)
+    if what is None:
+        return
+    mentions, end = following(sentence, k, skip=0)
+    first = k
+    if not mentions:
+        start = max((j + 1 for j in range(k) if sentence[j].word in ("ان", "بان", "حيث", "كما")), default=0)
+        first = next((j for j in range(start, k) if sentence[j].mention), k)
+        mentions = coordinated(sentence, first)[0] if first < k and first <= start + 1 else []
+    yield from _all("party", [a for m in mentions for a in side(m)], first, max(end, what + 1))
 
 
 def _mediating(sentence: Sentence, k: int) -> bool:
@@ -84,7 +108,7 @@ def envoys(sentence: Sentence) -> Iterator[Hit]:
     if not any(i.opens & {"talk", "truce", "delegation", "headed"} for i in sentence):
         return
     for k, item in enumerate(sentence):
-        if "chair" in item.opens and not item.mention and any(s.opens & {"delegation", "headed"} for s in sentence[max(k - 4, 0) : k]):
+        if "chair" in item.opens and any(s.opens & {"delegation", "headed"} for s in sentence[max(k - 4, 0) : k]):
             mentions, end = following(sentence, k, skip=0)
             yield from _all("envoy", [a for a in acting(mentions[:1]) if a.type == "person"], max(k - 1, 0), end)
         elif "head_verb" in item.opens and not item.mention and near_headed(sentence, k):
@@ -126,11 +150,13 @@ def participants(sentence: Sentence) -> Iterator[Hit]:
 
 
 def _included(sentence: Sentence, k: int) -> Iterator[Hit]:
-    for j in range(k + 1, min(k + 6, len(sentence))):
-        if sentence[j].mention:
-            mentions, end = coordinated(sentence, j)
-            yield from _all("participant", [a for m in mentions for a in side(m)], k, end)
-            return
+    """Everybody in the list after «شملت المحادثات», which runs on as long as its members begin with و."""
+    seen = False
+    for j in range(k + 1, min(k + 20, len(sentence))):
+        mention = sentence[j].mention
+        if mention and (not seen or sentence[j].prefix.startswith("و")):
+            seen = True
+            yield from _all("participant", side(mention), k, j + 1)
 
 
 def _with(sentence: Sentence, k: int) -> Iterator[Hit]:
@@ -159,5 +185,3 @@ def absentees(sentence: Sentence) -> Iterator[Hit]:
 def _negated(sentence: Sentence, k: int) -> bool:
     return k > 0 and sentence[k - 1].word in ("لم", "ولم", "لن", "ولن", "لا", "ولا")
 
-
-__all__ = ["absentees", "demonym", "envoys", "participants", "parties"]
