@@ -1,16 +1,20 @@
 """A sentence as the frames see it: words with what they may open, and the actors between them."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ingest.lexicon.authority import authority, words_of
 from ingest.lexicon.metonym import speaking
 from ingest.model import Document, Mention, Segment, Span, Token
 from ingest.roles.cues import frames, phrase_frames
+from ingest.text import fold
 
 _END = frozenset(".؟!?؛") | {"..", "...", "…"}
 _LONGEST = 160
 """Words after which a sentence is cut, so that every search in it is bounded."""
+_CAMPS = frozenset({"متمردين", "متمردون", "معارضه", "فصايل", "مليشيات", "ميليشيات", "مسلحين", "انفصاليين", "حكومه"})
+_OFFICES = ("وزاره", "سفاره", "السفاره", "بعثه", "قصر", "رياسه")
+"""Bodies that talk for a side but are none."""
 _SIDES = ("state", "organization", "armed_group")
 ACTING = frozenset({"name", "office", "phrase", "role"})
 
@@ -73,7 +77,7 @@ def actors(mention: Mention) -> tuple[Mention, ...]:
 
 def side(mention: Mention) -> tuple[Mention, ...]:
     """The actors of a mention that may be a side in a conflict: states, organisations and armed groups, no persons."""
-    found = tuple(_principal(a) for a in actors(mention))
+    found = tuple(_principal(a) for a in actors(mention) if not fold(a.label).startswith(_OFFICES))
     return tuple(a for a in found if a.type in _SIDES or (a.type == "group" and a.authority))
 
 
@@ -88,6 +92,28 @@ def _principal(mention: Mention) -> Mention:
         return mention
     actor = authority().actors[keys[0]]
     return Mention(mention.span, "name", actor.key, actor.type, actor.label_ar, mention.name, actor.key)
+
+
+def camps(mention: Mention) -> tuple[Mention, ...]:
+    """Camps without a name of their own, said to be of a country: الأطراف اليمنية; rebels and opposition."""
+    for actor in mention.members or (mention,):
+        words = [w.removeprefix("ال") for w in words_of(actor.label)]
+        if not words or actor.kind not in ACTING:
+            return ()
+        of_country = any(w in authority().demonyms for w in words[1:])
+        if words[0] not in _CAMPS and not (words[0] in ("اطراف", "طرفين", "فرقاء") and of_country):
+            return ()
+    return mention.members or (replace(mention, type="group"),)
+
+
+def sent_by(mention: Mention) -> tuple[Mention, ...]:
+    """The states of officials without a name: مسؤولين أمريكيين → the United States."""
+    words = [w.removeprefix("ال") for w in words_of(mention.label)]
+    if mention.authority or not words or not words[0].startswith(("مسوول", "مفاوض", "ممثل", "دبلوماسي", "خبراء", "مندوب")):
+        return ()
+    keys = [d[0] for w in words[1:] if (d := authority().demonyms.get(w))]
+    states = [authority().actors[k] for k in keys]
+    return tuple(Mention(mention.span, "name", s.key, s.type, s.label_ar, None, s.key) for s in states)
 
 
 def demonym(item: Item) -> Mention | None:

@@ -24,7 +24,6 @@ class _Found:
     evidence: Span
     words: list[str]
     sides: frozenset[str]
-    opens: frozenset[str]
 
 
 def find_roles(
@@ -35,16 +34,21 @@ def find_roles(
     Only articles that speak of mediation, a truce or talks give any. Linear in the text; never raises.
     """
     out: dict[tuple[str, str, str], Role] = {}
+    heads: dict[str, frozenset[str]] = {}
+    for mention in mentions:
+        heads[mention.entity] = heads.get(mention.entity, frozenset()) | mention.heads
+    mentions = [replace(m, heads=heads[m.entity]) for m in mentions]
     for block in _blocks(document):
-        found = []
+        found, truce = [], False
         for segment in block:
             inside = sorted((m for m in mentions if segment.span.contains(m.span)), key=lambda m: (m.span.start, -m.span.end))
             apart = [m for i, m in enumerate(inside) if not any(o.span.overlaps(m.span) for o in inside[max(i - 3, 0) : i])]
             for sentence in sentences(document, segment, apart):
                 found += _read(sentence)
+                truce = truce or any("truce" in item.opens for item in sentence)
         if not any(f.hit.role in ("mediator", "party", "host", "proposer") for f in found):
             continue
-        found = _settled(found)
+        found = _settled(found, truce)
         whole = [t.folded for s in block for t in document.tokens_in(s.span) if t.kind == "word"]
         for item in found:
             process = _process(item, found, whole)
@@ -70,21 +74,22 @@ def _read(sentence: list[Item]) -> list[_Found]:
     hits = [h for h in hits if not (h.role in ("party", "participant") and h.actor.entity in mediating)]
     sides = frozenset(h.actor.authority or h.actor.entity for h in hits if h.role in ("party", "participant"))
     words = [i.word for i in sentence]
-    opens = frozenset[str]().union(*(i.opens for i in sentence))
-    return [_Found(h, Span(sentence[h.first].span.start, sentence[h.last - 1].span.end), words, sides, opens) for h in hits]
+    return [_Found(h, Span(sentence[h.first].span.start, sentence[h.last - 1].span.end), words, sides) for h in hits]
 
 
-def _settled(found: list[_Found]) -> list[_Found]:
+def _settled(found: list[_Found], truce: bool) -> list[_Found]:
     """What only the whole block shows: a mediator is no envoy of a side, and sides without anyone between them take part."""
     mediating = {f.hit.actor.entity for f in found if f.hit.role == "mediator"}
-    truce = any("truce" in f.opens for f in found)
+    strong = {(f.hit.actor.entity) for f in found if f.hit.role in ("mediator", "party")}
     out = []
     for item in found:
         hit = item.hit
         if hit.role == "envoy" and hit.actor.entity in mediating:
             continue
-        if hit.role == "party" and not mediating and not truce:
+        if hit.bilateral and not mediating and not truce:
             hit = replace(hit, role="participant")
+        elif hit.role == "participant" and hit.actor.entity in strong:
+            continue
         out.append(replace(item, hit=hit))
     return out
 

@@ -10,6 +10,7 @@ from ingest.roles.reach import Sentence, acting, any_near, coordinated, followin
 
 TALKS = ("talk", "truce", "deal", "mediator_noun")
 _PROCESS = ("talk", "truce")
+_SPONSORS = frozenset({"رعي", "رعت", "ترعي", "يرعي", "سيرعي", "سترعي"})
 
 
 def status_before(sentence: Sentence, index: int) -> RoleStatus:
@@ -78,6 +79,10 @@ def _verb(sentence: Sentence, k: int) -> Iterator[Hit]:
         mentions = _whole_subject(sentence, k - 1)
     if not mentions:
         return
+    talk = near(sentence, k, "talk", 8)
+    if sentence[k].word.removeprefix("و") in _SPONSORS and talk is not None:
+        yield from _all("mediator", acting(mentions), k, max(end, talk + 1))
+        return
     goal = end if mediates else any_near(sentence, k, ("mediator_noun", "effort"), 14)
     if goal is None or (not mediates and near(sentence, goal, "effort_context", 12) is None and "mediator_noun" not in sentence[goal].opens):
         return
@@ -134,6 +139,20 @@ def hosts(sentence: Sentence) -> Iterator[Hit]:
                 yield from _all("host", [a for a in acting([place]) if a.type == "state"], k, k + 2)
             elif sentence[k + 1].word == "في":
                 yield from _place(sentence, k + 1, k)
+            else:
+                yield from _town(sentence, k)
+
+
+def _town(sentence: Sentence, k: int) -> Iterator[Hit]:
+    """«محادثات السلام … في جنيف»: a town, as a country would be that of the conflict (في اليمن)."""
+    for j in range(k + 2, min(k + 6, len(sentence) - 1)):
+        mention = sentence[j + 1].mention
+        if sentence[j].mention:
+            return
+        if sentence[j].word == "في":
+            if mention and mention.type == "place":
+                yield from _all("host", [a for a in acting([mention]) if a.type == "state"], k, j + 2)
+            return
 
 
 def _place(sentence: Sentence, fi: int, first: int) -> Iterator[Hit]:
@@ -207,4 +226,4 @@ def supporters(sentence: Sentence) -> Iterator[Hit]:
             mentions, first = _whole_subject(sentence, k - 1), k - 1
         what = any_near(sentence, end - 1, ("proposal", "mediator_noun", "truce", "effort"), 4)
         if mentions and what is not None and any_near(sentence, what - 1, TALKS, 10) is not None:
-            yield from _all("supporter", acting(mentions), first, what + 1)
+            yield from _all("supporter", [a for a in acting(mentions) if a.kind != "role"], first, what + 1)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from ingest.model import Mention, RoleName
-from ingest.roles.clause import Item, actors, side
+from ingest.roles.clause import Item, actors, camps, sent_by, side
 from ingest.roles.hit import Hit
 from ingest.roles.reach import Sentence, acting, any_near, coordinated, following, near, nisbas
 
@@ -11,9 +11,9 @@ _SUBJECT = ("talk", "truce", "deal", "mediator_noun", "mediate_verb")
 _AGREED = ("truce", "deal", "proposal")
 
 
-def _all(role: RoleName, who: Sequence[Mention], first: int, last: int) -> Iterator[Hit]:
+def _all(role: RoleName, who: Sequence[Mention], first: int, last: int, bilateral: bool = False) -> Iterator[Hit]:
     for actor in who:
-        yield Hit(role, actor, first, last)
+        yield Hit(role, actor, first, last, bilateral=bilateral)
 
 
 def parties(sentence: Sentence) -> Iterator[Hit]:
@@ -27,7 +27,7 @@ def parties(sentence: Sentence) -> Iterator[Hit]:
         elif "talk" in item.opens:
             who, end = nisbas(sentence, k)
             if len(who) == 2:
-                yield from _all("party", who, k, end)
+                yield from _all("party", who, k, end, bilateral=True)
         elif "accept" in item.opens:
             yield from _accepting(sentence, k)
         elif "reply" in item.opens and item.word in ("رد", "الرد", "ورد"):
@@ -37,7 +37,7 @@ def parties(sentence: Sentence) -> Iterator[Hit]:
                 yield from _all("party", [a for m in mentions for a in side(m)], k, what + 1)
         elif "delegation" in item.opens and (any_near(sentence, k, ("talk", "truce"), 14, 8) is not None or _travels(sentence, k)):
             yield from _delegation(sentence, k)
-        elif "reach_verb" in item.opens:
+        elif "reach_verb" in item.opens and not item.word.startswith("ال"):
             yield from _reaching(sentence, k)
 
 
@@ -51,9 +51,9 @@ def _between(sentence: Sentence, k: int) -> Iterator[Hit]:
     cue = any_near(sentence, k, _SUBJECT, 0, 11)
     if cue is None and (cue := any_near(sentence, end - 1, ("talk", "mediator_noun"), 0)) is None:
         return
-    who = [a for m in mentions for a in side(m)]
+    who = [a for m in mentions for a in side(m)] or [a for m in mentions for a in camps(m)]
     reflexive = k > 0 and sentence[k - 1].word in ("بينها", "بينه", "بينهم")
-    if len(who) >= 2 or sentence[k].word == "وبين" or reflexive:
+    if len(who) >= 2 or (who and (sentence[k].word == "وبين" or reflexive or who[0].type == "group")):
         yield from _all("party", who, cue, end)
 
 
@@ -72,7 +72,8 @@ def _delegation(sentence: Sentence, k: int) -> Iterator[Hit]:
     who, end = nisbas(sentence, k)
     if not who:
         mentions, end = following(sentence, k, skip=0)
-        who = [a for m in mentions for a in side(m)]
+        attached = k + 1 < len(sentence) and sentence[k + 1].prefix
+        who = [] if attached else [a for m in mentions for a in side(m)]
     if not who and sentence[k].word.endswith(("ها", "ه", "هم")):
         before = [m for i in sentence[max(k - 10, 0) : k] if (m := i.mention)]
         who = [a for m in before[-1:] for a in side(m)]
@@ -139,7 +140,7 @@ def participants(sentence: Sentence) -> Iterator[Hit]:
             continue
         if "attend_verb" in item.opens and any_near(sentence, k, ("talk",), 8, 6) is not None and not _negated(sentence, k):
             mentions, end = following(sentence, k, skip=0)
-            yield from _all("participant", [a for m in mentions for a in side(m)], k, end)
+            yield from _all("participant", acting(mentions), k, end)
         elif "attend_noun" in item.opens and any_near(sentence, k, ("talk",), 6, 12) is not None:
             mentions, end = following(sentence, k, skip=1)
             yield from _all("participant", [a for m in mentions for a in side(m)], k, end)
@@ -156,7 +157,7 @@ def _included(sentence: Sentence, k: int) -> Iterator[Hit]:
         mention = sentence[j].mention
         if mention and (not seen or sentence[j].prefix.startswith("و")):
             seen = True
-            yield from _all("participant", side(mention), k, j + 1)
+            yield from _all("participant", side(mention) or sent_by(mention), k, j + 1)
 
 
 def _with(sentence: Sentence, k: int) -> Iterator[Hit]:
