@@ -13,7 +13,7 @@ _END = frozenset(".؟!?؛") | {"..", "...", "…"}
 _LONGEST = 160
 """Words after which a sentence is cut, so that every search in it is bounded."""
 _CAMPS = frozenset({"متمردين", "متمردون", "معارضه", "فصايل", "مليشيات", "ميليشيات", "مسلحين", "انفصاليين", "حكومه"})
-_OFFICES = ("وزاره", "سفاره", "السفاره", "بعثه", "قصر", "رياسه")
+_OFFICES = ("وزاره", "سفاره", "السفاره", "بعثه", "قصر", "رياسه", "البرلمان", "شركه", "محكمه")
 """Bodies that talk for a side but are none."""
 _SIDES = ("state", "organization", "armed_group")
 ACTING = frozenset({"name", "office", "phrase", "role"})
@@ -21,13 +21,16 @@ ACTING = frozenset({"name", "office", "phrase", "role"})
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One word, or the whole mention that begins with it. `prefix` is what is attached before a mention (و، ل، ب)."""
+    """One word, or the whole mention that begins with it. `prefix` is what is attached before a mention (و، ل، ب), `phrase` its
+    folded text.
+    """
 
     span: Span
     word: str
     opens: frozenset[str]
     mention: Mention | None = None
     prefix: str = ""
+    phrase: str = ""
 
 
 def sentences(document: Document, segment: Segment, mentions: Sequence[Mention]) -> Iterator[list[Item]]:
@@ -58,7 +61,7 @@ def _item(text: str, tokens: Sequence[Token], index: int, mention: Mention | Non
     token = tokens[index]
     if mention:
         prefix = text[token.span.start : mention.span.start]
-        return Item(Span(token.span.start, mention.span.end), token.folded, frames(token.folded), mention, prefix)
+        return Item(Span(token.span.start, mention.span.end), token.folded, frames(token.folded), mention, prefix, fold(mention.span.of(text)))
     if token.kind != "word":
         return Item(token.span, token.folded, frozenset())
     ahead = tuple(t.folded for t in tokens[index : index + 4])

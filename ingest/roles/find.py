@@ -14,6 +14,7 @@ from ingest.roles.taking_part import absentees, envoys, participants, parties
 
 _FRAMES = (mediators, hosts, parties, proposers, envoys, absentees, participants, guarantors, supporters)
 _SEGMENTS = ("title", "body", "related_title", "related_body")
+_TALKS = frozenset({"talk", "truce", "mediator_noun", "mediate_verb"})
 _ENOUGH = 2
 """Off-topic words (sport, finance) in a sentence from which on it gives no roles."""
 
@@ -39,14 +40,15 @@ def find_roles(
         heads[mention.entity] = heads.get(mention.entity, frozenset()) | mention.heads
     mentions = [replace(m, heads=heads[m.entity]) for m in mentions]
     for block in _blocks(document):
-        found, truce = [], False
+        found, truce, about = [], False, False
         for segment in block:
             inside = sorted((m for m in mentions if segment.span.contains(m.span)), key=lambda m: (m.span.start, -m.span.end))
             apart = [m for i, m in enumerate(inside) if not any(o.span.overlaps(m.span) for o in inside[max(i - 3, 0) : i])]
             for sentence in sentences(document, segment, apart):
                 found += _read(sentence)
+                about = about or any(item.opens & _TALKS and not item.mention for item in sentence)
                 truce = truce or any("truce" in item.opens for item in sentence)
-        if not any(f.hit.role in ("mediator", "party", "host", "proposer") for f in found):
+        if not about:
             continue
         found = _settled(found, truce)
         whole = [t.folded for s in block for t in document.tokens_in(s.span) if t.kind == "word"]
@@ -85,6 +87,8 @@ def _settled(found: list[_Found], truce: bool) -> list[_Found]:
     for item in found:
         hit = item.hit
         if hit.role == "envoy" and hit.actor.entity in mediating:
+            continue
+        if hit.weak and not mediating and not truce:
             continue
         if hit.bilateral and not mediating and not truce:
             hit = replace(hit, role="participant")

@@ -84,6 +84,8 @@ def _verb(sentence: Sentence, k: int) -> Iterator[Hit]:
         yield from _all("mediator", acting(mentions), k, max(end, talk + 1))
         return
     goal = end if mediates else any_near(sentence, k, ("mediator_noun", "effort"), 14)
+    if sentence[k].word.removeprefix("و").removeprefix("س")[-3:] in ("لعب", "طلع", "ؤدي", "ودي") or "لعب" in sentence[k].word:
+        goal = near(sentence, k, "mediator_noun", 6)
     if goal is None or (not mediates and near(sentence, goal, "effort_context", 12) is None and "mediator_noun" not in sentence[goal].opens):
         return
     who = acting(mentions) if mediates else [a for m in mentions for a in side(m)]
@@ -145,10 +147,8 @@ def hosts(sentence: Sentence) -> Iterator[Hit]:
 
 def _town(sentence: Sentence, k: int) -> Iterator[Hit]:
     """«محادثات السلام … في جنيف»: a town, as a country would be that of the conflict (في اليمن)."""
-    for j in range(k + 2, min(k + 6, len(sentence) - 1)):
+    for j in range(k + 2, min(k + 7, len(sentence) - 1)):
         mention = sentence[j + 1].mention
-        if sentence[j].mention:
-            return
         if sentence[j].word == "في":
             if mention and mention.type == "place":
                 yield from _all("host", [a for a in acting([mention]) if a.type == "state"], k, j + 2)
@@ -172,7 +172,8 @@ def _destination(sentence: Sentence, k: int) -> Iterator[Hit]:
     for j in range(k + 1, min(k + 6, len(sentence) - 1)):
         if sentence[j].word == "الي" and (mention := sentence[j + 1].mention):
             talk = any_near(sentence, j + 1, ("talk",), 8)
-            if talk is not None and mention.type == "place":
+            purpose = talk is not None and any(i.word.startswith("ل") for i in sentence[j + 2 : talk + 1])
+            if talk is not None and purpose and mention.type == "place":
                 yield from _all("host", [a for a in acting([mention]) if a.type == "state"], k, talk + 1)
             return
 

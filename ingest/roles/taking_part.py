@@ -8,12 +8,13 @@ from ingest.roles.hit import Hit
 from ingest.roles.reach import Sentence, acting, any_near, coordinated, following, near, nisbas
 
 _SUBJECT = ("talk", "truce", "deal", "mediator_noun", "mediate_verb")
+_SURE = frozenset({"talk", "truce", "mediator_noun", "mediate_verb"})
 _AGREED = ("truce", "deal", "proposal")
 
 
-def _all(role: RoleName, who: Sequence[Mention], first: int, last: int, bilateral: bool = False) -> Iterator[Hit]:
+def _all(role: RoleName, who: Sequence[Mention], first: int, last: int, bilateral: bool = False, weak: bool = False) -> Iterator[Hit]:
     for actor in who:
-        yield Hit(role, actor, first, last, bilateral=bilateral)
+        yield Hit(role, actor, first, last, bilateral=bilateral, weak=weak)
 
 
 def parties(sentence: Sentence) -> Iterator[Hit]:
@@ -28,13 +29,13 @@ def parties(sentence: Sentence) -> Iterator[Hit]:
             who, end = nisbas(sentence, k)
             if len(who) == 2:
                 yield from _all("party", who, k, end, bilateral=True)
-        elif "accept" in item.opens:
+        elif "accept" in item.opens and item.word not in ("قبل", "وقبل"):
             yield from _accepting(sentence, k)
         elif "reply" in item.opens and item.word in ("رد", "الرد", "ورد"):
             mentions, end = following(sentence, k, skip=0)
             what = near(sentence, end - 1, "proposal", 4)
             if mentions and what is not None:
-                yield from _all("party", [a for m in mentions for a in side(m)], k, what + 1)
+                yield from _all("party", [a for m in mentions for a in side(m)], k, what + 1, weak=True)
         elif "delegation" in item.opens and (any_near(sentence, k, ("talk", "truce"), 14, 8) is not None or _travels(sentence, k)):
             yield from _delegation(sentence, k)
         elif "reach_verb" in item.opens and not item.word.startswith("ال"):
@@ -48,13 +49,15 @@ def _between(sentence: Sentence, k: int) -> Iterator[Hit]:
     if end < len(sentence) and sentence[end].word == "وبين":
         more, after = following(sentence, end, skip=0)
         mentions, end = mentions + more, after if more else end
-    cue = any_near(sentence, k, _SUBJECT, 0, 11)
+    cue = any_near(sentence, k, _SUBJECT, 0, 7)
+    if cue is None:
+        cue = any_near(sentence, k, ("truce",), 0, 11)
     if cue is None and (cue := any_near(sentence, end - 1, ("talk", "mediator_noun"), 0)) is None:
         return
     who = [a for m in mentions for a in side(m)] or [a for m in mentions for a in camps(m)]
     reflexive = k > 0 and sentence[k - 1].word in ("بينها", "بينه", "بينهم")
     if len(who) >= 2 or (who and (sentence[k].word == "وبين" or reflexive or who[0].type == "group")):
-        yield from _all("party", who, cue, end)
+        yield from _all("party", who, cue, end, weak=not sentence[cue].opens & _SURE)
 
 
 def _accepting(sentence: Sentence, k: int) -> Iterator[Hit]:
@@ -65,7 +68,7 @@ def _accepting(sentence: Sentence, k: int) -> Iterator[Hit]:
         mentions, first = [mention] if mention else [], k - 1
     what = any_near(sentence, end - 1, _AGREED, 4)
     if mentions and what is not None:
-        yield from _all("party", [a for m in mentions for a in side(m)], first, what + 1)
+        yield from _all("party", [a for m in mentions for a in side(m)], first, what + 1, weak=True)
 
 
 def _delegation(sentence: Sentence, k: int) -> Iterator[Hit]:
@@ -78,7 +81,7 @@ def _delegation(sentence: Sentence, k: int) -> Iterator[Hit]:
         before = [m for i in sentence[max(k - 10, 0) : k] if (m := i.mention)]
         who = [a for m in before[-1:] for a in side(m)]
     if not _mediating(sentence, k):
-        yield from _all("party", who[:1], k, end)
+        yield from _all("party", who[:1], k, end, weak=True)
 
 
 def _travels(sentence: Sentence, k: int) -> bool:
@@ -97,7 +100,7 @@ def _reaching(sentence: Sentence, k: int) -> Iterator[Hit]:
         start = max((j + 1 for j in range(k) if sentence[j].word in ("ان", "بان", "حيث", "كما")), default=0)
         first = next((j for j in range(start, k) if sentence[j].mention), k)
         mentions = coordinated(sentence, first)[0] if first < k and first <= start + 1 else []
-    yield from _all("party", [a for m in mentions for a in side(m)], first, max(end, what + 1))
+    yield from _all("party", [a for m in mentions for a in side(m)], first, max(end, what + 1), weak=True)
 
 
 def _mediating(sentence: Sentence, k: int) -> bool:
@@ -119,8 +122,9 @@ def envoys(sentence: Sentence) -> Iterator[Hit]:
                 mention = sentence[k - 1].mention
                 mentions, first = [mention] if mention else [], k - 1
             yield from _all("envoy", [a for a in acting(mentions[:1]) if a.type == "person"], first, max(end, k + 2))
-        elif item.mention and _is_envoy(item) and any_near(sentence, k, ("talk", "truce"), 20, 20) is not None:
-            yield from _all("envoy", [a for a in actors(item.mention) if a.type == "person" and a.kind == "name"], k, k + 1)
+        elif item.mention and _is_envoy(item) and any_near(sentence, k, ("talk", "truce", "mediator_noun"), 20, 20) is not None:
+            neutral = any(word in item.phrase for word in ("الامم المتحده", "اممي", "الدولي"))
+            yield from _all("mediator" if neutral else "envoy", [a for a in actors(item.mention) if a.type == "person" and a.kind == "name"], k, k + 1)
 
 
 def near_headed(sentence: Sentence, k: int) -> bool:
