@@ -9,9 +9,51 @@ from ingest.mentions.words import Form, forms, not_names, noun
 _BODY = ("org", "armed", "media", "field", "body", "place", "side")
 _CHAIN = ("office", "source", "honorific", *_BODY)
 _OF_HEADS = frozenset(
-    "مبعوث ممثل منسق مندوب امين مدير متحدث ناطق سكرتير مفوض سفير موفد مقرر مسوول مراسل بعثه مكتب رييس قايد عضو وزير نايب محلل وسيط محرر خبير باحث استاذ".split()
+    [
+        "مبعوث",
+        "ممثل",
+        "منسق",
+        "مندوب",
+        "امين",
+        "مدير",
+        "متحدث",
+        "ناطق",
+        "سكرتير",
+        "مفوض",
+        "سفير",
+        "موفد",
+        "مقرر",
+        "مسوول",
+        "مراسل",
+        "بعثه",
+        "مكتب",
+        "رييس",
+        "قايد",
+        "عضو",
+        "وزير",
+        "نايب",
+        "محلل",
+        "وسيط",
+        "محرر",
+        "خبير",
+        "باحث",
+        "استاذ",
+    ]
+)
+_IN_HEADS = frozenset("عضو مراسل مسوول محلل خبير باحث مدير منسق ممثل سفير مبعوث مندوب قيادي استاذ".split())
+"""Titles that go on with في."""
+_SPEAKERS = frozenset(["متحدث", "ناطق", "مدير", "رييس"])
+"""Titles that go on with a body's name; after وزير the same words are the field and the nationality."""
+_NO_GENITIVE = frozenset(
+    "الذي التي الذين اللذان اللذين اللتان اللتين اليوم الان السبت الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعه".split()
 )
 _MAX = 14
+
+
+FORMER = frozenset(["سابق", "اسبق", "راحل", "مخلوع", "منتخب", "مكلف", "مستقيل", "مقال", "موقت"])
+"""Adjectives by which somebody does not hold the office, or not yet."""
+_PAIRED = frozenset(["وزاره", "هييه", "لجنه", "منظمه", "مجلس", "موسسه", "مديريه", "جمعيه", "مركز"])
+"""Bodies whose name may go on with a second field (وزارة الخارجية والمغتربين)."""
 
 
 @dataclass(slots=True)
@@ -38,9 +80,12 @@ def complement(r: Reader, i: int, head: str, construct: bool, person: bool) -> C
     """Read on from `i`, after a head that is in construct state (or, else, definite). `person`: the head is somebody's title."""
     out = Complement(i, missing=construct)
     prepositions = 0
+    good = Complement(i, missing=construct)  # the last place at which the phrase may end
     closed = False  # a nationality adjective ends the noun phrase, except for adjectives and of-phrases
     while out.last - i < _MAX:
         j = out.last
+        if not out.missing:
+            good = Complement(j, list(out.parts), list(out.ofs), list(out.demonyms), out.quoted)
         if r.is_quote(j) and out.missing and r.word(j + 1):
             end = next((k for k in range(j + 2, j + 6) if r.is_quote(k)), None)
             if end is None:
@@ -56,24 +101,35 @@ def complement(r: Reader, i: int, head: str, construct: bool, person: bool) -> C
         plain = forms(word)[0] if forms(word)[0].proclitics == "" else None
         first = _own(word)
         known = r.plain(j)
-        if out.missing and known and (found := keys_of(known, *NOT_PERSON)) and not _weak_noun(known, first):
-            out.ofs.append(found[0] if len(found) == 1 or head != "" else found[0])
+        if (
+            out.missing
+            and known
+            and (found := keys_of(known, *NOT_PERSON))
+            and not _weak_noun(known, first)
+            and not (person and first.article and noun(first.base, "field") and head not in _SPEAKERS)
+        ):
+            found.sort(key=lambda key: authority().actors[key].type != "state")
+            out.ofs.append(found[0])
             out.last, out.missing = known.last, False
             continue
         if first.article and first.base in authority().demonyms:
             if out.missing and person is False and authority().demonyms[first.base][2] == "s" and construct and j == i:
                 break
-            out.demonyms.append(authority().demonyms[first.base][0])
+            state = authority().demonyms[first.base][0]
+            if state == "south-korea" and r.word(j + 1) in ("الشمالي", "الشماليه"):
+                state = "north-korea"
+            out.demonyms.append(state)
             out.last, out.missing, closed = j + 1, False, True
             continue
         if first.article:
             if out.missing:
-                if first.base in not_names() and noun(first.base, *_CHAIN) is None:
+                if word in _NO_GENITIVE:
                     break
                 out.parts.append(_lemma(first.base))
-            elif noun(first.base, "adjective"):
-                pass
-            elif not closed and noun(first.base, "field"):
+            elif adjective := noun(first.base, "adjective"):
+                if adjective.lemma in FORMER:
+                    out.parts.append(adjective.lemma)
+            elif not closed and noun(first.base, "field") and out.parts[-1:] != ["وزير"]:
                 out.parts.append(_lemma(first.base))
             else:
                 break
@@ -85,7 +141,7 @@ def complement(r: Reader, i: int, head: str, construct: bool, person: bool) -> C
                 out.parts.append(chain.lemma)
                 out.last = j + 1
                 continue
-            if word in not_names() or plain is None:
+            if word in not_names() or plain is None or word in authority().demonyms or noun(word, "indefinite"):
                 break
             if word.endswith(("ته", "تها", "تهم", "ده", "دها")) or word in ("بلاده", "بلادها", "بلاده"):
                 out.parts.append(word.removesuffix("ها").removesuffix("هم").removesuffix("ه").removesuffix("ت") + "ه")
@@ -106,7 +162,7 @@ def complement(r: Reader, i: int, head: str, construct: bool, person: bool) -> C
         if part:
             out.parts.append(part)
         out.last, out.missing = last, missing
-    return out
+    return good if out.missing else out
 
 
 def _own(word: str) -> Form:
@@ -135,14 +191,16 @@ def _link(
         return None
     if word in ("باسم", "لشوون", "بشوون", "لشيون", "لشءون"):
         return (j + 1, None, None, True)
-    if word in ("في", "لدي", "الي", "عن") and (head in _OF_HEADS or not person):
+    if word in ("في", "لدي", "الي") and (head in _OF_HEADS or not person):
         target = r.plain(j + 1)
+        if word == "في" and person and head not in _IN_HEADS:
+            return None
         if target and (keys := keys_of(target, *NOT_PERSON)) and not target.weak:
-            if not person and word in ("الي", "عن"):
+            if not person and word == "الي":
                 return None
             return (target.last, keys[0], None, False)
         form = _own(r.word(j + 1))
-        if word in ("في", "لدي") and noun(form.base, "org", "armed", "field", "body", "place") and person:
+        if word in ("في", "لدي") and noun(form.base, "org", "armed", "body", "place") and person:
             return (j + 1, None, None, True) if not form.article else (j + 2, None, _lemma(form.base), False)
         return None
     for form in forms(word):
@@ -175,6 +233,6 @@ def _link(
             if noun(form.base, "office", "source"):
                 return None
             return (j + 1, None, None, not form.article)
-        if form.proclitics == "و" and not person and not closed and form.article and noun(form.base, "field"):
+        if form.proclitics == "و" and head in _PAIRED and not closed and form.article and noun(form.base, "field"):
             return (j + 1, None, _lemma(form.base), False)
     return None

@@ -49,7 +49,7 @@ def phrase(r: Reader, i: int) -> Draft | None:
             break
     if not found:
         return None
-    return max(found, key=lambda d: (d.last, bool(d.keys) and not d.weak, d.name is not None and not d.weak))
+    return max(found, key=lambda d: (d.last, bool(d.keys) and not d.weak, not d.weak, d.name is not None))
 
 
 def joined(drafts: list[Draft]) -> list[Draft]:
@@ -70,8 +70,8 @@ def joined(drafts: list[Draft]) -> list[Draft]:
 
 def _joinable(left: Draft, right: Draft) -> bool:
     a = left.members[-1] if left.kind == "joint" else left
-    if a.kind in ("role", "document", "phrase") and a.kind != right.kind:
+    if "document" in (a.kind, right.kind) or right.kind == "role":
         return False
-    if right.kind in ("role", "document"):
+    if a.kind == "role" and a.type not in ("organization", "armed_group"):
         return False
     return _ALIKE.get(a.type, 9) == _ALIKE.get(right.type, 8)

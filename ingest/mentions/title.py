@@ -1,10 +1,13 @@
 """Phrases about one person: titles, names, appositions."""
 
+from dataclasses import replace
+
 from ingest.lexicon.authority import authority
-from ingest.mentions.complement import complement, keys_of
+from ingest.mentions.complement import Complement, complement, keys_of
 from ingest.mentions.draft import Draft
-from ingest.mentions.reader import Known, Reader
-from ingest.mentions.words import Form, forms, given_names, noun, telling_names
+from ingest.mentions.reader import Known, Reader, opens_name
+from ingest.mentions.words import Form, Noun, forms, given_names, not_names, noun, nouns, reporting_verbs, telling_names
+from ingest.text import fold
 
 _COMMA = ("،", ",")
 _SYNONYMS = {"عاهل": "ملك", "ناطق": "متحدث", "مسيول": "مسوول", "موفد": "مبعوث"}
@@ -13,10 +16,8 @@ _SYNONYMS = {"عاهل": "ملك", "ناطق": "متحدث", "مسيول": "مس
 def office_of(head: str, parts: list[str], ofs: list[str], demonyms: list[str]) -> tuple[tuple[str, ...], frozenset[str]]:
     """The normal form of a title: masculine lemmas without filler, and the bodies it belongs to."""
     words = [_SYNONYMS.get(head, head), *(_SYNONYMS.get(p, p) for p in parts)]
-    if "وزراء" in words and "مجلس" in words:
-        words.remove("مجلس")
-    if words == ["رييس", "حكومه"]:
-        words = ["رييس", "وزراء"]
+    if words[:3] == ["رييس", "مجلس", "وزير"] or words == ["رييس", "حكومه"]:
+        words = ["رييس", "وزير"]  # رئيس الوزراء, its plural by its lemma
     if len(words) > 1:
         words = [words[0], *(w for w in words[1:] if w not in ("جمهوريه", "دوله", "بلاد"))]
     bodies = dict.fromkeys([*ofs, *demonyms])
@@ -28,8 +29,6 @@ def skip_to(r: Reader, i: int, form: Form) -> int:
     """The character at which a word starts once its proclitics are off."""
     token = r.tokens[i]
     left, at = form.skip, 0
-    from ingest.text import fold
-
     while left and at < len(token.surface):
         left -= len(fold(token.surface[at]))
         at += 1
@@ -47,12 +46,18 @@ def title(r: Reader, i: int, form: Form) -> Draft | None:
 
     Definite or in construct: الرئيس الأميركي جو بايدن، وزير خارجية مصر، المتحدث باسم الوزارة سلمى حداد، الشيخ تميم، د. بدر عبد العاطي.
     """
+    owned = possessed(form, r.tokens[i].surface)
+    if owned:
+        return _of_somebody(r, i, form, owned)
     office = noun(form.base, "office", "source")
-    honorific = noun(form.base, "honorific", "style") if form.article or noun(form.base, "style") else None
+    honorific = noun(form.base, "honorific") if form.article else noun(form.base, "style")
     short = noun(form.base, "abbreviation") if r.mark(i + 1) in (".", "/") else None
     if short:
-        return _named(r, Draft(i, i + 2, skip_to(r, i, form), "role", "person"), True)
+        named = _named(r, Draft(i, i + 2, skip_to(r, i, form), "role", "person"), True)
+        return apposition(r, named) if named.name else None
     if not (office or honorific):
+        return None
+    if office and office.lemma in ADJECTIVAL and modifies(r, i, form):
         return None
     if office and office.lemma in ("مصدر", "شهود", "ساكن", "اهالي") and not form.article:
         return None
@@ -62,6 +67,8 @@ def title(r: Reader, i: int, form: Form) -> Draft | None:
         return None
     comp = complement(r, i + 1, head.lemma, not form.article and office is not None, True)
     if comp.missing:
+        return None
+    if office and noun(form.base, "office") is None and not form.article and not _post_like(office, comp):
         return None
     words, ofs = office_of(head.lemma, comp.parts, comp.ofs, comp.demonyms)
     draft = Draft(i, comp.last, skip_to(r, i, form), "role", "person", office=words, ofs=ofs)
@@ -74,14 +81,80 @@ def title(r: Reader, i: int, form: Form) -> Draft | None:
         draft.last = i + 1
     if draft.office and (comp.ofs or comp.demonyms or comp.parts or len(words) > 1 or comp.last > i + 1) and office:
         draft.kind = "office"
+    if form.article and draft.kind == "office" and noun(form.base, "office") is None and not comp.ofs and not comp.parts:
+        draft.kind = "role"  # المسؤول الأميركي
     if draft.number != "s":
+        if draft.number == "d" and draft.kind == "office" and len(comp.demonyms) == 1:
+            return _pair(r, draft)
         if draft.number == "d" and not form.article and office and r.word(comp.last) is not None:
             return draft
         return draft if form.article or draft.kind == "office" else None
     named = _named(r, draft, honorific is not None and office is None)
+    if named.name and not office and named.last == named.name[1]:
+        named = apposition(r, named)
     if named.name is None and not office:
         return None
     return named
+
+
+def _post_like(head: Noun, comp: Complement) -> bool:
+    """Whether an indefinite noun of a source with its genitive is somebody's post (مسؤول السياسة الخارجية، مراسل رويترز)."""
+    return head.number == "s" and (
+        bool(comp.ofs) or (bool(comp.parts) and noun(comp.parts[0], "field", "org", "media", "body") is not None)
+    )
+
+
+ADJECTIVAL = frozenset("دبلوماسي سياسي عسكري قيادي صحفي صحافي اكاديمي معارض متخصص مقرب مراقب مسلح مدني".split())
+"""Nouns of persons that are adjectives after another noun."""
+
+
+def modifies(r: Reader, i: int, form: Form) -> bool:
+    """Whether the word at `i` stands right after what may be its noun, so that it is an adjective there."""
+    before = r.word(i - 1)
+    return not form.proclitics and bool(before) and before not in not_names() and before.removeprefix("و") not in not_names()
+
+
+def possessed(form: Form, surface: str) -> Noun | None:
+    """The office in a word with a pronoun: قائدها، نظيره (but نظيرة is feminine)."""
+    for ending in ("ها", "هما", "هم", "ه"):
+        if form.base.endswith(ending) and not form.article and (not nouns().get(form.base) or surface.endswith("ه")):
+            found = noun(form.base.removesuffix(ending), "office")
+            if found and found.number == "s":
+                return found
+    return None
+
+
+def _of_somebody(r: Reader, i: int, form: Form, head: Noun) -> Draft:
+    comp = complement(r, i + 1, head.lemma, False, True)
+    _, ofs = office_of(head.lemma, comp.parts, comp.ofs, comp.demonyms)
+    draft = Draft(i, comp.last, skip_to(r, i, form), "phrase", "person", ofs=ofs, heads=frozenset({head.lemma}))
+    draft.gender, draft.number, draft.definite = head.gender, head.number, True
+    draft.demonyms, draft.conjoined = frozenset(comp.demonyms), "و" in form.proclitics
+    return _named(r, draft, False)
+
+
+def _pair(r: Reader, draft: Draft) -> Draft:
+    """وزيرا الخارجية السعودي فيصل بن فرحان، والإيراني …; وزيرا خارجية مصر والأردن is left as one phrase."""
+    members = [replace(draft, number="s")]
+    _named(r, members[0], False)
+    while len(members) < 4:
+        j = members[-1].last
+        j += r.mark(j) in _COMMA
+        word = r.word(j)
+        if not (word.startswith("وال") and word[3:] in authority().demonyms):
+            break
+        state = authority().demonyms[word[3:]][0]
+        others = draft.ofs - draft.demonyms
+        start = skip_to(r, j, Form("و", word[3:], True, 1))
+        member = Draft(j, j + 1, start, "office", "person", office=draft.office, ofs=others | {state}, heads=draft.heads)
+        member.gender, member.number, member.definite, member.demonyms = draft.gender, "s", True, frozenset({state})
+        while r.word(member.last).startswith("ال") and noun(r.word(member.last)[2:], "adjective"):
+            member.last += 1
+        members.append(_named(r, member, False))
+    if len(members) == 1:
+        return draft
+    draft.kind, draft.type, draft.members, draft.last = "joint", "group", members, members[-1].last
+    return draft
 
 
 def _own_title(r: Reader, i: int) -> bool:
@@ -119,18 +192,27 @@ def _named(r: Reader, draft: Draft, honorific: bool) -> Draft:
         if not (comma and found.weak and found.last - found.first == 1):
             draft.keys, draft.weak, draft.name = tuple(keys), False, (found.first, found.last)
             draft.kind, draft.last = "name", found.last + (1 if quote else 0)
-            more = r.name_end(found.last) if found.last - found.first == 1 and False else found.last
-            draft.last = max(draft.last, more)
             return draft
     end = r.name_end(k, surname=honorific or (draft.size <= 2 and not quote and draft.article))
     if end == k or (quote and not r.is_quote(end)):
         return draft
-    sure = r.word(k) in given_names()
+    sure = opens_name(r.word(k))
     long = end - k >= 2
     if comma and not (sure and long and (r.mark(end) or end >= len(r.tokens))):
         return draft
-    if not (sure or honorific or (long and draft.kind == "office") or (quote and long) or (draft.article and long)):
-        closes = r.mark(end) or r.word(end) in ("ان", "في", "خلال", "بان", "الي", "علي", "عن", "مع", "من") or not r.word(end)
+    if not (sure or honorific or (quote and long)):
+        if any(r.tokens[n].surface.endswith("ة") for n in range(k, end - 1)) or (
+            long and any(r.word(n).startswith("ال") for n in range(k, end - 1))
+        ):
+            return draft
+        if long and draft.kind != "office":
+            return draft
+        closes = (
+            r.mark(end)
+            or r.word(end) in ("ان", "في", "خلال", "بان", "الي", "علي", "عن", "مع", "من")
+            or not r.word(end)
+            or r.word(end) in not_names()
+        )
         if not (draft.kind == "office" and closes and not r.word(k).startswith("ال")) and not (
             draft.article and draft.size == 1 and closes and r.word(k).startswith("ال") and draft.office
         ):
@@ -183,6 +265,9 @@ def person(r: Reader, i: int, form: Form) -> Draft | None:
         if any(not w for k, w in known.bearers if k in draft.keys):
             draft.keys = tuple(k for k, w in known.bearers if not w and k in draft.keys)
     else:
+        said = _after_verb(r, i, form)
+        if said:
+            return apposition(r, said)
         if form.article or (form.proclitics and r.word(i) in given_names()):
             return None
         if form.base not in telling_names() and not (form.base in given_names() and r.word(i + 1) in telling_names()):
@@ -192,6 +277,30 @@ def person(r: Reader, i: int, form: Form) -> Draft | None:
             return None
         draft = Draft(i, end, skip_to(r, i, form), "name", "person", name=(i, end), conjoined="و" in form.proclitics)
     return apposition(r, draft)
+
+
+_CLOSE = frozenset("ان بان الي علي في خلال لـ عن من مع عقب بعد قبل اثناء امام عبر حول انه انها لدي عند".split())
+
+
+def _after_verb(r: Reader, i: int, form: Form) -> Draft | None:
+    """A bare name between a verb of saying and what closes the clause's subject: وقال بوردون إن؛ قال سانديب شاستري أستاذ العلوم."""
+    if form.proclitics or not any(f.base in reporting_verbs() and not f.article for f in forms(r.word(i - 1))):
+        return None
+    if r.word(i) in authority().demonyms or (form.article and form.base in authority().demonyms) or noun(r.word(i), "indefinite"):
+        return None
+    end = r.name_end(i, surname=True)
+    if end == i or (end == i + 1 and r.tokens[i].surface.endswith(("ة", "ات", "ون", "ين"))):
+        return None
+    draft = Draft(i, end, r.tokens[i].span.start, "name", "person", name=(i, end))
+    k = end + 1 if r.mark(end) in _COMMA else end
+    if end > i + 1 and any(not f.proclitics and noun(f.base, "office", "source") for f in forms(r.word(k)) if r.word(k)):
+        return draft
+    closes = (
+        r.word(end) in _CLOSE or r.is_quote(end) or r.mark(end) in (":", *_COMMA) or (r.word(end).startswith("ل") and end > i + 1)
+    )
+    if form.article and end == i + 1:
+        return None
+    return draft if closes else None
 
 
 def apposition(r: Reader, draft: Draft) -> Draft:
@@ -207,12 +316,7 @@ def apposition(r: Reader, draft: Draft) -> Draft:
         if form.proclitics or not noun(form.base, "office", "source"):
             continue
         office = title(r, k, form)
-        if (
-            office is None
-            or office.name
-            or office.number != "s"
-            or (office.kind != "office" and not (comma and form.article and False))
-        ):
+        if office is None or office.name or office.number != "s" or (office.kind != "office"):
             continue
         states = {authority().state_of(x) for x in office.ofs}
         own = {authority().state_of(x) for x in draft.keys}
@@ -221,7 +325,8 @@ def apposition(r: Reader, draft: Draft) -> Draft:
                 continue
         if draft.gender and office.gender and draft.gender != office.gender:
             continue
-        draft.office, draft.ofs, draft.heads, draft.last = office.office, office.ofs, office.heads, office.last
+        draft.office, draft.ofs, draft.last = office.office, office.ofs, office.last
+        draft.heads |= office.heads
         draft.gender = office.gender
         break
     return draft

@@ -1,0 +1,68 @@
+"""The actors of an article."""
+
+from collections.abc import Iterable, Mapping
+
+from ingest.lexicon.authority import authority
+from ingest.link.identity import known_by_key, local_id, plain, unique
+from ingest.model import Actor, Document, Mention, Span
+
+_LASTING = ("person", "organization", "armed_group", "media_outlet", "state", "place")
+
+
+def link_actors(document: Document, mentions: Iterable[Mention]) -> dict[str, Actor]:
+    """The actor of every `entity` among `mentions` and their members.
+
+    Known ones have the authority's key as id. Other persons and bodies get an id from type and folded label, the same in every
+    article; unnamed sources, documents, offices, roles and joint actors live in one article, whose id goes into the hash.
+    """
+    by_entity: dict[str, list[Mention]] = {}
+    for mention in mentions:
+        for one in _with_members(mention):
+            by_entity.setdefault(one.entity, []).append(one)
+    out: dict[str, Actor] = {}
+    for entity, group in by_entity.items():
+        if not group[0].members:
+            out[entity] = _single(document, entity, group)
+    for entity, group in by_entity.items():
+        if group[0].members:
+            out[entity] = _joint(document, group, out)
+    return out
+
+
+def _with_members(mention: Mention) -> list[Mention]:
+    return [mention, *(m for member in mention.members for m in _with_members(member))]
+
+
+def _single(document: Document, entity: str, group: list[Mention]) -> Actor:
+    text = document.article.text
+    told = [m for m in group if m.kind != "role"] or group  # الوزير is no name of anybody
+    surfaces = [surface(text, span) for m in told for span in (m.name, m.span) if span is not None]
+    first = next((m for m in group if m.kind == "name"), group[0])
+    if first.authority in authority().actors:
+        return known_by_key(first.authority or "", list(unique(surfaces)))
+    lasting = entity.partition(":")[0] in _LASTING
+    parts = [first.type, plain(first.label)] if lasting else [document.article.id, first.type, entity]
+    return Actor(local_id(*parts), first.label, first.type, unique([first.label, *surfaces]))
+
+
+def _joint(document: Document, group: list[Mention], actors: Mapping[str, Actor]) -> Actor:
+    members = [actors[m.entity] for m in group[0].members if m.entity in actors]
+    surfaces = [surface(document.article.text, m.span) for m in group]
+    ids = unique([a.id for a in members])
+    names = unique([*surfaces, group[0].label, *(n for a in members for n in (a.label, a.names[0]))])
+    return Actor(
+        local_id(document.article.id, "group", *sorted(ids)),
+        surfaces[0] if group[0].kind == "joint" else group[0].label,
+        "group",
+        names,
+        members=ids,
+    )
+
+
+def surface(text: str, span: Span) -> str:
+    """The phrase on one line, its article made whole where ل swallowed the alef (للوكالة → الوكالة)."""
+    words = " ".join(span.of(text).split())
+    before = text[max(0, span.start - 2) : span.start]
+    if before.endswith("ل") and words.startswith("ل") and (len(before) < 2 or not before[0].isalpha() or before[0] in "وف"):
+        return "ا" + words
+    return words
