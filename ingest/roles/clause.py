@@ -44,6 +44,8 @@ def sentences(document: Document, segment: Segment, mentions: Sequence[Mention])
         while waiting < len(mentions) and mentions[waiting].span.end <= token.span.start:
             waiting += 1
         mention = mentions[waiting] if waiting < len(mentions) and mentions[waiting].span.start < token.span.end else None
+        if mention and _chaired(mention.span.of(document.article.text)):
+            mention = None
         if token.kind == "newline" or token.surface in _END or len(items) >= _LONGEST:
             if items:
                 yield items
@@ -55,6 +57,11 @@ def sentences(document: Document, segment: Segment, mentions: Sequence[Mention])
             skip_to = mention.span.end
     if items:
         yield items
+
+
+def _chaired(phrase: str) -> bool:
+    """Whether a mention runs on over «برئاسة», behind which somebody else is named."""
+    return any(f" {word} " in fold(phrase) for word in ("برياسه", "بقياده"))
 
 
 def _item(text: str, tokens: Sequence[Token], index: int, mention: Mention | None) -> Item:
@@ -117,6 +124,31 @@ def sent_by(mention: Mention) -> tuple[Mention, ...]:
     keys = [d[0] for w in words[1:] if (d := authority().demonyms.get(w))]
     states = [authority().actors[k] for k in keys]
     return tuple(Mention(mention.span, "name", s.key, s.type, s.label_ar, None, s.key) for s in states)
+
+
+def host_state(mention: Mention) -> tuple[Mention, ...]:
+    """The state in which a town lies, for a town that hosts; none for one of a disputed territory."""
+    if mention.type == "state":
+        return actors(mention)
+    place = authority().actors.get(mention.authority or "")
+    state = authority().actors.get(speaking(mention).authority or "")
+    if place and place.type == "place" and (state is None or state.type != "state"):
+        state = authority().actors.get(place.affiliation or "")
+    if mention.type != "place" or state is None or state.type != "state" or state.key == "palestine":
+        return ()
+    return (Mention(mention.span, "name", state.key, state.type, state.label_ar, mention.name, state.key),)
+
+
+def named(sentence: Sequence[Item], start: int) -> tuple[Mention, ...]:
+    """The known person whose name the words from `start` on spell, where no mention was found."""
+    for length in (4, 3, 2):
+        words = tuple(i.word for i in sentence[start : start + length])
+        for key, weak in authority().names.get(words, ()):
+            actor = authority().actors[key]
+            if actor.type == "person" and not weak:
+                span = Span(sentence[start].span.start, sentence[start + length - 1].span.end)
+                return (Mention(span, "name", key, actor.type, actor.label_ar, span, key),)
+    return ()
 
 
 def demonym(item: Item) -> Mention | None:

@@ -3,12 +3,14 @@
 from collections.abc import Iterator, Sequence
 
 from ingest.model import Mention, RoleName, RoleStatus
-from ingest.roles.clause import demonym, side
+from ingest.roles.clause import demonym, host_state, side
 from ingest.roles.cues import status_of
 from ingest.roles.hit import Hit
 from ingest.roles.reach import Sentence, acting, any_near, coordinated, following, near, nisbas
 
 TALKS = ("talk", "truce", "deal", "mediator_noun")
+_CITY_STATES = frozenset({"kuwait", "djibouti", "singapore"})
+"""States whose town has the same name, so that «مشاورات الكويت» are those held there."""
 _PROCESS = ("talk", "truce")
 _SPONSORS = frozenset({"رعي", "رعت", "ترعي", "يرعي", "سيرعي", "سترعي"})
 
@@ -137,8 +139,9 @@ def hosts(sentence: Sentence) -> Iterator[Hit]:
             yield from _destination(sentence, k)
         elif "talk" in item.opens and k + 1 < len(sentence):
             place = sentence[k + 1].mention
-            if place and place.type == "place" and not (k + 2 < len(sentence) and sentence[k + 2].word == "مع"):
-                yield from _all("host", [a for a in acting([place]) if a.type == "state"], k, k + 2)
+            town = place and (place.type == "place" or place.authority in _CITY_STATES)
+            if place and town and not (k + 2 < len(sentence) and sentence[k + 2].word == "مع"):
+                yield from _all("host", host_state(place), k, k + 2)
             elif sentence[k + 1].word == "في":
                 yield from _place(sentence, k + 1, k)
             else:
@@ -151,7 +154,7 @@ def _town(sentence: Sentence, k: int) -> Iterator[Hit]:
         mention = sentence[j + 1].mention
         if sentence[j].word == "في":
             if mention and mention.type == "place":
-                yield from _all("host", [a for a in acting([mention]) if a.type == "state"], k, j + 2)
+                yield from _all("host", host_state(mention), k, j + 2)
             return
 
 
@@ -160,8 +163,7 @@ def _place(sentence: Sentence, fi: int, first: int) -> Iterator[Hit]:
     for j in range(fi + 1, min(fi + 4, len(sentence))):
         mention = sentence[j].mention
         if mention:
-            if mention.type == "place" or mention.type == "state":
-                yield from _all("host", [a for a in acting([mention]) if a.type == "state"], first, j + 1)
+            yield from _all("host", host_state(mention), first, j + 1)
             return
         if sentence[j].word not in ("العاصمه", "مدينه") and demonym(sentence[j]) is None:
             return
@@ -174,7 +176,7 @@ def _destination(sentence: Sentence, k: int) -> Iterator[Hit]:
             talk = any_near(sentence, j + 1, ("talk",), 8)
             purpose = talk is not None and any(i.word.startswith("ل") for i in sentence[j + 2 : talk + 1])
             if talk is not None and purpose and mention.type == "place":
-                yield from _all("host", [a for a in acting([mention]) if a.type == "state"], k, talk + 1)
+                yield from _all("host", host_state(mention), k, talk + 1)
             return
 
 
@@ -183,7 +185,10 @@ def proposers(sentence: Sentence) -> Iterator[Hit]:
     for k, item in enumerate(sentence):
         if item.mention:
             continue
-        if "proposal" in item.opens or ("call" in item.opens and any_near(sentence, k, ("truce",), 8) is not None):
+        if item.word.removeprefix("و").removeprefix("ب") == "دعوات" and any(i.opens & {"truce", "talk"} for i in sentence):
+            mentions, end = following(sentence, k, skip=0)
+            yield from _all("supporter", [a for a in acting(mentions) if a.type != "person"], k, end)
+        elif "proposal" in item.opens or ("call" in item.opens and any_near(sentence, k, ("truce",), 8) is not None):
             context = any_near(sentence, k, TALKS, 10, 6)
             if context is None:
                 continue
@@ -227,4 +232,4 @@ def supporters(sentence: Sentence) -> Iterator[Hit]:
             mentions, first = _whole_subject(sentence, k - 1), k - 1
         what = any_near(sentence, end - 1, ("proposal", "mediator_noun", "truce", "effort"), 4)
         if mentions and what is not None and any_near(sentence, what - 1, TALKS, 10) is not None:
-            yield from _all("supporter", [a for a in acting(mentions) if a.kind != "role"], first, what + 1)
+            yield from _all("supporter", [a for a in acting(mentions) if a.authority or a.type not in ("person", "unknown")], first, what + 1)

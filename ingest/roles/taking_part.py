@@ -3,12 +3,14 @@
 from collections.abc import Iterator, Sequence
 
 from ingest.model import Mention, RoleName
-from ingest.roles.clause import Item, actors, camps, sent_by, side
+from ingest.roles.clause import Item, actors, camps, named, sent_by, side
 from ingest.roles.hit import Hit
 from ingest.roles.reach import Sentence, acting, any_near, coordinated, following, near, nisbas
 
 _SUBJECT = ("talk", "truce", "deal", "mediator_noun", "mediate_verb")
 _SURE = frozenset({"talk", "truce", "mediator_noun", "mediate_verb"})
+_NEUTRAL = ("الامم المتحده", "الاممي", "المبعوث الدولي")
+"""Who sends an envoy that stands between the sides."""
 _AGREED = ("truce", "deal", "proposal")
 
 
@@ -68,7 +70,8 @@ def _accepting(sentence: Sentence, k: int) -> Iterator[Hit]:
         mentions, first = [mention] if mention else [], k - 1
     what = any_near(sentence, end - 1, _AGREED, 4)
     if mentions and what is not None:
-        yield from _all("party", [a for m in mentions for a in side(m)], first, what + 1, weak=True)
+        who = [a for m in mentions for a in side(m)] or [a for m in mentions for a in camps(m)]
+        yield from _all("party", who, first, what + 1, weak=True)
 
 
 def _delegation(sentence: Sentence, k: int) -> Iterator[Hit]:
@@ -109,12 +112,16 @@ def _mediating(sentence: Sentence, k: int) -> bool:
 
 def envoys(sentence: Sentence) -> Iterator[Hit]:
     """وفد برئاسة أ · أ سيقود الجانب الأميركي · مبعوث … أ, where talks are spoken of."""
-    if not any(i.opens & {"talk", "truce", "delegation", "headed"} for i in sentence):
-        return
+    about = any(i.opens & {"talk", "truce", "delegation", "headed"} for i in sentence)
     for k, item in enumerate(sentence):
+        if item.mention and _is_envoy(item) and any(word in item.phrase for word in _NEUTRAL):
+            yield from _all("mediator", [a for a in actors(item.mention) if a.type == "person" and a.kind == "name"], k, k + 1)
+        if not about:
+            continue
         if "chair" in item.opens and any(s.opens & {"delegation", "headed"} for s in sentence[max(k - 4, 0) : k]):
             mentions, end = following(sentence, k, skip=0)
-            yield from _all("envoy", [a for a in acting(mentions[:1]) if a.type == "person"], max(k - 1, 0), end)
+            who = [a for a in acting(mentions[:1]) if a.type == "person"] or named(sentence, k + 1)
+            yield from _all("envoy", who, max(k - 1, 0), end if mentions else min(k + 3, len(sentence)))
         elif "head_verb" in item.opens and not item.mention and near_headed(sentence, k):
             mentions, end = following(sentence, k, skip=0)
             first = k
@@ -123,8 +130,7 @@ def envoys(sentence: Sentence) -> Iterator[Hit]:
                 mentions, first = [mention] if mention else [], k - 1
             yield from _all("envoy", [a for a in acting(mentions[:1]) if a.type == "person"], first, max(end, k + 2))
         elif item.mention and _is_envoy(item) and any_near(sentence, k, ("talk", "truce", "mediator_noun"), 20, 20) is not None:
-            neutral = any(word in item.phrase for word in ("الامم المتحده", "اممي", "الدولي"))
-            yield from _all("mediator" if neutral else "envoy", [a for a in actors(item.mention) if a.type == "person" and a.kind == "name"], k, k + 1)
+            yield from _all("envoy", [a for a in actors(item.mention) if a.type == "person" and a.kind == "name"], k, k + 1)
 
 
 def near_headed(sentence: Sentence, k: int) -> bool:

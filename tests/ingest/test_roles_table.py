@@ -41,7 +41,7 @@ verb of mediation first | توسطت سلطنة عمان بين إيران وا�
 verb of mediation after | قطر تتوسط بين حماس وإسرائيل | mediator qatar; party hamas; party israel
 states that lead the efforts | تقود قطر إلى جانب مصر جهودا للتوصل إلى هدنة | mediator qatar; mediator egypt
 states whose efforts | تتواصل جهود مصر للتوصل إلى هدنة في غزة | mediator egypt
-efforts that a state makes | ثمن الوزير الجهود التي تبذلها الكويت من أجل المصالحة بين الطرفين | mediator kuwait
+efforts that a state makes | ثمن الوزير الجهود التي تبذلها الكويت من أجل هدنة بين الطرفين | mediator kuwait
 part that states play | دور كبير تلعبه قطر ومصر في الوساطة بين إسرائيل وحماس | mediator qatar; mediator egypt; party israel; party hamas
 efforts by a nisba | الجهود المصرية للتوصل إلى وقف إطلاق النار مستمرة | mediator egypt
 under the aegis of | استؤنفت المفاوضات برعاية الأمم المتحدة | mediator united-nations
@@ -72,6 +72,9 @@ call for a truce | دعوة الرئيس الأوكراني فولوديمير �
 draft by two states | قرار صاغته الكويت والسويد يطالب بوقف إطلاق النار | proposer kuwait; proposer sweden
 envoy at the head of a delegation | وصل وفد الحركة برئاسة خليل الحية لإجراء محادثات بشأن الهدنة | envoy khalil-al-hayya
 envoy who will lead a side | وليم بيرنز سيقود الجانب الأميركي في محادثات التهدئة | envoy william-j-burns
+envoy of the united nations | أعلن المبعوث الأممي إلى اليمن مارتن غريفيث استئناف المشاورات بين الحكومة اليمنية والحوثيين | mediator martin-griffiths; party houthi-movement; party الحكومة اليمنية
+talks of a town that is a state | تعثرت مشاورات الكويت بين الأطراف اليمنية | host kuwait; party الأطراف اليمنية
+sides who signed | وقعت إسرائيل وحماس اتفاق الهدنة | party israel; party hamas
 absent by negation | جولة محادثات الهدنة التي لم تحضرها حماس | absent hamas
 absent by verb | قاطعت حماس جولة المفاوضات حول الهدنة | absent hamas
 taking part | شاركت السعودية في محادثات الهدنة | participant saudi-arabia
