@@ -68,7 +68,14 @@ def _item(text: str, tokens: Sequence[Token], index: int, mention: Mention | Non
     token = tokens[index]
     if mention:
         prefix = text[token.span.start : mention.span.start]
-        return Item(Span(token.span.start, mention.span.end), token.folded, frames(token.folded), mention, prefix, fold(mention.span.of(text)))
+        return Item(
+            Span(token.span.start, mention.span.end),
+            token.folded,
+            frames(token.folded),
+            mention,
+            prefix,
+            fold(mention.span.of(text)),
+        )
     if token.kind != "word":
         return Item(token.span, token.folded, frozenset())
     ahead = tuple(t.folded for t in tokens[index : index + 4])

@@ -130,7 +130,11 @@ def _interval(document: Document, evidence: Span, dates: Sequence[DateMention]) 
     """The date inside the evidence or right after it; open where «منذ» stands before it."""
     text = document.article.text
     for date in dates:
-        if date.value and evidence.start <= date.span.start <= evidence.end + 12 and "\n" not in text[evidence.end : date.span.start]:
+        if (
+            date.value
+            and evidence.start <= date.span.start <= evidence.end + 12
+            and "\n" not in text[evidence.end : date.span.start]
+        ):
             before = text[max(date.span.start - 8, 0) : date.span.start].split()
             since = bool(before) and "منذ" in bases(before[-1])
             return f"{date.value}/.." if since and "/" not in date.value else date.value

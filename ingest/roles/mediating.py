@@ -45,7 +45,7 @@ def mediators(sentence: Sentence) -> Iterator[Hit]:
             yield from _verb(sentence, k)
         elif item.word in ("برعايه", "رعايه") and any_near(sentence, k, _PROCESS, 14, 14) is not None:
             who, end = following(sentence, k)
-            yield from _all("mediator", [a for a in acting(who)], k, end)
+            yield from _all("mediator", acting(who), k, end)
 
 
 def _noun(sentence: Sentence, k: int) -> Iterator[Hit]:
@@ -77,8 +77,7 @@ def _verb(sentence: Sentence, k: int) -> Iterator[Hit]:
     mediates = "mediate_verb" in sentence[k].opens
     mentions, end = following(sentence, k)
     if not mentions and k and sentence[k - 1].mention:
-        mentions, end = [sentence[k - 1].mention], k + 1
-        mentions = _whole_subject(sentence, k - 1)
+        mentions, end = _whole_subject(sentence, k - 1), k + 1
     if not mentions:
         return
     talk = near(sentence, k, "talk", 8)
@@ -88,7 +87,9 @@ def _verb(sentence: Sentence, k: int) -> Iterator[Hit]:
     goal = end if mediates else any_near(sentence, k, ("mediator_noun", "effort"), 14)
     if sentence[k].word.removeprefix("و").removeprefix("س")[-3:] in ("لعب", "طلع", "ؤدي", "ودي") or "لعب" in sentence[k].word:
         goal = near(sentence, k, "mediator_noun", 6)
-    if goal is None or (not mediates and near(sentence, goal, "effort_context", 12) is None and "mediator_noun" not in sentence[goal].opens):
+    if goal is None or (
+        not mediates and near(sentence, goal, "effort_context", 12) is None and "mediator_noun" not in sentence[goal].opens
+    ):
         return
     who = acting(mentions) if mediates else [a for m in mentions for a in side(m)]
     first = k - 1 if k and sentence[k - 1].mention in mentions else k
@@ -129,7 +130,13 @@ def hosts(sentence: Sentence) -> Iterator[Hit]:
             if not mentions and k and sentence[k - 1].mention:
                 mentions, end = _whole_subject(sentence, k - 1), k + 1
             if talk is not None:
-                yield from _all("host", [a for a in acting(mentions) if a.type == "state"], min(talk, k), max(talk + 1, end), status_before(sentence, k))
+                yield from _all(
+                    "host",
+                    [a for a in acting(mentions) if a.type == "state"],
+                    min(talk, k),
+                    max(talk + 1, end),
+                    status_before(sentence, k),
+                )
         elif "held_verb" in item.opens and (talk := any_near(sentence, k, ("talk",), 5, 8)) is not None:
             for j in range(k + 1, min(k + 9, len(sentence))):
                 if sentence[j].word == "في" and j + 1 < len(sentence):
@@ -213,7 +220,8 @@ def guarantors(sentence: Sentence) -> Iterator[Hit]:
             who, end = nisbas(sentence, k)
             if not who:
                 mentions, end = following(sentence, k)
-                who = [a for m in mentions for a in side(m)]
+                attached = k + 1 < len(sentence) and sentence[k + 1].prefix.endswith("ل")
+                who = [] if attached else [a for m in mentions for a in side(m)]
             yield from _all("guarantor", who, k, end, status_before(sentence, k))
 
 
@@ -232,4 +240,6 @@ def supporters(sentence: Sentence) -> Iterator[Hit]:
             mentions, first = _whole_subject(sentence, k - 1), k - 1
         what = any_near(sentence, end - 1, ("proposal", "mediator_noun", "truce", "effort"), 4)
         if mentions and what is not None and any_near(sentence, what - 1, TALKS, 10) is not None:
-            yield from _all("supporter", [a for a in acting(mentions) if a.authority or a.type not in ("person", "unknown")], first, what + 1)
+            yield from _all(
+                "supporter", [a for a in acting(mentions) if a.authority or a.type not in ("person", "unknown")], first, what + 1
+            )

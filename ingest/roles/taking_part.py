@@ -14,7 +14,9 @@ _NEUTRAL = ("الامم المتحده", "الاممي", "المبعوث الد�
 _AGREED = ("truce", "deal", "proposal")
 
 
-def _all(role: RoleName, who: Sequence[Mention], first: int, last: int, bilateral: bool = False, weak: bool = False) -> Iterator[Hit]:
+def _all(
+    role: RoleName, who: Sequence[Mention], first: int, last: int, bilateral: bool = False, weak: bool = False
+) -> Iterator[Hit]:
     for actor in who:
         yield Hit(role, actor, first, last, bilateral=bilateral, weak=weak)
 
@@ -38,7 +40,9 @@ def parties(sentence: Sentence) -> Iterator[Hit]:
             what = near(sentence, end - 1, "proposal", 4)
             if mentions and what is not None:
                 yield from _all("party", [a for m in mentions for a in side(m)], k, what + 1, weak=True)
-        elif "delegation" in item.opens and (any_near(sentence, k, ("talk", "truce"), 14, 8) is not None or _travels(sentence, k)):
+        elif "delegation" in item.opens and (
+            any_near(sentence, k, ("talk", "truce"), 14, 8) is not None or _travels(sentence, k)
+        ):
             yield from _delegation(sentence, k)
         elif "reach_verb" in item.opens and not item.word.startswith("ال"):
             yield from _reaching(sentence, k)
@@ -59,7 +63,9 @@ def _between(sentence: Sentence, k: int) -> Iterator[Hit]:
     who = [a for m in mentions for a in side(m)] or [a for m in mentions for a in camps(m)]
     reflexive = k > 0 and sentence[k - 1].word in ("بينها", "بينه", "بينهم")
     if len(who) >= 2 or (who and (sentence[k].word == "وبين" or reflexive or who[0].type == "group")):
-        yield from _all("party", who, cue, end, weak=not sentence[cue].opens & _SURE)
+        opens = sentence[cue].opens
+        only_talks = "talk" in opens and not opens & {"truce", "mediator_noun"}
+        yield from _all("party", who, cue, end, bilateral=only_talks and who[0].type != "group", weak=not opens & _SURE)
 
 
 def _accepting(sentence: Sentence, k: int) -> Iterator[Hit]:
@@ -88,7 +94,7 @@ def _delegation(sentence: Sentence, k: int) -> Iterator[Hit]:
 
 
 def _travels(sentence: Sentence, k: int) -> bool:
-    """Whether the delegation at `k` goes somewhere: a delegation under way is one to talks (the block is known to be of talks)."""
+    """Whether the delegation at `k` goes somewhere: one under way goes to talks (the block is known to be of talks)."""
     return any("travel" in i.opens for i in sentence[max(k - 3, 0) : k + 8])
 
 
@@ -195,4 +201,3 @@ def absentees(sentence: Sentence) -> Iterator[Hit]:
 
 def _negated(sentence: Sentence, k: int) -> bool:
     return k > 0 and sentence[k - 1].word in ("لم", "ولم", "لن", "ولن", "لا", "ولا")
-

@@ -62,7 +62,7 @@ host by the place of a round | عقدت جولة من المفاوضات في ا
 host by a named capital | عقدت جولة من المحادثات في العاصمة القطرية الدوحة | host qatar
 host in the genitive | تعثرت مفاوضات القاهرة بشأن الهدنة | host egypt
 host after talks of peace | محادثات السلام بشأن السودان في جنيف | host switzerland
-host that is a capital of a third state | انطلقت مباحثات في مسقط بين إيران والولايات المتحدة | host oman; party iran; party united-states
+host that is a capital of a third state | انطلقت مباحثات في مسقط بين إيران والولايات المتحدة | host oman; participant iran; participant united-states
 no host where the war is | محادثات السلام في اليمن متوقفة |
 host to come | يتوجه الوفد إلى القاهرة للمشاركة في مفاوضات الهدنة | host egypt
 proposal in the genitive | رفضت الحركة مقترح بايدن لوقف إطلاق النار | proposer joe-biden
@@ -83,7 +83,7 @@ support by verb | رحبت السعودية بمقترح الهدنة | supporte
 support by adoption | مجلس الأمن اعتمد مقترح وقف إطلاق النار | supporter united-nations-security-council
 guarantee | بضمانة روسيا تبدأ الهدنة غدا | guarantor russia
 guarantee by a nisba | تطالب الحركة بضمانات أميركية لتنفيذ الهدنة | guarantor united-states
-"""
+"""  # noqa: E501
 
 NO_ROLES = """
 football | مباراة بين مصر وقطر في كأس العرب على ملعب الوكرة
