@@ -3,13 +3,16 @@
 from collections.abc import Iterator, Sequence
 
 from ingest.model import Mention, RoleName, RoleStatus
-from ingest.roles.clause import demonym, side
+from ingest.roles.clause import demonym, host_state, side
 from ingest.roles.cues import status_of
 from ingest.roles.hit import Hit
 from ingest.roles.reach import Sentence, acting, any_near, coordinated, following, near, nisbas
 
 TALKS = ("talk", "truce", "deal", "mediator_noun")
+_CITY_STATES = frozenset({"kuwait", "djibouti", "singapore"})
+"""States whose town has the same name, so that «مشاورات الكويت» are those held there."""
 _PROCESS = ("talk", "truce")
+_SPONSORS = frozenset({"رعي", "رعت", "ترعي", "يرعي", "سيرعي", "سترعي"})
 
 
 def status_before(sentence: Sentence, index: int) -> RoleStatus:
@@ -36,11 +39,13 @@ def mediators(sentence: Sentence) -> Iterator[Hit]:
             yield from _noun(sentence, k)
         elif "effort" in item.opens and (goal := near(sentence, k, "effort_context", 14)) is not None:
             yield from _effort(sentence, k, goal)
+        elif "work_verb" in item.opens:
+            yield from _working(sentence, k)
         elif "lead_verb" in item.opens or "mediate_verb" in item.opens:
             yield from _verb(sentence, k)
         elif item.word in ("برعايه", "رعايه") and any_near(sentence, k, _PROCESS, 14, 14) is not None:
             who, end = following(sentence, k)
-            yield from _all("mediator", [a for a in acting(who)], k, end)
+            yield from _all("mediator", acting(who), k, end)
 
 
 def _noun(sentence: Sentence, k: int) -> Iterator[Hit]:
@@ -72,16 +77,35 @@ def _verb(sentence: Sentence, k: int) -> Iterator[Hit]:
     mediates = "mediate_verb" in sentence[k].opens
     mentions, end = following(sentence, k)
     if not mentions and k and sentence[k - 1].mention:
-        mentions, end = [sentence[k - 1].mention], k + 1
-        mentions = _whole_subject(sentence, k - 1)
+        mentions, end = _whole_subject(sentence, k - 1), k + 1
     if not mentions:
         return
+    talk = near(sentence, k, "talk", 8)
+    if sentence[k].word.removeprefix("و") in _SPONSORS and talk is not None:
+        yield from _all("mediator", acting(mentions), k, max(end, talk + 1))
+        return
     goal = end if mediates else any_near(sentence, k, ("mediator_noun", "effort"), 14)
-    if goal is None or (not mediates and near(sentence, goal, "effort_context", 12) is None and "mediator_noun" not in sentence[goal].opens):
+    if sentence[k].word.removeprefix("و").removeprefix("س")[-3:] in ("لعب", "طلع", "ؤدي", "ودي") or "لعب" in sentence[k].word:
+        goal = near(sentence, k, "mediator_noun", 6)
+    if goal is None or (
+        not mediates and near(sentence, goal, "effort_context", 12) is None and "mediator_noun" not in sentence[goal].opens
+    ):
         return
     who = acting(mentions) if mediates else [a for m in mentions for a in side(m)]
     first = k - 1 if k and sentence[k - 1].mention in mentions else k
     yield from _all("mediator", who, first, max(end, goal + 1), status_before(sentence, first))
+
+
+def _working(sentence: Sentence, k: int) -> Iterator[Hit]:
+    """«مصر وقطر والولايات المتحدة تعمل على وقف التصعيد»: several who work together for the end of others' conflict."""
+    goal = near(sentence, k, "effort_context", 3)
+    mentions, end = following(sentence, k, skip=0)
+    first = k
+    if not mentions and k and sentence[k - 1].mention:
+        mentions, first, end = _whole_subject(sentence, k - 1), k - 1, k + 1
+    who = [a for m in mentions for a in side(m) if a.type == "state"]
+    if goal is not None and len(who) > 1:
+        yield from _all("mediator", who, first, max(end, goal + 1))
 
 
 def _whole_subject(sentence: Sentence, last: int) -> list[Mention]:
@@ -106,18 +130,39 @@ def hosts(sentence: Sentence) -> Iterator[Hit]:
             if not mentions and k and sentence[k - 1].mention:
                 mentions, end = _whole_subject(sentence, k - 1), k + 1
             if talk is not None:
-                yield from _all("host", [a for a in acting(mentions) if a.type == "state"], min(talk, k), max(talk + 1, end), status_before(sentence, k))
+                yield from _all(
+                    "host",
+                    [a for a in acting(mentions) if a.type == "state"],
+                    min(talk, k),
+                    max(talk + 1, end),
+                    status_before(sentence, k),
+                )
         elif "held_verb" in item.opens and (talk := any_near(sentence, k, ("talk",), 5, 8)) is not None:
             for j in range(k + 1, min(k + 9, len(sentence))):
                 if sentence[j].word == "في" and j + 1 < len(sentence):
                     yield from _place(sentence, j, min(talk, k))
                     break
+        elif "travel" in item.opens:
+            yield from _destination(sentence, k)
         elif "talk" in item.opens and k + 1 < len(sentence):
             place = sentence[k + 1].mention
-            if place and place.type == "place" and not (k + 2 < len(sentence) and sentence[k + 2].word == "مع"):
-                yield from _all("host", [a for a in acting([place]) if a.type == "state"], k, k + 2)
+            town = place and (place.type == "place" or place.authority in _CITY_STATES)
+            if place and town and not (k + 2 < len(sentence) and sentence[k + 2].word == "مع"):
+                yield from _all("host", host_state(place), k, k + 2)
             elif sentence[k + 1].word == "في":
                 yield from _place(sentence, k + 1, k)
+            else:
+                yield from _town(sentence, k)
+
+
+def _town(sentence: Sentence, k: int) -> Iterator[Hit]:
+    """«محادثات السلام … في جنيف»: a town, as a country would be that of the conflict (في اليمن)."""
+    for j in range(k + 2, min(k + 7, len(sentence) - 1)):
+        mention = sentence[j + 1].mention
+        if sentence[j].word == "في":
+            if mention and mention.type == "place":
+                yield from _all("host", host_state(mention), k, j + 2)
+            return
 
 
 def _place(sentence: Sentence, fi: int, first: int) -> Iterator[Hit]:
@@ -125,10 +170,20 @@ def _place(sentence: Sentence, fi: int, first: int) -> Iterator[Hit]:
     for j in range(fi + 1, min(fi + 4, len(sentence))):
         mention = sentence[j].mention
         if mention:
-            if mention.type == "place" or mention.type == "state":
-                yield from _all("host", [a for a in acting([mention]) if a.type == "state"], first, j + 1)
+            yield from _all("host", host_state(mention), first, j + 1)
             return
         if sentence[j].word not in ("العاصمه", "مدينه") and demonym(sentence[j]) is None:
+            return
+
+
+def _destination(sentence: Sentence, k: int) -> Iterator[Hit]:
+    """«يتوجه وفد إلى القاهرة للمشاركة في مفاوضات»."""
+    for j in range(k + 1, min(k + 6, len(sentence) - 1)):
+        if sentence[j].word == "الي" and (mention := sentence[j + 1].mention):
+            talk = any_near(sentence, j + 1, ("talk",), 8)
+            purpose = talk is not None and any(i.word.startswith("ل") for i in sentence[j + 2 : talk + 1])
+            if talk is not None and purpose and mention.type == "place":
+                yield from _all("host", host_state(mention), k, talk + 1)
             return
 
 
@@ -137,7 +192,10 @@ def proposers(sentence: Sentence) -> Iterator[Hit]:
     for k, item in enumerate(sentence):
         if item.mention:
             continue
-        if "proposal" in item.opens or ("call" in item.opens and any_near(sentence, k, ("truce",), 8) is not None):
+        if item.word.removeprefix("و").removeprefix("ب") == "دعوات" and any(i.opens & {"truce", "talk"} for i in sentence):
+            mentions, end = following(sentence, k, skip=0)
+            yield from _all("supporter", [a for a in acting(mentions) if a.type != "person"], k, end)
+        elif "proposal" in item.opens or ("call" in item.opens and any_near(sentence, k, ("truce",), 8) is not None):
             context = any_near(sentence, k, TALKS, 10, 6)
             if context is None:
                 continue
@@ -162,13 +220,18 @@ def guarantors(sentence: Sentence) -> Iterator[Hit]:
             who, end = nisbas(sentence, k)
             if not who:
                 mentions, end = following(sentence, k)
-                who = [a for m in mentions for a in side(m)]
+                attached = k + 1 < len(sentence) and sentence[k + 1].prefix.endswith("ل")
+                who = [] if attached else [a for m in mentions for a in side(m)]
             yield from _all("guarantor", who, k, end, status_before(sentence, k))
 
 
 def supporters(sentence: Sentence) -> Iterator[Hit]:
     """أ ترحب بالمقترح · رحبت أ بجهود الوساطة · مجلس الأمن اعتمد مقترح …."""
     for k, item in enumerate(sentence):
+        if item.word == "لصالح" and (what := near(sentence, k, "proposal", 3)) is not None:
+            voters = [m for i in sentence[max(k - 6, 0) : k] if (m := i.mention)]
+            if any("صويت" in i.word or "صوت" in i.word for i in sentence[max(k - 2, 0) : k]):
+                yield from _all("supporter", acting(voters[-1:]), max(k - 3, 0), what + 1)
         if "support_verb" not in item.opens or item.mention:
             continue
         mentions, end = following(sentence, k, skip=0)
@@ -177,4 +240,6 @@ def supporters(sentence: Sentence) -> Iterator[Hit]:
             mentions, first = _whole_subject(sentence, k - 1), k - 1
         what = any_near(sentence, end - 1, ("proposal", "mediator_noun", "truce", "effort"), 4)
         if mentions and what is not None and any_near(sentence, what - 1, TALKS, 10) is not None:
-            yield from _all("supporter", acting(mentions), first, what + 1)
+            yield from _all(
+                "supporter", [a for a in acting(mentions) if a.authority or a.type not in ("person", "unknown")], first, what + 1
+            )
