@@ -9,7 +9,7 @@ from ingest.statements.cue import Cue
 from ingest.statements.noun import Nouns
 from ingest.statements.subject import Slot, after, agrees
 from ingest.statements.words import (
-    AN, BAN, CLAUSE_STARTS, FIRST_PERSON, LISTING, NOT_BI, NOT_NOUN, RELATIVE, SOURCE, THAT_NOUNS, TIME,
+    ADJUNCT, AN, BAN, CLAUSE_STARTS, FIRST_PERSON, LISTING, NOT_BI, NOT_NOUN, RELATIVE, SOURCE, THAT_NOUNS, TIME,
 )  # fmt: skip
 
 _PREPOSITIONS = {"الي": "ILA", "علي": "ALA", "من": "MIN", "عن": "AN_", "في": "FI", "مع": "MAA"}
@@ -45,7 +45,7 @@ def match(nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], cue:
     tokens = nouns.tokens
     if cue.pos == "verb" and not subject_before:
         slot = after(nouns, quotes, cues, cue, end)
-        if cue.number in ("p", "d"):  # a verb before its subject is singular
+        if cue.number in ("p", "d") or cue.person == "1":  # a verb before its subject is singular
             slot = Slot(None, cue.index + 1, cue.index + 1)
         elif slot.mention is not None and any(f.startswith("OBJ2") for f in cue.frames) and not agrees(cue, slot.mention):
             slot = Slot(None, slot.end, slot.end)
@@ -54,8 +54,12 @@ def match(nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], cue:
         slot = Slot(found[0], cue.index + 1, found[1], "genitive of the cue") if found and not nouns.prefixed(cue.index + 1) else Slot(None, cue.index + 1, cue.index + 1)
     else:
         slot = Slot(None, cue.index + 1, cue.index + 1)
-    if cue.pos == "verb" and cue.enclitic and not any(f.startswith("OBJ2") or f.startswith("OBJ_B") for f in cue.frames) and cue.lemma not in ("قال", "سال"):
-        return None
+    if cue.pos == "verb" and cue.enclitic and cue.lemma not in ("قال", "سال"):
+        cue = replace(cue, frames=frozenset(f for f in cue.frames if f.startswith(("OBJ2_", "OBJ_"))))
+        if not cue.frames:
+            return None
+    if cue.lemma == "هتف":
+        cue = replace(cue, frames=frozenset(["DQ"]))
     if "RELAY" in cue.frames and cue.pos in ("verb", "participle"):
         return _relay(nouns, quotes, cues, cue, slot, end)
     if "hearsay" in cue.flags:
@@ -249,9 +253,23 @@ def _object(nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], cu
     if cue.pos == "noun" and slot.mention is None or cue.pos == "verb" and cue.enclitic:
         return None
     tokens = nouns.tokens
-    i = first
-    while i < end and (tokens[i].folded in TIME or tokens[i].surface == "،") and cue.pos != "noun":
-        i += 1
+    i, jumps = first, 0
+    while i < end and cue.pos != "noun":
+        if tokens[i].folded in TIME or tokens[i].folded in ("فيه", "فيها", "به", "بها"):
+            i += 1
+        elif tokens[i].surface in ("،", ",") and i + 1 < end and tokens[i + 1].folded in TIME:
+            i += 1
+        elif tokens[i].surface in ("،", ",") and tokens[i - 1].folded in TIME and jumps == 0:
+            i += 1
+        elif (tokens[i].surface in ("،", ",") or (jumps and tokens[i].folded in ADJUNCT | {"في"})) and i > cue.index + 1 and jumps < 4:
+            following = next((k for k in range(i + 1, min(end, i + 14)) if tokens[k].surface in ("،", ",")), -1)
+            if following < 0:
+                return None
+            i, jumps = following + 1, jumps + 1
+        else:
+            break
+    if jumps and tokens[i - 1].surface not in ("،", ","):
+        return None
     if i >= end or tokens[i].kind not in ("word", "number") or i in quotes:
         return None
     word = tokens[i].folded
@@ -285,10 +303,8 @@ def _opens_speech(word: str) -> bool:
 
 def _clause_follows(nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], cue: Cue, i: int, limit: int) -> bool:
     """Whether a conjunction of the cue stands after a quotation, which is then a name and no speech."""
-    if not cue.frames & _BARE_AN:
-        return False
     while i < limit:
-        if nouns.tokens[i].folded in AN or nouns.tokens[i].folded in BAN:
+        if nouns.tokens[i].folded in AN or nouns.tokens[i].folded in BAN or (i in quotes and quotes[i] - i > 3):
             return True
         if i in cues and cues[i].pos in ("verb", "participle"):
             return False

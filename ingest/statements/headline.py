@@ -54,7 +54,7 @@ def _speaks(passage: Passage, mention: Mention | None, sentence: Sentence, colon
     first = tokens[colon + 1].folded
     asks = first in ("هل", "كيف", "ماذا", "لماذا", "ما", "من", "اين", "متي", "كم") and tokens[colon + 1].kind == "word"
     if mention is None:
-        return colon - sentence.start <= 2 and not asks
+        return False
     if mention.type == "state" or (mention.type in ("unknown", "group") and mention.kind == "phrase"):
         spoken = {t.folded for t in tokens[colon + 1 : sentence.end]} & (FIRST_PERSON | {"لا", "لن", "لم", "ليس", "يجب", "ينبغي", "علي"})
         return bool(spoken) or colon + 1 in passage.quotes

@@ -132,6 +132,8 @@ class Passage:
             return False
         if word in _IMPERSONAL and (following in AN or following in ("الي", "الاشاره") or self.nouns.starting(i + 1) is None and following == "ان"):
             return False
+        if previous in ("اذا", "لو", "ان") and cue.aspect == "p" or previous == "ما" and i - 2 >= sentence.start and tokens[i - 2].folded == "اذا":
+            return False
         if previous in _NEGATIONS and cue.lemma not in ("استبعد",):
             return False
         if previous in ("الجدير", "جدير", "والجدير", "ومن", "من") and cue.pos in ("masdar", "noun", "participle"):
@@ -184,6 +186,8 @@ class Passage:
         if slot.mention is None:
             return none
         later = self.nouns.starting(cue.index + 1)
+        if later is not None and self.nouns.prefixed(cue.index + 1):
+            later = None
         if later is not None and not sentence.line and cue.aspect == "p" and slot.end != cue.index:
             return none
         if slot.mention.kind == "phrase" and not (self.tokens[cue.index - 1].folded in RELATIVE or cue.aspect == "i" or sentence.line):
@@ -228,12 +232,19 @@ class Passage:
                 current = out.pop().speaker
                 outer = []
             speaker, where, rule, sure = self._speaker(found, sentence, current, outer, relays)
+            told: Mention | None = None
+            if current is not None and not outer and self._is_addressee(found, current):
+                told, speaker, where, rule = found.slot.mention, current, None, "continues in the sentence"
+            if rule.startswith("continues") and found.kind == "phrase" and self.tokens[cue.index - 1].folded in RELATIVE:
+                continue
             if speaker is None and (cue.pos in ("noun", "masdar") or found.frame == "OBJ" or sentence.quote >= 0):
                 continue
             draft = Draft(
                 self._cue_span(found), found.start, end, span, mode, self._act(found), speaker, where, cue.lemma, found.frame, rule, sure, sentence.quote
             )  # fmt: skip
-            self._circumstances(draft, found, sentence, speaker, rule)
+            if told is not None:
+                draft.addressee.append(told)
+            self._circumstances(draft, found, sentence, speaker, rule, out)
             if cue.index in relays and current is not None:
                 draft.via.append(current)
             if found.relay is not None:
@@ -253,6 +264,15 @@ class Passage:
             if act is not None:
                 return act  # type: ignore[return-value]
         return found.cue.act
+
+    def _is_addressee(self, found: Match, current: Mention) -> bool:
+        """Whether the noun after a coordinated verb is whom it is said to: «قال …، وحذر إسرائيل من …»."""
+        cue, slot = found.cue, found.slot
+        return (
+            cue.pos == "verb" and cue.coordinated and slot.mention is not None and slot.rule.endswith("after the cue")
+            and slot.end == found.connector and slot.mention.type != "person" and agrees(cue, current)
+            and found.kind == "phrase" and (any(f.startswith("OBJ2") for f in cue.frames) or cue.lemma in ("اوصي", "دعا"))
+        )  # fmt: skip
 
     def _cue_span(self, found: Match) -> Span:
         cue, carried = found.cue.index, found.carried
@@ -354,9 +374,10 @@ class Passage:
                 return mention
         return None
 
-    def _circumstances(self, draft: Draft, found: Match, sentence: Sentence, speaker: Mention | None, rule: str) -> None:
+    def _circumstances(self, draft: Draft, found: Match, sentence: Sentence, speaker: Mention | None, rule: str, out: list[Draft]
+    ) -> None:
         """Day, setting, addressee and relay: what stands between the cue and its content, or carries over."""
-        draft.date = self._day(draft, found, sentence)
+        draft.date = self._day(draft, found, sentence, out)
         for i in range(found.cue.index + 1, found.connector):
             if self.tokens[i].folded in ("في", "خلال") and i + 1 < found.connector and self.tokens[i + 1].folded in SETTING:
                 close = i + 1
@@ -380,19 +401,19 @@ class Passage:
             self.memory.dates[speaker.entity] = draft.date
         self.memory.vias[speaker.entity] = tuple(draft.via)
 
-    def _day(self, draft: Draft, found: Match, sentence: Sentence) -> str | None:
+    def _day(self, draft: Draft, found: Match, sentence: Sentence, out: list[Draft]) -> str | None:
         """The day it was said: named between cue and content or before the cue; today's events are told today."""
         tokens = self.tokens
         low, high = tokens[found.cue.index].span.start, tokens[found.connector].span.start
         lead = tokens[sentence.start].span.start
         day = None
         for date in self.dates:
-            if not date.value:
+            if not date.value or len(date.value) not in (7, 10) or (self.published and date.value > self.published):
                 continue
             if low <= date.span.start < high:
                 return date.value
             if lead <= date.span.start < low and not any(
-                d.content.start <= date.span.start < d.content.end for d in self.drafts[-8:]
+                d.content.start <= date.span.start < d.content.end for d in [*self.drafts[-8:], *out]
             ) and self._adverbial(sentence.start, found, date.span.start):
                 day = date.value
             elif draft.content.start <= date.span.start < draft.content.end and date.value == self.published and day is None:
@@ -410,8 +431,8 @@ class Passage:
         near = [d for d in drafts if d.end <= source.start]
         if mention is None:
             return
-        if near:
-            near[-1].via.append(mention)
+        if near and not (near[-1].frame.endswith("NP") and near[-1].act == "agree"):
+            near[-1].via += [m for m in (source.relay, mention) if m is not None and (m.type == "media_outlet" or source.relay is None)]
             self.memory.relayed(mention)
             return
         lo, hi = sentence.start, source.start
@@ -425,6 +446,7 @@ class Passage:
                 lo += 1
             hi = sentence.end
             if drafts:
+                drafts[-1].via.append(mention)
                 return
         hi = trim(self.tokens, lo, hi, self.quotes)
         if hi - lo < 3:
@@ -433,7 +455,7 @@ class Passage:
         cue = span_of(self.tokens, source.start, source.cue.index + 1 if source.cue else source.start + 1)
         draft = Draft(
             cue, lo, hi, span, mode, source.cue.act if source.cue else "say", self.memory.resolve(mention), mention.span,
-            source.lemma, "ACC_PP", "source phrase", 0.75, sentence.quote,
+            source.lemma, "ACC_PP", "source phrase", 0.75, sentence.quote, via=[source.relay] if source.relay else [],
         )  # fmt: skip
         edge = self.tokens[sentence.end - 1].span.end
         for date in self.dates:

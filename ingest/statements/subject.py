@@ -1,12 +1,14 @@
 """The speaker slot after or before a cue."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from ingest.model import Mention
+from ingest.model import Mention, Span
+from ingest.morph import analyse
 from ingest.statements.cue import Cue
 from ingest.statements.noun import Nouns
 from ingest.statements.words import AN, BAN, LINKS, NOT_BI, RELATIVE, SOURCE_NOUNS, TIME, no_noun
+from ingest.text import fold
 
 
 BI_FRAMES = frozenset("BI_NP BI_MASDAR BI_OBJ OBJ2_BI OBJ2_BI_MASDAR".split())
@@ -57,7 +59,7 @@ def after(nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], cue:
         return Slot(None, cue.index + 1, cue.index + 1)
     found = nouns.starting(i)
     if found is not None and not nouns.prefixed(i).strip("ـ"):
-        return Slot(found[0], i, found[1], "subject after the cue")
+        return _with_name(nouns, Slot(found[0], i, found[1], "subject after the cue"), end)
     word = tokens[i].folded
     if tokens[i].kind != "word" or no_noun(word) or (i in cues and cues[i].pos in ("verb", "participle")) or word in AN or word in BAN or found is not None:
         return Slot(None, cue.index + 1, cue.index + 1)
@@ -71,6 +73,26 @@ def after(nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], cue:
     if close <= i:
         return Slot(None, cue.index + 1, cue.index + 1)
     return Slot(nouns.phrase(i, close), i, close, "noun phrase after the cue")
+
+
+def _with_name(nouns: Nouns, slot: Slot, end: int) -> Slot:
+    """An office with the unknown name that stands in apposition to it: «رئيس الوفد، سامي نور، …»."""
+    mention, tokens = slot.mention, nouns.tokens
+    if mention is None or mention.kind not in ("office", "role") or mention.type != "person" or mention.number not in (None, "s"):
+        return slot
+    comma = slot.end < end and tokens[slot.end].surface in ("،", ",")
+    i = first = slot.end + comma
+    while i < end and i - first < 5 and tokens[i].kind == "word" and tokens[i].folded not in AN | BAN and not no_noun(tokens[i].folded):
+        if nouns.starting(i) is not None or (tokens[i].folded.startswith("ب") and i == first) or analyse(tokens[i].folded):
+            return slot
+        i += 1
+    closes = i < end and (tokens[i].surface in ("،", ",", ":") or tokens[i].kind == "quote" or tokens[i].folded in AN | BAN | TIME | {"الي", "علي", "في", "خلال", "عن"})
+    if not 2 <= i - first <= 4 or not closes:
+        return slot
+    name = Span(tokens[first].span.start, tokens[i - 1].span.end)
+    label = " ".join(name.of(nouns.text).split())
+    whole = replace(mention, span=Span(mention.span.start, name.end), kind="name", entity=f"person:{fold(label)}", label=label, name=name)
+    return Slot(whole, slot.start, i, "subject after the cue")
 
 
 def _quoted_name(nouns: Nouns, i: int, close: int, end: int) -> bool:
