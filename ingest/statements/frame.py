@@ -7,7 +7,7 @@ from ingest.model import Mention
 from ingest.statements.content import is_source
 from ingest.statements.cue import Cue
 from ingest.statements.noun import Nouns
-from ingest.statements.subject import Slot, after, agrees
+from ingest.statements.subject import BI_FRAMES, Slot, after, agrees
 from ingest.statements.words import (
     ADJUNCT, AN, BAN, CLAUSE_STARTS, FIRST_PERSON, LISTING, NOT_BI, NOT_NOUN, RELATIVE, SOURCE, THAT_NOUNS, TIME,
 )  # fmt: skip
@@ -16,6 +16,8 @@ _PREPOSITIONS = {"الي": "ILA", "علي": "ALA", "من": "MIN", "عن": "AN_",
 _BARE_AN = frozenset("INNA ANNA AN_SUBJ BIANNA OBJ2_ANNA NOMSENT BIAN_SUBJ NOM NOM_MASDAR RELAY".split())
 _CARRIERS = frozenset("قائلا قايلا قايله قايلين قايلتين قايلات بالقول بقوله بقولها بقولهم يقول تقول".split())
 _QUOTED = frozenset("DQ DU INNA ANNA BIANNA ALA_ANNA ILA_ANNA MIN_ANNA OBJ2_ANNA OBJ2_BIANNA OBJ_BIANNA BI_NP".split())
+_BI = BI_FRAMES | {"OBJ_BI", "OBJ_BIANNA", "BIAN_SUBJ"}
+_PASSIVE = frozenset("اتهم وصف طلب".split())
 _NEAR = 3  # tokens between a noun cue and its connector
 _NO_OBJECT = frozenset("التعليق الادلاء الافصاح الكشف الحديث كشف ذكر نشر تاكيد التصريح الاجابه الرد الخوض التاكيد".split())
 
@@ -110,6 +112,13 @@ def _allowed(nouns: Nouns, found: Match) -> bool:
         return known and cue.pos == "verb" and found.frame != "OBJ"
     if cue.lemma == "بين" and cue.pos == "verb":
         return found.frame == "ANNA" and (found.connector == cue.index + 1 or found.slot.mention is not None and found.connector == found.slot.end)
+    if "outlet_verb" in flags and found.frame == "OBJ":
+        return False
+    if cue.lemma == "عقب" and cue.noun and not (found.kind == "quote" or found.carried):
+        return False
+    before_it = nouns.tokens[cue.index - 1] if cue.index else None
+    if cue.pos == "participle" and cue.lemma in _PASSIVE and not cue.coordinated and before_it is not None and before_it.kind == "word":
+        return False
     if cue.lemma == "عبر" and cue.pos == "verb":
         gap = {t.folded for t in nouns.tokens[found.slot.end:found.connector]} if found.slot.end > cue.index else set()
         return found.frame.startswith("AN_") and not gap - TIME - {"،", "في", "تصريح", "بيان"}
@@ -215,7 +224,7 @@ def _connector(
                 return Match(cue, slot, "INNA", "clause", i + 2, i)
             if i + 1 < end and (frames & {"DU", "DQ"}):
                 return Match(cue, slot, "DU", "speech", i + 1, i)
-        if word in AN and frames & _BARE_AN:
+        if word in AN and frames & _BARE_AN and _conjunction(nouns, i, end, cue):
             return Match(cue, slot, "INNA" if cue.lemma == "قال" else "ANNA", "clause", i + 1, i)
         if word in BAN and (has("BI") or frames & _BARE_AN):
             return Match(cue, slot, "BIANNA", "clause", i + 1, i)
@@ -225,7 +234,7 @@ def _connector(
                 return Match(cue, slot, code + "_ANNA", "clause", i + 2, i)
             if tokens[i + 1].kind in ("word", "number", "quote") and tokens[i + 1].folded not in TIME:
                 return Match(cue, slot, code + "_NP", "phrase", i + 1, i)
-        if has("BI") and word.startswith("ب") and token.kind == "word" and word not in NOT_BI and word not in BAN and not cue.frames & {"INNA"}:
+        if frames & _BI and word.startswith("ب") and token.kind == "word" and word not in NOT_BI and word not in BAN and not cue.frames & {"INNA"}:
             if word == "ب":
                 return Match(cue, slot, "BI_NP", "quote" if i + 1 in quotes else "phrase", i + 1, i)
             start_here = nouns.starting(i)
@@ -248,7 +257,7 @@ def _connector(
 
 def _object(nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], cue: Cue, slot: Slot, first: int, end: int) -> int | None:
     """The first token of a direct object that is what was said, None where the cue takes none here."""
-    if not any(f.startswith("OBJ") and f not in ("OBJ_BIANNA", "OBJ_BI") and not f.startswith("OBJ2_") for f in cue.frames):
+    if cue.lemma in ("اعتبر", "عد") or not any(f.startswith("OBJ") and f not in ("OBJ_BIANNA", "OBJ_BI") and not f.startswith("OBJ2_") for f in cue.frames):
         return None
     if cue.pos == "noun" and slot.mention is None or cue.pos == "verb" and cue.enclitic:
         return None
@@ -310,3 +319,11 @@ def _clause_follows(nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, 
             return False
         i = quotes.get(i, i) + 1
     return False
+
+
+def _conjunction(nouns: Nouns, i: int, end: int, cue: Cue) -> bool:
+    """Whether أن or إن at `i` is a conjunction: not part of a name (جاي-إن) and not the إن of a condition."""
+    tokens = nouns.tokens
+    if i and tokens[i - 1].surface == "-" and tokens[i - 1].span.end == tokens[i].span.start:
+        return False
+    return not (i + 1 < end and tokens[i + 1].folded == "لم" and tokens[i].surface == "إن" and cue.lemma != "قال")

@@ -108,7 +108,7 @@ class Passage:
     def _barred(self, words: list[str], sentence: Sentence, i: int) -> set[int]:
         """Tokens from `i` that are the reporter's own voice, a refusal or an idiom, and no cue."""
         out: set[int] = set()
-        opens = i == sentence.start or self.tokens[i - 1].kind in ("punct", "quote") or words[i - sentence.start][:1] == "و"
+        opens = i == sentence.start or self.tokens[i - 1].kind in ("punct", "quote") or self.tokens[i - 1].folded in LINKS or words[i - sentence.start][:1] == "و"
         for phrase in phrases_at(words, i - sentence.start):
             impersonal = phrase.kind in ("negative", "passive") and opens
             if impersonal or phrase.kind in ("no_comment", "idiom"):
@@ -237,7 +237,7 @@ class Passage:
                 told, speaker, where, rule = found.slot.mention, current, None, "continues in the sentence"
             if rule.startswith("continues") and found.kind == "phrase" and self.tokens[cue.index - 1].folded in RELATIVE:
                 continue
-            if speaker is None and (cue.pos in ("noun", "masdar") or found.frame == "OBJ" or sentence.quote >= 0):
+            if speaker is None and (sure <= 0.1 or cue.pos in ("noun", "masdar") or found.frame == "OBJ" or sentence.quote >= 0):
                 continue
             draft = Draft(
                 self._cue_span(found), found.start, end, span, mode, self._act(found), speaker, where, cue.lemma, found.frame, rule, sure, sentence.quote
@@ -349,7 +349,10 @@ class Passage:
             if inside and not self.tokens[cue.index - 1].folded.endswith(("من", "ما")) and self.tokens[cue.index - 1].folded not in RELATIVE:
                 return inside[-1], None, "mention in the outer statement", 0.5
             return outer[-1].speaker, None, "speaker of the outer statement", 0.5
-        if self.tokens[max(cue.index - 1, 0)].folded in PRONOUN_SUBJECT or (cue.pos == "verb" and not cue.coordinated and cue.aspect == "i"):
+        lead = self.tokens[cue.index - 1] if cue.index > sentence.start else None
+        if cue.aspect == "i" and not cue.coordinated and lead is not None and lead.kind == "word" and lead.folded not in PRONOUN_SUBJECT | LINKS | AN | BAN | TIME | RELATIVE and not found.kind == "quote":
+            return None, None, "nobody", 0.1
+        if (lead is not None and lead.folded in PRONOUN_SUBJECT) or (cue.pos == "verb" and not cue.coordinated and cue.aspect == "i"):
             topic = self._topic(sentence, cue)
             if topic is not None:
                 return self.memory.resolve(topic), None, "pronoun", 0.6
@@ -459,7 +462,7 @@ class Passage:
         )  # fmt: skip
         edge = self.tokens[sentence.end - 1].span.end
         for date in self.dates:
-            if self.tokens[source.start].span.start <= date.span.start < edge and date.value:
+            if self.tokens[source.start].span.start <= date.span.start < edge and date.value and len(date.value) in (7, 10):
                 draft.date = date.value
                 break
         drafts.append(draft)

@@ -7,7 +7,7 @@ from ingest.model import Mention, Span
 from ingest.morph import analyse
 from ingest.statements.cue import Cue
 from ingest.statements.noun import Nouns
-from ingest.statements.words import AN, BAN, LINKS, NOT_BI, RELATIVE, SOURCE_NOUNS, TIME, no_noun
+from ingest.statements.words import AN, BAN, KINDS, LINKS, NOT_BI, RELATIVE, SOURCE_NOUNS, TIME, no_noun
 from ingest.text import fold
 
 
@@ -59,6 +59,9 @@ def after(nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], cue:
         return Slot(None, cue.index + 1, cue.index + 1)
     found = nouns.starting(i)
     if found is not None and not nouns.prefixed(i).strip("ـ"):
+        if found[1] in quotes and tokens[found[1] - 1].folded.removeprefix("ال") in KINDS and quotes[found[1]] - found[1] <= 5:
+            close = quotes[found[1]]
+            return Slot(nouns.phrase(found[1] + 1, close), i, close + 1, "subject after the cue")
         return _with_name(nouns, Slot(found[0], i, found[1], "subject after the cue"), end)
     word = tokens[i].folded
     if tokens[i].kind != "word" or no_noun(word) or (i in cues and cues[i].pos in ("verb", "participle")) or word in AN or word in BAN or found is not None:
