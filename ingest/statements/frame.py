@@ -45,10 +45,18 @@ class Match:
 def match(nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], cue: Cue, end: int, subject_before: bool) -> Match | None:
     """The frame of `cue` that the tokens up to `end` fulfil, None where there is none. Linear in the sentence."""
     tokens = nouns.tokens
+    if cue.index + 1 >= end:
+        return None
     if cue.pos == "verb" and not subject_before:
         slot = after(nouns, quotes, cues, cue, end)
         if cue.number in ("p", "d") or cue.person == "1":  # a verb before its subject is singular
             slot = Slot(None, cue.index + 1, cue.index + 1)
+        elif "needs_fi" in cue.flags and tokens[cue.index + 1].folded == "في" and cue.index + 2 < end:
+            start = cue.index + 2
+            found_in = nouns.starting(start)
+            close = found_in[1] if found_in else nouns.phrase_end(start, end)
+            if close > start:
+                slot = Slot(found_in[0] if found_in else nouns.phrase(start, close), start, close, "document")
         elif slot.mention is not None and any(f.startswith("OBJ2") for f in cue.frames) and not agrees(cue, slot.mention):
             slot = Slot(None, slot.end, slot.end)
     elif cue.pos in ("noun", "masdar") and not cue.enclitic:
@@ -111,6 +119,9 @@ def _allowed(nouns: Nouns, found: Match) -> bool:
         known = found.slot.mention is not None and found.slot.mention.kind != "phrase"
         return known and cue.pos == "verb" and found.frame != "OBJ"
     if cue.lemma == "بين" and cue.pos == "verb":
+        before_it = nouns.tokens[cue.index - 1] if cue.index else None
+        if before_it is not None and before_it.kind == "word" and not cue.coordinated and nouns.ending(cue.index) is None:
+            return False
         return found.frame == "ANNA" and (found.connector == cue.index + 1 or found.slot.mention is not None and found.connector == found.slot.end)
     if "outlet_verb" in flags and found.frame == "OBJ":
         return False
@@ -123,7 +134,7 @@ def _allowed(nouns: Nouns, found: Match) -> bool:
         gap = {t.folded for t in nouns.tokens[found.slot.end:found.connector]} if found.slot.end > cue.index else set()
         return found.frame.startswith("AN_") and not gap - TIME - {"،", "في", "تصريح", "بيان"}
     if cue.pos == "participle" and cue.noun:
-        return spoken
+        return spoken or found.frame != "OBJ"
     return True
 
 

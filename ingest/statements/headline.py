@@ -1,6 +1,7 @@
 """Headlines with a colon: «سلمى حداد: …», «وكالة الأفق: مسؤول يتوقع …»."""
 
 from ingest.model import Mention
+from ingest.morph import analyse
 from ingest.statements.content import trim
 from ingest.statements.passage import Passage
 from ingest.statements.sentence import Sentence
@@ -54,7 +55,8 @@ def _speaks(passage: Passage, mention: Mention | None, sentence: Sentence, colon
     first = tokens[colon + 1].folded
     asks = first in ("هل", "كيف", "ماذا", "لماذا", "ما", "من", "اين", "متي", "كم") and tokens[colon + 1].kind == "word"
     if mention is None:
-        return False
+        words = tokens[sentence.start : colon]
+        return 2 <= len(words) <= 3 and not asks and all(t.kind == "word" and not analyse(t.folded) for t in words)
     if mention.type == "state" or (mention.type in ("unknown", "group") and mention.kind == "phrase"):
         spoken = {t.folded for t in tokens[colon + 1 : sentence.end]} & (FIRST_PERSON | {"لا", "لن", "لم", "ليس", "يجب", "ينبغي", "علي"})
         return bool(spoken) or colon + 1 in passage.quotes

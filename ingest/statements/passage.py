@@ -352,6 +352,8 @@ class Passage:
         lead = self.tokens[cue.index - 1] if cue.index > sentence.start else None
         if cue.aspect == "i" and not cue.coordinated and lead is not None and lead.kind == "word" and lead.folded not in PRONOUN_SUBJECT | LINKS | AN | BAN | TIME | RELATIVE and not found.kind == "quote":
             return None, None, "nobody", 0.1
+        if lead is not None and lead.folded in PRONOUN_SUBJECT and current is not None and agrees(cue, current):
+            return current, None, "continues in the sentence", 0.85
         if (lead is not None and lead.folded in PRONOUN_SUBJECT) or (cue.pos == "verb" and not cue.coordinated and cue.aspect == "i"):
             topic = self._topic(sentence, cue)
             if topic is not None:

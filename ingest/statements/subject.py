@@ -7,7 +7,7 @@ from ingest.model import Mention, Span
 from ingest.morph import analyse
 from ingest.statements.cue import Cue
 from ingest.statements.noun import Nouns
-from ingest.statements.words import AN, BAN, KINDS, LINKS, NOT_BI, RELATIVE, SOURCE_NOUNS, TIME, no_noun
+from ingest.statements.words import AN, BAN, KINDS, LINKS, NOT_BI, PARTICLES, RELATIVE, SOURCE_NOUNS, TIME, no_noun
 from ingest.text import fold
 
 
@@ -68,6 +68,9 @@ def after(nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], cue:
         return Slot(None, cue.index + 1, cue.index + 1)
     if tokens[i].surface.startswith(("لـ", "لل")):
         return Slot(None, cue.index + 1, cue.index + 1)
+    close = _bare_name(nouns, cues, i, end, bool(cue.frames & BI_FRAMES))
+    if close > i:
+        return Slot(replace(nouns.phrase(i, close), type="person"), i, close, "subject after the cue")
     bi = bool(cue.frames & BI_FRAMES)
     if bi and word.startswith("ب") and word not in NOT_BI and len(word) > 3:
         return Slot(None, cue.index + 1, cue.index + 1)
@@ -76,6 +79,22 @@ def after(nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], cue:
     if close <= i:
         return Slot(None, cue.index + 1, cue.index + 1)
     return Slot(nouns.phrase(i, close), i, close, "noun phrase after the cue")
+
+
+def _bare_name(nouns: Nouns, cues: Mapping[int, Cue], start: int, end: int, bi: bool) -> int:
+    """The index after an unknown proper name: two to four words that no lexicon knows, without ال unless after عبد, أبو …"""
+    tokens, i = nouns.tokens, start
+    while i < end and i - start < 4 and tokens[i].kind == "word" and i not in cues and nouns.starting(i) is None:
+        word = tokens[i].folded
+        compound = i > start and (tokens[i - 1].folded in ("عبد", "ابو", "ال", "بن", "ابن") or word in ("الدين", "الاسلام"))
+        if bi and i > start and word.startswith("ب") and word not in ("بن", "بك") or (word.startswith("ال") and not compound) or no_noun(word) or word in AN | BAN or analyse(word):
+            break
+        i += 1
+    if i - start > 2 and i < end and tokens[i].kind == "word" and not (tokens[i].folded in AN | BAN | TIME or no_noun(tokens[i].folded)):
+        i = start + 2
+    elif i - start > 2 and i < end and tokens[i].folded in ("هذا", "هذه", "ذلك", "تلك", "اي"):
+        i = start + 2
+    return i if i - start >= 2 else start
 
 
 def _with_name(nouns: Nouns, slot: Slot, end: int) -> Slot:
@@ -172,8 +191,9 @@ def _bare(nouns: Nouns, cue: Cue, start: int, end: int, relative: bool) -> Slot:
         head = tokens[i].folded.removeprefix("ال")
         if head not in SOURCE_NOUNS and nouns.starting(i) is None:
             return Slot(None, end, end)
-    if i == end or (i > start and tokens[i - 1].kind == "word" and tokens[i - 1].folded not in AN | BAN and no_noun(tokens[i - 1].folded) and not relative):
+    if i == end or (i > start and tokens[i - 1].kind == "word" and tokens[i - 1].folded not in AN | BAN | PARTICLES and no_noun(tokens[i - 1].folded) and not relative):
         return Slot(None, end, end)
-    if not relative and i > start and nouns.starting(i) is None and not (cue.aspect == "i" and tokens[i].folded in SOURCE_NOUNS):
+    lead = all(tokens[k].folded in PARTICLES or tokens[k].folded in AN or tokens[k].kind == "punct" for k in range(start, i))
+    if not relative and not lead and nouns.starting(i) is None and not (cue.aspect == "i" and tokens[i].folded in SOURCE_NOUNS):
         return Slot(None, end, end)
     return Slot(nouns.phrase(i, end), i, end, "noun before the cue")
