@@ -4,7 +4,7 @@ from ingest.lexicon.authority import authority
 from ingest.mentions.complement import NOT_PERSON, complement, keys_of
 from ingest.mentions.draft import Draft
 from ingest.mentions.reader import Reader
-from ingest.mentions.title import office_of, skip_to
+from ingest.mentions.title import ADJECTIVAL, modifies, office_of, skip_to
 from ingest.mentions.words import Form, Noun, forms, not_names, noun
 from ingest.model import ActorType
 
@@ -44,7 +44,13 @@ def known_body(r: Reader, i: int) -> Draft | None:
 def body(r: Reader, i: int, form: Form) -> Draft | None:
     """An organisation by its head noun (وزارة، حركة، صحيفة …) or a side (الجانب الأميركي، الطرفان)."""
     head = noun(form.base, "org", "armed", "media", "body", "side", "place")
+    if head is None and form.article and authority().demonyms.get(form.base, ("", "f", "s"))[1:] == ("m", "p"):
+        draft = Draft(i, i + 1, skip_to(r, i, form), "phrase", "group", gender="m", number="p", definite=True)
+        draft.demonyms, draft.conjoined = frozenset({authority().demonyms[form.base][0]}), "و" in form.proclitics
+        return draft
     if head is None:
+        return None
+    if head.lemma == "موقع" and not form.article and not _outlet_follows(r, i + 1):
         return None
     comp = complement(r, i + 1, head.lemma, not form.article and head.kind not in ("side",), False)
     if comp.missing and not form.article:
@@ -62,6 +68,17 @@ def body(r: Reader, i: int, form: Form) -> Draft | None:
     if head.kind == "place" and draft.kind != "name":
         return None
     return draft
+
+
+def _outlet_follows(r: Reader, i: int) -> bool:
+    """Whether a site is one of the net, not a place: its name is known, Latin or in quotation marks."""
+    known = r.plain(i)
+    return (
+        r.is_quote(i)
+        or (known is not None and bool(keys_of(known, "media_outlet", "organization")))
+        or r.word(i).isascii()
+        or r.word(i).startswith("اخباري")
+    )
 
 
 def _same_as_known(r: Reader, draft: Draft, head: Noun, ofs: list[str]) -> None:
@@ -114,7 +131,9 @@ def source(r: Reader, i: int, form: Form) -> Draft | None:
         head: Noun | None = plural
     else:
         head = noun(form.base, "source", "office")
-    if head is None:
+    if head is None or (head.lemma in ADJECTIVAL and modifies(r, i, form)):
+        return None
+    if head.number == "p" and form.base.endswith(("و", "ي")) and not r.word(i + 1):
         return None
     j, nisba, described = i + 1, False, False
     while r.word(j):
@@ -173,6 +192,8 @@ def _of(r: Reader, j: int) -> int:
 
 
 def _some(r: Reader, i: int, form: Form) -> Draft | None:
+    if form.base == "عدد" and r.word(i + 1) != "من":
+        return None
     j = i + 1 if r.word(i + 1) != "من" else i + 2
     word = r.word(j)
     base = word[2:] if word.startswith("ال") else word

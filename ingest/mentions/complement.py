@@ -40,7 +40,20 @@ _OF_HEADS = frozenset(
         "استاذ",
     ]
 )
+_IN_HEADS = frozenset("عضو مراسل مسوول محلل خبير باحث مدير منسق ممثل سفير مبعوث مندوب قيادي استاذ".split())
+"""Titles that go on with في."""
+_SPEAKERS = frozenset(["متحدث", "ناطق", "مدير", "رييس"])
+"""Titles that go on with a body's name; after وزير the same words are the field and the nationality."""
+_NO_GENITIVE = frozenset(
+    "الذي التي الذين اللذان اللذين اللتان اللتين اليوم الان السبت الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعه".split()
+)
 _MAX = 14
+
+
+FORMER = frozenset(["سابق", "اسبق", "راحل", "مخلوع", "منتخب", "مكلف", "مستقيل", "مقال", "موقت"])
+"""Adjectives by which somebody does not hold the office, or not yet."""
+_PAIRED = frozenset(["وزاره", "هييه", "لجنه", "منظمه", "مجلس", "موسسه", "مديريه", "جمعيه", "مركز"])
+"""Bodies whose name may go on with a second field (وزارة الخارجية والمغتربين)."""
 
 
 @dataclass(slots=True)
@@ -88,24 +101,35 @@ def complement(r: Reader, i: int, head: str, construct: bool, person: bool) -> C
         plain = forms(word)[0] if forms(word)[0].proclitics == "" else None
         first = _own(word)
         known = r.plain(j)
-        if out.missing and known and (found := keys_of(known, *NOT_PERSON)) and not _weak_noun(known, first):
+        if (
+            out.missing
+            and known
+            and (found := keys_of(known, *NOT_PERSON))
+            and not _weak_noun(known, first)
+            and not (person and first.article and noun(first.base, "field") and head not in _SPEAKERS)
+        ):
+            found.sort(key=lambda key: authority().actors[key].type != "state")
             out.ofs.append(found[0])
             out.last, out.missing = known.last, False
             continue
         if first.article and first.base in authority().demonyms:
             if out.missing and person is False and authority().demonyms[first.base][2] == "s" and construct and j == i:
                 break
-            out.demonyms.append(authority().demonyms[first.base][0])
+            state = authority().demonyms[first.base][0]
+            if state == "south-korea" and r.word(j + 1) in ("الشمالي", "الشماليه"):
+                state = "north-korea"
+            out.demonyms.append(state)
             out.last, out.missing, closed = j + 1, False, True
             continue
         if first.article:
             if out.missing:
-                if first.base in not_names() and noun(first.base, *_CHAIN) is None:
+                if word in _NO_GENITIVE:
                     break
                 out.parts.append(_lemma(first.base))
-            elif noun(first.base, "adjective"):
-                pass
-            elif not closed and noun(first.base, "field"):
+            elif adjective := noun(first.base, "adjective"):
+                if adjective.lemma in FORMER:
+                    out.parts.append(adjective.lemma)
+            elif not closed and noun(first.base, "field") and out.parts[-1:] != ["وزير"]:
                 out.parts.append(_lemma(first.base))
             else:
                 break
@@ -167,10 +191,12 @@ def _link(
         return None
     if word in ("باسم", "لشوون", "بشوون", "لشيون", "لشءون"):
         return (j + 1, None, None, True)
-    if word in ("في", "لدي", "الي", "عن") and (head in _OF_HEADS or not person):
+    if word in ("في", "لدي", "الي") and (head in _OF_HEADS or not person):
         target = r.plain(j + 1)
+        if word == "في" and person and head not in _IN_HEADS:
+            return None
         if target and (keys := keys_of(target, *NOT_PERSON)) and not target.weak:
-            if not person and word in ("الي", "عن"):
+            if not person and word == "الي":
                 return None
             return (target.last, keys[0], None, False)
         form = _own(r.word(j + 1))
@@ -207,6 +233,6 @@ def _link(
             if noun(form.base, "office", "source"):
                 return None
             return (j + 1, None, None, not form.article)
-        if form.proclitics == "و" and not person and not closed and form.article and noun(form.base, "field"):
+        if form.proclitics == "و" and head in _PAIRED and not closed and form.article and noun(form.base, "field"):
             return (j + 1, None, _lemma(form.base), False)
     return None

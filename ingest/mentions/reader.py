@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from ingest.lexicon.authority import authority
-from ingest.mentions.words import Form, forms, given_names, not_names, nouns
+from ingest.mentions.words import Form, foreign_names, forms, given_names, not_names, nouns
 from ingest.model import Token
 
 _COMPOUND = frozenset(
@@ -54,6 +54,11 @@ class Known:
     def weak(self) -> bool:
         """Whether no bearer may be taken without support."""
         return all(weak for _, weak in self.bearers)
+
+
+def opens_name(word: str) -> bool:
+    """Whether a folded word is a given name or the first part of one (عبد، أبو، بن)."""
+    return word in given_names() or word in ("عبد", "ابو", "بن", "ابن", "ولد", "ايه")
 
 
 Continuations = dict[str, list[tuple[tuple[str, ...], tuple[tuple[str, bool], ...]]]]
@@ -134,8 +139,14 @@ class Reader:
             return True
         if (first and word[0] == "ي") or (word[0] in "يت" and len(word) <= 5):
             return True  # an imperfect
+        if word.startswith("لت") or self.tokens[i].surface.startswith(("لإ", "لأ")):
+            return True  # ل with a verbal noun
+        if word[0] == "م" and word.endswith("ا") and len(word) > 5:
+            return True  # a participle in the accusative
         if word.endswith(("اته", "اتها", "اتهم", "هما")) or (len(word) > 4 and word.endswith(("ها", "هم"))):
             return True  # a noun or verb with a pronoun
+        if word[0] == "و" and (first or word[1] not in "ايو") and (word,) not in authority().names:
+            return True
         if word.startswith(("وال", "بال", "فال", "كال", "لل")):
             return True
         if word.endswith("ت") and word[:-1] in not_names():
@@ -157,12 +168,14 @@ class Reader:
         `surname` allows it to start with an article (السيد الحداد). Source of the method: names have no capital letters, so a name
         is what cannot be anything else, at most four parts.
         """
-        j, parts = i, 0
+        j, parts, closed = i, 0, False
         while parts < _MAX_WORDS:
             word = self.word(j)
             if self.mark(j) in _GLUE and j > i and self.word(j + 1):
                 j += 1
                 continue
+            if word == "ال" and "ـ" in self.tokens[j].surface:
+                break
             if word in _COMPOUND and self.word(j + 1) and not (word in ("ام", "بين", "لا", "ابا") and parts == 0):
                 if self.word(j + 1) in not_names() and self.word(j + 1) not in given_names():
                     break
@@ -173,19 +186,42 @@ class Reader:
                 continue
             if self.nameless(j, j == i):
                 break
-            article = word.startswith("ال") and word not in given_names()
+            article = word.startswith("ال") and word not in given_names() and self.tokens[j].surface[0] not in "أإآ"
             if article and parts == 0 and not surname:
                 break
+            if article and (self.word(i) in foreign_names() or self._masdar(word)):
+                break
+            if closed and not article:
+                break  # nothing follows a surname with an article but another one
             if article and word[2:] in authority().demonyms and parts != 1:
                 break
             if not article and word in authority().demonyms and word not in given_names():
                 break
             if self.plain(j) is not None and parts and word not in given_names() and self._is_body(j):
                 break
-            j, parts = j + 1, parts + 1
+            if (
+                parts
+                and self.tokens[j].surface.endswith("ة")
+                and not article
+                and word not in given_names()
+                and self._goes_on(j + 1)
+            ):
+                break
+            j, parts, closed = j + 1, parts + 1, closed or article
         while j > i and self.mark(j - 1) in _GLUE and self.mark(j - 1):
             j -= 1
         return j
+
+    def _goes_on(self, i: int) -> bool:
+        """Whether a noun follows that would make the word before it a construct (قائمة اللاعبين)."""
+        return bool(self.word(i)) and self.word(i) not in not_names()
+
+    @staticmethod
+    def _masdar(word: str) -> bool:
+        """Whether a word with an article looks like a verbal or abstract noun: التعادل، الاتفاق، الشرعية."""
+        if word.startswith(("الت", "الاست", "الان", "الات")) and not word.endswith("ي"):
+            return True
+        return word.endswith("يه") and len(word) > 6
 
     def _is_body(self, i: int) -> bool:
         found = self.plain(i)

@@ -3,10 +3,10 @@
 from dataclasses import replace
 
 from ingest.lexicon.authority import authority
-from ingest.mentions.complement import complement, keys_of
+from ingest.mentions.complement import Complement, complement, keys_of
 from ingest.mentions.draft import Draft
-from ingest.mentions.reader import Known, Reader
-from ingest.mentions.words import Form, Noun, forms, given_names, noun, nouns, telling_names
+from ingest.mentions.reader import Known, Reader, opens_name
+from ingest.mentions.words import Form, Noun, forms, given_names, not_names, noun, nouns, reporting_verbs, telling_names
 from ingest.text import fold
 
 _COMMA = ("،", ",")
@@ -16,10 +16,8 @@ _SYNONYMS = {"عاهل": "ملك", "ناطق": "متحدث", "مسيول": "مس
 def office_of(head: str, parts: list[str], ofs: list[str], demonyms: list[str]) -> tuple[tuple[str, ...], frozenset[str]]:
     """The normal form of a title: masculine lemmas without filler, and the bodies it belongs to."""
     words = [_SYNONYMS.get(head, head), *(_SYNONYMS.get(p, p) for p in parts)]
-    if "وزراء" in words and "مجلس" in words:
-        words.remove("مجلس")
-    if words == ["رييس", "حكومه"]:
-        words = ["رييس", "وزراء"]
+    if words[:3] == ["رييس", "مجلس", "وزير"] or words == ["رييس", "حكومه"]:
+        words = ["رييس", "وزير"]  # رئيس الوزراء, its plural by its lemma
     if len(words) > 1:
         words = [words[0], *(w for w in words[1:] if w not in ("جمهوريه", "دوله", "بلاد"))]
     bodies = dict.fromkeys([*ofs, *demonyms])
@@ -52,12 +50,14 @@ def title(r: Reader, i: int, form: Form) -> Draft | None:
     if owned:
         return _of_somebody(r, i, form, owned)
     office = noun(form.base, "office", "source")
-    honorific = noun(form.base, "honorific", "style") if form.article or noun(form.base, "style") else None
+    honorific = noun(form.base, "honorific") if form.article else noun(form.base, "style")
     short = noun(form.base, "abbreviation") if r.mark(i + 1) in (".", "/") else None
     if short:
         named = _named(r, Draft(i, i + 2, skip_to(r, i, form), "role", "person"), True)
         return apposition(r, named) if named.name else None
     if not (office or honorific):
+        return None
+    if office and office.lemma in ADJECTIVAL and modifies(r, i, form):
         return None
     if office and office.lemma in ("مصدر", "شهود", "ساكن", "اهالي") and not form.article:
         return None
@@ -67,6 +67,8 @@ def title(r: Reader, i: int, form: Form) -> Draft | None:
         return None
     comp = complement(r, i + 1, head.lemma, not form.article and office is not None, True)
     if comp.missing:
+        return None
+    if office and noun(form.base, "office") is None and not form.article and not _post_like(office, comp):
         return None
     words, ofs = office_of(head.lemma, comp.parts, comp.ofs, comp.demonyms)
     draft = Draft(i, comp.last, skip_to(r, i, form), "role", "person", office=words, ofs=ofs)
@@ -79,6 +81,8 @@ def title(r: Reader, i: int, form: Form) -> Draft | None:
         draft.last = i + 1
     if draft.office and (comp.ofs or comp.demonyms or comp.parts or len(words) > 1 or comp.last > i + 1) and office:
         draft.kind = "office"
+    if form.article and draft.kind == "office" and noun(form.base, "office") is None and not comp.ofs and not comp.parts:
+        draft.kind = "role"  # المسؤول الأميركي
     if draft.number != "s":
         if draft.number == "d" and draft.kind == "office" and len(comp.demonyms) == 1:
             return _pair(r, draft)
@@ -91,6 +95,23 @@ def title(r: Reader, i: int, form: Form) -> Draft | None:
     if named.name is None and not office:
         return None
     return named
+
+
+def _post_like(head: Noun, comp: Complement) -> bool:
+    """Whether an indefinite noun of a source with its genitive is somebody's post (مسؤول السياسة الخارجية، مراسل رويترز)."""
+    return head.number == "s" and (
+        bool(comp.ofs) or (bool(comp.parts) and noun(comp.parts[0], "field", "org", "media", "body") is not None)
+    )
+
+
+ADJECTIVAL = frozenset("دبلوماسي سياسي عسكري قيادي صحفي صحافي اكاديمي معارض متخصص مقرب مراقب مسلح مدني".split())
+"""Nouns of persons that are adjectives after another noun."""
+
+
+def modifies(r: Reader, i: int, form: Form) -> bool:
+    """Whether the word at `i` stands right after what may be its noun, so that it is an adjective there."""
+    before = r.word(i - 1)
+    return not form.proclitics and bool(before) and before not in not_names() and before.removeprefix("و") not in not_names()
 
 
 def possessed(form: Form, surface: str) -> Noun | None:
@@ -175,12 +196,23 @@ def _named(r: Reader, draft: Draft, honorific: bool) -> Draft:
     end = r.name_end(k, surname=honorific or (draft.size <= 2 and not quote and draft.article))
     if end == k or (quote and not r.is_quote(end)):
         return draft
-    sure = r.word(k) in given_names()
+    sure = opens_name(r.word(k))
     long = end - k >= 2
     if comma and not (sure and long and (r.mark(end) or end >= len(r.tokens))):
         return draft
-    if not (sure or honorific or (long and draft.kind == "office") or (quote and long) or (draft.article and long)):
-        closes = r.mark(end) or r.word(end) in ("ان", "في", "خلال", "بان", "الي", "علي", "عن", "مع", "من") or not r.word(end)
+    if not (sure or honorific or (quote and long)):
+        if any(r.tokens[n].surface.endswith("ة") for n in range(k, end - 1)) or (
+            long and any(r.word(n).startswith("ال") for n in range(k, end - 1))
+        ):
+            return draft
+        if long and draft.kind != "office":
+            return draft
+        closes = (
+            r.mark(end)
+            or r.word(end) in ("ان", "في", "خلال", "بان", "الي", "علي", "عن", "مع", "من")
+            or not r.word(end)
+            or r.word(end) in not_names()
+        )
         if not (draft.kind == "office" and closes and not r.word(k).startswith("ال")) and not (
             draft.article and draft.size == 1 and closes and r.word(k).startswith("ال") and draft.office
         ):
@@ -233,6 +265,9 @@ def person(r: Reader, i: int, form: Form) -> Draft | None:
         if any(not w for k, w in known.bearers if k in draft.keys):
             draft.keys = tuple(k for k, w in known.bearers if not w and k in draft.keys)
     else:
+        said = _after_verb(r, i, form)
+        if said:
+            return apposition(r, said)
         if form.article or (form.proclitics and r.word(i) in given_names()):
             return None
         if form.base not in telling_names() and not (form.base in given_names() and r.word(i + 1) in telling_names()):
@@ -242,6 +277,30 @@ def person(r: Reader, i: int, form: Form) -> Draft | None:
             return None
         draft = Draft(i, end, skip_to(r, i, form), "name", "person", name=(i, end), conjoined="و" in form.proclitics)
     return apposition(r, draft)
+
+
+_CLOSE = frozenset("ان بان الي علي في خلال لـ عن من مع عقب بعد قبل اثناء امام عبر حول انه انها لدي عند".split())
+
+
+def _after_verb(r: Reader, i: int, form: Form) -> Draft | None:
+    """A bare name between a verb of saying and what closes the clause's subject: وقال بوردون إن؛ قال سانديب شاستري أستاذ العلوم."""
+    if form.proclitics or not any(f.base in reporting_verbs() and not f.article for f in forms(r.word(i - 1))):
+        return None
+    if r.word(i) in authority().demonyms or (form.article and form.base in authority().demonyms) or noun(r.word(i), "indefinite"):
+        return None
+    end = r.name_end(i, surname=True)
+    if end == i or (end == i + 1 and r.tokens[i].surface.endswith(("ة", "ات", "ون", "ين"))):
+        return None
+    draft = Draft(i, end, r.tokens[i].span.start, "name", "person", name=(i, end))
+    k = end + 1 if r.mark(end) in _COMMA else end
+    if end > i + 1 and any(not f.proclitics and noun(f.base, "office", "source") for f in forms(r.word(k)) if r.word(k)):
+        return draft
+    closes = (
+        r.word(end) in _CLOSE or r.is_quote(end) or r.mark(end) in (":", *_COMMA) or (r.word(end).startswith("ل") and end > i + 1)
+    )
+    if form.article and end == i + 1:
+        return None
+    return draft if closes else None
 
 
 def apposition(r: Reader, draft: Draft) -> Draft:

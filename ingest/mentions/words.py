@@ -73,6 +73,13 @@ def given_names() -> frozenset[str]:
 
 
 @cache
+def foreign_names() -> frozenset[str]:
+    """Folded given names that are not Arabic: no surname with an article follows them."""
+    arabic = {fold(row["name"]) for row in rows("given_names.tsv") if row["origin"] == "arabic"}
+    return given_names() - arabic
+
+
+@cache
 def telling_names() -> frozenset[str]:
     """Given names that are no ordinary words, so that they open a full name without a title."""
     return (
@@ -84,6 +91,12 @@ def telling_names() -> frozenset[str]:
 def not_names() -> frozenset[str]:
     """Folded words that are no part of an unknown name: function words, reporting verbs, frequent nouns."""
     return frozenset(fold(row["word"]) for row in rows("not_names.tsv"))
+
+
+@cache
+def reporting_verbs() -> frozenset[str]:
+    """Folded verbs of saying, behind which a bare word may be a name."""
+    return frozenset(fold(row["word"]) for row in rows("not_names.tsv") if row["class"] == "say")
 
 
 def noun(base: str, *kinds: str) -> Noun | None:
