@@ -1,7 +1,7 @@
 """Which day, month or year an expression means, seen from an anchor day.
 
-`Direction` says which way to look: "past" the latest one before the anchor, "future" the next one after it, "current" the one nearest to
-it; None where nothing in the clause tells, which looks back unless the one ahead is much nearer.
+`Direction` says which way to look: "past" the latest one before the anchor, "future" the next one after it, "current" the one
+nearest to it; None where nothing in the clause tells, which looks back unless the one ahead is much nearer.
 """
 
 from datetime import date, timedelta
@@ -12,6 +12,9 @@ from hijridate import Hijri
 Direction = Literal["past", "future", "current"]
 _NEAR = 92
 """Days ahead up to which an unmarked day without a year is taken as coming; farther ones are read as the last such day."""
+
+_FAR = 270
+"""Days ahead beyond which a day without a year is not coming, whatever the tense around it, where the last one is near."""
 
 
 def make(year: int, month: int, day: int) -> date | None:
@@ -35,7 +38,9 @@ def weekday(anchor: date, number: int, tense: Direction | None, strict: bool = F
     if tense == "future":
         ahead = (number - anchor.weekday()) % 7 or (7 if strict else 0)
         return shift(anchor, ahead + 7 * weeks)
-    back = (anchor.weekday() - number) % 7 or (7 if strict else 0)
+    back = (anchor.weekday() - number) % 7
+    if strict and back < 2:  # «الجمعة الماضي» of a Saturday is no yesterday, which is أمس or the bare weekday
+        back += 7
     return shift(anchor, -back - 7 * weeks)
 
 
@@ -46,12 +51,19 @@ def day_of_year(anchor: date, month: int, day: int, tense: Direction | None, str
         return min(found, key=lambda d: abs((d - anchor).days), default=None)
     ahead = [d for d in found if d > anchor or (d == anchor and not strict)]
     back = [d for d in found if d < anchor or (d == anchor and not strict)]
-    if tense == "future":
-        return min(ahead, default=None)
     last, coming = max(back, default=None), min(ahead, default=None)
+    if tense == "future":
+        far = not strict and last and coming and (coming - anchor).days > _FAR and (anchor - last).days <= _NEAR
+        return last if far else coming
     if tense is None and last and coming and (coming - anchor).days <= _NEAR < (anchor - last).days:
         return coming
     return last
+
+
+def on_weekday(anchor: date, month: int, day: int, number: int) -> date | None:
+    """The day `day`/`month` near `anchor` that falls on the weekday `number`; None where it does in none of three years."""
+    years = (anchor.year, anchor.year - 1, anchor.year + 1)
+    return next((d for y in years if (d := make(y, month, day)) and d.weekday() == number), None)
 
 
 def month_of_year(anchor: date, month: int, tense: Direction | None, strict: bool = False) -> int:

@@ -5,14 +5,30 @@ from dataclasses import replace
 from datetime import date
 from functools import cache
 
-from ingest.dates.calendar import Direction, day_of_year, hijri_day, hijri_year_near, make
+from ingest.dates.calendar import Direction, day_of_year, hijri_day, hijri_year_near, make, month_after, on_weekday
 from ingest.dates.edtf import interval
 from ingest.dates.found import Found
-from ingest.dates.pieces import AD_YEAR, DIGITS, END, START, day_part, english, month, ordinal, relative, two_months, weekday, year_tail
+from ingest.dates.pieces import (
+    AD_YEAR,
+    DIGITS,
+    END,
+    START,
+    day_part,
+    english,
+    month,
+    ordinal,
+    relative,
+    two_months,
+    weekday,
+    year_tail,
+)
 from ingest.dates.scene import Rule, Scene, groups, relation, way
 from ingest.dates.words import months, named_days, words
 
-_NOT_A_DAY = frozenset("الاسبوع الربع النصف الشهر الثلث العقد الدور الدوري للاسبوع للربع للنصف".split())
+_NOT_A_DAY = frozenset(["الاسبوع", "الربع", "النصف", "الشهر", "الثلث", "العقد", "الدور", "الدوري", "للاسبوع", "للربع", "للنصف"])
+
+_LIMITS = frozenset(["حتي", "وحتي"])
+"""Before a day that may be ahead of a verb in the past: أمهلهم حتى 12 مايو."""
 
 
 @cache
@@ -21,9 +37,10 @@ def patterns() -> tuple[tuple[re.Pattern[str], Rule], ...]:
     lead = rf"(?:{day_part()}(?:(?:يوم|نهار|ليله|ليل) )?{weekday('wd')}(?: [،,(/-])? (?:(?:الموافق|المصادف)(?: ل)? )?)?"
     words_before = rf"(?:(?:يوم|يومي|نهار|تاريخ|الموافق) |{day_part()})?"
     number = rf"(?:{DIGITS}|{ordinal()})"
-    earlier = rf"(?:(?P<d0>{number})(?: (?:الي|حتي|و?حتي|-|–|و) | و))?"
+    earlier = rf"(?:(?P<d0>{number})(?: (?:الي|حتي|و?حتي|-|–|و) | و))??"
     tail = rf"(?: {relative('rel')}(?!\S))?(?:{year_tail()})?"
     full = rf"{START}(?P<x>{lead}{words_before}{earlier}(?P<d>{number})(?: من)?(?: شهر)? {two_months()}{tail}(?: \))?){END}"
+    of_month = rf"{START}(?P<x>{lead}{words_before}(?P<d>{number}) (?:من )?(?:هذا (?P<this>الشهر)|الشهر {relative('rel')})){END}"
     month_first = rf"{START}(?P<x>(?P<m>{month()}) (?P<d>{DIGITS}) [،,] (?P<y>{AD_YEAR})){END}"
     day = r"(?P<d>\d\d?)(?: (?:st|nd|rd|th))?"
     western = rf"(?P<x>{day}(?: ,| of)? (?P<m>{english()})(?: [.,])* (?P<y>{AD_YEAR})){END}"
@@ -33,6 +50,7 @@ def patterns() -> tuple[tuple[re.Pattern[str], Rule], ...]:
     year_first = rf"(?P<x>{year}(?P<s>[/.]| - )(?P<n>\d\d?)(?P=s)(?P<d>\d\d?)(?: (?P<era>م|ه))?)(?!\S)"
     return (
         (re.compile(full), _full),
+        (re.compile(of_month), _of_month),
         (re.compile(month_first), _full),
         (re.compile(r"(?<!\S)" + western), _full),
         (re.compile(r"(?<!\S)" + american), _full),
@@ -56,7 +74,7 @@ def _full(match: re.Match[str], scene: Scene) -> Found | None:
         return None
     anchor, day, kind = scene.anchor_at(match.start("x")), day_number(d), relation(yr or rel)
     found = Found(match.start("x"), match.end("x"), None, "day", weekday=words("weekday").get(wd or ""))
-    tense = way(relation(rel)) or (None if y or yr else scene.tense(match))
+    tense = way(relation(rel)) or (None if y or yr or scene.before(match) in _LIMITS else scene.tense(match))
     year = int(y) if y else _relative_year(anchor, yr, groups(match, "yc")[0])
     if kind == "same":
         return replace(found, again="same", unit="year" if yr else "month", floating=(first.number, day))
@@ -70,14 +88,31 @@ def _full(match: re.Match[str], scene: Scene) -> Found | None:
         when = _named(match, scene, anchor, first.number, day, rel) or (
             day_of_year(anchor, first.number, day, tense, strict=rel is not None) if anchor else None
         )
+        if wd and anchor and not rel:
+            when = on_weekday(anchor, first.number, day, words("weekday")[wd]) or when
         found = replace(found, floating=None if rel else (first.number, day), anchor=anchor)
     if when is None:
-        return found if make(2024, first.number, day) or first.hijri else None
+        return found
     value = when.isoformat()
     if d0:
         earlier = _earlier(when, day_number(d0), day)
         value, found = (interval(earlier, value) if earlier else value), replace(found, floating=None)
     return replace(found, value=value)
+
+
+def _of_month(match: re.Match[str], scene: Scene) -> Found | None:
+    """«الخامس من الشهر الجاري»."""
+    d, rel, this = groups(match, "d", "rel", "this")
+    if d is None or scene.before(match) in _NOT_A_DAY:
+        return None
+    kind, anchor, day = "current" if this else relation(rel), scene.anchor_at(match.start("x")), day_number(d)
+    found = Found(match.start("x"), match.end("x"), None, "day")
+    if kind in ("same", "next", "before"):
+        return replace(found, again=kind, unit="month", floating=(0, day))
+    step = {"past": -1, "current": 0, "future": 1}.get(kind or "")
+    month = month_after(anchor, step) if anchor and step is not None else None
+    when = make(int(month[:4]), int(month[5:]), day) if month else None
+    return replace(found, value=when.isoformat() if when else None)
 
 
 def _earlier(when: date, first: int, last: int) -> str | None:
@@ -99,9 +134,7 @@ def _hijri(anchor: date | None, year: int | None, month_number: int, day: int, t
     return hijri_day(near, month_number, day) if near else None
 
 
-def _named(
-    match: re.Match[str], scene: Scene, anchor: date | None, month_number: int, day: int, rel: str | None
-) -> date | None:
+def _named(match: re.Match[str], scene: Scene, anchor: date | None, month_number: int, day: int, rel: str | None) -> date | None:
     """The day that everybody names without its year, unless its anniversary was in the month before `anchor`."""
     if rel or anchor is None:
         return None

@@ -1,8 +1,8 @@
 """Helpers on EDTF values: parse, first and last day, precision.
 
-The subset of EDTF (Library of Congress, 2019; ISO 8601-2) that Arabic news needs: year, month, day, unspecified digits of decades and
-centuries (`199X`, `19XX`), seasons, quarters and halves (`2018-21` … `2018-41`), intervals (open with `..`), the qualifiers `?`, `~`
-and `%` at the end; and the ISO 8601 week (`2018-W35`), which EDTF leaves out.
+The subset of EDTF (Library of Congress, 2019; ISO 8601-2) that Arabic news needs: year, month, day, unspecified digits of
+decades and centuries (`199X`, `19XX`), seasons, quarters and halves (`2018-21` … `2018-41`), intervals (open with `..`), the
+qualifiers `?`, `~` and `%` at the end; and the ISO 8601 week (`2018-W35`), which EDTF leaves out.
 """
 
 import re
@@ -65,7 +65,7 @@ def week(day: date) -> str:
 
 def interval(first: str, last: str) -> str:
     """`first/last`, each possibly an interval itself, whose outer ends count; one point where both are the same."""
-    start, end = first.split("/")[0], last.split("/")[-1]
+    start, end = first.partition("/")[0], last.rpartition("/")[2]
     return start if start == end else f"{start}/{end}"
 
 

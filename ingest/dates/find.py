@@ -3,21 +3,20 @@
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from datetime import date
 from functools import cache
 
-from ingest.dates import day_rules, long_rules, near_rules
+from ingest.dates import day_rules, feast_rules, long_rules, near_rules
+from ingest.dates.edtf import bounds
 from ingest.dates.found import Found
 from ingest.dates.join import join
+from ingest.dates.quotes import quoted_words
 from ingest.dates.scene import Rule, Scene
 from ingest.dates.view import View
 from ingest.model import DateMention, Document, Segment
 
 _SKIPPED = ("related_headlines", "keywords")
-_QUOTES = frozenset('"«»“”„‟″＂‹›❝❞')
-_OPENING, _CLOSING = frozenset("«“„‹❝"), frozenset("»”›❞")
-_LONGEST_QUOTE = 300
-"""Tokens after which an unclosed quotation is taken as closed."""
 
 
 def find_dates(document: Document) -> tuple[DateMention, ...]:
@@ -39,25 +38,32 @@ def find_dates(document: Document) -> tuple[DateMention, ...]:
     def anchor_at(position: int) -> date | None:
         segment = segment_at(view.span(position, position + 1).start)
         given = document.published(segment) if segment else document.article.published
-        try:
-            return date.fromisoformat(given) if given else None
-        except ValueError:
-            return None
+        return _day(given) if given else None
 
-    quoted = _quoted(view)
-    scene = Scene(view, anchor_at, lambda position: quoted[view.word_at(position)])
+    scene = Scene(view, anchor_at)
+    quoted = quoted_words(view)
     found = []
     for item in _longest(_candidates(view, scene)):
         segment = segment_at(view.span(item.start, item.end).start)
         inside = segment is not None and segment.span.start <= view.span(item.start, item.end).start
         if not (inside and segment is not None and segment.role in _SKIPPED):
-            found.append(item)
-    return tuple(DateMention(view.span(f.start, f.end), f.value) for f in _headlines(join(found, view), view, segment_at))
+            found.append(replace(item, quoted=quoted[view.word_at(item.start)], anchor=anchor_at(item.start)))
+    joined = _headlines(join(found, view), view, segment_at)
+    return tuple(DateMention(view.span(f.start, f.end), f.value if bounds(f.value) != (None, None) else None) for f in joined)
+
+
+def _day(given: str) -> date | None:
+    """The anchor; a day outside the years of news anchors nothing."""
+    try:
+        day = date.fromisoformat(given)
+    except ValueError:
+        return None
+    return day if 1000 < day.year < 3000 else None
 
 
 @cache
 def _rules() -> tuple[tuple[re.Pattern[str], Rule], ...]:
-    return day_rules.patterns() + near_rules.patterns() + long_rules.patterns()
+    return day_rules.patterns() + near_rules.patterns() + feast_rules.patterns() + long_rules.patterns()
 
 
 def _candidates(view: View, scene: Scene) -> list[Found]:
@@ -85,20 +91,6 @@ def _longest(candidates: Iterable[Found]) -> list[Found]:
     return sorted(kept, key=lambda f: f.start)
 
 
-def _quoted(view: View) -> list[bool]:
-    """For each word whether it stands inside quotation marks; a line break or a very long stretch ends a quotation."""
-    out, since = [], 0
-    for word in view.words:
-        if word in _QUOTES:
-            since = 0 if (since and word not in _OPENING) or word in _CLOSING else 1
-        elif word == "\n" or since > _LONGEST_QUOTE:
-            since = 0
-        elif since:
-            since += 1
-        out.append(bool(since))
-    return out
-
-
 def _headlines(found: list[Found], view: View, segment_at: Callable[[int], Segment | None]) -> list[Found]:
     """Give a weekday of a title the day that the body of the same article gives it: titles have no tense."""
     titles = {"title": "body", "related_title": "related_body"}
@@ -108,6 +100,7 @@ def _headlines(found: list[Found], view: View, segment_at: Callable[[int], Segme
         if item.kind == "weekday" and (body := titles.get(roles[index])):
             same = (f.value for f, r in zip(found[index:], roles[index:], strict=True) if r == body and f.weekday == item.weekday)
             value = next((v for v in same if v), item.value)
-            item = Found(item.start, item.end, value, item.kind, weekday=item.weekday)
-        out.append(item)
+            out.append(Found(item.start, item.end, value, item.kind, weekday=item.weekday))
+        else:
+            out.append(item)
     return out

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from ingest.dates.calendar import day_of_year, make, month_value
+from ingest.dates.calendar import day_of_year, make, month_value, on_weekday
 from ingest.dates.edtf import bounds, interval
 from ingest.dates.found import Found
 from ingest.dates.view import View
@@ -24,8 +24,20 @@ def join(found: Sequence[Found], view: View) -> list[Found]:
         if both:
             out[-1] = both
         else:
-            out.append(_again(item, out))
+            out.append(_spoken(_again(item, out), out))
     return out
+
+
+def _spoken(item: Found, earlier: Sequence[Found]) -> Found:
+    """A day word in a quotation counts from the day of speaking: the last day named outside quotations, if that was lately."""
+    if not (item.quoted and item.kind == "word" and item.value and item.anchor):
+        return item
+    own = bounds(item.value)[0]
+    days = (bounds(f.value)[0] for f in reversed(earlier) if not f.quoted and f.kind in ("weekday", "word", "day"))
+    said = next((d for d in days if d), None)
+    if own is None or said is None or not 0 <= (item.anchor - said).days <= 6:
+        return item
+    return replace(item, value=(own - (item.anchor - said)).isoformat())
 
 
 def _same_day(first: Found, second: Found, view: View) -> Found | None:
@@ -39,19 +51,12 @@ def _same_day(first: Found, second: Found, view: View) -> Found | None:
     other = second if best is first else first
     value = best.value
     if best.floating and best.anchor and other.weekday is not None:
-        value = _on_weekday(best, other.weekday) or value
+        when = on_weekday(best.anchor, *best.floating, other.weekday)
+        value = when.isoformat() if when else value
     elif best.kind == "weekday" and other.value:
         value = _nearest(other.value, best.weekday) or value
     end = second.end + 2 if "(" in between and view.text.startswith(" )", second.end) else second.end
     return replace(best, start=first.start, end=end, value=value, weekday=first.weekday if best is second else best.weekday)
-
-
-def _on_weekday(item: Found, number: int) -> str | None:
-    """The year near the anchor in which the day falls on that weekday."""
-    assert item.floating and item.anchor
-    month, day = item.floating
-    years = (item.anchor.year, item.anchor.year - 1, item.anchor.year + 1)
-    return next((d.isoformat() for y in years if (d := make(y, month, day)) and d.weekday() == number), None)
 
 
 def _nearest(value: str, number: int | None) -> str | None:
@@ -63,7 +68,7 @@ def _nearest(value: str, number: int | None) -> str | None:
 
 
 def _span(first: Found, second: Found, view: View) -> Found | None:
-    if {first.kind, second.kind} & {"vague"} or first.value is None or second.value is None:
+    if {first.kind, second.kind} & {"vague"} or second.value is None or not (first.value or first.floating):
         return None
     between, before = view.text[first.end : second.start], view.before(first.start).lstrip("و")
     to = before in ("من", "منذ", "بين") and _UNTIL.fullmatch(between)
@@ -79,8 +84,7 @@ def _span(first: Found, second: Found, view: View) -> Found | None:
 
 def _ordered(first: Found, second: Found) -> tuple[str, str]:
     """The two values, a year that is not written taken from the other end."""
-    assert first.value and second.value
-    low, high = first.value, second.value
+    low, high = first.value or "", second.value or ""
     start, end = bounds(low)[0], bounds(high)[1]
     if first.floating and end:
         low = _settle(first.floating, end, before=True) or low
@@ -111,7 +115,11 @@ def _again(item: Found, earlier: Sequence[Found]) -> Found:
         day = bounds(last[:10])[0]
         return replace(item, value=(day + timedelta(days=step)).isoformat() if day else None)
     if item.floating:
-        year, month, day_number = int(last[:4]) + step, *item.floating
+        month, day_number = item.floating
+        if month == 0:
+            total = int(last[:4]) * 12 + int(last[5:7]) - 1 + step
+            month, last, step = total % 12 + 1, f"{total // 12:04d}", 0
+        year = int(last[:4]) + step
         when = make(year, month, day_number or 1)
         return replace(item, value=when.isoformat() if when and day_number else month_value(year, month) if when else None)
     if item.unit == "year":

@@ -12,16 +12,16 @@ from ingest.dates.scene import Rule, Scene, groups, relation, way
 from ingest.dates.words import months, named_days, one_of, words
 
 _STEP = {"past": -1, "past2": -2, "future": 1, "future2": 2, "current": 0}
-_MONTH_LEADS = frozenset("في منذ حتي خلال شهر".split())
+_MONTH_LEADS = frozenset(["في", "منذ", "حتي", "خلال", "شهر"])
 _YEAR = "(?:ال|ل|لل)?(?:عام|سنه)"
 
 
 @cache
 def patterns() -> tuple[tuple[re.Pattern[str], Rule], ...]:
     """The patterns with their rules."""
-    day_before = r"(?P<p>" + part() + r")"
-    one = rf"{START}(?P<x>{day_before}?(?:من )?(?P<s>شهر )?{two_months()}(?: {relative('rel')}(?!\S))?(?:{year_tail()})?){END}"
-    this_month = rf"{START}(?P<x>{day_before}?(?:من )?(?:(?P<this>هذا) (?:ال|لل)شهر|(?:ال|لل)شهر {relative('rel')})){END}"
+    day_before = r"(?P<p>" + part() + r"(?:من )?)"
+    one = rf"{START}(?P<x>{day_before}?(?P<s>شهر )?{two_months()}(?: {relative('rel')}(?!\S))?(?:{year_tail()})?){END}"
+    this_month = rf"{START}(?P<x>{day_before}?(?:(?P<this>هذا) (?:ال|لل)شهر|(?:ال|لل)شهر {relative('rel')})(?: من العام {relative('same', 'same')})?){END}"
     some_month = rf"{START}(?P<x>{day_before}(?P<this>(?:ال|لل)شهر)){END}"
     year = rf"{START}(?P<x>{day_before}?{_YEAR} (?P<y>{YEAR})(?!\S){ERA}){END}"
     years = rf"{START}(?P<x>(?:ال)?(?:عامي|عامين|سنتي) (?P<y0>{AD_YEAR})(?: (?:و|-|–|الي|حتي|وحتي) | و)(?P<y>{AD_YEAR})){END}"
@@ -30,13 +30,14 @@ def patterns() -> tuple[tuple[re.Pattern[str], Rule], ...]:
     more = rf"(?<!\S){AD_YEAR} و (?P<x>(?P<y>{AD_YEAR})){END}"
     between = rf"(?<!\S)(?:بين|من) (?P<x>(?P<y>{AD_YEAR})) (?:و|الي|حتي|وحتي) (?={AD_YEAR}(?!\S))"
     ends = rf"(?<!\S)(?:بين|من) {AD_YEAR} (?:و|الي|حتي|وحتي) (?P<x>(?P<y>{AD_YEAR})){END}"
-    this_year = rf"{START}(?P<x>{day_before}?(?:من )?(?:(?P<this>هذا العام|هذه السنه)|(?:ال|لل)(?:عام|سنه) {relative('rel')})){END}"
+    this_year = rf"{START}(?P<x>{day_before}?(?:(?P<this>هذا العام|هذه السنه)|(?:ال|لل)(?:عام|سنه) {relative('rel')})){END}"
     some_year = rf"{START}(?P<x>{day_before}(?P<this>(?:ال|لل)(?:عام|سنه))){END}"
     decade = rf"{START}(?P<x>(?P<al>ال|لل)?(?P<de>{one_of(words('decade'))})(?P<c>(?: من)? القرن (?:الماضي|العشرين))?){END}"
     century = rf"{START}(?P<x>القرن (?:{relative('rel', 'past', 'current')}|(?P<d>{ordinal()})|ال (?P<n>[12]?\d))){END}"
     season = (
         rf"{START}(?P<x>(?:(?P<s>{one_of(words('season'))})(?: من)?(?: {_YEAR})? (?P<y>{AD_YEAR})"
-        rf"|(?P<s2>{one_of(words('season'))}) (?:ال)(?:عام|سنه) {relative('yr')}|ال(?P<s3>{one_of(words('season'))}) {relative('rel')})){END}"
+        rf"|(?P<s2>{one_of(words('season'))}) (?:ال)(?:عام|سنه) {relative('yr')}"
+        rf"|ال(?P<s3>{one_of(words('season'))}) {relative('rel')})){END}"
     )
     quarter = (
         rf"{START}(?P<x>(?:الربع|النصف) (?P<q>{one_of(words('quarter'))})(?: من)?"
@@ -67,9 +68,9 @@ def _month(match: re.Match[str], scene: Scene) -> Found | None:
     if twin and (twin.number, twin.hijri) != (name.number, name.hijri):
         return None
     dated = y or yr or yc or rel
-    if not dated and not s and not (name.alone and (twin or before not in words("no_month_after"))):
-        if not (twin or (before in _MONTH_LEADS and not name.hijri) or p):
-            return _named(match, name.number, before, scene.anchor_at(match.start("x")))
+    plain = name.alone and before not in words("no_month_after")
+    if not (dated or s or twin or plain or p or (before in _MONTH_LEADS and not name.hijri)):
+        return _named(match, name.number, before, scene.anchor_at(match.start("x")))
     anchor, kind = scene.anchor_at(match.start("x")), relation(yr or rel)
     found = _at(match, None, "month")
     if kind in ("same", "next", "before"):
@@ -162,7 +163,11 @@ def _season(match: re.Match[str], scene: Scene) -> Found | None:
     if yr:
         return _at(match, f"{anchor.year + _STEP[kind]:04d}-{code}", "season")
     first = {21: 3, 22: 6, 23: 9, 24: 12}[code]
-    year = anchor.year - (first + 2 >= anchor.month) if kind == "past" else anchor.year + (kind == "future" and anchor.month >= first)
+    year = (
+        anchor.year - (first + 2 >= anchor.month)
+        if kind == "past"
+        else anchor.year + (kind == "future" and anchor.month >= first)
+    )
     return _at(match, f"{year:04d}-{code}", "season")
 
 

@@ -1,11 +1,12 @@
 """Rules for days seen from the day of writing: weekdays, أمس, nights, weeks, قبل يومين."""
 
 import re
+from dataclasses import replace
 from datetime import date
 from functools import cache
 
 from ingest.dates.calendar import shift, weekday
-from ingest.dates.edtf import interval, week
+from ingest.dates.edtf import bounds, interval, week
 from ingest.dates.found import Found
 from ingest.dates.pieces import END, START, day_part, part, relative
 from ingest.dates.pieces import weekday as weekday_of
@@ -21,13 +22,16 @@ def patterns() -> tuple[tuple[re.Pattern[str], Rule], ...]:
     """The patterns with their rules."""
     head = rf"{START}(?P<x>{day_part()}(?:(?:يوم|نهار|ليل|ليله) )?"
     days = rf"{head}(?:هذا )?{weekday_of('wd')}(?: {relative('rel')})?){END}"
-    sun_mon = rf"{START}(?P<x>{_NIGHT} {weekday_of('w0')} (?:(?:-|–|/|علي|الي|و) |و)?{weekday_of('wd')}(?: {relative('rel')})?){END}"
+    sun_mon = (
+        rf"{START}(?P<x>{_NIGHT} {weekday_of('w0')} (?:(?:-|–|/|علي|الي|و) |و)?{weekday_of('wd')}(?: {relative('rel')})?){END}"
+    )
     pair = rf"{START}(?P<x>يومي {weekday_of('w0')} و{weekday_of('wd')}(?: {relative('rel')})?){END}"
     word = rf"(?<!\S)[وف]?(?:[بل](?=ال))?(?P<x>{day_part()}(?P<w>{one_of(words('day'))})){END}"
     night = rf"{START}(?P<x>{one_of(words('night'))}){END}"
     through = rf"{START}(?P<x>(?<=خلال )الليل){END}"
     ago = rf"{START}(?P<x>قبل (?:(?P<two>يومين)|(?P<n>{one_of(_NUMBERS)}|[3-6]) ايام)){END}(?! (?:من|علي|فقط من)(?!\S))"
     weeks = rf"{START}(?P<x>(?:{part()})?(?:هذا (?P<this>الاسبوع)|(?:ال|لل)اسبوع {relative('rel')})){END}"
+    weekend = rf"{START}(?P<x>(?:عطله )?نهايه (?:هذا (?P<this>الاسبوع)|(?:ال|لل)اسبوع {relative('rel')})){END}"
     again = rf"{START}(?P<x>(?:ال|لل)يوم {relative('rel', 'same', 'next', 'before')}|اليوم التالي){END}"
     return (
         (re.compile(days), _weekday),
@@ -37,6 +41,7 @@ def patterns() -> tuple[tuple[re.Pattern[str], Rule], ...]:
         (re.compile(night), _night),
         (re.compile(through), _through),
         (re.compile(ago), _ago),
+        (re.compile(weekend), _weekend),
         (re.compile(weeks), _week),
         (re.compile(again), _again),
     )
@@ -82,20 +87,26 @@ def _word(match: re.Match[str], scene: Scene) -> Found | None:
     before, after = scene.before(match), scene.after(match)
     if word == "اليوم":
         bare = after[1:] if after.startswith("و") else after
-        adjective = after.startswith("ال") and after.removeprefix("ال") not in words("weekday") and after not in ("الموافق", "المصادف")
+        adjective = (
+            after.startswith("ال") and after.removeprefix("ال") not in words("weekday") and after not in ("الموافق", "المصادف")
+        )
         if before in words("outlet") or before == "ذلك" or after in words("ordinal") or bare in words("ordinal"):
             return None
         if before == "في" and match.start("w") == match.start("x"):
             return None
-        if adjective and relation(after) is None and len(after) > 5 and match.start("w") == match.start("x") and after.endswith(("ي", "ل")):
+        if (
+            adjective
+            and relation(after) is None
+            and len(after) > 5
+            and match.start("w") == match.start("x")
+            and after.endswith(("ي", "ل"))
+        ):
             return None
     if word in ("الليله", "الغد") and before in ("تلك", "هذا", "عالم", "حزب", "جريده", "صحيفه"):
         return None
     if word == "غد" and before in ("حزب", "قناه"):
         return None
     anchor = scene.anchor_at(match.start("x"))
-    if anchor and scene.quoted_at(match.start("x")) and word in ("اليوم", "امس", "غدا"):
-        return _found(match, None, word=True)
     return _found(match, shift(anchor, words("day")[word]) if anchor else None, word=True)
 
 
@@ -107,7 +118,9 @@ def _night(match: re.Match[str], scene: Scene) -> Found | None:
 def _through(match: re.Match[str], scene: Scene) -> Found | None:
     anchor = scene.anchor_at(match.start("x"))
     eve = shift(anchor, -1) if anchor else None
-    return Found(match.start("x"), match.end("x"), interval(eve.isoformat(), anchor.isoformat()) if eve and anchor else None, "other")
+    return Found(
+        match.start("x"), match.end("x"), interval(eve.isoformat(), anchor.isoformat()) if eve and anchor else None, "other"
+    )
 
 
 def _ago(match: re.Match[str], scene: Scene) -> Found | None:
@@ -123,6 +136,14 @@ def _week(match: re.Match[str], scene: Scene) -> Found | None:
     step = {"past": -1, "past2": -2, "future": 1, "future2": 2, "current": 0}.get(kind or "")
     day = shift(anchor, 7 * step) if anchor and step is not None else None
     return Found(match.start("x"), match.end("x"), week(day) if day else None, "other")
+
+
+def _weekend(match: re.Match[str], scene: Scene) -> Found | None:
+    """Saturday and Sunday, as the outlets that write of weekends abroad mean it."""
+    found = _week(match, scene)
+    saturday = shift(first, 5) if found and (first := bounds(found.value)[0]) else None
+    sunday = shift(saturday, 1) if saturday else None
+    return replace(found, value=interval(saturday.isoformat(), sunday.isoformat())) if found and saturday and sunday else found
 
 
 def _again(match: re.Match[str], scene: Scene) -> Found | None:

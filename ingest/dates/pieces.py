@@ -1,4 +1,4 @@
-"""The pieces of which the patterns are made: months, weekdays, ordinals, years, adjectives, as regular expressions over a `View`."""
+"""The pieces of which the patterns are made: months, weekdays, ordinals, years, adjectives, as regular expressions."""
 
 from functools import cache
 

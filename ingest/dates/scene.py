@@ -17,11 +17,10 @@ _WAY: dict[str, Direction] = {"past": "past", "past2": "past", "future": "future
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """`anchor_at` gives the anchor of a position of the view, `quoted_at` whether it stands inside quotation marks."""
+    """`anchor_at` gives the anchor of a position of the view."""
 
     view: View
     anchor_at: Callable[[int], date | None]
-    quoted_at: Callable[[int], bool]
 
     def tense(self, match: re.Match[str]) -> Direction | None:
         """The tense of the clause around the match."""

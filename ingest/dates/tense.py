@@ -18,7 +18,9 @@ _SUBORDINATE = re.compile(r"[وف]?ب?ان(?:ه|ها|هم|هما|ني|نا)?")
 @cache
 def _past() -> frozenset[str]:
     bases = words("past_verb")
-    return frozenset(b + end for b in bases for end in ("", "ت", "وا", "ا", "تا", "ه", "ها", "ته", "تها")) | frozenset(words("past_cue"))
+    return frozenset(b + end for b in bases for end in ("", "ت", "وا", "ا", "تا", "ه", "ها", "ته", "تها")) | frozenset(
+        words("past_cue")
+    )
 
 
 def _bare(word: str) -> str:
@@ -53,9 +55,12 @@ def clause_tense(view: View, start: int, end: int) -> Direction | None:
             break
         found = reading(word)
         if found:
-            planned = found == "future" and any(w in ("كان", "كانت", "وكان", "وكانت") for w in view.words[max(index - 2, 0) : index])
+            planned = found == "future" and any(
+                w in ("كان", "كانت", "وكان", "وكانت") for w in view.words[max(index - 2, 0) : index]
+            )
             return "past" if planned else found
-        if _bare(word) in words("future_verb") and index > 0 and view.words[index - 1] in _STOP:
+        first = index == 0 or view.words[index - 1] in _STOP
+        if _bare(word) in words("future_verb") and (first or (here - index <= 2 and view.words[index - 1] != "ان")):
             return "future"
     for word in view.words[behind : behind + _AHEAD]:
         if word in _STOP:

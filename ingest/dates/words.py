@@ -28,7 +28,7 @@ class NamedDay(NamedTuple):
 
 
 def _rows(name: str) -> Iterator[dict[str, str]]:
-    with resources.files("ingest.lexicon").joinpath(name).open(encoding="utf-8", newline="") as file:
+    with resources.files("ingest.lexicon").joinpath(name).open(encoding="utf-8") as file:
         yield from csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
 
 

@@ -1,0 +1,131 @@
+"""A sentence as the frames see it: words with what they may open, and the actors between them."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from ingest.lexicon.authority import authority, words_of
+from ingest.lexicon.metonym import speaking
+from ingest.model import Document, Mention, Segment, Span, Token
+from ingest.roles.cues import frames, phrase_frames
+from ingest.text import fold
+
+_END = frozenset(".؟!?؛") | {"..", "...", "…"}
+_LONGEST = 160
+"""Words after which a sentence is cut, so that every search in it is bounded."""
+_CAMPS = frozenset({"متمردين", "متمردون", "معارضه", "فصايل", "مليشيات", "ميليشيات", "مسلحين", "انفصاليين", "حكومه"})
+_OFFICES = ("وزاره", "سفاره", "السفاره", "بعثه", "قصر", "رياسه", "البرلمان", "شركه", "محكمه")
+"""Bodies that talk for a side but are none."""
+_SIDES = ("state", "organization", "armed_group")
+ACTING = frozenset({"name", "office", "phrase", "role"})
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One word, or the whole mention that begins with it. `prefix` is what is attached before a mention (و، ل، ب), `phrase` its
+    folded text.
+    """
+
+    span: Span
+    word: str
+    opens: frozenset[str]
+    mention: Mention | None = None
+    prefix: str = ""
+    phrase: str = ""
+
+
+def sentences(document: Document, segment: Segment, mentions: Sequence[Mention]) -> Iterator[list[Item]]:
+    """The sentences of a segment in order; `mentions` are those of the segment in order."""
+    items: list[Item] = []
+    tokens = document.tokens_in(segment.span)
+    waiting, skip_to = 0, -1
+    for index, token in enumerate(tokens):
+        if token.span.start < skip_to:
+            continue
+        while waiting < len(mentions) and mentions[waiting].span.end <= token.span.start:
+            waiting += 1
+        mention = mentions[waiting] if waiting < len(mentions) and mentions[waiting].span.start < token.span.end else None
+        if token.kind == "newline" or token.surface in _END or len(items) >= _LONGEST:
+            if items:
+                yield items
+            items = []
+            if token.kind == "newline" or token.surface in _END:
+                continue
+        items.append(_item(document.article.text, tokens, index, mention))
+        if mention:
+            skip_to = mention.span.end
+    if items:
+        yield items
+
+
+def _item(text: str, tokens: Sequence[Token], index: int, mention: Mention | None) -> Item:
+    token = tokens[index]
+    if mention:
+        prefix = text[token.span.start : mention.span.start]
+        return Item(Span(token.span.start, mention.span.end), token.folded, frames(token.folded), mention, prefix, fold(mention.span.of(text)))
+    if token.kind != "word":
+        return Item(token.span, token.folded, frozenset())
+    ahead = tuple(t.folded for t in tokens[index : index + 4])
+    return Item(token.span, token.folded, frames(token.folded) | phrase_frames(ahead))
+
+
+def actors(mention: Mention) -> tuple[Mention, ...]:
+    """Those who act: each member of a joint mention, capitals as their states; nobody for sources, texts and mere places."""
+    if mention.members:
+        return tuple(a for m in mention.members for a in actors(m))
+    acting = speaking(mention)
+    if acting.kind not in ACTING or acting.type in ("place", "media_outlet", "unnamed_source"):
+        return ()
+    return (acting,)
+
+
+def side(mention: Mention) -> tuple[Mention, ...]:
+    """The actors of a mention that may be a side in a conflict: states, organisations and armed groups, no persons."""
+    found = tuple(_principal(a) for a in actors(mention) if not fold(a.label).startswith(_OFFICES))
+    return tuple(a for a in found if a.type in _SIDES or (a.type == "group" and a.authority))
+
+
+def _principal(mention: Mention) -> Mention:
+    """Whom a delegation stands for: وفد إسرائيلي → Israel, وفد حماس → Hamas; everybody else as they are."""
+    words = words_of(mention.label)
+    if mention.authority or len(words) < 2 or words[0].removeprefix("ال") not in ("وفد", "جانب", "طرف", "فريق"):
+        return mention
+    named = authority().names.get(words[1:]) or ()
+    keys = [k for k, _ in named] or [d[0] for w in words[1:] if (d := authority().demonyms.get(w.removeprefix("ال")))]
+    if not keys:
+        return mention
+    actor = authority().actors[keys[0]]
+    return Mention(mention.span, "name", actor.key, actor.type, actor.label_ar, mention.name, actor.key)
+
+
+def camps(mention: Mention) -> tuple[Mention, ...]:
+    """Camps without a name of their own, said to be of a country: الأطراف اليمنية; rebels and opposition."""
+    for actor in mention.members or (mention,):
+        words = [w.removeprefix("ال") for w in words_of(actor.label)]
+        if not words or actor.kind not in ACTING:
+            return ()
+        of_country = any(w in authority().demonyms for w in words[1:])
+        if words[0] not in _CAMPS and not (words[0] in ("اطراف", "طرفين", "فرقاء") and of_country):
+            return ()
+    return mention.members or (replace(mention, type="group"),)
+
+
+def sent_by(mention: Mention) -> tuple[Mention, ...]:
+    """The states of officials without a name: مسؤولين أمريكيين → the United States."""
+    words = [w.removeprefix("ال") for w in words_of(mention.label)]
+    if mention.authority or not words or not words[0].startswith(("مسوول", "مفاوض", "ممثل", "دبلوماسي", "خبراء", "مندوب")):
+        return ()
+    keys = [d[0] for w in words[1:] if (d := authority().demonyms.get(w))]
+    states = [authority().actors[k] for k in keys]
+    return tuple(Mention(mention.span, "name", s.key, s.type, s.label_ar, None, s.key) for s in states)
+
+
+def demonym(item: Item) -> Mention | None:
+    """The state that a nationality adjective names (قطرية → Qatar), over the adjective's span."""
+    if item.mention:
+        return None
+    for form in (item.word, item.word[1:] if item.word[:1] == "و" else ""):
+        known = authority().demonyms.get(form.removeprefix("ال")) if len(form) > 3 else None
+        if known:
+            actor = authority().actors[known[0]]
+            return Mention(item.span, "name", actor.key, actor.type, actor.label_ar, item.span, actor.key)
+    return None

@@ -1,0 +1,84 @@
+"""The cues of mediation roles (`ingest/lexicon/role_cues.tsv`), looked up by folded words without their clitics."""
+
+import csv
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from importlib import resources
+
+from ingest.model import RoleStatus
+from ingest.text import fold
+
+
+def rows(name: str) -> Iterator[dict[str, str]]:
+    """The lines of a table of the lexicon, by column name."""
+    with resources.files("ingest.lexicon").joinpath(name).open(encoding="utf-8") as file:
+        yield from csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
+
+
+_FIRE = frozenset({"اطلاق", "لاطلاق", "القتال", "القتاليه", "للقتال", "العدائيه", "التصعيد"})
+"""What is stopped in a truce, perhaps after an adjective: وقف فوري لإطلاق النار."""
+
+
+@cache
+def _frames() -> dict[str, frozenset[str]]:
+    out: dict[str, set[str]] = {}
+    for row in rows("role_cues.tsv"):
+        words = fold(row["form"]).split()
+        if len(words) == 1 and row["frame"] != "status":
+            out.setdefault(words[0], set()).add(row["frame"])
+    return {word: frozenset(frames) for word, frames in out.items()}
+
+
+@cache
+def _phrases() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
+    out: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for row in rows("role_cues.tsv"):
+        words = tuple(fold(row["form"]).split())
+        if len(words) > 1:
+            out.setdefault(words[0], []).append((words, row["frame"]))
+    return {first: tuple(items) for first, items in out.items()}
+
+
+@cache
+def _statuses() -> dict[str, RoleStatus]:
+    return {fold(r["form"]): r["status"] for r in rows("role_cues.tsv") if r["frame"] == "status"}  # type: ignore[misc]
+
+
+@lru_cache(maxsize=20_000)
+def bases(word: str) -> tuple[str, ...]:
+    """A folded word and what is left of it without conjunction, preposition, article and attached pronoun."""
+    out = [word]
+    if len(word) > 3 and word[0] in "وف":
+        out.append(word[1:])
+    for form in tuple(out):
+        if form.startswith("لل") and len(form) > 4:
+            out.append(form[2:])
+        elif form[0] in "بلك" and len(form) > 3:
+            out.append(form[1:])
+    out += [f[2:] for f in out if f.startswith("ال") and len(f) > 4]
+    out += [f.removesuffix(e) for f in tuple(out) for e in ("ها", "هما", "هم", "ه") if f.endswith(e) and len(f) - len(e) > 2]
+    return tuple(dict.fromkeys(out))
+
+
+@lru_cache(maxsize=20_000)
+def frames(word: str) -> frozenset[str]:
+    """The frames that a folded word may open."""
+    table = _frames()
+    return frozenset().union(*(table.get(base, frozenset()) for base in bases(word)))
+
+
+def phrase_frames(words: tuple[str, ...]) -> frozenset[str]:
+    """The frames that the phrase at the beginning of `words` opens (وقف إطلاق النار)."""
+    found = set()
+    for base in bases(words[0]) if words else ():
+        if base == "وقف" and not _FIRE.isdisjoint(words[1:]):
+            found |= {"truce", "effort_context"}
+        for phrase, frame in _phrases().get(base, ()):
+            if words[1 : len(phrase)] == phrase[1:]:
+                found.add(frame)
+    return frozenset(found)
+
+
+def status_of(word: str) -> RoleStatus | None:
+    """The status that a word before a cue gives it (عرض وساطة → offered)."""
+    return next((_statuses()[b] for b in bases(word)[:2] if b in _statuses()), None)

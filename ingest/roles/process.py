@@ -1,0 +1,135 @@
+"""Which process a role belongs to.
+
+A process has the key `CONFLICT-TOPIC` (`gaza-ceasefire-talks`, `iran-israel-ceasefire`): the conflict by its sides or, failing
+that, by its place (`process_names.tsv`), the topic by its words (`topics.tsv`). Ceasefire, hostages and prisoner exchange over one
+conflict are one negotiation, so they share `ceasefire-talks`. Where the table has no conflict, the key is the sides' own keys in
+alphabetical order, or `unnamed`; so articles that agree in sides and topic agree in the key.
+"""
+
+from collections import Counter
+from collections.abc import Iterable
+from functools import cache
+from typing import NamedTuple
+
+from ingest.lexicon.authority import authority
+from ingest.roles.cues import bases, rows
+from ingest.text import fold
+
+_ONE = {"hostages": "ceasefire", "prisoner-exchange": "ceasefire"}
+_SUFFIX = "-talks"
+
+
+class Conflict(NamedTuple):
+    """`sides` are the sets of actor keys that mean it, `places` the folded words that name its theatre."""
+
+    key: str
+    label_en: str
+    label_ar: str
+    sides: tuple[frozenset[str], ...]
+    places: tuple[tuple[str, ...], ...]
+
+
+class Topic(NamedTuple):
+    """`forms` are folded words or phrases; a lower `rank` wins over a higher one."""
+
+    key: str
+    label_en: str
+    label_ar: str
+    forms: tuple[tuple[str, ...], ...]
+    rank: int
+
+
+@cache
+def conflicts() -> dict[str, Conflict]:
+    """The conflicts of the table by key."""
+    return {
+        r["key"]: Conflict(
+            r["key"],
+            r["label_en"],
+            r["label_ar"],
+            tuple(frozenset(s.split("+")) for s in r["parties"].split("|") if s),
+            tuple(tuple(fold(p).split()) for p in r["places"].split("|") if p),
+        )
+        for r in rows("process_names.tsv")
+    }
+
+
+@cache
+def topics() -> dict[str, Topic]:
+    """The topics of the table by key."""
+    return {
+        r["key"]: Topic(
+            r["key"], r["label_en"], r["label_ar"], tuple(tuple(fold(f).split()) for f in r["forms"].split("|")), int(r["rank"])
+        )
+        for r in rows("topics.tsv")
+    }
+
+
+def conflict_of(sides: Iterable[str]) -> str | None:
+    """The conflict whose sides are all among `sides`."""
+    have = frozenset(sides)
+    found = [(len(s), c.key) for c in conflicts().values() for s in c.sides if s <= have]
+    return max(found, key=lambda f: f[0])[1] if found else None
+
+
+def places_in(words: list[str]) -> Counter[str]:
+    """How often the words name the theatre of each conflict."""
+    return _count(words, {c.key: c.places for c in conflicts().values()})
+
+
+def topics_in(words: list[str]) -> Counter[str]:
+    """How often the words speak of each topic."""
+    return _count(words, {t.key: t.forms for t in topics().values()})
+
+
+def _count(words: list[str], forms: dict[str, tuple[tuple[str, ...], ...]]) -> Counter[str]:
+    by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for key, phrases in forms.items():
+        for phrase in phrases:
+            by_first.setdefault(phrase[0], []).append((phrase, key))
+    found: Counter[str] = Counter()
+    for index, word in enumerate(words):
+        for base in bases(word):
+            for phrase, key in by_first.get(base, ()):
+                if tuple(words[index + 1 : index + len(phrase)]) == phrase[1:]:
+                    found[key] += 1
+    return found
+
+
+def key_of(conflict: str, counted: Counter[str]) -> str:
+    """The key of the process over `conflict` with the topics `counted`."""
+    joined: Counter[str] = Counter()
+    for topic, count in counted.items():
+        joined[_ONE.get(topic, topic)] += count
+    if not joined:
+        return conflict + _SUFFIX
+    best = min(joined, key=lambda t: (topics()[t].rank, -joined[t], t))
+    return f"{conflict}-{best}{_SUFFIX}"
+
+
+def process_label(key: str) -> tuple[str, str]:
+    """English and Arabic label of a process: `("Gaza ceasefire talks", "محادثات وقف إطلاق النار (غزة)")`."""
+    conflict, topic = _parts(key)
+    known = conflicts().get(conflict)
+    names = [authority().actors.get(k) for k in conflict.split("+")]
+    english = known.label_en if known else "–".join(n.label_en if n else k for n, k in zip(names, conflict.split("+"), strict=True))
+    arabic = known.label_ar if known else " و".join(n.label_ar if n else k for n, k in zip(names, conflict.split("+"), strict=True))
+    if conflict == "unnamed":
+        english, arabic = "Unnamed", "غير مسماة"
+    if topic is None:
+        return f"{english} talks", f"محادثات ({arabic})"
+    return f"{english} {topics()[topic].label_en} talks", f"محادثات {topics()[topic].label_ar} ({arabic})"
+
+
+def process_topics(key: str) -> tuple[str, ...]:
+    """The topics of a process, as keys of `topics.tsv`."""
+    topic = _parts(key)[1]
+    return (topic,) if topic else ()
+
+
+def _parts(key: str) -> tuple[str, str | None]:
+    plain = key.removesuffix(_SUFFIX)
+    for topic in sorted(topics(), key=len, reverse=True):
+        if plain.endswith("-" + topic):
+            return plain.removesuffix("-" + topic), topic
+    return plain, None

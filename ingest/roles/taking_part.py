@@ -1,0 +1,192 @@
+"""Frames of those at the table: party, envoy, participant, absent."""
+
+from collections.abc import Iterator, Sequence
+
+from ingest.model import Mention, RoleName
+from ingest.roles.clause import Item, actors, camps, sent_by, side
+from ingest.roles.hit import Hit
+from ingest.roles.reach import Sentence, acting, any_near, coordinated, following, near, nisbas
+
+_SUBJECT = ("talk", "truce", "deal", "mediator_noun", "mediate_verb")
+_SURE = frozenset({"talk", "truce", "mediator_noun", "mediate_verb"})
+_AGREED = ("truce", "deal", "proposal")
+
+
+def _all(role: RoleName, who: Sequence[Mention], first: int, last: int, bilateral: bool = False, weak: bool = False) -> Iterator[Hit]:
+    for actor in who:
+        yield Hit(role, actor, first, last, bilateral=bilateral, weak=weak)
+
+
+def parties(sentence: Sentence) -> Iterator[Hit]:
+    """هدنة بين أ وب · المفاوضات الإسرائيلية الفلسطينية · أ قبلت المقترح · إقناع أ بـ · وفد أ."""
+    for k, item in enumerate(sentence):
+        if item.word in ("بين", "وبين") and not item.mention:
+            yield from _between(sentence, k)
+        elif item.mention:
+            if "delegation" in item.opens and any_near(sentence, k, ("talk", "truce"), 12, 8) is not None:
+                yield from _all("party", side(item.mention), k, k + 1)
+        elif "talk" in item.opens:
+            who, end = nisbas(sentence, k)
+            if len(who) == 2:
+                yield from _all("party", who, k, end, bilateral=True)
+        elif "accept" in item.opens and item.word not in ("قبل", "وقبل"):
+            yield from _accepting(sentence, k)
+        elif "reply" in item.opens and item.word in ("رد", "الرد", "ورد"):
+            mentions, end = following(sentence, k, skip=0)
+            what = near(sentence, end - 1, "proposal", 4)
+            if mentions and what is not None:
+                yield from _all("party", [a for m in mentions for a in side(m)], k, what + 1, weak=True)
+        elif "delegation" in item.opens and (any_near(sentence, k, ("talk", "truce"), 14, 8) is not None or _travels(sentence, k)):
+            yield from _delegation(sentence, k)
+        elif "reach_verb" in item.opens and not item.word.startswith("ال"):
+            yield from _reaching(sentence, k)
+
+
+def _between(sentence: Sentence, k: int) -> Iterator[Hit]:
+    mentions, end = following(sentence, k, skip=0)
+    if not mentions:
+        return
+    if end < len(sentence) and sentence[end].word == "وبين":
+        more, after = following(sentence, end, skip=0)
+        mentions, end = mentions + more, after if more else end
+    cue = any_near(sentence, k, _SUBJECT, 0, 7)
+    if cue is None:
+        cue = any_near(sentence, k, ("truce",), 0, 11)
+    if cue is None and (cue := any_near(sentence, end - 1, ("talk", "mediator_noun"), 0)) is None:
+        return
+    who = [a for m in mentions for a in side(m)] or [a for m in mentions for a in camps(m)]
+    reflexive = k > 0 and sentence[k - 1].word in ("بينها", "بينه", "بينهم")
+    if len(who) >= 2 or (who and (sentence[k].word == "وبين" or reflexive or who[0].type == "group")):
+        yield from _all("party", who, cue, end, weak=not sentence[cue].opens & _SURE)
+
+
+def _accepting(sentence: Sentence, k: int) -> Iterator[Hit]:
+    mentions, end = following(sentence, k, skip=0)
+    first = k
+    if not mentions and k and sentence[k - 1].mention:
+        mention = sentence[k - 1].mention
+        mentions, first = [mention] if mention else [], k - 1
+    what = any_near(sentence, end - 1, _AGREED, 4)
+    if mentions and what is not None:
+        yield from _all("party", [a for m in mentions for a in side(m)], first, what + 1, weak=True)
+
+
+def _delegation(sentence: Sentence, k: int) -> Iterator[Hit]:
+    who, end = nisbas(sentence, k)
+    if not who:
+        mentions, end = following(sentence, k, skip=0)
+        attached = k + 1 < len(sentence) and sentence[k + 1].prefix
+        who = [] if attached else [a for m in mentions for a in side(m)]
+    if not who and sentence[k].word.endswith(("ها", "ه", "هم")):
+        before = [m for i in sentence[max(k - 10, 0) : k] if (m := i.mention)]
+        who = [a for m in before[-1:] for a in side(m)]
+    if not _mediating(sentence, k):
+        yield from _all("party", who[:1], k, end, weak=True)
+
+
+def _travels(sentence: Sentence, k: int) -> bool:
+    """Whether the delegation at `k` goes somewhere: a delegation under way is one to talks (the block is known to be of talks)."""
+    return any("travel" in i.opens for i in sentence[max(k - 3, 0) : k + 8])
+
+
+def _reaching(sentence: Sentence, k: int) -> Iterator[Hit]:
+    """«أ وب توصلتا إلى اتفاق», «الفصائل التي تتقاتل … توصلت إلى هدنة»: the subject may stand well before the verb."""
+    what = any_near(sentence, k, ("truce", "deal"), 4)
+    if what is None:
+        return
+    mentions, end = following(sentence, k, skip=0)
+    first = k
+    if not mentions:
+        start = max((j + 1 for j in range(k) if sentence[j].word in ("ان", "بان", "حيث", "كما")), default=0)
+        first = next((j for j in range(start, k) if sentence[j].mention), k)
+        mentions = coordinated(sentence, first)[0] if first < k and first <= start + 1 else []
+    yield from _all("party", [a for m in mentions for a in side(m)], first, max(end, what + 1), weak=True)
+
+
+def _mediating(sentence: Sentence, k: int) -> bool:
+    return any("وساط" in i.word or "وسيط" in i.word or "وسطاء" in i.word for i in sentence[max(k - 4, 0) : k + 6])
+
+
+def envoys(sentence: Sentence) -> Iterator[Hit]:
+    """وفد برئاسة أ · أ سيقود الجانب الأميركي · مبعوث … أ, where talks are spoken of."""
+    if not any(i.opens & {"talk", "truce", "delegation", "headed"} for i in sentence):
+        return
+    for k, item in enumerate(sentence):
+        if "chair" in item.opens and any(s.opens & {"delegation", "headed"} for s in sentence[max(k - 4, 0) : k]):
+            mentions, end = following(sentence, k, skip=0)
+            yield from _all("envoy", [a for a in acting(mentions[:1]) if a.type == "person"], max(k - 1, 0), end)
+        elif "head_verb" in item.opens and not item.mention and near_headed(sentence, k):
+            mentions, end = following(sentence, k, skip=0)
+            first = k
+            if (not mentions or mentions[0].type != "person") and k and sentence[k - 1].mention:
+                mention = sentence[k - 1].mention
+                mentions, first = [mention] if mention else [], k - 1
+            yield from _all("envoy", [a for a in acting(mentions[:1]) if a.type == "person"], first, max(end, k + 2))
+        elif item.mention and _is_envoy(item) and any_near(sentence, k, ("talk", "truce", "mediator_noun"), 20, 20) is not None:
+            neutral = any(word in item.phrase for word in ("الامم المتحده", "اممي", "الدولي"))
+            yield from _all("mediator" if neutral else "envoy", [a for a in actors(item.mention) if a.type == "person" and a.kind == "name"], k, k + 1)
+
+
+def near_headed(sentence: Sentence, k: int) -> bool:
+    """Whether the verb at `k` has a delegation or side as its object."""
+    return any(s.opens & {"headed", "delegation"} for s in sentence[k + 1 : k + 4])
+
+
+def _is_envoy(item: Item) -> bool:
+    assert item.mention
+    return any(head.startswith(("مبعوث", "موفد", "مفاوض")) for m in (item.mention, *item.mention.members) for head in m.heads)
+
+
+def participants(sentence: Sentence) -> Iterator[Hit]:
+    """شاركت أ في المحادثات · شملت المحادثات أ وب · بمشاركة أ · التفاوض مباشرة مع أ."""
+    for k, item in enumerate(sentence):
+        if item.mention:
+            continue
+        if "attend_verb" in item.opens and any_near(sentence, k, ("talk",), 8, 6) is not None and not _negated(sentence, k):
+            mentions, end = following(sentence, k, skip=0)
+            yield from _all("participant", acting(mentions), k, end)
+        elif "attend_noun" in item.opens and any_near(sentence, k, ("talk",), 6, 12) is not None:
+            mentions, end = following(sentence, k, skip=1)
+            yield from _all("participant", [a for m in mentions for a in side(m)], k, end)
+        elif "include_verb" in item.opens and any_near(sentence, k, ("talk",), 2, 3) is not None:
+            yield from _included(sentence, k)
+        elif "talk" in item.opens and "تفاوض" in item.word:
+            yield from _with(sentence, k)
+
+
+def _included(sentence: Sentence, k: int) -> Iterator[Hit]:
+    """Everybody in the list after «شملت المحادثات», which runs on as long as its members begin with و."""
+    seen = False
+    for j in range(k + 1, min(k + 20, len(sentence))):
+        mention = sentence[j].mention
+        if mention and (not seen or sentence[j].prefix.startswith("و")):
+            seen = True
+            yield from _all("participant", side(mention) or sent_by(mention), k, j + 1)
+
+
+def _with(sentence: Sentence, k: int) -> Iterator[Hit]:
+    """«قرار الرئيس الأميركي بالتفاوض مباشرة مع روسيا»: the one named before and the one after «مع»."""
+    for j in range(k + 1, min(k + 4, len(sentence))):
+        if sentence[j].word == "مع":
+            mentions, end = following(sentence, j, skip=0)
+            yield from _all("participant", [a for m in mentions for a in side(m)], k, end)
+            return
+
+
+def absentees(sentence: Sentence) -> Iterator[Hit]:
+    """جولة لم تحضرها أ · قاطعت أ المحادثات · غابت أ عن الاجتماع."""
+    for k, item in enumerate(sentence):
+        if item.mention:
+            continue
+        stays_away = "absent_verb" in item.opens
+        if not (stays_away or ("attend_verb" in item.opens and _negated(sentence, k))):
+            continue
+        talk = any_near(sentence, k, ("talk",), 6, 14)
+        mentions, end = following(sentence, k, skip=1)
+        if talk is not None:
+            yield from _all("absent", [a for m in mentions for a in side(m)], min(talk, k), max(end, talk + 1))
+
+
+def _negated(sentence: Sentence, k: int) -> bool:
+    return k > 0 and sentence[k - 1].word in ("لم", "ولم", "لن", "ولن", "لا", "ولا")
+
