@@ -9,9 +9,9 @@ from ingest.model import Act, Token
 from ingest.morph import Analysis, analyse
 from ingest.statements.words import DIRECTIVES, REPORT_NOUNS
 
-_SKIPPED = frozenset("event no_content no_statement inner".split())
+_SKIPPED = frozenset(["event", "no_content", "no_statement", "inner"])
 _ORDER = ("verb", "participle", "masdar", "noun")
-_FIRST_PERSON = frozenset("قال سمع ابلغ اخبر".split())
+_FIRST_PERSON = frozenset(["قال", "سمع", "ابلغ", "اخبر"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +78,9 @@ def _readings(folded: str) -> tuple[tuple[object, ...], ...]:
         first = found[0]
         cues = [entry_of(a.entry) for a in found if a.enclitic == first.enclitic]
         frames = frozenset(f for c in cues for f in c.frames)
-        same = lambda name: getattr(first, name) if len({getattr(a, name) for a in found if a.lemma == first.lemma}) == 1 else None  # noqa: E731
+        same = lambda name: (
+            getattr(first, name) if len({getattr(a, name) for a in found if a.lemma == first.lemma}) == 1 else None
+        )
         number = first.number if len({a.number for a in found}) == 1 else None
         out.append(
             (first.lemma, pos, frames, cues[0].act, cues[0].flags, first.proclitics, first.enclitic, first.aspect, first.person,

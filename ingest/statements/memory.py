@@ -52,4 +52,4 @@ def _shorter(mention: Mention, earlier: Mention) -> bool:
     if not mine or len(mine) > 2 or not earlier.entity.startswith(("phrase:", "person:")):
         return False
     bare = [w.removeprefix("ال") for w in mine]
-    return theirs[-len(mine):] == mine or mine[0] in theirs or bare[0] in theirs
+    return theirs[-len(mine) :] == mine or mine[0] in theirs or bare[0] in theirs

@@ -10,8 +10,8 @@ from ingest.statements.frame import match
 from ingest.statements.noun import Nouns
 from ingest.statements.subject import after
 
-_PRONOUNS = frozenset("قوله قولها قولهم تعبيره تعبيرها تعبيرهم زعمه زعمها زعمهم وصفه وصفها".split())
-_MASDARS = frozenset("قوله قولها قولهم تاكيده تاكيدها تصريحه تصريحها".split())
+_PRONOUNS = frozenset(["قوله", "قولها", "قولهم", "تعبيره", "تعبيرها", "تعبيرهم", "زعمه", "زعمها", "زعمهم", "وصفه", "وصفها"])
+_MASDARS = frozenset(["قوله", "قولها", "قولهم", "تاكيده", "تاكيدها", "تصريحه", "تصريحها"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,11 @@ def _source(nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], i:
         slot = after(nouns, quotes, cues, cue, end)
         if slot.mention is None:
             return None
-        told = next((k for k in range(slot.end, min(end, slot.end + 5)) if nouns.tokens[k].folded == "عن"), -1) if "RELAY" in cue.frames else -1
+        told = (
+            next((k for k in range(slot.end, min(end, slot.end + 5)) if nouns.tokens[k].folded == "عن"), -1)
+            if "RELAY" in cue.frames
+            else -1
+        )
         if 0 < told < end - 1:
             found = nouns.starting(told + 1)
             close = found[1] if found else nouns.phrase_end(told + 1, end)

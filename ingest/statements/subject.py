@@ -10,10 +10,9 @@ from ingest.statements.noun import Nouns
 from ingest.statements.words import AN, BAN, KINDS, LINKS, NOT_BI, PARTICLES, RELATIVE, SOURCE_NOUNS, TIME, no_noun
 from ingest.text import fold
 
-
-BI_FRAMES = frozenset("BI_NP BI_MASDAR BI_OBJ OBJ2_BI OBJ2_BI_MASDAR".split())
+BI_FRAMES = frozenset(["BI_NP", "BI_MASDAR", "BI_OBJ", "OBJ2_BI", "OBJ2_BI_MASDAR"])
 """Frames whose content comes after بـ."""
-_GOVERNORS = frozenset("في من الي علي عن مع بين الي وفي ومن".split())
+_GOVERNORS = frozenset(["في", "من", "الي", "علي", "عن", "مع", "بين", "الي", "وفي", "ومن"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +63,14 @@ def after(nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], cue:
             return Slot(nouns.phrase(found[1] + 1, close), i, close + 1, "subject after the cue")
         return _with_name(nouns, Slot(found[0], i, found[1], "subject after the cue"), end)
     word = tokens[i].folded
-    if tokens[i].kind != "word" or no_noun(word) or (i in cues and cues[i].pos in ("verb", "participle")) or word in AN or word in BAN or found is not None:
+    if (
+        tokens[i].kind != "word"
+        or no_noun(word)
+        or (i in cues and cues[i].pos in ("verb", "participle"))
+        or word in AN
+        or word in BAN
+        or found is not None
+    ):
         return Slot(None, cue.index + 1, cue.index + 1)
     if tokens[i].surface.startswith(("لـ", "لل")):
         return Slot(None, cue.index + 1, cue.index + 1)
@@ -87,12 +93,24 @@ def _bare_name(nouns: Nouns, cues: Mapping[int, Cue], start: int, end: int, bi: 
     while i < end and i - start < 4 and tokens[i].kind == "word" and i not in cues and nouns.starting(i) is None:
         word = tokens[i].folded
         compound = i > start and (tokens[i - 1].folded in ("عبد", "ابو", "ال", "بن", "ابن") or word in ("الدين", "الاسلام"))
-        if bi and i > start and word.startswith("ب") and word not in ("بن", "بك") or (word.startswith("ال") and not compound) or no_noun(word) or word in AN | BAN or analyse(word):
+        if (
+            (bi
+            and i > start
+            and word.startswith("ب")
+            and word not in ("بن", "بك"))
+            or (word.startswith("ال") and not compound)
+            or no_noun(word)
+            or word in AN | BAN
+            or analyse(word)
+        ):
             break
         i += 1
-    if i - start > 2 and i < end and tokens[i].kind == "word" and not (tokens[i].folded in AN | BAN | TIME or no_noun(tokens[i].folded)):
-        i = start + 2
-    elif i - start > 2 and i < end and tokens[i].folded in ("هذا", "هذه", "ذلك", "تلك", "اي"):
+    if (
+        i - start > 2
+        and i < end
+        and tokens[i].kind == "word"
+        and not (tokens[i].folded in AN | BAN | TIME or no_noun(tokens[i].folded))
+    ) or (i - start > 2 and i < end and tokens[i].folded in ("هذا", "هذه", "ذلك", "تلك", "اي")):
         i = start + 2
     return i if i - start >= 2 else start
 
@@ -104,16 +122,28 @@ def _with_name(nouns: Nouns, slot: Slot, end: int) -> Slot:
         return slot
     comma = slot.end < end and tokens[slot.end].surface in ("،", ",")
     i = first = slot.end + comma
-    while i < end and i - first < 5 and tokens[i].kind == "word" and tokens[i].folded not in AN | BAN and not no_noun(tokens[i].folded):
+    while (
+        i < end
+        and i - first < 5
+        and tokens[i].kind == "word"
+        and tokens[i].folded not in AN | BAN
+        and not no_noun(tokens[i].folded)
+    ):
         if nouns.starting(i) is not None or (tokens[i].folded.startswith("ب") and i == first) or analyse(tokens[i].folded):
             return slot
         i += 1
-    closes = i < end and (tokens[i].surface in ("،", ",", ":") or tokens[i].kind == "quote" or tokens[i].folded in AN | BAN | TIME | {"الي", "علي", "في", "خلال", "عن"})
+    closes = i < end and (
+        tokens[i].surface in ("،", ",", ":")
+        or tokens[i].kind == "quote"
+        or tokens[i].folded in AN | BAN | TIME | {"الي", "علي", "في", "خلال", "عن"}
+    )
     if not 2 <= i - first <= 4 or not closes:
         return slot
     name = Span(tokens[first].span.start, tokens[i - 1].span.end)
     label = " ".join(name.of(nouns.text).split())
-    whole = replace(mention, span=Span(mention.span.start, name.end), kind="name", entity=f"person:{fold(label)}", label=label, name=name)
+    whole = replace(
+        mention, span=Span(mention.span.start, name.end), kind="name", entity=f"person:{fold(label)}", label=label, name=name
+    )
     return Slot(whole, slot.start, i, "subject after the cue")
 
 
@@ -122,7 +152,9 @@ def _quoted_name(nouns: Nouns, i: int, close: int, end: int) -> bool:
     if close + 1 >= end:
         return False
     following = nouns.tokens[close + 1]
-    return following.surface in ("،", ":", ",") or following.folded in AN or following.folded in ("الي", "علي", "في", "خلال", "عن")
+    return (
+        following.surface in ("،", ":", ",") or following.folded in AN or following.folded in ("الي", "علي", "في", "خلال", "عن")
+    )
 
 
 def before(nouns: Nouns, quotes: Mapping[int, int], cue: Cue, start: int) -> Slot:
@@ -130,7 +162,9 @@ def before(nouns: Nouns, quotes: Mapping[int, int], cue: Cue, start: int) -> Slo
     tokens = nouns.tokens
     none = Slot(None, cue.index, cue.index)
     i = cue.index
-    while i > start and (tokens[i - 1].folded in TIME or tokens[i - 1].surface in ("،", ",") or tokens[i - 1].folded in ("قد", "قالت")):
+    while i > start and (
+        tokens[i - 1].folded in TIME or tokens[i - 1].surface in ("،", ",") or tokens[i - 1].folded in ("قد", "قالت")
+    ):
         i -= 1
     if i <= start:
         return none
@@ -171,7 +205,16 @@ def _leading(nouns: Nouns, quotes: Mapping[int, int], cue: Cue, start: int) -> S
     """The mention that opens the clause, past its particles."""
     i = start
     tokens = nouns.tokens
-    while i < cue.index and nouns.starting(i) is None and (tokens[i].folded in LINKS or tokens[i].folded in ("كان", "وكان", "كانت", "وكانت", "اما", "واما", "ان", "وان") or tokens[i].folded in TIME or tokens[i].kind == "punct"):
+    while (
+        i < cue.index
+        and nouns.starting(i) is None
+        and (
+            tokens[i].folded in LINKS
+            or tokens[i].folded in ("كان", "وكان", "كانت", "وكانت", "اما", "واما", "ان", "وان")
+            or tokens[i].folded in TIME
+            or tokens[i].kind == "punct"
+        )
+    ):
         i += 1
     found = nouns.starting(i)
     if found is not None and i < cue.index and agrees(cue, found[0]) and not nouns.prefixed(i).strip("وفـ"):
@@ -183,7 +226,13 @@ def _bare(nouns: Nouns, cue: Cue, start: int, end: int, relative: bool) -> Slot:
     """An indefinite or unknown noun with its adjectives, right before the cue (تقارير صحافية تحدثت عن)."""
     tokens = nouns.tokens
     i = end
-    while i > start and end - i < 8 and tokens[i - 1].kind == "word" and not no_noun(tokens[i - 1].folded) and tokens[i - 1].folded not in AN | BAN:
+    while (
+        i > start
+        and end - i < 8
+        and tokens[i - 1].kind == "word"
+        and not no_noun(tokens[i - 1].folded)
+        and tokens[i - 1].folded not in AN | BAN
+    ):
         i -= 1
         if nouns.starting(i) is not None:
             break
@@ -191,7 +240,13 @@ def _bare(nouns: Nouns, cue: Cue, start: int, end: int, relative: bool) -> Slot:
         head = tokens[i].folded.removeprefix("ال")
         if head not in SOURCE_NOUNS and nouns.starting(i) is None:
             return Slot(None, end, end)
-    if i == end or (i > start and tokens[i - 1].kind == "word" and tokens[i - 1].folded not in AN | BAN | PARTICLES and no_noun(tokens[i - 1].folded) and not relative):
+    if i == end or (
+        i > start
+        and tokens[i - 1].kind == "word"
+        and tokens[i - 1].folded not in AN | BAN | PARTICLES
+        and no_noun(tokens[i - 1].folded)
+        and not relative
+    ):
         return Slot(None, end, end)
     lead = all(tokens[k].folded in PARTICLES or tokens[k].folded in AN or tokens[k].kind == "punct" for k in range(start, i))
     if not relative and not lead and nouns.starting(i) is None and not (cue.aspect == "i" and tokens[i].folded in SOURCE_NOUNS):
