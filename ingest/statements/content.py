@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from ingest.model import Span, Token
-from ingest.statements.words import LINKS, NOT_SOURCE, SOURCE, TAIL_AFTER_COMMA, TAIL_CLAUSE_KEEPS, TAIL_PHRASES
+from ingest.statements.words import KEEPS_PHRASE, LINKS, NOT_SOURCE, SOURCE, TAIL_AFTER_COMMA, TAIL_CLAUSE_KEEPS, TAIL_PHRASES
 
 _COMMAS = frozenset(["،", ",", "؛"])
 _HAL_NOT = frozenset(
@@ -67,12 +67,20 @@ def content_end(
     """The index after the last token of a content that begins at `start`, its trailing marks and links left out."""
     i = start
     while i < end:
-        if short and i > start and tokens[i].surface in _COMMAS and i + 1 < end and not tokens[i + 1].folded.startswith("و"):
+        if i > start and phrase and tokens[i].surface in _COMMAS and i + 1 < end and _closes_phrase(tokens, i, short):
             break
         if i > start and (i in breaks or is_source(tokens, i, end) or is_tail(tokens, i, end, phrase)):
             break
         i = quotes.get(i, i) + 1
     return trim(tokens, start, min(i, end), quotes)
+
+
+def _closes_phrase(tokens: Sequence[Token], comma: int, short: bool) -> bool:
+    """Whether a comma ends a noun phrase: what follows is no further member of it."""
+    following = tokens[comma + 1]
+    if following.kind != "word" or following.folded.startswith("و"):
+        return False
+    return short or following.folded not in KEEPS_PHRASE
 
 
 def trim(tokens: Sequence[Token], start: int, end: int, quotes: Mapping[int, int]) -> int:

@@ -74,7 +74,7 @@ def _readings(folded: str) -> tuple[tuple[object, ...], ...]:
     for pos in _ORDER:
         if pos not in groups:
             continue
-        found = sorted(groups[pos], key=lambda a: (bool(a.enclitic) if pos != "masdar" else False, a.number == "d"))
+        found = sorted(groups[pos], key=lambda a: (pos != "masdar" and bool(a.enclitic), a.number == "d", "ambiguous" in entry_of(a.entry).flags))
         first = found[0]
         cues = [entry_of(a.entry) for a in found if a.enclitic == first.enclitic]
         frames = frozenset(f for c in cues for f in c.frames)

@@ -15,9 +15,10 @@ from ingest.statements.words import (
     CLAUSE_STARTS,
     FIRST_PERSON,
     LISTING,
+    NOT_LI,
     NOT_BI,
     NOT_NOUN,
-    RELATIVE,
+    PRONOUN_SUBJECT, RELATIVE,
     SOURCE,
     THAT_NOUNS,
     TIME,
@@ -29,6 +30,7 @@ _CARRIERS = frozenset(["قائلا", "قايلا", "قايله", "قايلين",
 _QUOTED = frozenset(["DQ", "DU", "INNA", "ANNA", "BIANNA", "ALA_ANNA", "ILA_ANNA", "MIN_ANNA", "OBJ2_ANNA", "OBJ2_BIANNA", "OBJ_BIANNA", "BI_NP"])
 _BI = BI_FRAMES | {"OBJ_BI", "OBJ_BIANNA", "BIAN_SUBJ"}
 _PASSIVE = frozenset(["اتهم", "وصف", "طلب"])
+_TEMPORAL = frozenset("منذ بعد قبل دون بدون الا غير بيد رغم حتي الي علي من في عن شرط لحين كما لولا الرغم حيث".split())
 _NEAR = 3  # tokens between a noun cue and its connector
 _NO_OBJECT = frozenset(["التعليق", "الادلاء", "الافصاح", "الكشف", "الحديث", "كشف", "ذكر", "نشر", "تاكيد", "التصريح", "الاجابه", "الرد", "الخوض", "التاكيد"])
 
@@ -62,7 +64,9 @@ def match(
         return None
     if cue.pos == "verb" and not subject_before:
         slot = after(nouns, quotes, cues, cue, end)
-        if cue.number in ("p", "d") or cue.person == "1":  # a verb before its subject is singular
+        if tokens[cue.index - 1].folded in PRONOUN_SUBJECT and cue.index and slot.mention is not None:
+            slot = Slot(None, slot.end, slot.end)  # لكنه دعا X إلى: the pronoun is the subject, X the addressee
+        elif cue.number in ("p", "d") or cue.person == "1":  # a verb before its subject is singular
             slot = Slot(None, cue.index + 1, cue.index + 1)
         elif "needs_fi" in cue.flags and tokens[cue.index + 1].folded == "في" and cue.index + 2 < end:
             start = cue.index + 2
@@ -105,7 +109,7 @@ def match(
     if cue.pos in ("noun", "masdar"):
         limit = min(end, slot.end + _NEAR)
     found = _connector(nouns, quotes, cues, cue, slot, limit, end)
-    known = subject_before or (slot.mention is not None and slot.rule == "subject after the cue")
+    known = subject_before or (slot.mention is not None and slot.rule in ("subject after the cue", "genitive of the cue"))
     first = slot.end if known or slot.mention is None else slot.start
     thing = _object(nouns, quotes, cues, cue, slot, first, end)
     if (
@@ -149,7 +153,7 @@ def _allowed(nouns: Nouns, found: Match) -> bool:
     if "ambiguous" in flags and not spoken:
         known = found.slot.mention is not None and found.slot.mention.kind != "phrase"
         return known and cue.pos == "verb" and found.frame != "OBJ"
-    if cue.lemma == "بين" and cue.pos == "verb":
+    if cue.lemma in ("بين", "عد") and cue.pos == "verb" and found.frame == "ANNA":
         before_it = nouns.tokens[cue.index - 1] if cue.index else None
         if before_it is not None and before_it.kind == "word" and not cue.coordinated and nouns.ending(cue.index) is None:
             return False
@@ -175,7 +179,8 @@ def _allowed(nouns: Nouns, found: Match) -> bool:
         gap = {t.folded for t in nouns.tokens[found.slot.end : found.connector]} if found.slot.end > cue.index else set()
         return found.frame.startswith("AN_") and not gap - TIME - {"،", "في", "تصريح", "بيان"}
     if cue.pos == "participle" and cue.noun:
-        return spoken or found.frame != "OBJ"
+        word = nouns.tokens[found.start].folded
+        return spoken or found.frame != "OBJ" or (len(word) > 4 and word.endswith(("ه", "ها", "هم")))
     return True
 
 
@@ -250,7 +255,7 @@ def _connector(
 ) -> Match | None:
     tokens, frames = nouns.tokens, cue.frames
     has: Callable[[str], bool] = lambda code: any(f.startswith((code, "OBJ2_" + code, "OBJ_" + code)) for f in frames)
-    quoted = cue.pos != "noun" and (bool(frames & _QUOTED) or cue.pos == "participle")
+    quoted = cue.pos != "noun" and (bool(frames & _QUOTED) or cue.pos == "participle" or cue.act == "call_for")
     spare: Match | None = None
     relative = False
     i = slot.end
@@ -263,7 +268,8 @@ def _connector(
             lead = colon or tokens[i - 1].surface in ("،", ",")
             follow = tokens[quotes[i] + 1] if quotes[i] + 1 < end else None
             closed = follow is None or follow.kind != "word" or quotes[i] + 1 in cues or is_source(tokens, quotes[i] + 1, end)
-            if quoted and (closed or colon) and (i == slot.end or lead or words >= 4):
+            at_once = i == slot.end and closed and cue.pos != "noun"
+            if at_once or (quoted and (closed or colon) and (i == slot.end or lead or words >= 4)):
                 return Match(cue, slot, "DQ", "quote", i, i)
             if quoted and follow is not None and words >= 2 and follow.folded[:1] == "و" and follow.folded[1:] in AN:
                 return Match(cue, slot, "DQ", "phrase", i, i)
@@ -310,6 +316,8 @@ def _connector(
                 return Match(cue, slot, "DU", "speech", i + 1, i)
         if word in AN and frames & _BARE_AN and _conjunction(nouns, i, end, cue):
             return Match(cue, slot, "INNA" if cue.lemma == "قال" else "ANNA", "clause", i + 1, i)
+        if cue.lemma == "وصف" and word in BAN - {"بان"} and slot.end < i and not cue.enclitic and tokens[slot.end].kind == "word" and tokens[slot.end].folded not in ("اياها", "اياه", "اياهم"):
+            return Match(cue, slot, "OBJ_BIANNA", "phrase", slot.end, i)
         if word in BAN and (has("BI") or frames & _BARE_AN):
             return Match(cue, slot, "BIANNA", "clause", i + 1, i)
         if (
@@ -350,6 +358,11 @@ def _connector(
             and cue.pos in ("masdar", "noun")
         ):
             return Match(cue, slot, "LI_NP", "phrase", i, i, strip=1)
+        if (
+            "ILA_MASDAR" in frames and cue.pos == "verb" and spare is None and slot.mention is not None and word.startswith("ل") and len(word) > 4
+            and token.kind == "word" and nouns.starting(i) is None and word not in NOT_LI
+        ):
+            spare = Match(cue, slot, "LI_NP", "phrase", i, i)
         if word in RELATIVE:
             relative = True
         elif word in SOURCE and i > slot.end and cue.pos != "noun":
@@ -449,5 +462,7 @@ def _conjunction(nouns: Nouns, i: int, end: int, cue: Cue) -> bool:
     """Whether أن or إن at `i` is a conjunction: not part of a name (جاي-إن) and not the إن of a condition."""
     tokens = nouns.tokens
     if i and tokens[i - 1].surface == "-" and tokens[i - 1].span.end == tokens[i].span.start:
+        return False
+    if i and tokens[i - 1].folded in _TEMPORAL and i - 1 > cue.index:
         return False
     return not (i + 1 < end and tokens[i + 1].folded == "لم" and tokens[i].surface == "إن" and cue.lemma != "قال")

@@ -1,5 +1,6 @@
 """Read one segment sentence by sentence."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
@@ -50,6 +51,7 @@ class Passage:
         self.document, self.nouns, self.quotes, self.memory = document, nouns, quotes, memory
         self.tokens = document.tokens
         self.dates = dates
+        self._date_starts = [d.span.start for d in dates]
         self.published = published
         self.drafts: list[Draft] = []
         self._cues: dict[int, Cue | None] = {}
@@ -288,10 +290,22 @@ class Passage:
                     out.add(i)
         return frozenset(out)
 
+    def _participles(self, sentence: Sentence, matches: list[Match]) -> frozenset[int]:
+        """Participles of saying after a comma end a content though no frame of theirs is there."""
+        if not matches:
+            return frozenset()
+        found = set()
+        for i in range(matches[0].start + 1, sentence.end):
+            if self.tokens[i - 1].surface in ("،", ","):
+                cue = self.cue_at(i)
+                if cue is not None and cue.pos == "participle" and not cue.noun:
+                    found.add(i)
+        return frozenset(found)
+
     def _drafts(
         self, sentence: Sentence, matches: list[Match], relays: dict[int, Source], found_sources: list[Source], nested: bool
     ) -> list[Draft]:
-        breaks = self._breaks(matches)
+        breaks = self._breaks(matches) | self._participles(sentence, matches)
         out: list[Draft] = []
         current: Mention | None = None
         voices = sorted((s for s in found_sources if s.cue is not None and s.mention is not None), key=lambda s: s.end)
@@ -303,6 +317,8 @@ class Passage:
             if end <= found.start:
                 continue
             span, mode = self._content(found.start, end, found.kind, found.frame, found.strip)
+            if out and out[-1].start == cue.index and cue.pos == "masdar" and cue.enclitic and out[-1].lemma not in _REPEATERS:
+                continue
             outer = [d for d in out if d.start <= cue.index < d.end]
             if out and out[-1].start == cue.index and out[-1].lemma in _REPEATERS:
                 current = out.pop().speaker
@@ -327,6 +343,8 @@ class Passage:
                 draft.via.append(found.relay)
                 self.memory.relayed(found.relay)
             out.append(draft)
+            if current is None and speaker is not None and cue.pos == "masdar" and not outer:
+                current = speaker
             if not outer and sentence.quote < 0 and not nested and (cue.pos != "noun" and (cue.pos != "masdar" or cue.enclitic)):
                 current = speaker
                 if speaker is not None:
@@ -419,7 +437,7 @@ class Passage:
                 sure - (0.2 if cue.pos == "noun" or (cue.pos == "masdar" and not cue.enclitic) else 0),
             )
         if cue.person == "1" and sentence.quote >= 0:
-            around = [d for d in self.drafts if d.start == sentence.quote]
+            around = [d for d in self.drafts[-12:] if d.start == sentence.quote]
             if around:
                 return around[-1].speaker, None, "speaker of the quotation", 0.7
         if sentence.quote >= 0 and current is None:
@@ -527,7 +545,9 @@ class Passage:
         low, high = tokens[found.cue.index].span.start, tokens[found.connector].span.start
         lead = tokens[sentence.start].span.start
         day = None
-        for date in self.dates:
+        first = bisect_left(self._date_starts, lead)
+        stop = bisect_left(self._date_starts, max(high, draft.content.end))
+        for date in self.dates[first:stop]:
             if not date.value or len(date.value) not in (7, 10) or (self.published and date.value > self.published):
                 continue
             if low <= date.span.start < high:
@@ -553,7 +573,9 @@ class Passage:
         near = [d for d in drafts if d.end <= source.start]
         if mention is None:
             return
-        if near and not (near[-1].frame.endswith("NP") and near[-1].act == "agree"):
+        first = self.document.first_token_at(near[0].cue.start) if near else 0
+        late = bool(near) and first > sentence.start + 6 and (near[0].speaker_mention is None or near[0].speaker_mention.start > near[0].cue.start)
+        if near and not late and not (near[-1].frame.endswith("NP") and near[-1].act == "agree"):
             near[-1].via += [
                 m for m in (source.relay, mention) if m is not None and (m.type == "media_outlet" or source.relay is None)
             ]
@@ -582,7 +604,7 @@ class Passage:
             source.lemma, "ACC_PP", "source phrase", 0.75, sentence.quote, via=[source.relay] if source.relay else [],
         )  # fmt: skip
         edge = self.tokens[sentence.end - 1].span.end
-        for date in self.dates:
+        for date in self.dates[bisect_left(self._date_starts, self.tokens[source.start].span.start) :][:4]:
             if self.tokens[source.start].span.start <= date.span.start < edge and date.value and len(date.value) in (7, 10):
                 draft.date = date.value
                 break

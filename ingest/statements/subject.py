@@ -15,6 +15,10 @@ BI_FRAMES = frozenset(["BI_NP", "BI_MASDAR", "BI_OBJ", "OBJ2_BI", "OBJ2_BI_MASDA
 _GOVERNORS = frozenset(["في", "من", "الي", "علي", "عن", "مع", "بين", "الي", "وفي", "ومن"])
 
 
+BACK = frozenset("فيه فيها به بها عنه عنها فيهما له لها".split())
+"""Pronouns that take an antecedent up (في وقت أعلن فيه الرئيس …)."""
+
+
 @dataclass(frozen=True, slots=True)
 class Slot:
     """`mention` (None: nobody is named here) in tokens `[start, end)`; `rule` says how it was found."""
@@ -45,7 +49,7 @@ def after(nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], cue:
     """The noun phrase that follows the cue as its subject, up to `end`."""
     tokens = nouns.tokens
     i = cue.index + 1
-    while i < end and (tokens[i].folded in TIME or tokens[i].surface == "،") and nouns.starting(i) is None:
+    while i < end and (tokens[i].folded in TIME or tokens[i].folded in BACK or tokens[i].surface == "،") and nouns.starting(i) is None:
         i += 1
     if i >= end:
         return Slot(None, i, i)
