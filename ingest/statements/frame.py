@@ -15,6 +15,7 @@ from ingest.statements.words import (
     CLAUSE_STARTS,
     FIRST_PERSON,
     LISTING,
+    NOT_AFTER,
     NOT_LI,
     NOT_BI,
     NOT_NOUN,
@@ -130,13 +131,13 @@ def match(
         found = Match(cue, slot, "OBJ", "phrase", thing, thing)
     if found is None:
         found = _speech(nouns, cue, slot, cues, end)
-    if found is None or not _allowed(nouns, found):
+    if found is None or not _allowed(nouns, found, subject_before):
         return None
     passive = found.frame == "BI_NP" and found.connector == cue.index + 1 and tokens[cue.index - 1].folded in RELATIVE
     return None if passive and any(f.startswith("OBJ2_BI") for f in cue.frames) else found
 
 
-def _allowed(nouns: Nouns, found: Match) -> bool:
+def _allowed(nouns: Nouns, found: Match, subject_before: bool) -> bool:
     """Whether what the cue's flags ask for is there."""
     cue, flags = found.cue, found.cue.flags
     spoken = found.kind in ("quote", "speech", "clause") or found.frame == "DQ"
@@ -151,9 +152,9 @@ def _allowed(nouns: Nouns, found: Match) -> bool:
     if "needs_object" in flags:
         return any("مسوولي" in nouns.tokens[k].folded for k in range(cue.index + 1, min(cue.index + 9, len(nouns.tokens))))
     if "ambiguous" in flags and not spoken:
-        known = found.slot.mention is not None and found.slot.mention.kind != "phrase"
+        known = subject_before or (found.slot.mention is not None and found.slot.mention.kind != "phrase")
         return known and cue.pos == "verb" and found.frame != "OBJ"
-    if cue.lemma in ("بين", "عد") and cue.pos == "verb" and found.frame == "ANNA":
+    if cue.lemma in ("بين", "عد") and cue.pos == "verb":
         before_it = nouns.tokens[cue.index - 1] if cue.index else None
         if before_it is not None and before_it.kind == "word" and not cue.coordinated and nouns.ending(cue.index) is None:
             return False
@@ -329,7 +330,7 @@ def _connector(
             code = _PREPOSITIONS[word].rstrip("_")
             if tokens[i + 1].folded in AN:
                 return Match(cue, slot, code + "_ANNA", "clause", i + 2, i)
-            if tokens[i + 1].kind in ("word", "number", "quote") and tokens[i + 1].folded not in TIME:
+            if tokens[i + 1].kind in ("word", "number", "quote") and tokens[i + 1].folded not in TIME | NOT_AFTER:
                 return Match(cue, slot, code + "_NP", "phrase", i + 1, i)
         if (
             frames & _BI

@@ -97,3 +97,8 @@ NOT_LI = frozenset("لدي لدى لذلك لكن لكنه لكنها لقد ل�
 """Words with a ل that does not bring in what is called for."""
 KEEPS_PHRASE = frozenset("بما لا ولا خاصه خصوصا مثل سواء دعما حفاظا وفقا اي اضافه فضلا بالاضافه علاوه لاسيما".split())
 """After a comma these go on with a noun phrase."""
+NOT_AFTER = frozenset(
+    "الرغم حد ضوء اثر صعيد هامش متن سبيل خلفيه مدي وشك غرار الفور راس الاقل الاطلاق حساب طريق خلال اجل جانب جانبه جانبها قبل دون جهه جهته جهتها "
+    "ناحيه ناحيته موقع منصه حسابه حسابها صفحته صفحتها لسان مدار هذا التوالي الارجح الاغلب".split()
+)
+"""Words that make a compound preposition with the one before them (على الرغم، من خلال), which then brings in no content."""
