@@ -28,7 +28,9 @@ def _segment(document: Document, nouns: Nouns, segment: Segment, dates: Sequence
     start, end = document.first_token_at(segment.span.start), document.first_token_at(segment.span.end)
     line = segment.role in ("title", "related_title")
     quotes = pair_quotes(document.tokens, start, end)
-    passage = Passage(document, nouns, quotes, Memory(), [d for d in dates if segment.span.contains(d.span)], document.published(segment))
+    passage = Passage(
+        document, nouns, quotes, Memory(), [d for d in dates if segment.span.contains(d.span)], document.published(segment)
+    )
     for sentence in sentences(document.tokens, start, end, quotes, line):
         if line and headline(passage, sentence):
             continue

@@ -1,5 +1,6 @@
 """Read one segment sentence by sentence."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
@@ -14,24 +15,43 @@ from ingest.statements.noun import Nouns
 from ingest.statements.sentence import Sentence
 from ingest.statements.source import Source, sources
 from ingest.statements.subject import Slot, agrees, animate, before
-from ingest.statements.words import ADJUNCT, AN, BAN, FIRST_PERSON, KINDS, LINKS, MASDARS, NEVER, PRONOUN_SUBJECT, RELATIVE, SETTING, TIME
+from ingest.statements.words import (
+    ADJUNCT,
+    AN,
+    BAN,
+    FIRST_PERSON,
+    KINDS,
+    LINKS,
+    MASDARS,
+    NEVER,
+    PRONOUN_SUBJECT,
+    RELATIVE,
+    SETTING,
+    TIME,
+)
 
-_REPEATERS = frozenset("كرر جدد اعاد عاد نقل ذكر".split())
-_NEGATIONS = frozenset("لم لا لن ولم ولا ولن فلم".split())
-_ATTITUDES = frozenset("اعرب عبر ابدي".split())
-_IMPERSONAL = frozenset("يذكر ويذكر يشار ويشار يقال ويقال قيل وقيل تجدر وتجدر يبدو".split())
+_REPEATERS = frozenset(["كرر", "جدد", "اعاد", "عاد", "نقل", "ذكر"])
+_NEGATIONS = frozenset(["لم", "لا", "لن", "ولم", "ولا", "ولن", "فلم"])
+_ATTITUDES = frozenset(["اعرب", "عبر", "ابدي"])
+_IMPERSONAL = frozenset(["يذكر", "ويذكر", "يشار", "ويشار", "يقال", "ويقال", "قيل", "وقيل", "تجدر", "وتجدر", "يبدو"])
 
 
 class Passage:
     """The state of reading one segment: its memory and what was found."""
 
     def __init__(
-        self, document: Document, nouns: Nouns, quotes: Mapping[int, int], memory: Memory,
-        dates: Sequence[DateMention], published: str | None,
+        self,
+        document: Document,
+        nouns: Nouns,
+        quotes: Mapping[int, int],
+        memory: Memory,
+        dates: Sequence[DateMention],
+        published: str | None,
     ) -> None:
         self.document, self.nouns, self.quotes, self.memory = document, nouns, quotes, memory
         self.tokens = document.tokens
         self.dates = dates
+        self._date_starts = [d.span.start for d in dates]
         self.published = published
         self.drafts: list[Draft] = []
         self._cues: dict[int, Cue | None] = {}
@@ -50,13 +70,21 @@ class Passage:
         if len(found) == 1:
             return found[0]
         before_it = self.tokens[i - 1] if i else None
-        governed = before_it is not None and before_it.kind == "word" and before_it.folded in ADJUNCT | {"في", "مع", "الي"} - {"بعد", "عندما"}
+        governed = (
+            before_it is not None
+            and before_it.kind == "word"
+            and before_it.folded in ADJUNCT | {"في", "مع", "الي"} - {"بعد", "عندما"}
+        )
         verbs = [c for c in found if c.pos == "verb" and not c.enclitic]
         if verbs and not governed and before_it is not None and cues_at(self.tokens, i - 1) and before_it.kind == "word":
             governed = True
         nominal = [c for c in found if c.pos == "masdar"]
         if verbs and nominal and before_it is not None and before_it.kind == "word" and not verbs[0].coordinated:
-            governed = governed or not (before_it.folded in LINKS | RELATIVE | AN | BAN | TIME | PRONOUN_SUBJECT or self.nouns.ending(i) is not None or before_it.folded in ("كان", "وكان"))
+            governed = governed or not (
+                before_it.folded in LINKS | RELATIVE | AN | BAN | TIME | PRONOUN_SUBJECT
+                or self.nouns.ending(i) is not None
+                or before_it.folded in ("كان", "وكان")
+            )
         if verbs and not (governed and nominal):
             return verbs[0]
         return nominal[0] if nominal else found[0]
@@ -108,7 +136,12 @@ class Passage:
     def _barred(self, words: list[str], sentence: Sentence, i: int) -> set[int]:
         """Tokens from `i` that are the reporter's own voice, a refusal or an idiom, and no cue."""
         out: set[int] = set()
-        opens = i == sentence.start or self.tokens[i - 1].kind in ("punct", "quote") or words[i - sentence.start][:1] == "و"
+        opens = (
+            i == sentence.start
+            or self.tokens[i - 1].kind in ("punct", "quote")
+            or self.tokens[i - 1].folded in LINKS
+            or words[i - sentence.start][:1] == "و"
+        )
         for phrase in phrases_at(words, i - sentence.start):
             impersonal = phrase.kind in ("negative", "passive") and opens
             if impersonal or phrase.kind in ("no_comment", "idiom"):
@@ -122,25 +155,64 @@ class Passage:
         following = tokens[i + 1].folded if i + 1 < sentence.end else ""
         if cue.pos == "masdar" and not cue.enclitic and not cue.article and (cue.lemma not in MASDARS or sentence.quote >= 0):
             return False
-        if cue.pos == "noun" and i > sentence.start and (self.cue_at(i - 1) is not None or self.nouns.starting(i) is not None and i + 1 < sentence.end and self.cue_at(i + 1) is not None):
+        if (
+            cue.pos == "noun"
+            and i > sentence.start
+            and (
+                self.cue_at(i - 1) is not None
+                or (self.nouns.starting(i) is not None
+                and i + 1 < sentence.end
+                and self.cue_at(i + 1) is not None)
+            )
+        ):
             return False
         if "س" in cue.proclitics and cue.person != "1":
             return False
         if cue.pos == "verb" and "\u064b" in tokens[i].surface:
             return False
-        if (cue.pos == "masdar" and cue.article and not (cue.lemma in ("عبر", "اعرب") and "ل" in cue.proclitics and following == "عن")) or word in NEVER or (cue.lemma == "امل" and previous not in LINKS and i > sentence.start + 2 and not sentence.line):
+        if (
+            (
+                cue.pos == "masdar"
+                and cue.article
+                and not (cue.lemma in ("عبر", "اعرب") and "ل" in cue.proclitics and following == "عن")
+            )
+            or word in NEVER
+            or (cue.lemma == "امل" and previous not in LINKS and i > sentence.start + 2 and not sentence.line)
+        ):
             return False
-        if word in _IMPERSONAL and (following in AN or following in ("الي", "الاشاره") or self.nouns.starting(i + 1) is None and following == "ان"):
+        if word in _IMPERSONAL and (
+            following in AN or following in ("الي", "الاشاره") or (self.nouns.starting(i + 1) is None and following == "ان")
+        ):
+            return False
+        if (
+            (previous in ("اذا", "لو", "ان")
+            and cue.aspect == "p")
+            or (previous == "ما"
+            and i - 2 >= sentence.start
+            and tokens[i - 2].folded == "اذا")
+        ):
             return False
         if previous in _NEGATIONS and cue.lemma not in ("استبعد",):
             return False
         if previous in ("الجدير", "جدير", "والجدير", "ومن", "من") and cue.pos in ("masdar", "noun", "participle"):
             return False
-        if cue.lemma in ("امل", "راي", "توقع") and cue.aspect == "i" and any(tokens[k].folded in ("كان", "كانت", "وكان") for k in range(max(sentence.start, i - 4), i)):
+        if (
+            cue.lemma in ("امل", "راي", "توقع")
+            and cue.aspect == "i"
+            and any(tokens[k].folded in ("كان", "كانت", "وكان") for k in range(max(sentence.start, i - 4), i))
+        ):
             return False
-        if self.nouns.starting(i) is not None and (cue.pos != "noun" and (cue.pos != "masdar" or cue.enclitic)) and self.nouns.prefixed(i) == "":
+        if (
+            self.nouns.starting(i) is not None
+            and (cue.pos != "noun" and (cue.pos != "masdar" or cue.enclitic))
+            and self.nouns.prefixed(i) == ""
+        ):
             return False
-        if cue.pos == "participle" and cue.noun and not (i > sentence.start and tokens[i - 1].kind in ("punct", "quote") or cue.coordinated):
+        if (
+            cue.pos == "participle"
+            and cue.noun
+            and not ((i > sentence.start and tokens[i - 1].kind in ("punct", "quote")) or cue.coordinated)
+        ):
             return False
         return cue.index + 1 < sentence.end
 
@@ -174,7 +246,9 @@ class Passage:
         if cue.coordinated and not self._after_topic(sentence, cue):
             return none
         i = cue.index
-        while i > start and (self.tokens[i - 1].folded in TIME or self.tokens[i - 1].surface == "،" or self.tokens[i - 1].folded == "قد"):
+        while i > start and (
+            self.tokens[i - 1].folded in TIME or self.tokens[i - 1].surface == "،" or self.tokens[i - 1].folded == "قد"
+        ):
             i -= 1
         if i <= start:
             return none
@@ -184,9 +258,13 @@ class Passage:
         if slot.mention is None:
             return none
         later = self.nouns.starting(cue.index + 1)
+        if later is not None and self.nouns.prefixed(cue.index + 1):
+            later = None
         if later is not None and not sentence.line and cue.aspect == "p" and slot.end != cue.index:
             return none
-        if slot.mention.kind == "phrase" and not (self.tokens[cue.index - 1].folded in RELATIVE or cue.aspect == "i" or sentence.line):
+        if slot.mention.kind == "phrase" and not (
+            self.tokens[cue.index - 1].folded in RELATIVE or cue.aspect == "i" or sentence.line
+        ):
             first = slot.mention.label.split()[0]
             if first.startswith("ال") and later is not None:
                 return none
@@ -195,7 +273,9 @@ class Passage:
         return slot
 
     def _after_topic(self, sentence: Sentence, cue: Cue) -> bool:
-        return cue.proclitics[0] == "ف" and any(self.tokens[k].folded in ("اما", "واما") for k in range(sentence.start, cue.index))
+        return cue.proclitics[0] == "ف" and any(
+            self.tokens[k].folded in ("اما", "واما") for k in range(sentence.start, cue.index)
+        )
 
     def _breaks(self, matches: Iterable[Match]) -> frozenset[int]:
         """Where an earlier content ends because a new report of the same level begins."""
@@ -210,8 +290,22 @@ class Passage:
                     out.add(i)
         return frozenset(out)
 
-    def _drafts(self, sentence: Sentence, matches: list[Match], relays: dict[int, Source], found_sources: list[Source], nested: bool) -> list[Draft]:
-        breaks = self._breaks(matches)
+    def _participles(self, sentence: Sentence, matches: list[Match]) -> frozenset[int]:
+        """Participles of saying after a comma end a content though no frame of theirs is there."""
+        if not matches:
+            return frozenset()
+        found = set()
+        for i in range(matches[0].start + 1, sentence.end):
+            if self.tokens[i - 1].surface in ("،", ","):
+                cue = self.cue_at(i)
+                if cue is not None and cue.pos == "participle" and not cue.noun:
+                    found.add(i)
+        return frozenset(found)
+
+    def _drafts(
+        self, sentence: Sentence, matches: list[Match], relays: dict[int, Source], found_sources: list[Source], nested: bool
+    ) -> list[Draft]:
+        breaks = self._breaks(matches) | self._participles(sentence, matches)
         out: list[Draft] = []
         current: Mention | None = None
         voices = sorted((s for s in found_sources if s.cue is not None and s.mention is not None), key=lambda s: s.end)
@@ -223,23 +317,34 @@ class Passage:
             if end <= found.start:
                 continue
             span, mode = self._content(found.start, end, found.kind, found.frame, found.strip)
+            if out and out[-1].start == cue.index and cue.pos == "masdar" and cue.enclitic and out[-1].lemma not in _REPEATERS:
+                continue
             outer = [d for d in out if d.start <= cue.index < d.end]
             if out and out[-1].start == cue.index and out[-1].lemma in _REPEATERS:
                 current = out.pop().speaker
                 outer = []
             speaker, where, rule, sure = self._speaker(found, sentence, current, outer, relays)
-            if speaker is None and (cue.pos in ("noun", "masdar") or found.frame == "OBJ" or sentence.quote >= 0):
+            told: Mention | None = None
+            if current is not None and not outer and self._is_addressee(found, current):
+                told, speaker, where, rule = found.slot.mention, current, None, "continues in the sentence"
+            if rule.startswith("continues") and found.kind == "phrase" and self.tokens[cue.index - 1].folded in RELATIVE:
+                continue
+            if speaker is None and (sure <= 0.1 or cue.pos in ("noun", "masdar") or found.frame == "OBJ" or sentence.quote >= 0):
                 continue
             draft = Draft(
                 self._cue_span(found), found.start, end, span, mode, self._act(found), speaker, where, cue.lemma, found.frame, rule, sure, sentence.quote
             )  # fmt: skip
-            self._circumstances(draft, found, sentence, speaker, rule)
+            if told is not None:
+                draft.addressee.append(told)
+            self._circumstances(draft, found, sentence, speaker, rule, out)
             if cue.index in relays and current is not None:
                 draft.via.append(current)
             if found.relay is not None:
                 draft.via.append(found.relay)
                 self.memory.relayed(found.relay)
             out.append(draft)
+            if current is None and speaker is not None and cue.pos == "masdar" and not outer:
+                current = speaker
             if not outer and sentence.quote < 0 and not nested and (cue.pos != "noun" and (cue.pos != "masdar" or cue.enclitic)):
                 current = speaker
                 if speaker is not None:
@@ -254,6 +359,15 @@ class Passage:
                 return act  # type: ignore[return-value]
         return found.cue.act
 
+    def _is_addressee(self, found: Match, current: Mention) -> bool:
+        """Whether the noun after a coordinated verb is whom it is said to: «قال …، وحذر إسرائيل من …»."""
+        cue, slot = found.cue, found.slot
+        return (
+            cue.pos == "verb" and cue.coordinated and slot.mention is not None and slot.rule.endswith("after the cue")
+            and slot.end == found.connector and slot.mention.type != "person" and agrees(cue, current)
+            and found.kind == "phrase" and (any(f.startswith("OBJ2") for f in cue.frames) or cue.lemma in ("اوصي", "دعا"))
+        )  # fmt: skip
+
     def _cue_span(self, found: Match) -> Span:
         cue, carried = found.cue.index, found.carried
         if found.relay is not None and carried is not None:
@@ -267,9 +381,21 @@ class Passage:
         if found.cue.person == "1" and sentence.quote >= 0:
             return trim(self.tokens, found.start, self.quotes[sentence.quote], self.quotes)
         if "hearsay" in found.cue.flags:
-            own = (k for k in range(found.start + 1, sentence.end) if self.tokens[k].folded in FIRST_PERSON and self.tokens[k].folded[0] == "و")
+            own = (
+                k
+                for k in range(found.start + 1, sentence.end)
+                if self.tokens[k].folded in FIRST_PERSON and self.tokens[k].folded[0] == "و"
+            )
             breaks |= frozenset(own)
-        return content_end(self.tokens, self.quotes, found.start, sentence.end, breaks, found.kind == "phrase", found.cue.pos in ("masdar", "noun"))
+        return content_end(
+            self.tokens,
+            self.quotes,
+            found.start,
+            sentence.end,
+            breaks,
+            found.kind == "phrase",
+            found.cue.pos in ("masdar", "noun"),
+        )
 
     def _content(self, start: int, end: int, kind: str, frame: str, strip: int = 0) -> tuple[Span, Mode]:
         tokens, quotes = self.tokens, self.quotes
@@ -304,17 +430,28 @@ class Passage:
             return self.memory.resolve(mention), mention.span, "relay", 0.85  # type: ignore[arg-type, union-attr]
         if slot.mention is not None:
             sure = 0.95 if slot.mention.kind != "phrase" else 0.75
-            return self.memory.resolve(slot.mention), slot.mention.span, slot.rule, sure - (0.2 if cue.pos == "noun" or cue.pos == "masdar" and not cue.enclitic else 0)
+            return (
+                self.memory.resolve(slot.mention),
+                slot.mention.span,
+                slot.rule,
+                sure - (0.2 if cue.pos == "noun" or (cue.pos == "masdar" and not cue.enclitic) else 0),
+            )
         if cue.person == "1" and sentence.quote >= 0:
-            around = [d for d in self.drafts if d.start == sentence.quote]
+            around = [d for d in self.drafts[-12:] if d.start == sentence.quote]
             if around:
                 return around[-1].speaker, None, "speaker of the quotation", 0.7
         if sentence.quote >= 0 and current is None:
             if self.tokens[max(cue.index - 1, 0)].folded in RELATIVE:
                 return None, None, "nobody", 0.2
-            inside = [m for _, m, _ in self.nouns.between(sentence.quote + 1, cue.index, self.quotes) if agrees(cue, m) and animate(m)]
+            inside = [
+                m for _, m, _ in self.nouns.between(sentence.quote + 1, cue.index, self.quotes) if agrees(cue, m) and animate(m)
+            ]
             if cue.number == "p":
-                inside = [m for m in inside if m.number in ("p", "d") or m.type in ("organization", "armed_group", "group", "unnamed_source")]
+                inside = [
+                    m
+                    for m in inside
+                    if m.number in ("p", "d") or m.type in ("organization", "armed_group", "group", "unnamed_source")
+                ]
             if inside and found.kind != "phrase":
                 return inside[-1], None, "mention in the quotation", 0.5
             return None, None, "nobody", 0.2
@@ -325,11 +462,31 @@ class Passage:
             if topic is not None:
                 return self.memory.resolve(topic), None, "subject of the sentence", 0.7
         if outer and cue.pos != "participle":
-            inside = [m for _, m, _ in self.nouns.between(outer[-1].start, cue.index, self.quotes) if agrees(cue, m) and animate(m)]
-            if inside and not self.tokens[cue.index - 1].folded.endswith(("من", "ما")) and self.tokens[cue.index - 1].folded not in RELATIVE:
+            inside = [
+                m for _, m, _ in self.nouns.between(outer[-1].start, cue.index, self.quotes) if agrees(cue, m) and animate(m)
+            ]
+            if (
+                inside
+                and not self.tokens[cue.index - 1].folded.endswith(("من", "ما"))
+                and self.tokens[cue.index - 1].folded not in RELATIVE
+            ):
                 return inside[-1], None, "mention in the outer statement", 0.5
             return outer[-1].speaker, None, "speaker of the outer statement", 0.5
-        if self.tokens[max(cue.index - 1, 0)].folded in PRONOUN_SUBJECT or (cue.pos == "verb" and not cue.coordinated and cue.aspect == "i"):
+        lead = self.tokens[cue.index - 1] if cue.index > sentence.start else None
+        if (
+            cue.aspect == "i"
+            and not cue.coordinated
+            and lead is not None
+            and lead.kind == "word"
+            and lead.folded not in PRONOUN_SUBJECT | LINKS | AN | BAN | TIME | RELATIVE
+            and not found.kind == "quote"
+        ):
+            return None, None, "nobody", 0.1
+        if lead is not None and lead.folded in PRONOUN_SUBJECT and current is not None and agrees(cue, current):
+            return current, None, "continues in the sentence", 0.85
+        if (lead is not None and lead.folded in PRONOUN_SUBJECT) or (
+            cue.pos == "verb" and not cue.coordinated and cue.aspect == "i"
+        ):
             topic = self._topic(sentence, cue)
             if topic is not None:
                 return self.memory.resolve(topic), None, "pronoun", 0.6
@@ -354,9 +511,11 @@ class Passage:
                 return mention
         return None
 
-    def _circumstances(self, draft: Draft, found: Match, sentence: Sentence, speaker: Mention | None, rule: str) -> None:
+    def _circumstances(
+        self, draft: Draft, found: Match, sentence: Sentence, speaker: Mention | None, rule: str, out: list[Draft]
+    ) -> None:
         """Day, setting, addressee and relay: what stands between the cue and its content, or carries over."""
-        draft.date = self._day(draft, found, sentence)
+        draft.date = self._day(draft, found, sentence, out)
         for i in range(found.cue.index + 1, found.connector):
             if self.tokens[i].folded in ("في", "خلال") and i + 1 < found.connector and self.tokens[i + 1].folded in SETTING:
                 close = i + 1
@@ -380,20 +539,24 @@ class Passage:
             self.memory.dates[speaker.entity] = draft.date
         self.memory.vias[speaker.entity] = tuple(draft.via)
 
-    def _day(self, draft: Draft, found: Match, sentence: Sentence) -> str | None:
+    def _day(self, draft: Draft, found: Match, sentence: Sentence, out: list[Draft]) -> str | None:
         """The day it was said: named between cue and content or before the cue; today's events are told today."""
         tokens = self.tokens
         low, high = tokens[found.cue.index].span.start, tokens[found.connector].span.start
         lead = tokens[sentence.start].span.start
         day = None
-        for date in self.dates:
-            if not date.value:
+        first = bisect_left(self._date_starts, lead)
+        stop = bisect_left(self._date_starts, max(high, draft.content.end))
+        for date in self.dates[first:stop]:
+            if not date.value or len(date.value) not in (7, 10) or (self.published and date.value > self.published):
                 continue
             if low <= date.span.start < high:
                 return date.value
-            if lead <= date.span.start < low and not any(
-                d.content.start <= date.span.start < d.content.end for d in self.drafts[-8:]
-            ) and self._adverbial(sentence.start, found, date.span.start):
+            if (
+                lead <= date.span.start < low
+                and not any(d.content.start <= date.span.start < d.content.end for d in [*self.drafts[-8:], *out])
+                and self._adverbial(sentence.start, found, date.span.start)
+            ):
                 day = date.value
             elif draft.content.start <= date.span.start < draft.content.end and date.value == self.published and day is None:
                 future = any(tokens[k].folded.startswith(("سي", "ست")) for k in range(draft.start, draft.end))
@@ -410,8 +573,12 @@ class Passage:
         near = [d for d in drafts if d.end <= source.start]
         if mention is None:
             return
-        if near:
-            near[-1].via.append(mention)
+        first = self.document.first_token_at(near[0].cue.start) if near else 0
+        late = bool(near) and first > sentence.start + 6 and (near[0].speaker_mention is None or near[0].speaker_mention.start > near[0].cue.start)
+        if near and not late and not (near[-1].frame.endswith("NP") and near[-1].act == "agree"):
+            near[-1].via += [
+                m for m in (source.relay, mention) if m is not None and (m.type == "media_outlet" or source.relay is None)
+            ]
             self.memory.relayed(mention)
             return
         lo, hi = sentence.start, source.start
@@ -425,6 +592,7 @@ class Passage:
                 lo += 1
             hi = sentence.end
             if drafts:
+                drafts[-1].via.append(mention)
                 return
         hi = trim(self.tokens, lo, hi, self.quotes)
         if hi - lo < 3:
@@ -433,11 +601,11 @@ class Passage:
         cue = span_of(self.tokens, source.start, source.cue.index + 1 if source.cue else source.start + 1)
         draft = Draft(
             cue, lo, hi, span, mode, source.cue.act if source.cue else "say", self.memory.resolve(mention), mention.span,
-            source.lemma, "ACC_PP", "source phrase", 0.75, sentence.quote,
+            source.lemma, "ACC_PP", "source phrase", 0.75, sentence.quote, via=[source.relay] if source.relay else [],
         )  # fmt: skip
         edge = self.tokens[sentence.end - 1].span.end
-        for date in self.dates:
-            if self.tokens[source.start].span.start <= date.span.start < edge and date.value:
+        for date in self.dates[bisect_left(self._date_starts, self.tokens[source.start].span.start) :][:4]:
+            if self.tokens[source.start].span.start <= date.span.start < edge and date.value and len(date.value) in (7, 10):
                 draft.date = date.value
                 break
         drafts.append(draft)
