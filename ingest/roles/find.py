@@ -5,10 +5,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from ingest.model import DateMention, Document, Mention, Role, Segment, Span, Statement
+from ingest.roles.backing import guarantors, proposers, supporters
 from ingest.roles.clause import Item, sentences
 from ingest.roles.cues import bases, frames
 from ingest.roles.hit import Hit
-from ingest.roles.mediating import guarantors, hosts, mediators, proposers, supporters
+from ingest.roles.hosting import hosts
+from ingest.roles.mediating import mediators
 from ingest.roles.process import conflict_of, key_of, places_in, topics_in
 from ingest.roles.taking_part import absentees, envoys, participants, parties
 
