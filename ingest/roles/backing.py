@@ -7,6 +7,7 @@ from ingest.roles.hit import Hit
 from ingest.roles.mediating import all_of, status_before, whole_subject
 from ingest.roles.reach import Sentence, acting, any_near, following, near, nisbas
 
+_BACKED = frozenset({"بدعم", "بتاييد", "بمسانده", "بدعوه"})
 TALKS = ("talk", "truce", "deal", "mediator_noun")
 
 
@@ -55,13 +56,25 @@ def supporters(sentence: Sentence) -> Iterator[Hit]:
             voters = [m for i in sentence[max(k - 6, 0) : k] if (m := i.mention)]
             if any("صويت" in i.word or "صوت" in i.word for i in sentence[max(k - 2, 0) : k]):
                 yield from all_of("supporter", acting(voters[-1:]), max(k - 3, 0), what + 1)
+        if (
+            item.word.removeprefix("و") in _BACKED
+            and any_near(sentence, k, ("talk", "truce", "mediator_noun", "proposal"), 6, 8) is not None
+        ):
+            backers, end = following(sentence, k)
+            yield from all_of("supporter", [a for a in acting(backers) if a.type != "person"], k, end)
         if "support_verb" not in item.opens or item.mention:
             continue
         mentions, end = following(sentence, k, skip=0)
         first = k
         if not mentions and k and sentence[k - 1].mention:
             mentions, first = whole_subject(sentence, k - 1), k - 1
+        relative = item.word.endswith(("ها", "ه")) and bool(mentions)
         what = any_near(sentence, end - 1, ("proposal", "mediator_noun", "truce", "effort"), 4)
+        if relative and what is None:
+            what = any_near(sentence, k, ("proposal", "mediator_noun", "truce", "effort"), 0, 6)
+            first = what if what is not None else first
+            yield from all_of("supporter", [a for a in acting(mentions) if what is not None and a.type != "person"], first, end)
+            continue
         if mentions and what is not None and any_near(sentence, what - 1, TALKS, 10) is not None:
             yield from all_of(
                 "supporter", [a for a in acting(mentions) if a.authority or a.type not in ("person", "unknown")], first, what + 1

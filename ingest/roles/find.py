@@ -78,7 +78,10 @@ def _read(sentence: list[Item]) -> list[_Found]:
     hits = [h for h in hits if not (h.role in ("party", "participant") and h.actor.entity in mediating)]
     sides = frozenset(h.actor.authority or h.actor.entity for h in hits if h.role in ("party", "participant"))
     words = [i.word for i in sentence]
-    return [_Found(h, Span(sentence[h.first].span.start, sentence[h.last - 1].span.end), words, sides) for h in hits]
+    return [
+        _Found(h, Span(sentence[h.first].span.start, sentence[min(h.last, len(sentence)) - 1].span.end), words, sides)
+        for h in hits
+    ]
 
 
 def _settled(found: list[_Found], truce: bool) -> list[_Found]:

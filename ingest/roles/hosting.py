@@ -7,6 +7,7 @@ from ingest.roles.hit import Hit
 from ingest.roles.mediating import all_of, status_before, whole_subject
 from ingest.roles.reach import Sentence, acting, any_near, following
 
+_TOWN = ("العاصمه", "مدينه")
 _CITY_STATES = frozenset({"kuwait", "djibouti", "singapore"})
 """States whose town has the same name, so that «مشاورات الكويت» are those held there."""
 
@@ -33,7 +34,6 @@ def hosts(sentence: Sentence) -> Iterator[Hit]:
             for j in range(k + 1, min(k + 9, len(sentence))):
                 if sentence[j].word == "في" and j + 1 < len(sentence):
                     yield from _place(sentence, j, min(talk, k))
-                    break
         elif "travel" in item.opens:
             yield from _destination(sentence, k)
         elif "talk" in item.opens and k + 1 < len(sentence):
@@ -54,6 +54,8 @@ def _town(sentence: Sentence, k: int) -> Iterator[Hit]:
         if sentence[j].word == "في":
             if mention and mention.type == "place":
                 yield from all_of("host", host_state(mention), k, j + 2)
+            elif sentence[j + 1].word in _TOWN:
+                yield from _place(sentence, j, k)
             return
 
 
@@ -64,7 +66,7 @@ def _place(sentence: Sentence, fi: int, first: int) -> Iterator[Hit]:
         if mention:
             yield from all_of("host", host_state(mention), first, j + 1)
             return
-        if sentence[j].word not in ("العاصمه", "مدينه") and demonym(sentence[j]) is None:
+        if sentence[j].word not in _TOWN and demonym(sentence[j]) is None:
             return
 
 
