@@ -166,6 +166,8 @@ class Resolver:
                 return (by_state[0],)
             return tuple(keys)
         key = keys[0]
+        if draft.weak and actors[key].type == "media_outlet" and not r.is_quote(draft.first - 1):
+            return None  # even after its full name: مدى الحياة
         if draft.weak and key not in self.strong:
             before = r.word(draft.first - 1)
             if actors[key].type == "place" and before in _LOCATIVE:
