@@ -7,8 +7,7 @@ from ingest.mentions.complement import FORMER
 from ingest.mentions.draft import Draft
 from ingest.mentions.memory import Entity, Office, Posts, body_heads
 from ingest.mentions.reader import Reader
-from ingest.mentions.words import forms, reporting_verbs
-from ingest.mentions.words import listed
+from ingest.mentions.words import forms, listed, reporting_verbs
 from ingest.model import Mention, Span
 from ingest.text import fold
 
