@@ -7,7 +7,7 @@ from ingest.mentions.complement import FORMER
 from ingest.mentions.draft import Draft
 from ingest.mentions.memory import Entity, Office, Posts, body_heads
 from ingest.mentions.reader import Reader
-from ingest.mentions.words import listed
+from ingest.mentions.words import forms, listed, reporting_verbs
 from ingest.model import Mention, Span
 from ingest.text import fold
 
@@ -166,6 +166,9 @@ class Resolver:
                 return (by_state[0],)
             return tuple(keys)
         key = keys[0]
+        said = any(f.base in reporting_verbs() for f in forms(r.word(draft.first - 1)))
+        if draft.weak and actors[key].type == "media_outlet" and not (said or r.is_quote(draft.first - 1)):
+            return None  # even after its full name: مدى الحياة
         if draft.weak and key not in self.strong:
             before = r.word(draft.first - 1)
             if actors[key].type == "place" and before in _LOCATIVE:

@@ -123,6 +123,12 @@ def camps(mention: Mention) -> tuple[Mention, ...]:
     return mention.members or (replace(mention, type="group"),)
 
 
+def sides_of(mentions: Sequence[Mention]) -> list[Mention]:
+    """The sides among several mentions, camps without a name of their own included (الحكومة والمتمردون)."""
+    one_by_one = [m for mention in mentions for m in mention.members or (mention,)]
+    return [a for m in one_by_one for a in side(m) or camps(m)]
+
+
 def sent_by(mention: Mention) -> tuple[Mention, ...]:
     """The states of officials without a name: مسؤولين أمريكيين → the United States."""
     words = [w.removeprefix("ال") for w in words_of(mention.label)]

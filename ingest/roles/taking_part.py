@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
+from ingest.lexicon.authority import authority
 from ingest.model import Mention, RoleName
-from ingest.roles.clause import Item, actors, camps, named, sent_by, side
+from ingest.roles.clause import Item, actors, named, sent_by, side, sides_of
 from ingest.roles.hit import Hit
 from ingest.roles.reach import Sentence, acting, any_near, coordinated, following, near, nisbas
 
@@ -60,7 +61,7 @@ def _between(sentence: Sentence, k: int) -> Iterator[Hit]:
         cue = any_near(sentence, k, ("truce",), 0, 11)
     if cue is None and (cue := any_near(sentence, end - 1, ("talk", "mediator_noun"), 0)) is None:
         return
-    who = [a for m in mentions for a in side(m)] or [a for m in mentions for a in camps(m)]
+    who = sides_of(mentions)
     reflexive = k > 0 and sentence[k - 1].word in ("بينها", "بينه", "بينهم")
     if len(who) >= 2 or (who and (sentence[k].word == "وبين" or reflexive or who[0].type == "group")):
         opens = sentence[cue].opens
@@ -76,7 +77,7 @@ def _accepting(sentence: Sentence, k: int) -> Iterator[Hit]:
         mentions, first = [mention] if mention else [], k - 1
     what = any_near(sentence, end - 1, _AGREED, 4)
     if mentions and what is not None:
-        who = [a for m in mentions for a in side(m)] or [a for m in mentions for a in camps(m)]
+        who = sides_of(mentions)
         yield from _all("party", who, first, what + 1, weak=True)
 
 
@@ -120,7 +121,7 @@ def envoys(sentence: Sentence) -> Iterator[Hit]:
     """وفد برئاسة أ · أ سيقود الجانب الأميركي · مبعوث … أ, where talks are spoken of."""
     about = any(i.opens & {"talk", "truce", "delegation", "headed"} for i in sentence)
     for k, item in enumerate(sentence):
-        if item.mention and _is_envoy(item) and any(word in item.phrase for word in _NEUTRAL):
+        if item.mention and _is_envoy(item) and _is_neutral(item):
             yield from _all("mediator", [a for a in actors(item.mention) if a.type == "person" and a.kind == "name"], k, k + 1)
         if not about:
             continue
@@ -147,6 +148,12 @@ def near_headed(sentence: Sentence, k: int) -> bool:
 def _is_envoy(item: Item) -> bool:
     assert item.mention
     return any(head.startswith(("مبعوث", "موفد", "مفاوض")) for m in (item.mention, *item.mention.members) for head in m.heads)
+
+
+def _is_neutral(item: Item) -> bool:
+    """Whether the United Nations sent the envoy, by the phrase or by the authority."""
+    known = authority().actors.get((item.mention and item.mention.authority) or "")
+    return any(word in item.phrase for word in _NEUTRAL) or (known is not None and known.affiliation == "united-nations")
 
 
 def participants(sentence: Sentence) -> Iterator[Hit]:

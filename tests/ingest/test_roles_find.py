@@ -1,5 +1,7 @@
 """Processes, evidence, speakers and intervals of roles; what holds of `find_roles` on any text."""
 
+import time
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -15,7 +17,8 @@ from ingest.text import tokenise
 
 _TEXT = (
     "وساطة قطرية بوساطة من واشنطن والدوحة بين إسرائيل وحماس هدنة وقف إطلاق النار محادثات في القاهرة تستضيفها عقدت لم تحضرها "
-    "مقترح بايدن الأميركي وفد برئاسة خليل الحية جهود مصر تقود توسطت رفضت منذ 2023 دعوات مبعوث الأمم المتحدة ، . « » \n أن لصالح"
+    "مقترح بايدن الأميركي وفد برئاسة خليل الحية جهود مصر تقود توسطت رفضت "
+    "منذ 2023 دعوات مبعوث الأمم المتحدة ، . « » \n أن لصالح ـ بدعم وبين"
 )
 WORDS = _TEXT.split(" ")
 
@@ -48,6 +51,20 @@ def test_roles_are_valid_and_the_same_each_time(chosen: list[str]) -> None:
 @given(st.text(max_size=150))
 def test_any_text_is_read(text: str) -> None:
     assert isinstance(read(text), tuple)
+
+
+def test_time_is_linear_in_the_text() -> None:
+    line = "قالت مصر إن محادثات الهدنة بين إسرائيل وحماس بوساطة قطرية عقدت في الدوحة الأسبوع الماضي بدعم من فرنسا "
+    read(line)
+
+    def seconds(copies: int) -> float:
+        given_document = document(line * copies)
+        mentions, dates = find_mentions(given_document), find_dates(given_document)
+        before = time.process_time()
+        find_roles(given_document, mentions, dates, ())
+        return time.process_time() - before
+
+    assert seconds(400) < 14 * max(seconds(50), 0.01)
 
 
 def test_evidence_is_the_phrase_that_shows_the_role() -> None:

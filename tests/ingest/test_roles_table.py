@@ -75,6 +75,10 @@ envoy who will lead a side | وليم بيرنز سيقود الجانب الأ�
 envoy of the united nations | أعلن المبعوث الأممي إلى اليمن مارتن غريفيث استئناف المشاورات بين الحكومة اليمنية والحوثيين | mediator martin-griffiths; party houthi-movement; party الحكومة اليمنية
 talks of a town that is a state | تعثرت مشاورات الكويت بين الأطراف اليمنية | host kuwait; party الأطراف اليمنية
 sides who signed | وقعت إسرائيل وحماس اتفاق الهدنة | party israel; party hamas
+government and rebels | مفاوضات السلام بين الحكومة والمتمردين برعاية الأمم المتحدة | mediator united-nations; party الحكومة; party المتمردين
+talks in a named capital after an adjunct | استأنف الوفدان مفاوضات السلام أمس في العاصمة الإثيوبية أديس أبابا | host ethiopia
+with support of | أعلنت الهدنة بوساطة مصرية وبدعم من السعودية | mediator egypt; supporter saudi-arabia
+supported by a relative clause | المبادرة التي تدعمها السعودية لوقف إطلاق النار | supporter saudi-arabia
 absent by negation | جولة محادثات الهدنة التي لم تحضرها حماس | absent hamas
 absent by verb | قاطعت حماس جولة المفاوضات حول الهدنة | absent hamas
 taking part | شاركت السعودية في محادثات الهدنة | participant saudi-arabia
