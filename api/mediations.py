@@ -6,7 +6,7 @@ from pyoxigraph import NamedNode
 
 from api.cursor import LIMIT, Key, cut, key
 from api.models import ActorRef, Mediation, MediationDetail, Page
-from api.nodes import DCTERMS, W, Nodes, local, rows
+from api.nodes import DCTERMS, Nodes, W, local, rows
 from api.records import actor, label, roles
 from store import Store
 
