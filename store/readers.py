@@ -52,14 +52,20 @@ def open_asker(store: Store, *, size: int = 2, memory: int = MEMORY) -> Asker:
 class Direct:
     """Asks the store in this process."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, most: int = 8) -> None:
         self._store = store
+        self._free = threading.BoundedSemaphore(most)
 
     def ask(
         self, query: str, *, default_graphs: list[str], named_graphs: list[str], media: str, rows: int, seconds: float
     ) -> bytes:
-        """See `Asker.ask`; does not stop a query."""
-        return serialise(self._store.query(query, default_graphs=default_graphs, named_graphs=named_graphs), media, rows)
+        """See `Asker.ask`; does not stop a query, so at most `most` run at a time."""
+        if not self._free.acquire(timeout=seconds):
+            raise QueryTimeout(f"the endpoint was busy for {seconds:g} s: ask again later")
+        try:
+            return serialise(self._store.query(query, default_graphs=default_graphs, named_graphs=named_graphs), media, rows)
+        finally:
+            self._free.release()
 
     def close(self) -> None:
         """Nothing runs."""
