@@ -150,11 +150,14 @@ class Readers:
 
     def _directory(self) -> Path:
         if self._base is None:
-            if (beside := self._store.snapshots) is None:
+            beside = self._store.snapshots
+            if beside is None or not os.access(beside.parent, os.W_OK):
                 self._base = Path(tempfile.mkdtemp(prefix="wasata-"))
+            elif self._store.read_only:  # others may read the same store
+                self._base = Path(tempfile.mkdtemp(prefix=beside.name + "-", dir=beside.parent))
             else:  # ours alone, as the store's lock is; what a killed service left is removed
                 shutil.rmtree(beside, ignore_errors=True)
-                beside.mkdir(parents=True, exist_ok=True)
+                beside.mkdir()
                 self._base = beside
         return self._base
 
