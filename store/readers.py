@@ -133,8 +133,7 @@ class Readers:
                 self._idle.clear()
                 if self._snapshot is not None:
                     self._snapshot.retire()
-                self._snapshot = _Snapshot(generation, self._directory() / str(generation))
-                self._store.snapshot(self._snapshot.directory)
+                self._snapshot = self._take_snapshot(generation)
             while self._idle:
                 reader = self._idle.pop()
                 if reader.alive:
@@ -148,13 +147,18 @@ class Readers:
             else:
                 self._idle.append(reader)
 
+    def _take_snapshot(self, generation: int) -> "_Snapshot":
+        if (still := self._store.still) is not None:
+            return _Snapshot(generation, still, ours=False)
+        snapshot = _Snapshot(generation, self._directory() / str(generation))
+        self._store.snapshot(snapshot.directory)
+        return snapshot
+
     def _directory(self) -> Path:
         if self._base is None:
             beside = self._store.snapshots
             if beside is None or not os.access(beside.parent, os.W_OK):
                 self._base = Path(tempfile.mkdtemp(prefix="wasata-"))
-            elif self._store.read_only:  # others may read the same store
-                self._base = Path(tempfile.mkdtemp(prefix=beside.name + "-", dir=beside.parent))
             else:  # ours alone, as the store's lock is; what a killed service left is removed
                 shutil.rmtree(beside, ignore_errors=True)
                 beside.mkdir()
@@ -163,13 +167,14 @@ class Readers:
 
 
 class _Snapshot:
-    """A directory that is removed when its last reader is gone and a newer one is there."""
+    """A directory that, where it is ours, is removed when its last reader is gone and a newer one is there."""
 
-    def __init__(self, generation: int, directory: Path) -> None:
+    def __init__(self, generation: int, directory: Path, *, ours: bool = True) -> None:
         self.generation = generation
         self.directory = directory
         self._users = 0
         self._old = False
+        self._ours = ours
         self._lock = threading.Lock()
 
     def use(self) -> None:
@@ -187,7 +192,7 @@ class _Snapshot:
 
     def remove_if_done(self) -> None:
         with self._lock:
-            if self._old and not self._users:
+            if self._old and self._ours and not self._users:
                 shutil.rmtree(self.directory, ignore_errors=True)
 
 
