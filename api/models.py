@@ -10,7 +10,7 @@ ActorType = Literal[
 ]
 Mode = Literal["direct", "indirect", "mixed"]
 Act = Literal[
-    "say", "affirm", "deny", "announce", "call-for", "warn", "accuse", "praise", "regret", "pledge", "reject", "expect", "ask",
+    "say", "affirm", "deny", "announce", "call_for", "warn", "accuse", "praise", "regret", "pledge", "reject", "expect", "ask",
     "condemn", "welcome", "agree",
 ]  # fmt: skip
 Role = Literal["mediator", "party", "host", "proposer", "envoy", "participant", "absent", "guarantor", "supporter"]

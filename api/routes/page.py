@@ -17,7 +17,7 @@ from errors import NotFound, UsageError
 router = APIRouter(include_in_schema=False)
 _FIELDS = {"speaker": "من القائل؟", "about": "عمّن أو عن أي موضوع؟", "q": "كلمات في القول", "from": "من تاريخ", "to": "إلى تاريخ"}
 _ACTS = {
-    "say": "قول", "affirm": "تأكيد", "deny": "نفي", "announce": "إعلان", "call-for": "دعوة", "warn": "تحذير", "accuse": "اتهام",
+    "say": "قول", "affirm": "تأكيد", "deny": "نفي", "announce": "إعلان", "call_for": "دعوة", "warn": "تحذير", "accuse": "اتهام",
     "praise": "إشادة", "regret": "أسف", "pledge": "تعهد", "reject": "رفض", "expect": "توقع", "ask": "سؤال", "condemn": "إدانة",
     "welcome": "ترحيب", "agree": "موافقة",
 }  # fmt: skip

@@ -130,7 +130,7 @@ def test_one_article_with_an_arabic_id(client: TestClient, path: str) -> None:
     assert [(s["role"], s["publisher"], s["published"]) for s in article["segments"]] == [
         ("title", None, None),
         ("body", None, None),
-        ("related-body", "x-2222222222222222", "2022-03-03"),
+        ("related_body", "x-2222222222222222", "2022-03-03"),
     ]
     body = article["segments"][1]
     assert article["text"][body["start"] : body["end"]].startswith("حذر بلينكن")
