@@ -7,7 +7,27 @@ from ingest.statements.words import KEEPS_PHRASE, LINKS, NOT_SOURCE, SOURCE, TAI
 
 _COMMAS = frozenset(["،", ",", "؛"])
 _HAL_NOT = frozenset(
-    ["مثلا", "معا", "ملياردولار", "مليونا", "مرارا", "مساء", "مباشرا", "مجددا", "مليارا", "مترا", "مما", "مهما", "ماذا", "مسبقا", "مبكرا", "مطلقا", "محليا", "ماديا", "منفردا"]
+    [
+        "مثلا",
+        "معا",
+        "ملياردولار",
+        "مليونا",
+        "مرارا",
+        "مساء",
+        "مباشرا",
+        "مجددا",
+        "مليارا",
+        "مترا",
+        "مما",
+        "مهما",
+        "ماذا",
+        "مسبقا",
+        "مبكرا",
+        "مطلقا",
+        "محليا",
+        "ماديا",
+        "منفردا",
+    ]
 )
 
 
@@ -88,10 +108,17 @@ def trim(tokens: Sequence[Token], start: int, end: int, quotes: Mapping[int, int
     closers = frozenset(quotes.values())
     while end > start:
         token = tokens[end - 1]
-        if token.kind == "newline" or (token.kind == "punct" and token.surface not in ")]}%٪") or (token.kind == "quote" and end - 1 not in closers) or (
-            (token.kind == "word"
-            and token.folded in LINKS - {"ايضا"} | {"لكنه", "لكنها", "لكنهم", "ولكنه", "ولكنها", "ولكنهم"})
-            or token.folded in ("و", "وكان", "وكانت", "من", "في")
+        if (
+            token.kind == "newline"
+            or (token.kind == "punct" and token.surface not in ")]}%٪")
+            or (token.kind == "quote" and end - 1 not in closers)
+            or (
+                (
+                    token.kind == "word"
+                    and token.folded in LINKS - {"ايضا"} | {"لكنه", "لكنها", "لكنهم", "ولكنه", "ولكنها", "ولكنهم"}
+                )
+                or token.folded in ("و", "وكان", "وكانت", "من", "في")
+            )
         ):
             end -= 1
         else:

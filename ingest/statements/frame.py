@@ -16,10 +16,11 @@ from ingest.statements.words import (
     FIRST_PERSON,
     LISTING,
     NOT_AFTER,
-    NOT_LI,
     NOT_BI,
+    NOT_LI,
     NOT_NOUN,
-    PRONOUN_SUBJECT, RELATIVE,
+    PRONOUN_SUBJECT,
+    RELATIVE,
     SOURCE,
     THAT_NOUNS,
     TIME,
@@ -27,13 +28,34 @@ from ingest.statements.words import (
 
 _PREPOSITIONS = {"الي": "ILA", "علي": "ALA", "من": "MIN", "عن": "AN_", "في": "FI", "مع": "MAA"}
 _BARE_AN = frozenset(["INNA", "ANNA", "AN_SUBJ", "BIANNA", "OBJ2_ANNA", "NOMSENT", "BIAN_SUBJ", "NOM", "NOM_MASDAR", "RELAY"])
-_CARRIERS = frozenset(["قائلا", "قايلا", "قايله", "قايلين", "قايلتين", "قايلات", "بالقول", "بقوله", "بقولها", "بقولهم", "يقول", "تقول"])
-_QUOTED = frozenset(["DQ", "DU", "INNA", "ANNA", "BIANNA", "ALA_ANNA", "ILA_ANNA", "MIN_ANNA", "OBJ2_ANNA", "OBJ2_BIANNA", "OBJ_BIANNA", "BI_NP"])
+_CARRIERS = frozenset(
+    ["قائلا", "قايلا", "قايله", "قايلين", "قايلتين", "قايلات", "بالقول", "بقوله", "بقولها", "بقولهم", "يقول", "تقول"]
+)
+_QUOTED = frozenset(
+    ["DQ", "DU", "INNA", "ANNA", "BIANNA", "ALA_ANNA", "ILA_ANNA", "MIN_ANNA", "OBJ2_ANNA", "OBJ2_BIANNA", "OBJ_BIANNA", "BI_NP"]
+)
 _BI = BI_FRAMES | {"OBJ_BI", "OBJ_BIANNA", "BIAN_SUBJ"}
 _PASSIVE = frozenset(["اتهم", "وصف", "طلب"])
-_TEMPORAL = frozenset("منذ بعد قبل دون بدون الا غير بيد رغم حتي الي علي من في عن شرط لحين كما لولا الرغم حيث".split())
+_TEMPORAL = frozenset(["منذ", "بعد", "قبل", "دون", "بدون", "الا", "غير", "بيد", "رغم", "حتي", "الي", "علي", "من", "في", "عن", "شرط", "لحين", "كما", "لولا", "الرغم", "حيث"])
 _NEAR = 3  # tokens between a noun cue and its connector
-_NO_OBJECT = frozenset(["التعليق", "الادلاء", "الافصاح", "الكشف", "الحديث", "كشف", "ذكر", "نشر", "تاكيد", "التصريح", "الاجابه", "الرد", "الخوض", "التاكيد"])
+_NO_OBJECT = frozenset(
+    [
+        "التعليق",
+        "الادلاء",
+        "الافصاح",
+        "الكشف",
+        "الحديث",
+        "كشف",
+        "ذكر",
+        "نشر",
+        "تاكيد",
+        "التصريح",
+        "الاجابه",
+        "الرد",
+        "الخوض",
+        "التاكيد",
+    ]
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,10 +100,10 @@ def match(
         elif slot.mention is not None and any(f.startswith("OBJ2") for f in cue.frames) and not agrees(cue, slot.mention):
             slot = Slot(None, slot.end, slot.end)
     elif cue.pos in ("noun", "masdar") and not cue.enclitic:
-        found = nouns.starting(cue.index + 1)
+        genitive = nouns.starting(cue.index + 1)
         slot = (
-            Slot(found[0], cue.index + 1, found[1], "genitive of the cue")
-            if found and not nouns.prefixed(cue.index + 1)
+            Slot(genitive[0], cue.index + 1, genitive[1], "genitive of the cue")
+            if genitive and not nouns.prefixed(cue.index + 1)
             else Slot(None, cue.index + 1, cue.index + 1)
         )
     else:
@@ -317,7 +339,14 @@ def _connector(
                 return Match(cue, slot, "DU", "speech", i + 1, i)
         if word in AN and frames & _BARE_AN and _conjunction(nouns, i, end, cue):
             return Match(cue, slot, "INNA" if cue.lemma == "قال" else "ANNA", "clause", i + 1, i)
-        if cue.lemma == "وصف" and word in BAN - {"بان"} and slot.end < i and not cue.enclitic and tokens[slot.end].kind == "word" and tokens[slot.end].folded not in ("اياها", "اياه", "اياهم"):
+        if (
+            cue.lemma == "وصف"
+            and word in BAN - {"بان"}
+            and slot.end < i
+            and not cue.enclitic
+            and tokens[slot.end].kind == "word"
+            and tokens[slot.end].folded not in ("اياها", "اياه", "اياهم")
+        ):
             return Match(cue, slot, "OBJ_BIANNA", "phrase", slot.end, i)
         if word in BAN and (has("BI") or frames & _BARE_AN):
             return Match(cue, slot, "BIANNA", "clause", i + 1, i)
@@ -344,10 +373,8 @@ def _connector(
                 return Match(cue, slot, "BI_NP", "quote" if i + 1 in quotes else "phrase", i + 1, i)
             start_here = nouns.starting(i)
             if (
-                (len(word) > 3
-                and (start_here is None or (start_here[0].authority is None and start_here[0].type == "person")))
-                or nouns.prefixed(i) == "ب"
-            ):
+                len(word) > 3 and (start_here is None or (start_here[0].authority is None and start_here[0].type == "person"))
+            ) or nouns.prefixed(i) == "ب":
                 return Match(cue, slot, "BI_NP", "phrase", i, i, strip=1)
         if (
             has("ILA")
@@ -360,8 +387,15 @@ def _connector(
         ):
             return Match(cue, slot, "LI_NP", "phrase", i, i, strip=1)
         if (
-            "ILA_MASDAR" in frames and cue.pos == "verb" and spare is None and slot.mention is not None and word.startswith("ل") and len(word) > 4
-            and token.kind == "word" and nouns.starting(i) is None and word not in NOT_LI
+            "ILA_MASDAR" in frames
+            and cue.pos == "verb"
+            and spare is None
+            and slot.mention is not None
+            and word.startswith("ل")
+            and len(word) > 4
+            and token.kind == "word"
+            and nouns.starting(i) is None
+            and word not in NOT_LI
         ):
             spare = Match(cue, slot, "LI_NP", "phrase", i, i)
         if word in RELATIVE:
@@ -390,7 +424,12 @@ def _object(
     tokens = nouns.tokens
     i, jumps = first, 0
     while i < end and cue.pos != "noun":
-        if tokens[i].folded in TIME or tokens[i].folded in ("فيه", "فيها", "به", "بها") or (tokens[i].surface in ("،", ",") and i + 1 < end and tokens[i + 1].folded in TIME) or (tokens[i].surface in ("،", ",") and tokens[i - 1].folded in TIME and jumps == 0):
+        if (
+            tokens[i].folded in TIME
+            or tokens[i].folded in ("فيه", "فيها", "به", "بها")
+            or (tokens[i].surface in ("،", ",") and i + 1 < end and tokens[i + 1].folded in TIME)
+            or (tokens[i].surface in ("،", ",") and tokens[i - 1].folded in TIME and jumps == 0)
+        ):
             i += 1
         elif (
             (tokens[i].surface in ("،", ",") or (jumps and tokens[i].folded in ADJUNCT | {"في"}))
@@ -414,8 +453,7 @@ def _object(
         or word in BAN
         or word in _NO_OBJECT
         or word in SOURCE
-        or (i in cues
-        and cues[i].pos in ("verb", "participle"))
+        or (i in cues and cues[i].pos in ("verb", "participle"))
     ):
         return None
     if tokens[i].surface.startswith(("لـ", "للص", "لل")):

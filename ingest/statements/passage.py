@@ -160,9 +160,7 @@ class Passage:
             and i > sentence.start
             and (
                 self.cue_at(i - 1) is not None
-                or (self.nouns.starting(i) is not None
-                and i + 1 < sentence.end
-                and self.cue_at(i + 1) is not None)
+                or (self.nouns.starting(i) is not None and i + 1 < sentence.end and self.cue_at(i + 1) is not None)
             )
         ):
             return False
@@ -184,12 +182,8 @@ class Passage:
             following in AN or following in ("الي", "الاشاره") or (self.nouns.starting(i + 1) is None and following == "ان")
         ):
             return False
-        if (
-            (previous in ("اذا", "لو", "ان")
-            and cue.aspect == "p")
-            or (previous == "ما"
-            and i - 2 >= sentence.start
-            and tokens[i - 2].folded == "اذا")
+        if (previous in ("اذا", "لو", "ان") and cue.aspect == "p") or (
+            previous == "ما" and i - 2 >= sentence.start and tokens[i - 2].folded == "اذا"
         ):
             return False
         if previous in _NEGATIONS and cue.lemma not in ("استبعد",):
@@ -574,7 +568,11 @@ class Passage:
         if mention is None:
             return
         first = self.document.first_token_at(near[0].cue.start) if near else 0
-        late = bool(near) and first > sentence.start + 6 and (near[0].speaker_mention is None or near[0].speaker_mention.start > near[0].cue.start)
+        late = (
+            bool(near)
+            and first > sentence.start + 6
+            and (near[0].speaker_mention is None or near[0].speaker_mention.start > near[0].cue.start)
+        )
         if near and not late and not (near[-1].frame.endswith("NP") and near[-1].act == "agree"):
             near[-1].via += [
                 m for m in (source.relay, mention) if m is not None and (m.type == "media_outlet" or source.relay is None)
