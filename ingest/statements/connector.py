@@ -1,8 +1,9 @@
 """Where a cue's content is tied to it: conjunction, preposition, colon, quotation mark."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
+from ingest.model import Token
 from ingest.statements.content import is_source
 from ingest.statements.cue import Cue
 from ingest.statements.match import Match
@@ -69,7 +70,6 @@ def connector(
     def has(code: str) -> bool:
         return any(f.startswith((code, "OBJ2_" + code, "OBJ_" + code)) for f in frames)
 
-    quoted = cue.pos != "noun" and (bool(frames & _QUOTED) or cue.pos == "participle" or cue.act == "call_for")
     spare: Match | None = None
     relative = False
     i = slot.end
@@ -77,26 +77,10 @@ def connector(
         token = tokens[i]
         word = token.folded
         if i in quotes:
-            words = quotes[i] - i - 1
-            colon = tokens[i - 1].surface == ":"
-            lead = colon or tokens[i - 1].surface in ("،", ",")
-            follow = tokens[quotes[i] + 1] if quotes[i] + 1 < end else None
-            closed = follow is None or follow.kind != "word" or quotes[i] + 1 in cues or is_source(tokens, quotes[i] + 1, end)
-            at_once = i == slot.end and closed and cue.pos != "noun"
-            if at_once or (quoted and (closed or colon) and (i == slot.end or lead or words >= 4)):
-                return Match(cue, slot, "DQ", "quote", i, i)
-            if quoted and follow is not None and words >= 2 and follow.folded[:1] == "و" and follow.folded[1:] in AN:
-                return Match(cue, slot, "DQ", "phrase", i, i)
-            if quoted and not closed and words >= 2 and i > slot.end and spare is None:
-                spare = Match(cue, slot, "DQ", "phrase", i, i)
-            elif (
-                quoted
-                and not closed
-                and words >= 2
-                and i == slot.end
-                and not _clause_follows(nouns, quotes, cues, cue, quotes[i] + 1, limit)
-            ):
-                return Match(cue, slot, "DQ", "phrase", i, i)
+            spoken = _quotation(nouns, quotes, cues, cue, slot, i, end)
+            if spoken is not None and (spoken.kind == "quote" or i == slot.end or _second(tokens, quotes[i] + 1, end)):
+                return spoken
+            spare = spare or (spoken if i > slot.end else None)
             i = quotes[i] + 1
             continue
         if (
@@ -202,9 +186,9 @@ def speech(nouns: Nouns, cue: Cue, slot: Slot, cues: Mapping[int, Cue], end: int
         return None
     i = cue.index + 1
     while i + 2 < end and i - cue.index < 30:
-        if tokens[i].surface in ("،", ",") and i >= min(slot.end, end):
-            if _opens_speech(tokens[i + 1].folded) or tokens[i + 1].folded in CLAUSE_STARTS:
-                return Match(cue, slot, "DU", "speech", i + 1, i)
+        opens = _opens_speech(tokens[i + 1].folded) or tokens[i + 1].folded in CLAUSE_STARTS
+        if opens and tokens[i].surface in ("،", ",") and i >= min(slot.end, end):
+            return Match(cue, slot, "DU", "speech", i + 1, i)
         if i > slot.end and i in cues:
             return None
         i += 1
@@ -220,7 +204,7 @@ def _opens_speech(word: str) -> bool:
     )
 
 
-def _clause_follows(nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], cue: Cue, i: int, limit: int) -> bool:
+def _clause_follows(nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], i: int, limit: int) -> bool:
     """Whether a conjunction of the cue stands after a quotation, which is then a name and no speech."""
     while i < limit:
         if nouns.tokens[i].folded in AN or nouns.tokens[i].folded in BAN or (i in quotes and quotes[i] - i > 3):
@@ -239,3 +223,33 @@ def _conjunction(nouns: Nouns, i: int, end: int, cue: Cue) -> bool:
     if i and tokens[i - 1].folded in _TEMPORAL and i - 1 > cue.index:
         return False
     return not (i + 1 < end and tokens[i + 1].folded == "لم" and tokens[i].surface == "إن" and cue.lemma != "قال")
+
+
+def _quotation(
+    nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], cue: Cue, slot: Slot, i: int, end: int
+) -> Match | None:
+    """The quotation at `i` as content: whole where it closes the clause, else as the beginning of what was said."""
+    tokens, close = nouns.tokens, quotes[i]
+    words = close - i - 1
+    colon = tokens[i - 1].surface == ":"
+    lead = colon or tokens[i - 1].surface in ("،", ",")
+    follow = tokens[close + 1] if close + 1 < end else None
+    closed = follow is None or follow.kind != "word" or close + 1 in cues or is_source(tokens, close + 1, end)
+    if cue.pos == "noun":
+        return None
+    if closed and i == slot.end:
+        return Match(cue, slot, "DQ", "quote", i, i)
+    if not (cue.frames & _QUOTED or cue.pos == "participle" or cue.act == "call_for"):
+        return None
+    if (closed or colon) and (i == slot.end or lead or words >= 4):
+        return Match(cue, slot, "DQ", "quote", i, i)
+    if closed or words < 2:
+        return None
+    if not _second(tokens, close + 1, end) and i == slot.end and _clause_follows(nouns, quotes, cues, close + 1, end):
+        return None
+    return Match(cue, slot, "DQ", "phrase", i, i)
+
+
+def _second(tokens: Sequence[Token], i: int, end: int) -> bool:
+    """Whether the content goes on with وأن after its first quotation."""
+    return i < end and tokens[i].folded[:1] == "و" and tokens[i].folded[1:] in AN

@@ -64,9 +64,7 @@ def is_source(tokens: Sequence[Token], i: int, end: int) -> bool:
         following = tokens[i + 1].folded
         if word in ("نقلا", "استنادا"):
             return following == ("عن" if word == "نقلا" else "الي")
-        if following.removeprefix("ل") in NOT_SOURCE or following.replace("لل", "ال", 1) in NOT_SOURCE:
-            return False
-        return True
+        return not (following.removeprefix("ل") in NOT_SOURCE or following.replace("لل", "ال", 1) in NOT_SOURCE)
     return (
         word == "علي"
         and i + 2 < end

@@ -27,29 +27,7 @@ def match(
     tokens = nouns.tokens
     if cue.index + 1 >= end:
         return None
-    if cue.pos == "verb" and not subject_before:
-        slot = after(nouns, quotes, cues, cue, end)
-        if tokens[cue.index - 1].folded in PRONOUN_SUBJECT and cue.index and slot.mention is not None:
-            slot = Slot(None, slot.end, slot.end)  # لكنه دعا X إلى: the pronoun is the subject, X the addressee
-        elif cue.number in ("p", "d") or cue.person == "1":  # a verb before its subject is singular
-            slot = Slot(None, cue.index + 1, cue.index + 1)
-        elif "needs_fi" in cue.flags and tokens[cue.index + 1].folded == "في" and cue.index + 2 < end:
-            start = cue.index + 2
-            found_in = nouns.starting(start)
-            close = found_in[1] if found_in else nouns.phrase_end(start, end)
-            if close > start:
-                slot = Slot(found_in[0] if found_in else nouns.phrase(start, close), start, close, "document")
-        elif slot.mention is not None and any(f.startswith("OBJ2") for f in cue.frames) and not agrees(cue, slot.mention):
-            slot = Slot(None, slot.end, slot.end)
-    elif cue.pos in ("noun", "masdar") and not cue.enclitic:
-        genitive = nouns.starting(cue.index + 1)
-        slot = (
-            Slot(genitive[0], cue.index + 1, genitive[1], "genitive of the cue")
-            if genitive and not nouns.prefixed(cue.index + 1)
-            else Slot(None, cue.index + 1, cue.index + 1)
-        )
-    else:
-        slot = Slot(None, cue.index + 1, cue.index + 1)
+    slot = _slot(nouns, quotes, cues, cue, end, subject_before)
     if cue.pos == "verb" and cue.enclitic and cue.lemma not in ("قال", "سال"):
         cue = replace(cue, frames=frozenset(f for f in cue.frames if f.startswith(("OBJ2_", "OBJ_"))))
         if not cue.frames:
@@ -103,3 +81,30 @@ def match(
         return None
     passive = found.frame == "BI_NP" and found.connector == cue.index + 1 and tokens[cue.index - 1].folded in RELATIVE
     return None if passive and any(f.startswith("OBJ2_BI") for f in cue.frames) else found
+
+
+def _slot(nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], cue: Cue, end: int, subject_before: bool) -> Slot:
+    """The speaker's slot after the cue: a verb's subject, a verbal noun's genitive, the document in which it stands."""
+    tokens = nouns.tokens
+    none = Slot(None, cue.index + 1, cue.index + 1)
+    if cue.pos in ("noun", "masdar") and not cue.enclitic:
+        genitive = nouns.starting(cue.index + 1)
+        if genitive is None or nouns.prefixed(cue.index + 1):
+            return none
+        return Slot(genitive[0], cue.index + 1, genitive[1], "genitive of the cue")
+    if cue.pos != "verb" or subject_before:
+        return none
+    slot = after(nouns, quotes, cues, cue, end)
+    if cue.index and tokens[cue.index - 1].folded in PRONOUN_SUBJECT and slot.mention is not None:
+        return Slot(None, slot.end, slot.end)  # لكنه دعا X إلى: the pronoun is the subject, X the addressee
+    if cue.number in ("p", "d") or cue.person == "1":
+        return none  # a verb before its subject is singular
+    if "needs_fi" in cue.flags and tokens[cue.index + 1].folded == "في" and cue.index + 2 < end:
+        start = cue.index + 2
+        found = nouns.starting(start)
+        close = found[1] if found else nouns.phrase_end(start, end)
+        if close > start:
+            return Slot(found[0] if found else nouns.phrase(start, close), start, close, "document")
+    if slot.mention is not None and any(f.startswith("OBJ2") for f in cue.frames) and not agrees(cue, slot.mention):
+        return Slot(None, slot.end, slot.end)
+    return slot

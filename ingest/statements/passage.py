@@ -76,8 +76,23 @@ class Passage:
             return
         span, mode = self._content(start, end, "speech", "HEADLINE")
         self.drafts.append(
-            Draft(self.tokens[colon].span, start, end, span, mode, "say", self.memory.resolve(speaker), speaker.span, ":", "HEADLINE", "headline colon", 0.85, -1, via=via)
-        )  # fmt: skip
+            Draft(
+                cue=self.tokens[colon].span,
+                start=start,
+                end=end,
+                content=span,
+                mode=mode,
+                act="say",
+                speaker=self.memory.resolve(speaker),
+                speaker_mention=speaker.span,
+                lemma=":",
+                frame="HEADLINE",
+                rule="headline colon",
+                confidence=0.85,
+                level=-1,
+                via=via,
+            )
+        )
 
     def _matches(self, sentence: Sentence, cues: dict[int, Cue]) -> list[Match]:
         out: list[Match] = []
@@ -156,8 +171,20 @@ class Passage:
             if speaker is None and (sure <= 0.1 or cue.pos in ("noun", "masdar") or found.frame == "OBJ" or sentence.quote >= 0):
                 continue
             draft = Draft(
-                self._cue_span(found), found.start, end, span, mode, self._act(found), speaker, where, cue.lemma, found.frame, rule, sure, sentence.quote
-            )  # fmt: skip
+                cue=self._cue_span(found),
+                start=found.start,
+                end=end,
+                content=span,
+                mode=mode,
+                act=self._act(found),
+                speaker=speaker,
+                speaker_mention=where,
+                lemma=cue.lemma,
+                frame=found.frame,
+                rule=rule,
+                confidence=sure,
+                level=sentence.quote,
+            )
             if told is not None:
                 draft.addressee.append(told)
             self._circumstances(draft, found, sentence, speaker, rule, out)

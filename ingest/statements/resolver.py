@@ -132,7 +132,7 @@ class Resolver:
             and lead is not None
             and lead.kind == "word"
             and lead.folded not in _OPEN_TO_SUBJECTLESS
-            and not found.kind == "quote"
+            and found.kind != "quote"
         ):
             return None, None, "nobody", 0.1
         if lead is not None and lead.folded in PRONOUN_SUBJECT and current is not None and agrees(cue, current):
