@@ -7,12 +7,11 @@ from ingest.mentions.complement import FORMER
 from ingest.mentions.draft import Draft
 from ingest.mentions.memory import Entity, Office, Posts, body_heads
 from ingest.mentions.reader import Reader
+from ingest.mentions.words import forms, listed, reporting_verbs
 from ingest.model import Mention, Span
 from ingest.text import fold
 
-_LOCATIVE = frozenset(
-    ["في", "الي", "من", "مدينه", "مخيم", "محافظه", "شمال", "جنوب", "شرق", "غرب", "قرب", "عبر", "ميناء", "مطار", "بلده"]
-)
+_LOCATIVE = listed("في الي من مدينه مخيم محافظه شمال جنوب شرق غرب قرب عبر ميناء مطار بلده")
 
 
 @cache
@@ -59,7 +58,7 @@ class Resolver:
                     self.named_offices.setdefault((d.office, d.ofs), d.keys[0] if d.keys else self.full.get(words, ""))
 
     def _date_by(self, key: str, office: Office) -> None:
-        """Someone named with a post dates the article to their tenure; a post without a state is one of the article's own state."""
+        """Someone named with a post dates the article to their tenure; a post without a state is of the article's own."""
         held = [p for (words, bodies), p in posts().by_holder.get(key, []) if words == office[0] and office[1] <= bodies]
         if len(held) == 1:
             start, end = self.tenure or (held[0].start, held[0].end)
@@ -167,6 +166,9 @@ class Resolver:
                 return (by_state[0],)
             return tuple(keys)
         key = keys[0]
+        said = any(f.base in reporting_verbs() for f in forms(r.word(draft.first - 1)))
+        if draft.weak and actors[key].type == "media_outlet" and not (said or r.is_quote(draft.first - 1)):
+            return None  # even after its full name: مدى الحياة
         if draft.weak and key not in self.strong:
             before = r.word(draft.first - 1)
             if actors[key].type == "place" and before in _LOCATIVE:
@@ -313,6 +315,8 @@ class Resolver:
                 continue
             if set(draft.office) & FORMER and not any(o[0] == draft.office for o in entity.offices):
                 continue
+            if "ناس" in draft.heads:
+                continue  # people in general
             if draft.heads & entity.heads or (draft.type == "group" and entity.kind == "joint" and draft.number == "d"):
                 exact = (
                     not draft.office

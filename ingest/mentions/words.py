@@ -36,6 +36,11 @@ class Noun:
     kind: str
 
 
+def listed(words: str) -> frozenset[str]:
+    """The folded words of a blank-separated list."""
+    return frozenset(words.split())
+
+
 @lru_cache(maxsize=65536)
 def forms(folded: str) -> tuple[Form, ...]:
     """The ways to read a folded word, fewest clitics first; never empty."""
