@@ -44,6 +44,8 @@ def sentences(document: Document, segment: Segment, mentions: Sequence[Mention])
         while waiting < len(mentions) and mentions[waiting].span.end <= token.span.start:
             waiting += 1
         mention = mentions[waiting] if waiting < len(mentions) and mentions[waiting].span.start < token.span.end else None
+        if mention and _chaired(mention.span.of(document.article.text)):
+            mention = None
         if token.kind == "newline" or token.surface in _END or len(items) >= _LONGEST:
             if items:
                 yield items
@@ -57,11 +59,23 @@ def sentences(document: Document, segment: Segment, mentions: Sequence[Mention])
         yield items
 
 
+def _chaired(phrase: str) -> bool:
+    """Whether a mention runs on over «برئاسة», behind which somebody else is named."""
+    return any(f" {word} " in fold(phrase) for word in ("برياسه", "بقياده"))
+
+
 def _item(text: str, tokens: Sequence[Token], index: int, mention: Mention | None) -> Item:
     token = tokens[index]
     if mention:
         prefix = text[token.span.start : mention.span.start]
-        return Item(Span(token.span.start, mention.span.end), token.folded, frames(token.folded), mention, prefix, fold(mention.span.of(text)))
+        return Item(
+            Span(token.span.start, mention.span.end),
+            token.folded,
+            frames(token.folded),
+            mention,
+            prefix,
+            fold(mention.span.of(text)),
+        )
     if token.kind != "word":
         return Item(token.span, token.folded, frozenset())
     ahead = tuple(t.folded for t in tokens[index : index + 4])
@@ -109,6 +123,12 @@ def camps(mention: Mention) -> tuple[Mention, ...]:
     return mention.members or (replace(mention, type="group"),)
 
 
+def sides_of(mentions: Sequence[Mention]) -> list[Mention]:
+    """The sides among several mentions, camps without a name of their own included (الحكومة والمتمردون)."""
+    one_by_one = [m for mention in mentions for m in mention.members or (mention,)]
+    return [a for m in one_by_one for a in side(m) or camps(m)]
+
+
 def sent_by(mention: Mention) -> tuple[Mention, ...]:
     """The states of officials without a name: مسؤولين أمريكيين → the United States."""
     words = [w.removeprefix("ال") for w in words_of(mention.label)]
@@ -117,6 +137,31 @@ def sent_by(mention: Mention) -> tuple[Mention, ...]:
     keys = [d[0] for w in words[1:] if (d := authority().demonyms.get(w))]
     states = [authority().actors[k] for k in keys]
     return tuple(Mention(mention.span, "name", s.key, s.type, s.label_ar, None, s.key) for s in states)
+
+
+def host_state(mention: Mention) -> tuple[Mention, ...]:
+    """The state in which a town lies, for a town that hosts; none for one of a disputed territory."""
+    if mention.type == "state":
+        return actors(mention)
+    place = authority().actors.get(mention.authority or "")
+    state = authority().actors.get(speaking(mention).authority or "")
+    if place and place.type == "place" and (state is None or state.type != "state"):
+        state = authority().actors.get(place.affiliation or "")
+    if mention.type != "place" or state is None or state.type != "state" or state.key == "palestine":
+        return ()
+    return (Mention(mention.span, "name", state.key, state.type, state.label_ar, mention.name, state.key),)
+
+
+def named(sentence: Sequence[Item], start: int) -> tuple[Mention, ...]:
+    """The known person whose name the words from `start` on spell, where no mention was found."""
+    for length in (4, 3, 2):
+        words = tuple(i.word for i in sentence[start : start + length])
+        for key, weak in authority().names.get(words, ()):
+            actor = authority().actors[key]
+            if actor.type == "person" and not weak:
+                span = Span(sentence[start].span.start, sentence[start + length - 1].span.end)
+                return (Mention(span, "name", key, actor.type, actor.label_ar, span, key),)
+    return ()
 
 
 def demonym(item: Item) -> Mention | None:

@@ -53,7 +53,7 @@ def bases(word: str) -> tuple[str, ...]:
     for form in tuple(out):
         if form.startswith("لل") and len(form) > 4:
             out.append(form[2:])
-        elif form[0] in "بلك" and len(form) > 3:
+        elif len(form) > 3 and form[0] in "بلك":
             out.append(form[1:])
     out += [f[2:] for f in out if f.startswith("ال") and len(f) > 4]
     out += [f.removesuffix(e) for f in tuple(out) for e in ("ها", "هما", "هم", "ه") if f.endswith(e) and len(f) - len(e) > 2]

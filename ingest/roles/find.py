@@ -5,10 +5,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from ingest.model import DateMention, Document, Mention, Role, Segment, Span, Statement
+from ingest.roles.backing import guarantors, proposers, supporters
 from ingest.roles.clause import Item, sentences
 from ingest.roles.cues import bases, frames
 from ingest.roles.hit import Hit
-from ingest.roles.mediating import guarantors, hosts, mediators, proposers, supporters
+from ingest.roles.hosting import hosts
+from ingest.roles.mediating import mediators
 from ingest.roles.process import conflict_of, key_of, places_in, topics_in
 from ingest.roles.taking_part import absentees, envoys, participants, parties
 
@@ -76,7 +78,10 @@ def _read(sentence: list[Item]) -> list[_Found]:
     hits = [h for h in hits if not (h.role in ("party", "participant") and h.actor.entity in mediating)]
     sides = frozenset(h.actor.authority or h.actor.entity for h in hits if h.role in ("party", "participant"))
     words = [i.word for i in sentence]
-    return [_Found(h, Span(sentence[h.first].span.start, sentence[h.last - 1].span.end), words, sides) for h in hits]
+    return [
+        _Found(h, Span(sentence[h.first].span.start, sentence[min(h.last, len(sentence)) - 1].span.end), words, sides)
+        for h in hits
+    ]
 
 
 def _settled(found: list[_Found], truce: bool) -> list[_Found]:
@@ -130,7 +135,11 @@ def _interval(document: Document, evidence: Span, dates: Sequence[DateMention]) 
     """The date inside the evidence or right after it; open where «منذ» stands before it."""
     text = document.article.text
     for date in dates:
-        if date.value and evidence.start <= date.span.start <= evidence.end + 12 and "\n" not in text[evidence.end : date.span.start]:
+        if (
+            date.value
+            and evidence.start <= date.span.start <= evidence.end + 12
+            and "\n" not in text[evidence.end : date.span.start]
+        ):
             before = text[max(date.span.start - 8, 0) : date.span.start].split()
             since = bool(before) and "منذ" in bases(before[-1])
             return f"{date.value}/.." if since and "/" not in date.value else date.value

@@ -2,17 +2,22 @@
 
 from collections.abc import Iterator, Sequence
 
+from ingest.lexicon.authority import authority
 from ingest.model import Mention, RoleName
-from ingest.roles.clause import Item, actors, camps, sent_by, side
+from ingest.roles.clause import Item, actors, named, sent_by, side, sides_of
 from ingest.roles.hit import Hit
 from ingest.roles.reach import Sentence, acting, any_near, coordinated, following, near, nisbas
 
 _SUBJECT = ("talk", "truce", "deal", "mediator_noun", "mediate_verb")
 _SURE = frozenset({"talk", "truce", "mediator_noun", "mediate_verb"})
+_NEUTRAL = ("الامم المتحده", "الاممي", "المبعوث الدولي")
+"""Who sends an envoy that stands between the sides."""
 _AGREED = ("truce", "deal", "proposal")
 
 
-def _all(role: RoleName, who: Sequence[Mention], first: int, last: int, bilateral: bool = False, weak: bool = False) -> Iterator[Hit]:
+def _all(
+    role: RoleName, who: Sequence[Mention], first: int, last: int, bilateral: bool = False, weak: bool = False
+) -> Iterator[Hit]:
     for actor in who:
         yield Hit(role, actor, first, last, bilateral=bilateral, weak=weak)
 
@@ -36,7 +41,9 @@ def parties(sentence: Sentence) -> Iterator[Hit]:
             what = near(sentence, end - 1, "proposal", 4)
             if mentions and what is not None:
                 yield from _all("party", [a for m in mentions for a in side(m)], k, what + 1, weak=True)
-        elif "delegation" in item.opens and (any_near(sentence, k, ("talk", "truce"), 14, 8) is not None or _travels(sentence, k)):
+        elif "delegation" in item.opens and (
+            any_near(sentence, k, ("talk", "truce"), 14, 8) is not None or _travels(sentence, k)
+        ):
             yield from _delegation(sentence, k)
         elif "reach_verb" in item.opens and not item.word.startswith("ال"):
             yield from _reaching(sentence, k)
@@ -54,10 +61,12 @@ def _between(sentence: Sentence, k: int) -> Iterator[Hit]:
         cue = any_near(sentence, k, ("truce",), 0, 11)
     if cue is None and (cue := any_near(sentence, end - 1, ("talk", "mediator_noun"), 0)) is None:
         return
-    who = [a for m in mentions for a in side(m)] or [a for m in mentions for a in camps(m)]
+    who = sides_of(mentions)
     reflexive = k > 0 and sentence[k - 1].word in ("بينها", "بينه", "بينهم")
     if len(who) >= 2 or (who and (sentence[k].word == "وبين" or reflexive or who[0].type == "group")):
-        yield from _all("party", who, cue, end, weak=not sentence[cue].opens & _SURE)
+        opens = sentence[cue].opens
+        only_talks = "talk" in opens and not opens & {"truce", "mediator_noun"}
+        yield from _all("party", who, cue, end, bilateral=only_talks and who[0].type != "group", weak=not opens & _SURE)
 
 
 def _accepting(sentence: Sentence, k: int) -> Iterator[Hit]:
@@ -68,7 +77,8 @@ def _accepting(sentence: Sentence, k: int) -> Iterator[Hit]:
         mentions, first = [mention] if mention else [], k - 1
     what = any_near(sentence, end - 1, _AGREED, 4)
     if mentions and what is not None:
-        yield from _all("party", [a for m in mentions for a in side(m)], first, what + 1, weak=True)
+        who = sides_of(mentions)
+        yield from _all("party", who, first, what + 1, weak=True)
 
 
 def _delegation(sentence: Sentence, k: int) -> Iterator[Hit]:
@@ -85,7 +95,7 @@ def _delegation(sentence: Sentence, k: int) -> Iterator[Hit]:
 
 
 def _travels(sentence: Sentence, k: int) -> bool:
-    """Whether the delegation at `k` goes somewhere: a delegation under way is one to talks (the block is known to be of talks)."""
+    """Whether the delegation at `k` goes somewhere: one under way goes to talks (the block is known to be of talks)."""
     return any("travel" in i.opens for i in sentence[max(k - 3, 0) : k + 8])
 
 
@@ -109,12 +119,16 @@ def _mediating(sentence: Sentence, k: int) -> bool:
 
 def envoys(sentence: Sentence) -> Iterator[Hit]:
     """وفد برئاسة أ · أ سيقود الجانب الأميركي · مبعوث … أ, where talks are spoken of."""
-    if not any(i.opens & {"talk", "truce", "delegation", "headed"} for i in sentence):
-        return
+    about = any(i.opens & {"talk", "truce", "delegation", "headed"} for i in sentence)
     for k, item in enumerate(sentence):
+        if item.mention and _is_envoy(item) and _is_neutral(item):
+            yield from _all("mediator", [a for a in actors(item.mention) if a.type == "person" and a.kind == "name"], k, k + 1)
+        if not about:
+            continue
         if "chair" in item.opens and any(s.opens & {"delegation", "headed"} for s in sentence[max(k - 4, 0) : k]):
             mentions, end = following(sentence, k, skip=0)
-            yield from _all("envoy", [a for a in acting(mentions[:1]) if a.type == "person"], max(k - 1, 0), end)
+            who = [a for a in acting(mentions[:1]) if a.type == "person"] or named(sentence, k + 1)
+            yield from _all("envoy", who, max(k - 1, 0), end if mentions else min(k + 3, len(sentence)))
         elif "head_verb" in item.opens and not item.mention and near_headed(sentence, k):
             mentions, end = following(sentence, k, skip=0)
             first = k
@@ -123,8 +137,7 @@ def envoys(sentence: Sentence) -> Iterator[Hit]:
                 mentions, first = [mention] if mention else [], k - 1
             yield from _all("envoy", [a for a in acting(mentions[:1]) if a.type == "person"], first, max(end, k + 2))
         elif item.mention and _is_envoy(item) and any_near(sentence, k, ("talk", "truce", "mediator_noun"), 20, 20) is not None:
-            neutral = any(word in item.phrase for word in ("الامم المتحده", "اممي", "الدولي"))
-            yield from _all("mediator" if neutral else "envoy", [a for a in actors(item.mention) if a.type == "person" and a.kind == "name"], k, k + 1)
+            yield from _all("envoy", [a for a in actors(item.mention) if a.type == "person" and a.kind == "name"], k, k + 1)
 
 
 def near_headed(sentence: Sentence, k: int) -> bool:
@@ -135,6 +148,12 @@ def near_headed(sentence: Sentence, k: int) -> bool:
 def _is_envoy(item: Item) -> bool:
     assert item.mention
     return any(head.startswith(("مبعوث", "موفد", "مفاوض")) for m in (item.mention, *item.mention.members) for head in m.heads)
+
+
+def _is_neutral(item: Item) -> bool:
+    """Whether the United Nations sent the envoy, by the phrase or by the authority."""
+    known = authority().actors.get((item.mention and item.mention.authority) or "")
+    return any(word in item.phrase for word in _NEUTRAL) or (known is not None and known.affiliation == "united-nations")
 
 
 def participants(sentence: Sentence) -> Iterator[Hit]:
@@ -189,4 +208,3 @@ def absentees(sentence: Sentence) -> Iterator[Hit]:
 
 def _negated(sentence: Sentence, k: int) -> bool:
     return k > 0 and sentence[k - 1].word in ("لم", "ولم", "لن", "ولن", "لا", "ولا")
-

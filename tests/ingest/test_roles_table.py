@@ -41,7 +41,7 @@ verb of mediation first | توسطت سلطنة عمان بين إيران وا�
 verb of mediation after | قطر تتوسط بين حماس وإسرائيل | mediator qatar; party hamas; party israel
 states that lead the efforts | تقود قطر إلى جانب مصر جهودا للتوصل إلى هدنة | mediator qatar; mediator egypt
 states whose efforts | تتواصل جهود مصر للتوصل إلى هدنة في غزة | mediator egypt
-efforts that a state makes | ثمن الوزير الجهود التي تبذلها الكويت من أجل المصالحة بين الطرفين | mediator kuwait
+efforts that a state makes | ثمن الوزير الجهود التي تبذلها الكويت من أجل هدنة بين الطرفين | mediator kuwait
 part that states play | دور كبير تلعبه قطر ومصر في الوساطة بين إسرائيل وحماس | mediator qatar; mediator egypt; party israel; party hamas
 efforts by a nisba | الجهود المصرية للتوصل إلى وقف إطلاق النار مستمرة | mediator egypt
 under the aegis of | استؤنفت المفاوضات برعاية الأمم المتحدة | mediator united-nations
@@ -62,7 +62,7 @@ host by the place of a round | عقدت جولة من المفاوضات في ا
 host by a named capital | عقدت جولة من المحادثات في العاصمة القطرية الدوحة | host qatar
 host in the genitive | تعثرت مفاوضات القاهرة بشأن الهدنة | host egypt
 host after talks of peace | محادثات السلام بشأن السودان في جنيف | host switzerland
-host that is a capital of a third state | انطلقت مباحثات في مسقط بين إيران والولايات المتحدة | host oman; party iran; party united-states
+host that is a capital of a third state | انطلقت مباحثات في مسقط بين إيران والولايات المتحدة | host oman; participant iran; participant united-states
 no host where the war is | محادثات السلام في اليمن متوقفة |
 host to come | يتوجه الوفد إلى القاهرة للمشاركة في مفاوضات الهدنة | host egypt
 proposal in the genitive | رفضت الحركة مقترح بايدن لوقف إطلاق النار | proposer joe-biden
@@ -72,6 +72,13 @@ call for a truce | دعوة الرئيس الأوكراني فولوديمير �
 draft by two states | قرار صاغته الكويت والسويد يطالب بوقف إطلاق النار | proposer kuwait; proposer sweden
 envoy at the head of a delegation | وصل وفد الحركة برئاسة خليل الحية لإجراء محادثات بشأن الهدنة | envoy khalil-al-hayya
 envoy who will lead a side | وليم بيرنز سيقود الجانب الأميركي في محادثات التهدئة | envoy william-j-burns
+envoy of the united nations | أعلن المبعوث الأممي إلى اليمن مارتن غريفيث استئناف المشاورات بين الحكومة اليمنية والحوثيين | mediator martin-griffiths; party houthi-movement; party الحكومة اليمنية
+talks of a town that is a state | تعثرت مشاورات الكويت بين الأطراف اليمنية | host kuwait; party الأطراف اليمنية
+sides who signed | وقعت إسرائيل وحماس اتفاق الهدنة | party israel; party hamas
+government and rebels | مفاوضات السلام بين الحكومة والمتمردين برعاية الأمم المتحدة | mediator united-nations; party الحكومة; party المتمردين
+talks in a named capital after an adjunct | استأنف الوفدان مفاوضات السلام أمس في العاصمة الإثيوبية أديس أبابا | host ethiopia
+with support of | أعلنت الهدنة بوساطة مصرية وبدعم من السعودية | mediator egypt; supporter saudi-arabia
+supported by a relative clause | المبادرة التي تدعمها السعودية لوقف إطلاق النار | supporter saudi-arabia
 absent by negation | جولة محادثات الهدنة التي لم تحضرها حماس | absent hamas
 absent by verb | قاطعت حماس جولة المفاوضات حول الهدنة | absent hamas
 taking part | شاركت السعودية في محادثات الهدنة | participant saudi-arabia
@@ -80,7 +87,7 @@ support by verb | رحبت السعودية بمقترح الهدنة | supporte
 support by adoption | مجلس الأمن اعتمد مقترح وقف إطلاق النار | supporter united-nations-security-council
 guarantee | بضمانة روسيا تبدأ الهدنة غدا | guarantor russia
 guarantee by a nisba | تطالب الحركة بضمانات أميركية لتنفيذ الهدنة | guarantor united-states
-"""
+"""  # noqa: E501
 
 NO_ROLES = """
 football | مباراة بين مصر وقطر في كأس العرب على ملعب الوكرة
