@@ -1,8 +1,9 @@
 """Which tokens of a sentence are cues, and in which reading."""
 
 from collections.abc import Mapping, Sequence
+from functools import cache
 
-from ingest.lexicon.phrases import phrases_at
+from ingest.lexicon.phrases import Phrase, phrases
 from ingest.statements.cue import Cue, cues_at
 from ingest.statements.noun import Nouns
 from ingest.statements.sentence import Sentence
@@ -12,6 +13,17 @@ _NEGATIONS = frozenset(["لم", "لا", "لن", "ولم", "ولا", "ولن", "�
 _IMPERSONAL = frozenset(["يذكر", "ويذكر", "يشار", "ويشار", "يقال", "ويقال", "قيل", "وقيل", "تجدر", "وتجدر", "يبدو"])
 _GOVERNORS = ADJUNCT | {"في", "مع", "الي"} - {"بعد", "عندما"}
 _BEFORE_VERB = LINKS | RELATIVE | AN | BAN | TIME | PRONOUN_SUBJECT | {"كان", "وكان"}
+
+
+@cache
+def _barring() -> dict[str, list[Phrase]]:
+    """The phrases that bar a cue (reporter's voice, refusals, idioms), by their first word with and without و and ف."""
+    index: dict[str, list[Phrase]] = {}
+    for phrase in phrases():
+        if phrase.kind in ("negative", "passive", "no_comment", "idiom"):
+            for carried in ("", "و", "ف"):
+                index.setdefault(carried + phrase.words[0], []).append(phrase)
+    return index
 
 
 class CueReader:
@@ -65,15 +77,17 @@ class CueReader:
     def _barred(self, words: list[str], sentence: Sentence, i: int) -> set[int]:
         """Tokens from `i` that are the reporter's own voice, a refusal or an idiom, and no cue."""
         out: set[int] = set()
+        starting = _barring().get(words[i - sentence.start])
+        if starting is None:
+            return out
         opens = (
             i == sentence.start
             or self.tokens[i - 1].kind in ("punct", "quote")
             or self.tokens[i - 1].folded in LINKS
             or words[i - sentence.start][:1] == "و"
         )
-        for phrase in phrases_at(words, i - sentence.start):
-            impersonal = phrase.kind in ("negative", "passive") and opens
-            if impersonal or phrase.kind in ("no_comment", "idiom"):
+        for phrase in starting:
+            if (opens or phrase.kind in ("no_comment", "idiom")) and phrase.at(words, i - sentence.start):
                 out |= set(range(i, i + len(phrase.words)))
         return out
 
