@@ -38,14 +38,11 @@ def allowed(nouns: Nouns, found: Match, subject_before: bool) -> bool:
     if cue.lemma == "عقب" and cue.noun and not (found.kind == "quote" or found.carried):
         return False
     before_it = nouns.tokens[cue.index - 1] if cue.index else None
-    if (
-        cue.pos == "participle"
-        and cue.lemma in _PASSIVE
-        and not cue.coordinated
-        and before_it is not None
-        and before_it.kind == "word"
-    ):
-        return False
+    if cue.pos == "participle" and not cue.coordinated and before_it is not None and before_it.kind == "word":
+        if cue.lemma in _PASSIVE:
+            return False
+        if not spoken and (nouns.tokens[cue.index].folded.endswith("ه") or before_it.folded.endswith(("ا", "ه"))):
+            return False  # an adjective of the noun before it (رسوم مشددة على …)
     if cue.lemma == "عبر" and cue.pos == "verb":
         gap = {t.folded for t in nouns.tokens[found.slot.end : found.connector]} if found.slot.end > cue.index else set()
         return found.frame.startswith("AN_") and not gap - TIME - {"،", "في", "تصريح", "بيان"}

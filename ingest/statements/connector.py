@@ -18,6 +18,7 @@ from ingest.statements.words import (
     NOT_AFTER,
     NOT_BI,
     NOT_LI,
+    NOT_NOUN,
     RELATIVE,
     SOURCE,
     TIME,
@@ -32,6 +33,7 @@ _QUOTED = frozenset(
     ["DQ", "DU", "INNA", "ANNA", "BIANNA", "ALA_ANNA", "ILA_ANNA", "MIN_ANNA", "OBJ2_ANNA", "OBJ2_BIANNA", "OBJ_BIANNA", "BI_NP"]
 )
 _BI = BI_FRAMES | {"OBJ_BI", "OBJ_BIANNA", "BIAN_SUBJ"}
+_MIN = frozenset(["MIN_ANNA", "MIN_MASDAR", "MIN_NP", "MIN_AN", "OBJ2_MIN"])
 _TEMPORAL = frozenset(
     [
         "منذ",
@@ -98,13 +100,10 @@ def connector(
                 return Match(cue, slot, "DU", "speech", i + 1, i)
             i += 1
             continue
-        if token.surface == ":" and cue.pos != "noun" and tokens[i - 1].folded not in LISTING:
-            if i + 1 < end and i + 1 in quotes:
-                return Match(cue, slot, "DQ", "quote", i + 1, i)
-            if i + 1 < end and tokens[i + 1].folded in AN:
-                return Match(cue, slot, "INNA", "clause", i + 2, i)
-            if i + 1 < end and (frames & {"DU", "DQ"}):
-                return Match(cue, slot, "DU", "speech", i + 1, i)
+        if token.surface == ":":
+            spoken = _colon(nouns, quotes, cue, slot, i, end)
+            if spoken is not None:
+                return spoken
         if word in AN and frames & _BARE_AN and _conjunction(nouns, i, end, cue):
             return Match(cue, slot, "INNA" if cue.lemma == "قال" else "ANNA", "clause", i + 1, i)
         if (
@@ -118,6 +117,10 @@ def connector(
             return Match(cue, slot, "OBJ_BIANNA", "phrase", slot.end, i)
         if word in BAN and (has("BI") or frames & _BARE_AN):
             return Match(cue, slot, "BIANNA", "clause", i + 1, i)
+        if word == "من" and "MIN_AN_SUBJ" in frames and not frames & _MIN:
+            asked = _asked(nouns, quotes, cue, slot, i, end)
+            if asked is not None:
+                return asked
         if (
             word in _PREPOSITIONS
             and has(_PREPOSITIONS[word])
@@ -171,7 +174,12 @@ def connector(
         elif word in SOURCE and i > slot.end and cue.pos != "noun":
             return spare
         other = cues.get(i)
-        if other is not None and i > slot.end and (other.pos in ("verb", "participle")):
+        if (
+            other is not None
+            and i > slot.end
+            and not (other.pos == "verb" and other.enclitic)
+            and (other.pos in ("verb", "participle"))
+        ):
             if other.pos == "participle" or not relative:
                 return spare
             relative = False
@@ -253,3 +261,33 @@ def _quotation(
 def _second(tokens: Sequence[Token], i: int, end: int) -> bool:
     """Whether the content goes on with وأن after its first quotation."""
     return i < end and tokens[i].folded[:1] == "و" and tokens[i].folded[1:] in AN
+
+
+def _asked(nouns: Nouns, quotes: Mapping[int, int], cue: Cue, slot: Slot, i: int, end: int) -> Match | None:
+    """طلب من X أن …, طلب من X شيئا: the one asked stands between the preposition and the content."""
+    tokens = nouns.tokens
+    found = nouns.starting(i + 1)
+    if found is None or found[1] >= end:
+        return None
+    k = found[1]
+    if tokens[k].folded in AN:
+        return Match(cue, slot, "MIN_AN_SUBJ", "clause", k + 1, k)
+    if k in quotes:
+        return Match(cue, slot, "MIN_OBJ", "quote", k, k)
+    if tokens[k].kind == "word" and tokens[k].folded not in NOT_NOUN:
+        return Match(cue, slot, "MIN_OBJ", "phrase", k, k)
+    return None
+
+
+def _colon(nouns: Nouns, quotes: Mapping[int, int], cue: Cue, slot: Slot, i: int, end: int) -> Match | None:
+    """What follows a colon: a quotation, a clause, speech without marks; None where the colon opens a list."""
+    tokens = nouns.tokens
+    if cue.pos == "noun" or i + 1 >= end or tokens[i - 1].folded in LISTING:
+        return None
+    if i + 1 in quotes:
+        return Match(cue, slot, "DQ", "quote", i + 1, i)
+    if tokens[i + 1].folded in AN:
+        return Match(cue, slot, "INNA", "clause", i + 2, i)
+    if cue.frames & {"DU", "DQ"}:
+        return Match(cue, slot, "DU", "speech", i + 1, i)
+    return None

@@ -43,7 +43,7 @@ def match(
     if "hearsay" in cue.flags:
         return hearsay(nouns, cue, end)
     limit = end
-    if cue.pos == "masdar" and not cue.enclitic and slot.mention is None:
+    if cue.pos == "masdar" and not cue.enclitic and not cue.article and slot.mention is None:
         return None
     if cue.pos == "noun":
         close = nouns.phrase_end(cue.index, min(end, cue.index + 4))

@@ -96,7 +96,12 @@ class CueReader:
         word = tokens[i].folded
         previous = tokens[i - 1].folded if i > sentence.start else ""
         following = tokens[i + 1].folded if i + 1 < sentence.end else ""
-        if cue.pos == "masdar" and not cue.enclitic and not cue.article and (cue.lemma not in MASDARS or sentence.quote >= 0):
+        if (
+            cue.pos == "masdar"
+            and not cue.enclitic
+            and not cue.article
+            and (cue.lemma not in MASDARS or (sentence.quote >= 0 and cue.lemma not in ("صرح", "زعم")))
+        ):
             return False
         if (
             cue.pos == "noun"
@@ -111,6 +116,8 @@ class CueReader:
             return False
         if cue.pos == "verb" and "\u064b" in tokens[i].surface:
             return False
+        if cue.pos == "verb" and cue.aspect == "p" and "\u064f" in tokens[i].surface[:4] and "RELAY" not in cue.frames:
+            return False  # passive: nobody is named (اتُهمت، أُعلن)
         if (
             (
                 cue.pos == "masdar"
@@ -131,7 +138,7 @@ class CueReader:
             return False
         if previous in _NEGATIONS and cue.lemma not in ("استبعد",):
             return False
-        if previous in ("الجدير", "جدير", "والجدير", "ومن", "من") and cue.pos in ("masdar", "noun", "participle"):
+        if previous in ("الجدير", "جدير", "والجدير") and cue.pos in ("masdar", "noun", "participle"):
             return False
         if (
             cue.lemma in ("امل", "راي", "توقع")

@@ -54,7 +54,8 @@ class Resolver:
             first = slot.mention.label.split()[0]
             if first.startswith("ال") and later is not None:
                 return none
-        if later is not None and slot.rule == "noun before the cue" and not sentence.line:
+        told = any(f.startswith("OBJ2") for f in cue.frames) and slot.start == start
+        if later is not None and slot.rule == "noun before the cue" and not sentence.line and not told:
             return none
         return slot
 

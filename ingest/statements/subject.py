@@ -15,7 +15,7 @@ BI_FRAMES = frozenset(["BI_NP", "BI_MASDAR", "BI_OBJ", "OBJ2_BI", "OBJ2_BI_MASDA
 _GOVERNORS = frozenset(["في", "من", "الي", "علي", "عن", "مع", "بين", "الي", "وفي", "ومن"])
 
 
-BACK = frozenset(["فيه", "فيها", "به", "بها", "عنه", "عنها", "فيهما", "له", "لها"])
+BACK = frozenset(["عليه", "عليها", "عليهم", "فيه", "فيها", "به", "بها", "عنه", "عنها", "فيهما", "له", "لها"])
 """Pronouns that take an antecedent up (في وقت أعلن فيه الرئيس …)."""
 
 
