@@ -121,17 +121,10 @@ def connector(
             asked = _asked(nouns, quotes, cue, slot, i, end)
             if asked is not None:
                 return asked
-        if (
-            word in _PREPOSITIONS
-            and has(_PREPOSITIONS[word])
-            and i + 1 < end
-            and not (word == "في" and i == slot.end and not has("FI"))
-        ):
-            code = _PREPOSITIONS[word].rstrip("_")
-            if tokens[i + 1].folded in AN:
-                return Match(cue, slot, code + "_ANNA", "clause", i + 2, i)
-            if tokens[i + 1].kind in ("word", "number", "quote") and tokens[i + 1].folded not in TIME | NOT_AFTER:
-                return Match(cue, slot, code + "_NP", "phrase", i + 1, i)
+        if word in _PREPOSITIONS and has(_PREPOSITIONS[word]) and i + 1 < end:
+            tied = _preposition(nouns, cue, slot, i)
+            if tied is not None:
+                return tied
         if (
             frames & _BI
             and word.startswith("ب")
@@ -290,4 +283,15 @@ def _colon(nouns: Nouns, quotes: Mapping[int, int], cue: Cue, slot: Slot, i: int
         return Match(cue, slot, "INNA", "clause", i + 2, i)
     if cue.frames & {"DU", "DQ"}:
         return Match(cue, slot, "DU", "speech", i + 1, i)
+    return None
+
+
+def _preposition(nouns: Nouns, cue: Cue, slot: Slot, i: int) -> Match | None:
+    """The clause or noun phrase after a preposition of the cue's frames."""
+    following = nouns.tokens[i + 1]
+    code = _PREPOSITIONS[nouns.tokens[i].folded].rstrip("_")
+    if following.folded in AN:
+        return Match(cue, slot, code + "_ANNA", "clause", i + 2, i)
+    if following.kind in ("word", "number", "quote") and following.folded not in TIME | NOT_AFTER:
+        return Match(cue, slot, code + "_NP", "phrase", i + 1, i)
     return None

@@ -36,7 +36,7 @@ class Dating:
                 and self._adverbial(sentence.start, found, date.span.start)
             ):
                 day = date.value
-            elif draft.content.start <= date.span.start < draft.content.end and date.value == self.published and day is None:
+            elif day is None and date.value == self.published and date.span.end == draft.content.end and draft.mode != "direct":
                 future = any(tokens[k].folded.startswith(("سي", "ست")) for k in range(draft.start, draft.end))
                 day = None if future else date.value
         return day

@@ -294,6 +294,8 @@ class Passage:
         continuing = "continues" in rule
         if draft.date is None and sentence.quote < 0:
             draft.date = self.memory.dates.get(speaker.entity)
+            if draft.date is None and speaker.kind == "document" and self.drafts:
+                draft.date = self.drafts[-1].date
         if not draft.via and continuing:
             draft.via = list(self.memory.vias.get(speaker.entity, ()))
         if draft.date is not None and sentence.quote < 0:
