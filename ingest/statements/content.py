@@ -7,7 +7,27 @@ from ingest.statements.words import KEEPS_PHRASE, LINKS, NOT_SOURCE, SOURCE, TAI
 
 _COMMAS = frozenset(["،", ",", "؛"])
 _HAL_NOT = frozenset(
-    ["مثلا", "معا", "ملياردولار", "مليونا", "مرارا", "مساء", "مباشرا", "مجددا", "مليارا", "مترا", "مما", "مهما", "ماذا", "مسبقا", "مبكرا", "مطلقا", "محليا", "ماديا", "منفردا"]
+    [
+        "مثلا",
+        "معا",
+        "ملياردولار",
+        "مليونا",
+        "مرارا",
+        "مساء",
+        "مباشرا",
+        "مجددا",
+        "مليارا",
+        "مترا",
+        "مما",
+        "مهما",
+        "ماذا",
+        "مسبقا",
+        "مبكرا",
+        "مطلقا",
+        "محليا",
+        "ماديا",
+        "منفردا",
+    ]
 )
 
 
@@ -44,9 +64,7 @@ def is_source(tokens: Sequence[Token], i: int, end: int) -> bool:
         following = tokens[i + 1].folded
         if word in ("نقلا", "استنادا"):
             return following == ("عن" if word == "نقلا" else "الي")
-        if following.removeprefix("ل") in NOT_SOURCE or following.replace("لل", "ال", 1) in NOT_SOURCE:
-            return False
-        return True
+        return not (following.removeprefix("ل") in NOT_SOURCE or following.replace("لل", "ال", 1) in NOT_SOURCE)
     return (
         word == "علي"
         and i + 2 < end
@@ -88,10 +106,17 @@ def trim(tokens: Sequence[Token], start: int, end: int, quotes: Mapping[int, int
     closers = frozenset(quotes.values())
     while end > start:
         token = tokens[end - 1]
-        if token.kind == "newline" or (token.kind == "punct" and token.surface not in ")]}%٪") or (token.kind == "quote" and end - 1 not in closers) or (
-            (token.kind == "word"
-            and token.folded in LINKS - {"ايضا"} | {"لكنه", "لكنها", "لكنهم", "ولكنه", "ولكنها", "ولكنهم"})
-            or token.folded in ("و", "وكان", "وكانت", "من", "في")
+        if (
+            token.kind == "newline"
+            or (token.kind == "punct" and token.surface not in ")]}%٪")
+            or (token.kind == "quote" and end - 1 not in closers)
+            or (
+                (
+                    token.kind == "word"
+                    and token.folded in LINKS - {"ايضا"} | {"لكنه", "لكنها", "لكنهم", "ولكنه", "ولكنها", "ولكنهم"}
+                )
+                or token.folded in ("و", "وكان", "وكانت", "من", "في")
+            )
         ):
             end -= 1
         else:

@@ -9,7 +9,26 @@ from ingest.statements.words import FIRST_PERSON
 
 _LONGEST = 9  # tokens before the colon
 _LABELS = frozenset(
-    ["عاجل", "فيديو", "بالفيديو", "صور", "بالصور", "شاهد", "تقرير", "تحليل", "حصري", "خاص", "تحديث", "مباشر", "تفاصيل", "بالتفاصيل", "انفوغراف", "راي", "مقال", "محدث"]
+    [
+        "عاجل",
+        "فيديو",
+        "بالفيديو",
+        "صور",
+        "بالصور",
+        "شاهد",
+        "تقرير",
+        "تحليل",
+        "حصري",
+        "خاص",
+        "تحديث",
+        "مباشر",
+        "تفاصيل",
+        "بالتفاصيل",
+        "انفوغراف",
+        "راي",
+        "مقال",
+        "محدث",
+    ]
 )
 
 
@@ -28,7 +47,7 @@ def headline(passage: Passage, sentence: Sentence) -> bool:
     if tokens[sentence.start].folded in _LABELS and colon - sentence.start <= 2:
         passage.read(Sentence(colon + 1, sentence.end, line=True))
         return True
-    if any(passage.cue_at(k) and passage.cue_at(k).pos == "verb" for k in range(sentence.start, colon)):  # type: ignore[union-attr]
+    if any(c.pos == "verb" for k in range(sentence.start, colon) if (c := passage.reader.cue_at(k))):
         return False
     found = passage.nouns.starting(sentence.start)
     if not _speaks(passage, found[0] if found else None, sentence, colon):

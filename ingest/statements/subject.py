@@ -15,7 +15,7 @@ BI_FRAMES = frozenset(["BI_NP", "BI_MASDAR", "BI_OBJ", "OBJ2_BI", "OBJ2_BI_MASDA
 _GOVERNORS = frozenset(["في", "من", "الي", "علي", "عن", "مع", "بين", "الي", "وفي", "ومن"])
 
 
-BACK = frozenset("فيه فيها به بها عنه عنها فيهما له لها".split())
+BACK = frozenset(["عليه", "عليها", "عليهم", "فيه", "فيها", "به", "بها", "عنه", "عنها", "فيهما", "له", "لها"])
 """Pronouns that take an antecedent up (في وقت أعلن فيه الرئيس …)."""
 
 
@@ -49,7 +49,11 @@ def after(nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], cue:
     """The noun phrase that follows the cue as its subject, up to `end`."""
     tokens = nouns.tokens
     i = cue.index + 1
-    while i < end and (tokens[i].folded in TIME or tokens[i].folded in BACK or tokens[i].surface == "،") and nouns.starting(i) is None:
+    while (
+        i < end
+        and (tokens[i].folded in TIME or tokens[i].folded in BACK or tokens[i].surface == "،")
+        and nouns.starting(i) is None
+    ):
         i += 1
     if i >= end:
         return Slot(None, i, i)
@@ -98,10 +102,7 @@ def _bare_name(nouns: Nouns, cues: Mapping[int, Cue], start: int, end: int, bi: 
         word = tokens[i].folded
         compound = i > start and (tokens[i - 1].folded in ("عبد", "ابو", "ال", "بن", "ابن") or word in ("الدين", "الاسلام"))
         if (
-            (bi
-            and i > start
-            and word.startswith("ب")
-            and word not in ("بن", "بك"))
+            (bi and i > start and word.startswith("ب") and word not in ("بن", "بك"))
             or (word.startswith("ال") and not compound)
             or no_noun(word)
             or word in AN | BAN
