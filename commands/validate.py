@@ -1,10 +1,12 @@
 """`wasata validate`."""
 
 from collections.abc import Iterator
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 import click
-import rdflib
+
+if TYPE_CHECKING:
+    import rdflib
 
 
 @click.command("validate", short_help="Hold RDF files or a store against the shapes.")
@@ -38,11 +40,13 @@ def command(ctx: click.Context, files: tuple[str, ...], store_url: str | None, l
             click.echo(f"{name}: nothing in it is the target of a shape", err=True)
     if not total:
         raise UsageError("there is no graph to validate")
-    click.echo(f"{total} graphs, {total - bad} conform, {bad} do not")
+    click.echo(f"{total} graph{'' if total == 1 else 's'} checked: {total - bad} conform, {bad} do not")
     ctx.exit(1 if bad else 0)
 
 
-def _of_files(files: tuple[str, ...]) -> Iterator[tuple[str, rdflib.Graph]]:
+def _of_files(files: tuple[str, ...]) -> Iterator[tuple[str, "rdflib.Graph"]]:
+    import rdflib
+
     from errors import UsageError
 
     for file in files:
@@ -60,7 +64,7 @@ def _of_files(files: tuple[str, ...]) -> Iterator[tuple[str, rdflib.Graph]]:
             raise UsageError(f"{file}: not readable as RDF: {error}") from error
 
 
-def _of_store(url: str) -> Iterator[tuple[str, rdflib.Graph]]:
+def _of_store(url: str) -> Iterator[tuple[str, "rdflib.Graph"]]:
     import pyoxigraph as ox
 
     from ontology import iris
