@@ -8,6 +8,8 @@ from ontology.names import PREFIXES
 from store import Answer
 
 Term = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
+# rdflib cannot read `id:time\/2022-10-25\%2F.\.`, which is right in Turtle; so the IRIs of data are written in full.
+_WRITTEN = {name: iri for name, iri in PREFIXES.items() if name != "id"}
 _BY_LENGTH = sorted(PREFIXES.items(), key=lambda pair: -len(pair[1]))
 
 
@@ -23,7 +25,7 @@ def print_rows(answer: Answer) -> None:
                 click.echo(plural(count, "row"))
         case _:
             triples = dict.fromkeys(answer)
-            click.echo(ox.serialize(triples, format=ox.RdfFormat.TURTLE, prefixes=PREFIXES) or b"", nl=False)
+            click.echo(ox.serialize(triples, format=ox.RdfFormat.TURTLE, prefixes=_WRITTEN) or b"", nl=False)
 
 
 def cell(term: Term | None) -> str:

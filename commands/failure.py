@@ -67,7 +67,7 @@ def _of_click(error: click.ClickException) -> str:
     message = error.format_message().rstrip(".")
     message = message[:1].lower() + message[1:]
     context = getattr(error, "ctx", None)
-    return f"{message}; see {context.command_path} --help" if context else message
+    return f"{message}; see {context.command_path} --help" if context and not message.endswith("?") else message
 
 
 def _is_setting(error: BaseException) -> bool:

@@ -2,7 +2,6 @@
 
 import difflib
 import sys
-from collections.abc import Sequence
 from importlib import import_module
 from typing import Any
 
@@ -42,11 +41,11 @@ class Commands(click.Group):
             raise click.UsageError(f"no command {name!r}; {meant}", ctx)
         return super().resolve_command(ctx, args)
 
-    def main(self, args: Sequence[str] | None = None, prog_name: str | None = None, **extra: Any) -> Any:
+    def main(self, *args: Any, **extra: Any) -> Any:
         """Run the line and exit with its status."""
         status = 0
         try:
-            status = super().main(args, prog_name or "wasata", **{**extra, "standalone_mode": False}) or 0
+            status = super().main(*args, **{"prog_name": "wasata"} | extra | {"standalone_mode": False}) or 0
         except SystemExit:
             raise
         except BaseException as error:

@@ -1,6 +1,7 @@
 """`wasata validate`."""
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 import click
@@ -45,23 +46,23 @@ def command(ctx: click.Context, files: tuple[str, ...], store_url: str | None, l
 
 
 def _of_files(files: tuple[str, ...]) -> Iterator[tuple[str, "rdflib.Graph"]]:
-    import rdflib
+    import pyoxigraph as ox
 
     from errors import UsageError
+    from store import to_rdflib
 
     for file in files:
-        kind = rdflib.util.guess_format(file)
+        form = ox.RdfFormat.from_extension(Path(file).suffix.lstrip(".").lower())
+        if form is None:
+            raise UsageError(f"{file}: no RDF by its name; give .trig, .nq, .ttl, .nt, .rdf or .jsonld")
+        graphs: dict[str, list[ox.Triple]] = {}
         try:
-            if kind in ("trig", "nquads"):
-                dataset = rdflib.Dataset()
-                dataset.parse(file, format=kind)
-                for graph in dataset.graphs():
-                    if len(graph):
-                        yield f"{file} {graph.identifier}", graph
-            else:
-                yield file, rdflib.Graph().parse(file, format=kind)
-        except Exception as error:  # rdflib's parsers raise whatever their grammar does
+            for quad in ox.parse(path=file, format=form, base_iri=Path(file).resolve().as_uri()):
+                graphs.setdefault(getattr(quad.graph_name, "value", ""), []).append(quad.triple)
+        except (SyntaxError, OSError) as error:
             raise UsageError(f"{file}: not readable as RDF: {error}") from error
+        for name, triples in sorted(graphs.items()):
+            yield f"{file} {name}".rstrip(), to_rdflib(triples)
 
 
 def _of_store(url: str) -> Iterator[tuple[str, "rdflib.Graph"]]:
