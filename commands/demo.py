@@ -17,25 +17,31 @@ def command(host: str | None, port: int | None) -> None:
     """
     from commands.progress import progress
     from commands.serving import bind, run
+    from commands.tables import plural
+    from commands.terminable import terminable
     from ingest.pipeline import ingest_articles
-    from ingest.read import read_articles
+    from ingest.read import count_articles, read_articles
     from samples import articles_dir
     from settings import settings
     from store import open_store
 
     here = settings()
     with (
+        terminable(),
         bind(host or here.host, here.port if port is None else port) as listener,
         tempfile.TemporaryDirectory(prefix="wasata-demo-") as folder,
     ):
         url = f"oxigraph:{folder}/store"
-        with open_store(url) as store, progress("samples") as advance:
+        with open_store(url) as store, progress("samples", lambda: count_articles([articles_dir()])) as advance:
             items = read_articles([articles_dir()], max_bytes=here.max_article_bytes)
             summary = ingest_articles(store, items, on_outcome=lambda _: advance())
+        if summary.interrupted:
+            raise KeyboardInterrupt
         for reject in summary.rejects:
             click.echo(f"wasata: {reject.source}: {reject.reason}", err=True)
         click.echo(
-            f"{summary.created} sample articles ingested: {summary.statements} statements, every graph conforms to the shapes"
+            f"{plural(summary.created, 'sample article')} ingested: {plural(summary.statements, 'statement')}, "
+            "every graph conforms to the shapes"
         )
         address, number = listener.getsockname()[:2]
         click.echo(f'Ask from another terminal:\n  wasata who "بلينكن" --store http://{address}:{number}/sparql')

@@ -22,29 +22,27 @@ def command(ctx: click.Context, gold: Path | None, articles: Path | None, misses
     """
     import evaluation
     from commands.progress import progress
-    from errors import ArticleRejected, UsageError
-    from ingest.extract import extract
-    from ingest.read import read_articles
-    from ingest.record import record
+    from commands.records import records
+    from errors import UsageError
+    from ingest.model import Article
+    from ingest.read import count_articles
     from samples import articles_dir, gold_dir
-    from settings import settings
 
     if bool(gold) != bool(articles):
         raise UsageError("--gold and --articles belong together: give both, or neither for the bundled samples")
     texts: dict[str, str] = {}
-    records = {}
-    with progress("extract") as advance:
-        for item in read_articles([articles or articles_dir()], max_bytes=settings().max_article_bytes):
-            if isinstance(item, ArticleRejected):
-                click.echo(f"wasata: {item}", err=True)
-            else:
+    found = {}
+    where = [articles or articles_dir()]
+    with progress("extract", lambda: count_articles(where)) as advance:
+        for item, record in records(where):
+            if isinstance(item, Article) and record is not None:
                 texts[item.id] = item.text
-                records[item.id] = record(extract(item))
+                found[item.id] = record
             advance()
     annotated = evaluation.load_gold(gold or gold_dir(), texts)
     if not annotated:
         raise UsageError(f"there are no annotations (NAME.json) in {gold}")
-    ours = evaluation.score(annotated, records)
+    ours = evaluation.score(annotated, found)
     click.echo(evaluation.report(ours, evaluation.baseline_scores(annotated)))
     if misses:
         click.echo(evaluation.misses(ours))

@@ -5,14 +5,20 @@ from typing import IO
 
 import click
 
-from commands.options import paths_argument
+from commands.options import morph_option, paths_argument
 
 
 @click.command("extract", short_help="Articles to extraction records, one JSON object a line.")
 @paths_argument
 @click.option(
-    "-o", "--output", type=click.File("w", encoding="utf-8", lazy=False), default="-", help="FILE to write; - is stdout."
+    "-o",
+    "--output",
+    type=click.File("w", encoding="utf-8", lazy=False),
+    default="-",
+    metavar="FILE",
+    help="FILE to write.  [default: stdout]",
 )
+@morph_option
 @click.pass_context
 def command(ctx: click.Context, paths: tuple[str, ...], output: IO[str]) -> None:
     """Articles to extraction records, one JSON object a line; touches no store.
@@ -26,20 +32,17 @@ def command(ctx: click.Context, paths: tuple[str, ...], output: IO[str]) -> None
       zcat feed.jsonl.gz | wasata extract - | jq .statements
     """
     from commands.progress import progress
-    from errors import ArticleRejected
-    from ingest.extract import extract
-    from ingest.read import read_articles
-    from ingest.record import record
-    from settings import settings
+    from commands.records import records
+    from ingest.read import count_articles
 
     done = rejected = 0
-    with progress("extract") as advance:
-        for item in read_articles(paths, max_bytes=settings().max_article_bytes):
-            if isinstance(item, ArticleRejected):
+    with progress("extract", lambda: count_articles(paths)) as advance:
+        for _, record in records(paths, debug=bool(ctx.find_root().params.get("debug"))):
+            if record is None:
                 rejected += 1
-                click.echo(f"wasata: {item}", err=True)
             else:
-                output.write(json.dumps(record(extract(item)), ensure_ascii=False) + "\n")
+                output.write(json.dumps(record, ensure_ascii=False) + "\n")
+                output.flush()  # a reader of the pipe gets each as it is done
                 done += 1
             advance()
     if not done:

@@ -1,8 +1,13 @@
 """`wasata ingest`."""
 
+from typing import TYPE_CHECKING
+
 import click
 
-from commands.options import paths_argument, store_option
+from commands.options import morph_option, paths_argument, store_option
+
+if TYPE_CHECKING:
+    from ingest.pipeline import Summary
 
 
 @click.command("ingest", short_help="Extract, link, validate and write articles.")
@@ -10,12 +15,14 @@ from commands.options import paths_argument, store_option
 @store_option
 @click.option("--workers", type=click.IntRange(1), default=1, show_default=True, help="Processes that extract and validate.")
 @click.option("--strict", is_flag=True, help="Stop at the first article that is rejected.")
+@morph_option
 @click.pass_context
 def command(ctx: click.Context, paths: tuple[str, ...], store_url: str, workers: int, strict: bool) -> None:
     """Extract, link, validate and write articles; what the store already holds is left alone.
 
     PATH is a .txt (with an optional .json sidecar), .html, .jsonl or .jsonl.gz file, a directory, or - for JSON lines from
-    standard input. An article is written whole or not at all; what is rejected goes to a report with the reason.
+    standard input. An article is written whole or not at all; what is rejected goes to a report with the reason. Ctrl-C ends
+    the run after the article in hand; run it again to go on.
 
     \b
     Examples:
@@ -23,15 +30,16 @@ def command(ctx: click.Context, paths: tuple[str, ...], store_url: str, workers:
       wasata ingest feed.jsonl.gz --workers 2 --store oxigraph:./press.db
       wasata ingest new/ --store "http://localhost:7878/query?update=http://localhost:7878/update"
     """
+    from commands.failure import INTERRUPTED
     from commands.progress import progress
     from ingest.pipeline import Outcome, ingest_articles, write_rejects
-    from ingest.read import read_articles
+    from ingest.read import count_articles, read_articles
     from settings import settings
     from store import open_store
 
     here = settings()
     items = read_articles(paths, max_bytes=here.max_article_bytes)
-    with open_store(store_url) as store, progress("ingest") as advance:
+    with open_store(store_url) as store, progress("ingest", lambda: count_articles(paths)) as advance:
 
         def report(outcome: Outcome) -> None:
             if outcome.status == "rejected":
@@ -39,12 +47,29 @@ def command(ctx: click.Context, paths: tuple[str, ...], store_url: str, workers:
             advance()
 
         summary = ingest_articles(store, items, workers=workers, strict=strict, on_outcome=report)
-    rejected = len(summary.rejects)
-    click.echo(
-        f"{summary.created} created, {summary.replaced} replaced, {summary.unchanged} unchanged, {rejected} rejected; "
-        f"{summary.statements} statements written to {store_url}"
-    )
-    if rejected:
-        write_rejects(here.rejects, summary.rejects)
-        click.echo(f"wasata: why they were rejected: {here.rejects}", err=True)
-    ctx.exit(0 if not rejected else 1 if summary.accepted else 2)
+    click.echo(_told(summary, store_url))
+    if summary.rejects:
+        try:
+            write_rejects(here.rejects, summary.rejects)
+            click.echo(f"wasata: the report of what was rejected, and why: {here.rejects}", err=True)
+        except OSError as error:
+            click.echo(f"wasata: no report at {here.rejects} ({error.strerror}); name another with WASATA_REJECTS", err=True)
+    if summary.interrupted:
+        click.echo("wasata: interrupted; what is written stays, and a further run goes on from there", err=True)
+        ctx.exit(INTERRUPTED)
+    ctx.exit(0 if not summary.rejects else 1 if summary.accepted else 2)
+
+
+def _told(summary: "Summary", store_url: str) -> str:
+    """`16 articles: 3 created, 13 unchanged; 12 statements written to oxigraph:./wasata.db`."""
+    from commands.tables import plural
+
+    counts = {
+        "created": summary.created,
+        "replaced": summary.replaced,
+        "unchanged": summary.unchanged,
+        "rejected": len(summary.rejects),
+    }
+    parts = ", ".join(f"{n:,} {what}" for what, n in counts.items() if n) or "nothing done"
+    written = plural(summary.statements, "statement") if summary.created or summary.replaced else "nothing"
+    return f"{plural(sum(counts.values()), 'article')}: {parts}; {written} written to {store_url}"

@@ -1,6 +1,5 @@
 """`wasata query`."""
 
-import re
 import sys
 from typing import IO
 
@@ -31,31 +30,38 @@ MEDIA = {
 def command(text: str | None, file: IO[str] | None, format_: str, store_url: str) -> None:
     """Ask the graph in SPARQL; the default graph is the union of all graphs, and the usual prefixes are known.
 
-    CONSTRUCT and DESCRIBE answer in Turtle whatever the format.
+    CONSTRUCT and DESCRIBE answer in Turtle whatever the format. A table that goes into a file or a pipe is tab-separated,
+    with a header line. A node may stand in the graphs of several articles, so say DISTINCT when you count.
 
     \b
     Examples:
-      wasata query "SELECT ?label (COUNT(*) AS ?n) { ?s w:speaker/skos:prefLabel ?label } GROUP BY ?label ORDER BY DESC(?n)"
-      wasata query -f tests/questions/who-mediates.rq --format csv
+      wasata query "SELECT DISTINCT ?name { ?s w:speaker/skos:prefLabel ?name }"
+      wasata query "DESCRIBE <https://w3id.org/wasata/id/actor/antony-blinken>"
+      wasata query -f tests/questions/q05_who_denied_what.rq --format csv
     """
     from pyoxigraph import QueryBoolean, QuerySolutions
 
-    from commands.tables import print_rows
+    from commands.answers import print_rows, with_prefixes
     from errors import UsageError
-    from ontology.names import PREFIXES
     from store import open_store
     from store.results import serialise
 
-    if bool(text) == bool(file):
+    if (text is None) == (file is None):
         raise UsageError("give either a QUERY or a file (-f FILE.rq)")
-    query = text or (file.read() if file else "")
-    # Only those it uses and does not declare, on its own first line: positions in the parser's messages stay right.
-    known = [
-        f"PREFIX {n}: <{i}> " for n, i in PREFIXES.items() if f"{n}:" in query and not re.search(rf"(?i)prefix\s+{n}\s*:", query)
-    ]
+    query = text if file is None else _read(file)
     with open_store(store_url, read_only=True) as store:
-        answer = store.query("".join(known) + query)
+        answer = store.query(with_prefixes(query or ""))
         if format_ == "table" or not isinstance(answer, QuerySolutions | QueryBoolean):
             print_rows(answer)
         else:
-            sys.stdout.buffer.write(serialise(answer, MEDIA[format_], sys.maxsize - 1))
+            click.echo(serialise(answer, MEDIA[format_], sys.maxsize - 1), nl=False)
+        del answer  # an open result would keep the store open
+
+
+def _read(file: IO[str]) -> str:
+    from errors import UsageError
+
+    try:
+        return file.read()
+    except UnicodeDecodeError as error:
+        raise UsageError(f"{file.name}: not UTF-8: byte 0x{error.object[error.start]:02x} at offset {error.start}") from error

@@ -13,7 +13,8 @@ from commands.options import store_option
 def command(store_url: str, host: str | None, port: int | None, read_only: bool) -> None:
     """SPARQL, REST and a page over a store.
 
-    Writes need `Authorization: Bearer $WASATA_API_KEY`; without a key configured the service is read-only.
+    It ends on Ctrl-C or SIGTERM. Writes need `Authorization: Bearer $WASATA_API_KEY`; without a key configured the service is read-only.
+    A read-only service shares its store with other readers; one that may write keeps it to itself.
 
     \b
     Examples:
@@ -21,12 +22,14 @@ def command(store_url: str, host: str | None, port: int | None, read_only: bool)
       WASATA_API_KEY=… wasata serve --port 9000 --store oxigraph:./press.db
     """
     from commands.serving import bind, run
+    from commands.terminable import terminable
     from settings import settings
     from store import open_store
 
     here = settings()
     reading = read_only or here.api_key is None
     with (
+        terminable(),
         bind(host or here.host, here.port if port is None else port) as listener,
         open_store(store_url, read_only=reading) as store,
     ):

@@ -1,5 +1,6 @@
 """Run the service: what `serve` and `demo` share."""
 
+import contextlib
 import socket
 from collections.abc import Callable
 
@@ -27,12 +28,19 @@ def bind(host: str, port: int) -> socket.socket:
 
 
 def run(store: Store, listener: socket.socket, *, read_only: bool, announce: Callable[[str], None] = click.echo) -> None:
-    """Serve `store` on `listener` until interrupted."""
+    """Serve `store` on `listener` until Ctrl-C or SIGTERM, then return; `announce` is told once requests are answered."""
     import uvicorn
 
     from api.app import create_app
     from commands.posting import poster
     from settings import settings
+
+    class Server(uvicorn.Server):
+        """Says where it listens once it does."""
+
+        async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+            await super().startup(sockets)
+            announce(_welcome(store.url, listener, key is not None))
 
     here = settings()
     key = here.api_key.get_secret_value() if here.api_key and not read_only else None
@@ -44,9 +52,18 @@ def run(store: Store, listener: socket.socket, *, read_only: bool, announce: Cal
         query_rows=here.query_rows,
         max_article_bytes=here.max_article_bytes,
     )
+    server = Server(uvicorn.Config(app, log_level="warning", server_header=False, timeout_graceful_shutdown=5))
+    # uvicorn shuts down on a signal, then raises it again for whoever was listening before: the KeyboardInterrupt ends here.
+    with contextlib.suppress(KeyboardInterrupt):
+        server.run(sockets=[listener])
+
+
+def _welcome(store_url: str, listener: socket.socket, posting: bool) -> str:
     host, port = listener.getsockname()[:2]
     base = f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
-    announce(f"Wasata serves {store.url} ({'posting with the key is open' if key else 'read-only'}); stop with Ctrl-C")
-    announce(f"  {base}/                 the page: who said what\n  {base}/docs             the API, with examples")
-    announce(f"  {base}/sparql           SPARQL 1.1")
-    uvicorn.Server(uvicorn.Config(app, log_level="warning", server_header=False)).run(sockets=[listener])
+    return (
+        f"Wasata serves {store_url} ({'posting with the key is open' if posting else 'read-only'}); stop with Ctrl-C\n"
+        f"  {base + '/':<34} the page: who said what\n"
+        f"  {base + '/docs':<34} the API, with examples\n"
+        f"  {base + '/sparql':<34} SPARQL 1.1"
+    )

@@ -1,60 +1,60 @@
-"""Tables for the terminal."""
+"""Rows for a person on a terminal, and for the next program elsewhere."""
 
 import sys
 from collections.abc import Iterable, Sequence
 
-import pyoxigraph as ox
-from rich.console import Console
-from rich.table import Table
+import click
 
-from ontology.names import PREFIXES
-from store import Answer
-
-WIDE = 200
-"""Columns to use where the output is no terminal."""
+Row = Sequence[str]
 
 
-def print_table(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> int:
-    """Print rows under their columns and return how many there were."""
-    table = Table(header_style="bold")
-    for name in columns:
-        table.add_column(name, overflow="fold")
+def on_terminal() -> bool:
+    """Whether a person reads standard output."""
+    return sys.stdout.isatty()
+
+
+def print_table(columns: Sequence[str], rows: Iterable[Row], *, wide: str | None = None, width: int | None = None) -> int:
+    """Print rows under their columns and return how many there were.
+
+    On a terminal a table as wide as it is, in which the column `wide` takes the room that is left; elsewhere tab-separated
+    values with a header, in full and without colour.
+    """
+    if on_terminal() or width:
+        return _table(columns, rows, wide, width)
+    click.echo("\t".join(columns))
     count = 0
     for row in rows:
-        table.add_row(*row)
+        click.echo("\t".join(" ".join(value.split()) for value in row))
         count += 1
-    width = None if sys.stdout.isatty() else WIDE
-    Console(width=width, highlight=False, markup=False).print(table)
     return count
 
 
-def print_rows(answer: Answer) -> None:
-    """Print what a query answered: a table of rows, true or false, or Turtle."""
-    match answer:
-        case ox.QueryBoolean():
-            print("true" if answer else "false")
-        case ox.QuerySolutions():
-            names = [v.value for v in answer.variables]
-            count = print_table(names, ([cell(row[name]) for name in names] for row in answer))
-            print(f"{count} row{'' if count == 1 else 's'}")
-        case _:
-            sys.stdout.buffer.write(ox.serialize(answer, format=ox.RdfFormat.TURTLE) or b"")
+def plural(count: int, noun: str) -> str:
+    """`1 row`, `2,000 rows`."""
+    return f"{count:,} {noun}{'' if count == 1 else 's'}"
 
 
-def cell(term: ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple | None) -> str:
-    """A term as a person reads it: the text of a literal, the short form of one of our IRIs."""
-    if term is None:
-        return ""
-    if isinstance(term, ox.Literal):
-        return term.value
-    if isinstance(term, ox.NamedNode):
-        return shorten(term.value)
-    return str(term)
+def _table(columns: Sequence[str], rows: Iterable[Row], wide: str | None, width: int | None) -> int:
+    from rich import box
+    from rich.console import Console
+    from rich.table import Table
+
+    console = Console(width=width, highlight=False, markup=False)
+    table = Table(header_style="bold", box=box.SIMPLE_HEAD, pad_edge=False, expand=wide is not None)
+    for name in columns:
+        # A date broken over two lines is no date; everything else may fold.
+        fixed = name in ("date", "act", "n")
+        table.add_column(name, overflow="fold", no_wrap=fixed, ratio=_share(name, wide), min_width=10 if name == wide else None)
+    count = 0
+    for row in rows:
+        table.add_row(*(" ".join(value.split()) for value in row))
+        count += 1
+    console.print(table)
+    return count
 
 
-def shorten(iri: str) -> str:
-    """`prefix:name` where a prefix fits, else the IRI."""
-    for prefix, start in sorted(PREFIXES.items(), key=lambda pair: -len(pair[1])):
-        if iri.startswith(start):
-            return f"{prefix}:{iri.removeprefix(start)}"
-    return iri
+def _share(name: str, wide: str | None) -> int | None:
+    """Of the room that the fixed columns leave, the wide one gets three parts and the others one each."""
+    if wide is None or name in ("date", "act", "n"):
+        return None
+    return 3 if name == wide else 1

@@ -1,10 +1,13 @@
 """`wasata validate`."""
 
 from collections.abc import Iterator
-from typing import Literal
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
 
 import click
-import rdflib
+
+if TYPE_CHECKING:
+    import rdflib
 
 
 @click.command("validate", short_help="Hold RDF files or a store against the shapes.")
@@ -38,29 +41,31 @@ def command(ctx: click.Context, files: tuple[str, ...], store_url: str | None, l
             click.echo(f"{name}: nothing in it is the target of a shape", err=True)
     if not total:
         raise UsageError("there is no graph to validate")
-    click.echo(f"{total} graphs, {total - bad} conform, {bad} do not")
+    click.echo(f"{total} graph{'' if total == 1 else 's'} checked: {total - bad} conform, {bad} do not")
     ctx.exit(1 if bad else 0)
 
 
-def _of_files(files: tuple[str, ...]) -> Iterator[tuple[str, rdflib.Graph]]:
+def _of_files(files: tuple[str, ...]) -> Iterator[tuple[str, "rdflib.Graph"]]:
+    import pyoxigraph as ox
+
     from errors import UsageError
+    from store import to_rdflib
 
     for file in files:
-        kind = rdflib.util.guess_format(file)
+        form = ox.RdfFormat.from_extension(Path(file).suffix.lstrip(".").lower())
+        if form is None:
+            raise UsageError(f"{file}: no RDF by its name; give .trig, .nq, .ttl, .nt, .rdf or .jsonld")
+        graphs: dict[str, list[ox.Triple]] = {}
         try:
-            if kind in ("trig", "nquads"):
-                dataset = rdflib.Dataset()
-                dataset.parse(file, format=kind)
-                for graph in dataset.graphs():
-                    if len(graph):
-                        yield f"{file} {graph.identifier}", graph
-            else:
-                yield file, rdflib.Graph().parse(file, format=kind)
-        except Exception as error:  # rdflib's parsers raise whatever their grammar does
+            for quad in ox.parse(path=file, format=form, base_iri=Path(file).resolve().as_uri()):
+                graphs.setdefault(getattr(quad.graph_name, "value", ""), []).append(quad.triple)
+        except (SyntaxError, OSError) as error:
             raise UsageError(f"{file}: not readable as RDF: {error}") from error
+        for name, triples in sorted(graphs.items()):
+            yield f"{file} {name}".rstrip(), to_rdflib(triples)
 
 
-def _of_store(url: str) -> Iterator[tuple[str, rdflib.Graph]]:
+def _of_store(url: str) -> Iterator[tuple[str, "rdflib.Graph"]]:
     import pyoxigraph as ox
 
     from ontology import iris

@@ -19,13 +19,14 @@ class Outcome:
 
 @dataclass(slots=True)
 class Summary:
-    """Counts of a run, and what was rejected."""
+    """Counts of a run, what was rejected, and whether Ctrl-C ended it early. `statements` counts those that were written."""
 
     created: int = 0
     replaced: int = 0
     unchanged: int = 0
     statements: int = 0
     rejects: list[Outcome] = field(default_factory=list)
+    interrupted: bool = False
 
     def add(self, outcome: Outcome) -> None:
         """Count one article."""

@@ -31,8 +31,8 @@ def prepare(article: Article) -> Prepared:
     iri = iris.article(article.id)
     count = len(extraction.statements)
     if not report.conforms:
-        first = report.violations[0]
-        more = f" (and {len(report.violations) - 1} more)" if len(report.violations) > 1 else ""
-        reason = f"the graph does not conform: {first.message_en}{more}"
+        found = [v for v in report.violations if v.severity == "Violation"]
+        more = f" (and {len(found) - 1} more)" if len(found) > 1 else ""
+        reason = f"the graph does not conform: {found[0].message_en if found else 'no shape applies to it'}{more}"
         return Prepared(article.id, article.source, iri, "", count, reason, report.text("en"))
     return Prepared(article.id, article.source, iri, graph.serialize(format="nt"), count)

@@ -1,12 +1,12 @@
 """Write what was prepared; skip what the store already holds."""
 
 from collections import deque
-from collections.abc import Callable, Generator, Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
+from collections.abc import Callable, Generator, Iterable
+from concurrent.futures import Future
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Literal
+from typing import Literal, cast
 
 import pyoxigraph as ox
 
@@ -14,15 +14,16 @@ from errors import ArticleRejected
 from ingest.fingerprint import input_digest
 from ingest.model import Article
 from ingest.morph.analyser import morphology
+from ingest.pipeline.guard import Prepare, guarded
+from ingest.pipeline.interrupt import deferred
 from ingest.pipeline.outcome import Outcome, Summary
 from ingest.pipeline.prepare import Prepared, prepare
 from ingest.pipeline.setup import set_up
+from ingest.pipeline.workers import Workers
 from ingest.triples import RunInfo, run_graph, run_iri
 from ontology import iris
 from ontology.names import PROV
 from store import Store, from_rdflib
-
-Prepare = Callable[[Article], Prepared]
 
 _HELD = """
 PREFIX w: <https://w3id.org/wasata#>
@@ -60,18 +61,24 @@ def ingest_articles(
 
     An article whose digest the store holds is left alone. `workers` processes extract and validate; the graph is the same
     whatever their number. `strict` stops at the first reject. `now` is the clock of the provenance. A run that writes no
-    article writes nothing.
+    article writes nothing. An article at which `prepare` fails is rejected. Ctrl-C ends the run after the article that is
+    being written and leaves `summary.interrupted`.
     """
     run = RunInfo(now(), morphology())
     summary = Summary()
-    set_up(store)
-    outcomes = _outcomes(store, items, run, workers, prepare)
-    with closing(outcomes):
-        for outcome in outcomes:
-            summary.add(outcome)
-            on_outcome(outcome)
-            if strict and outcome.status == "rejected":
-                break
+    try:
+        set_up(store)
+        ready = _prepared(store, items, workers, prepare)
+        with closing(ready):
+            for item, held, prepared in ready:
+                with deferred():
+                    outcome = _outcome(store, item, held, prepared, run)
+                    summary.add(outcome)
+                    on_outcome(outcome)
+                if strict and outcome.status == "rejected":
+                    break
+    except KeyboardInterrupt:
+        summary.interrupted = True
     if summary.created or summary.replaced:
         store.write(add={iris.PROVENANCE: from_rdflib(run_graph(run, ended=now()))})
     return summary
@@ -86,64 +93,65 @@ def ingest_article(
     return got[0]
 
 
-def _outcomes(
-    store: Store, items: Iterable[Article | ArticleRejected], run: RunInfo, workers: int, prepare: Prepare
-) -> Generator[Outcome]:
-    for article, held, prepared in _prepared(store, items, workers, prepare):
-        if isinstance(article, ArticleRejected):
-            yield Outcome("rejected", article.source, reason=article.reason)
-        elif prepared is None:
-            yield Outcome("unchanged", article.source, article.id, iris.article(article.id))
-        elif prepared.reason:
-            yield Outcome("rejected", article.source, article.id, prepared.iri, 0, prepared.reason, prepared.report)
-        else:
-            _write(store, prepared, held, run)
-            status: Literal["created", "replaced"] = "replaced" if held else "created"
-            yield Outcome(status, article.source, article.id, prepared.iri, prepared.statements)
+def _outcome(
+    store: Store, item: Article | ArticleRejected, held: _Held | None, prepared: Prepared | None, run: RunInfo
+) -> Outcome:
+    """Write what can be written."""
+    if isinstance(item, ArticleRejected):
+        return Outcome("rejected", item.source, reason=item.reason)
+    if prepared is None:
+        return Outcome("unchanged", item.source, item.id, iris.article(item.id))
+    if prepared.reason:
+        return Outcome("rejected", item.source, item.id, prepared.iri, 0, prepared.reason, prepared.report)
+    try:
+        triples = [quad.triple for quad in ox.parse(prepared.ntriples, format=ox.RdfFormat.N_TRIPLES)]
+    except SyntaxError as error:  # rdflib writes terms that the store does not read, an IRI with a space for one
+        return Outcome("rejected", item.source, item.id, prepared.iri, 0, f"the graph is no RDF that the store takes: {error}")
+    _write(store, prepared.iri, triples, held, run)
+    status: Literal["created", "replaced"] = "replaced" if held else "created"
+    return Outcome(status, item.source, item.id, prepared.iri, prepared.statements)
 
 
-def _prepared(store: Store, items: Iterable[Article | ArticleRejected], workers: int, prepare: Prepare) -> Iterator[_Ready]:
+def _prepared(store: Store, items: Iterable[Article | ArticleRejected], workers: int, prepare: Prepare) -> Generator[_Ready]:
     """Each item in order with the version that the store holds and, where it must be written, its graph."""
     if workers <= 1:
         for item in items:
-            if isinstance(item, ArticleRejected):
-                yield item, None, None
-            else:
-                held = _held(store, item)
-                yield item, held, None if held and held.digest == input_digest(item) else prepare(item)
+            held = _held(store, item)
+            yield item, held, None if _settled(item, held) else guarded(prepare, cast(Article, item))
         return
-    with ProcessPoolExecutor(workers) as pool:
+    with Workers(workers, prepare) as pool:
         window: deque[_Waiting] = deque()
         for item in items:
-            if isinstance(item, ArticleRejected):
-                window.append((item, None, None))
-            else:
-                held = _held(store, item)
-                fresh = not held or held.digest != input_digest(item)
-                window.append((item, held, pool.submit(prepare, item) if fresh else None))
+            held = _held(store, item)
+            window.append((item, held, None if _settled(item, held) else pool.submit(cast(Article, item))))
             if len(window) >= 4 * workers:
-                yield _settle(window.popleft())
+                yield _settle(pool, *window.popleft())
         while window:
-            yield _settle(window.popleft())
+            yield _settle(pool, *window.popleft())
 
 
-def _settle(waiting: _Waiting) -> _Ready:
-    item, held, future = waiting
-    return item, held, future.result() if future else None
+def _settled(item: Article | ArticleRejected, held: _Held | None) -> bool:
+    """Whether there is nothing to prepare."""
+    return isinstance(item, ArticleRejected) or (held is not None and held.digest == input_digest(item))
 
 
-def _held(store: Store, article: Article) -> _Held | None:
+def _settle(pool: Workers, item: Article | ArticleRejected, held: _Held | None, future: "Future[Prepared] | None") -> _Ready:
+    return item, held, pool.result(cast(Article, item), future) if future else None
+
+
+def _held(store: Store, article: Article | ArticleRejected) -> _Held | None:
+    if isinstance(article, ArticleRejected):
+        return None
     bindings = {"article": ox.NamedNode(iris.article(article.id)), "provenance": ox.NamedNode(iris.PROVENANCE)}
     for row in store.query(_HELD, bindings=bindings):  # type: ignore[union-attr]
         return _Held(row["digest"].value, row["run"].value if row["run"] else None)
     return None
 
 
-def _write(store: Store, prepared: Prepared, held: _Held | None, run: RunInfo) -> None:
+def _write(store: Store, iri: str, triples: list[ox.Triple], held: _Held | None, run: RunInfo) -> None:
     """The article's graph and the line of provenance about it, which takes the place of the one before."""
-    triples = (q.triple for q in ox.parse(prepared.ntriples, format=ox.RdfFormat.N_TRIPLES))
     old: tuple[ox.Quad, ...] = ()
     if held and held.run and held.run != run_iri(run):
         made = ox.NamedNode(str(PROV.wasGeneratedBy))
-        old = (ox.Quad(ox.NamedNode(prepared.iri), made, ox.NamedNode(held.run), ox.NamedNode(iris.PROVENANCE)),)
-    store.write({prepared.iri: triples}, add={iris.PROVENANCE: from_rdflib(run_graph(run, prepared.iri))}, remove=old)
+        old = (ox.Quad(ox.NamedNode(iri), made, ox.NamedNode(held.run), ox.NamedNode(iris.PROVENANCE)),)
+    store.write({iri: triples}, add={iris.PROVENANCE: from_rdflib(run_graph(run, iri))}, remove=old)

@@ -10,6 +10,10 @@ from ontology import iris
 from ontology.names import W
 
 
+STRENGTH = ("verified", "recalled", "weak", "unresolved")
+"""How well an entry was checked, best first."""
+
+
 def authority_graph() -> Graph:
     """All actors and posts of the authority's tables, with how sure each link and post is."""
     w = Writer()
@@ -19,7 +23,7 @@ def authority_graph() -> Graph:
     for actor in known.actors.values():
         if actor.affiliation in known.actors:
             w.add(URIRef(iris.actor(actor.key)), W.affiliation, URIRef(iris.actor(actor.affiliation)))
-    for post in known.posts:
+    for post in sorted(known.posts, key=lambda p: STRENGTH.index(p.confidence)):
         _post(w, post)
     return w.graph
 
@@ -37,7 +41,10 @@ def _actor(known: KnownActor) -> Actor:
 
 
 def _post(w: Writer, post: Post) -> None:
-    node = URIRef(iris.post(iris.digest(post.holder, post.title_en, post.start)))
+    """One post; where the table has it twice, the entry that was checked better counts."""
+    node = URIRef(iris.post(iris.digest(post.holder, post.title_en, post.body or "", post.start)))
+    if not w.first(node):
+        return
     w.type(node, ORG.Membership)
     w.add(node, ORG.member, URIRef(iris.actor(post.holder)))
     w.add(node, SKOS.prefLabel, Literal(post.title, lang="ar"))

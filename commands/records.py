@@ -1,0 +1,45 @@
+"""Extraction records of the articles at some paths: what `extract` and `evaluate` share."""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+import click
+
+from errors import ArticleRejected
+from ingest.extract import extract
+from ingest.model import Article
+from ingest.morph import morphology
+from ingest.pipeline.guard import internal
+from ingest.read import read_articles
+from ingest.record import record
+from settings import settings
+
+Found = tuple[Article | ArticleRejected, dict[str, Any] | None]
+
+
+def records(paths: Iterable[str | Path], *, debug: bool = False) -> Iterator[Found]:
+    """Each article with its record, None for one that is rejected, of which stderr tells the reason.
+
+    An article at which the extraction itself fails is rejected too (`debug`: the error is raised). Raises `DataMissing` before
+    anything is read where the morphology that was asked for is not installed.
+    """
+    articles = read_articles(paths, max_bytes=settings().max_article_bytes)
+    morphology()
+    for item in articles:
+        if isinstance(item, ArticleRejected):
+            yield _rejected(item), None
+            continue
+        try:
+            found = record(extract(item))
+        except Exception as error:
+            if debug:
+                raise
+            yield _rejected(ArticleRejected(item.source, internal(error))), None
+        else:
+            yield item, found
+
+
+def _rejected(item: ArticleRejected) -> ArticleRejected:
+    click.echo(f"wasata: {item}", err=True)
+    return item
