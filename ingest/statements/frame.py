@@ -68,6 +68,10 @@ def match(
         and thing < found.start
     ):
         found = None
+    if found is not None and thing is not None and thing < found.connector and found.frame.endswith("_NP"):
+        word = tokens[thing].folded
+        if (known or slot.mention is None) and len(word) > 3 and word.endswith(("ه", "ها", "هم")) and not word.startswith("ال"):
+            found = None  # أكد حرصه على السلام: the object with all that belongs to it
     if found is not None and thing is not None and found.kind != "quote":
         between = {t.folded for t in tokens[thing : found.connector]}
         if tokens[found.connector - 1].folded in THAT_NOUNS or (known and (between & RELATIVE or found.connector - thing > 6)):

@@ -82,6 +82,8 @@ def after(nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], cue:
         return Slot(None, cue.index + 1, cue.index + 1)
     if tokens[i].surface.startswith(("لـ", "لل")):
         return Slot(None, cue.index + 1, cue.index + 1)
+    if "OBJ" in cue.frames and word.endswith(("ه", "ها", "هم")) and len(word) > 4 and any(a.enclitic for a in analyse(word)):
+        return Slot(None, cue.index + 1, cue.index + 1)  # أكد حرصه: what is said, not who says it
     close = _bare_name(nouns, cues, i, end, bool(cue.frames & BI_FRAMES))
     if close > i:
         return Slot(replace(nouns.phrase(i, close), type="person"), i, close, "subject after the cue")
