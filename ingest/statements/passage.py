@@ -31,6 +31,7 @@ _REPEATERS = frozenset(["كرر", "جدد", "اعاد", "عاد", "نقل", "ذ�
 _EARLIER = frozenset(["بعدما", "وبعدما", "منذ", "عندما", "بعد", "قبل"])
 _CAME = frozenset(["جاء", "وجاء", "جاءت", "وجاءت", "ياتي", "وياتي", "تاتي", "وتاتي"])
 _THIS = frozenset(["ذلك", "هذا", "هذه", "تصريحات", "كلام", "تصريح", "حديث", "اقوال", "موقف", "تاكيد", "اعلان"])
+_SO = frozenset(["فان", "فانه", "فانها", "فانهم"])
 _LEAD = 160  # tokens that tell what an article is about
 _WAS = frozenset(["كان", "وكان", "كانت", "وكانت", "كانوا", "وكانوا", "سبق", "وسبق"])
 _ATTITUDES = frozenset(["اعرب", "عبر", "ابدي"])
@@ -391,7 +392,10 @@ class Passage:
             lo, hi = self._previous.start, self._previous.end
         elif lo + 2 >= hi:  # «بحسب X، …»
             lo = source.end
-            while lo < sentence.end and self.tokens[lo].kind == "punct":
+            comma = next((k for k in range(lo, min(lo + 6, sentence.end)) if self.tokens[k].surface in ("،", ",")), lo)
+            if comma > lo and not any(k in self.quotes or self.tokens[k].folded in _SO for k in range(lo, comma)):
+                lo = comma
+            while lo < sentence.end and (self.tokens[lo].kind == "punct" or self.tokens[lo].folded in _SO):
                 lo += 1
             hi = sentence.end
             if drafts:
