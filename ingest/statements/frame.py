@@ -9,12 +9,14 @@ from ingest.statements.cue import Cue
 from ingest.statements.match import Match
 from ingest.statements.noun import Nouns
 from ingest.statements.relay import hearsay, relay
-from ingest.statements.subject import Slot, after, agrees
+from ingest.statements.subject import Slot, after, agrees, bare_name
 from ingest.statements.thing import thing_said
 from ingest.statements.words import (
+    ADJUNCT,
     PRONOUN_SUBJECT,
     RELATIVE,
     THAT_NOUNS,
+    TIME,
 )  # fmt: skip
 
 _ALL = frozenset(["جميع", "كل", "كافه", "كلا", "كلتا", "سائر", "مختلف"])
@@ -84,11 +86,25 @@ def match(
         slot = slot if known else Slot(None, cue.index + 1, cue.index + 1)
         found = Match(cue, slot, "OBJ", "phrase", thing, thing)
     if found is None:
-        found = speech(nouns, cue, slot, cues, end)
-    if found is None or not allowed(nouns, found, subject_before):
+        found = speech(nouns, cue, slot, cues, end) or _inverted(nouns, quotes, cue, slot, end)
+    if found is None or found.start >= end or not allowed(nouns, found, subject_before):
         return None
     passive = found.frame == "BI_NP" and found.connector == cue.index + 1 and tokens[cue.index - 1].folded in RELATIVE
     return None if passive and any(f.startswith("OBJ2_BI") for f in cue.frames) else found
+
+
+def _inverted(nouns: Nouns, quotes: Mapping[int, int], cue: Cue, slot: Slot, end: int) -> Match | None:
+    """«…»، قال X: the quotation stands before its cue, and nothing follows the speaker."""
+    tokens, i = nouns.tokens, cue.index
+    if slot.mention is None or cue.coordinated or "DQ" not in cue.frames or i < 3 or cue.aspect != "p":
+        return None
+    if slot.end < end and tokens[slot.end].kind == "word" and tokens[slot.end].folded not in ADJUNCT | TIME | {"في", "ل"}:
+        return None
+    close = i - 1 if tokens[i - 1].kind == "quote" else i - 2
+    start = next((k for k in range(close - 1, max(close - 400, -1), -1) if quotes.get(k) == close), -1)
+    if start < 0 or tokens[close + 1].surface not in ("،", ",", tokens[i].surface) or close - start < 3:
+        return None
+    return Match(cue, slot, "DQ", "quote", start, slot.end)
 
 
 def _slot(nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], cue: Cue, end: int, subject_before: bool) -> Slot:
@@ -97,7 +113,13 @@ def _slot(nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], cue:
     none = Slot(None, cue.index + 1, cue.index + 1)
     if cue.pos in ("noun", "masdar") and not cue.enclitic:
         genitive = nouns.starting(cue.index + 1)
-        if genitive is None or nouns.prefixed(cue.index + 1):
+        if genitive is None:
+            close = bare_name(nouns, cues, cue.index + 1, end, "BI_NP" in cue.frames)
+            if close <= cue.index + 1:
+                return none
+            name = replace(nouns.phrase(cue.index + 1, close), type="person")
+            return Slot(name, cue.index + 1, close, "genitive of the cue")
+        if nouns.prefixed(cue.index + 1):
             return none
         return Slot(genitive[0], cue.index + 1, genitive[1], "genitive of the cue")
     if cue.pos != "verb" or subject_before:

@@ -402,7 +402,7 @@ class Passage:
                 drafts[-1].via.append(mention)
                 return
         hi = trim(self.tokens, lo, hi, self.quotes)
-        if hi - lo < 3:
+        if hi - lo < 2 or (hi - lo < 3 and hi < sentence.end):
             return
         span, mode = self._content(lo, hi, "clause", "ACC_PP")
         cue = span_of(self.tokens, source.start, source.cue.index + 1 if source.cue else source.start + 1)

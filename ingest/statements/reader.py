@@ -114,7 +114,7 @@ class CueReader:
             return False
         if "س" in cue.proclitics and cue.person != "1":
             return False
-        if cue.lemma == "قدر" and cue.pos == "verb" and i > sentence.start and tokens[i - 1].kind == "word" and not cue.coordinated:
+        if cue.lemma in ("قدر", "شبه") and cue.pos == "verb" and i > sentence.start and tokens[i - 1].kind == "word" and not cue.coordinated:
             if self.nouns.ending(i) is None and previous not in LINKS:
                 return False
         if cue.pos == "verb" and "\u064b" in tokens[i].surface:
@@ -139,6 +139,10 @@ class CueReader:
             previous == "ما" and i - 2 >= sentence.start and tokens[i - 2].folded == "اذا"
         ):
             return False
+        if previous in ("انت", "وانت", "انتم", "وانتم", "انك"):
+            return False
+        if cue.pos == "verb" and cue.lemma == "ادعي" and tokens[i].surface.endswith("ى") and cue.aspect == "i":
+            return False  # يُدعى: is called
         if previous in _NEGATIONS and cue.lemma not in ("استبعد",):
             return False
         if previous in ("الجدير", "جدير", "والجدير") and cue.pos in ("masdar", "noun", "participle"):

@@ -23,6 +23,7 @@ _NO_OBJECT = frozenset(
         "الرد",
         "الخوض",
         "التاكيد",
+        "الامر",
     ]
 )
 
@@ -74,4 +75,11 @@ def thing_said(
         return None
     if tokens[i].surface.startswith(("لـ", "للص", "لل")):
         return None
+    if cue.lemma == "ناشد":  # whom it is said to comes first
+        told = nouns.starting(i)
+        if told is None:
+            return i
+        if told[1] >= end or tokens[told[1]].kind != "word" or tokens[told[1]].folded in NOT_NOUN:
+            return None
+        return told[1]
     return i
