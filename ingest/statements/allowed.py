@@ -22,9 +22,8 @@ def allowed(nouns: Nouns, found: Match, subject_before: bool) -> bool:
     if "needs_mark" in flags and not (spoken or found.carried):
         return False
     if "needs_fi" in flags:
-        if cue.lemma == "ورد" and cue.coordinated is False and nouns.tokens[cue.index].folded.startswith("و"):
-            if found.frame in ("BIANNA", "DQ") and found.slot.mention is not None and found.slot.mention.kind != "document":
-                return True  # و + ردّ
+        if found.slot.rule == "mouth":
+            return True
         return found.frame == "ANNA" and any(
             nouns.tokens[k].folded in ("في", "فيه", "فيها") for k in range(cue.index + 1, found.connector)
         )

@@ -75,7 +75,7 @@ def connector(
     tokens, frames = nouns.tokens, cue.frames
 
     def has(code: str) -> bool:
-        return any(f.startswith((code, "OBJ2_" + code, "OBJ_" + code)) for f in frames)
+        return any(f.startswith((code, "OBJ2_" + code, "OBJ_" + code)) and not f.endswith("AN_SUBJ") for f in frames)
 
     spare: Match | None = None
     relative = False
@@ -114,6 +114,11 @@ def connector(
                 return spoken
         if word in AN and frames & _BARE_AN and _conjunction(nouns, i, end, cue):
             return Match(cue, slot, "INNA" if cue.lemma == "قال" else "ANNA", "clause", i + 1, i)
+        if "AMMA" in frames and i + 2 < end:
+            if word in ("عما", "ما") and tokens[i + 1].folded == "اذا":
+                return Match(cue, slot, "AMMA", "clause", i + 2, i)
+            if word in ("هل", "كيف", "متي", "لماذا"):
+                return Match(cue, slot, "AMMA", "clause", i, i)
         if (
             cue.lemma in ("وصف", "برر", "نعت")
             and word in BAN - {"بان"}

@@ -66,7 +66,11 @@ def _readings(folded: str) -> tuple[Cue, ...]:
                 groups.setdefault(a.pos, []).append(a)
         else:
             noun = noun or a.pos in ("noun", "adj", "part", "prep")
-    return tuple(_merged(pos, groups[pos], noun) for pos in _ORDER if pos in groups)
+    out = [_merged(pos, groups[pos], noun) for pos in _ORDER if pos in groups]
+    answered = [a for a in groups.get("verb", ()) if a.lemma == "رد"]
+    if answered and any(a.lemma == "ورد" for a in groups["verb"]):
+        out.append(_merged("verb", answered, noun))  # و + ردّ beside ورد, chosen by what follows
+    return tuple(out)
 
 
 def _may_report(folded: str, a: Analysis) -> bool:

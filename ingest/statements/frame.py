@@ -31,6 +31,7 @@ def match(
     if cue.index + 1 >= end:
         return None
     slot = _slot(nouns, quotes, cues, cue, end, subject_before)
+    slot = _mouth(nouns, cues, cue, slot, end) or slot
     if cue.pos == "verb" and cue.enclitic and cue.lemma not in ("قال", "سال"):
         cue = replace(cue, frames=frozenset(f for f in cue.frames if f.startswith(("OBJ2_", "OBJ_"))))
         if not cue.frames:
@@ -59,7 +60,7 @@ def match(
     if cue.pos in ("noun", "masdar"):
         limit = min(end, slot.end + _NEAR)
     found = connector(nouns, quotes, cues, cue, slot, limit, end, again)
-    known = subject_before or (slot.mention is not None and slot.rule in ("subject after the cue", "genitive of the cue"))
+    known = subject_before or (slot.mention is not None and slot.rule in ("subject after the cue", "genitive of the cue", "mouth"))
     first = slot.end if known or slot.mention is None else slot.start
     thing = thing_said(nouns, quotes, cues, cue, slot, first, end)
     if (
@@ -93,6 +94,23 @@ def match(
     return None if passive and any(f.startswith("OBJ2_BI") for f in cue.frames) else found
 
 
+def _mouth(nouns: Nouns, cues: Mapping[int, Cue], cue: Cue, slot: Slot, end: int) -> Slot | None:
+    """أكدت الدولة، على لسان وزيرها، أن …: who speaks for her."""
+    tokens, i = nouns.tokens, slot.end
+    if cue.pos != "verb":
+        return None
+    i += i < end and tokens[i].surface in ("،", ",")
+    if i + 2 >= end or tokens[i].folded != "علي" or tokens[i + 1].folded != "لسان":
+        return None
+    found = nouns.starting(i + 2)
+    close = found[1] if found else bare_name(nouns, cues, i + 2, end, False)
+    if close <= i + 2:
+        close = nouns.phrase_end(i + 2, end)
+    if close <= i + 2:
+        return None
+    return Slot(found[0] if found else nouns.phrase(i + 2, close), i + 2, close, "mouth")
+
+
 def _inverted(nouns: Nouns, quotes: Mapping[int, int], cue: Cue, slot: Slot, end: int) -> Match | None:
     """«…»، قال X: the quotation stands before its cue, and nothing follows the speaker."""
     tokens, i = nouns.tokens, cue.index
@@ -112,6 +130,8 @@ def _slot(nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], cue:
     tokens = nouns.tokens
     none = Slot(None, cue.index + 1, cue.index + 1)
     if cue.pos in ("noun", "masdar") and not cue.enclitic:
+        if cue.pos == "masdar" and not cue.article and tokens[cue.index].folded.endswith("ا"):
+            return none  # an indefinite one governs no genitive (نفيا قاطعا)
         genitive = nouns.starting(cue.index + 1)
         if genitive is None:
             close = bare_name(nouns, cues, cue.index + 1, end, "BI_NP" in cue.frames)

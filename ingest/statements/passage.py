@@ -296,6 +296,8 @@ class Passage:
 
     def _content(self, start: int, end: int, kind: str, frame: str, strip: int = 0) -> tuple[Span, Mode]:
         tokens, quotes = self.tokens, self.quotes
+        while start + 1 < end and tokens[start].kind == "quote" and start not in quotes:
+            start += 1  # a mark whose other half is missing
         if start in quotes and quotes[start] + 1 == end:
             inner = trim(tokens, start + 1, end - 1, quotes)
             if inner > start + 1:

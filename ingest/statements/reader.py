@@ -65,6 +65,8 @@ class CueReader:
         before_it = self.tokens[i - 1] if i else None
         governed = before_it is not None and before_it.kind == "word" and before_it.folded in _GOVERNORS
         verbs = [c for c in found if c.pos == "verb" and not c.enclitic]
+        if len(verbs) > 1 and not (i + 1 < len(self.tokens) and self.tokens[i + 1].folded in ("في", "فيه", "فيها")):
+            return verbs[1]
         if verbs and not governed and before_it is not None and cues_at(self.tokens, i - 1) and before_it.kind == "word":
             governed = True
         nominal = [c for c in found if c.pos == "masdar"]
@@ -135,7 +137,8 @@ class CueReader:
             following in AN or following in ("الي", "الاشاره") or (self.nouns.starting(i + 1) is None and following == "ان")
         ):
             return False
-        if (previous in ("اذا", "لو", "ان") and cue.aspect == "p") or (
+        before_that = tokens[i - 2].folded if i - 2 >= sentence.start else ""
+        if (previous in ("اذا", "لو", "ان") and cue.aspect == "p" and not before_that.endswith("سبق")) or (
             previous == "ما" and i - 2 >= sentence.start and tokens[i - 2].folded == "اذا"
         ):
             return False

@@ -1,6 +1,7 @@
 """Who speaks: the slot of the cue, the sentence so far, the memory of the segment."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from ingest.model import Mention, Span
 from ingest.statements.cue import Cue
@@ -10,7 +11,7 @@ from ingest.statements.memory import Memory
 from ingest.statements.noun import Nouns
 from ingest.statements.sentence import Sentence
 from ingest.statements.source import Source
-from ingest.statements.subject import Slot, agrees, animate, before
+from ingest.statements.subject import Slot, agrees, animate, bare_name, before
 from ingest.statements.words import AN, BAN, LINKS, PRONOUN_SUBJECT, RELATIVE, TIME
 
 OPENERS = LINKS | PRONOUN_SUBJECT - AN
@@ -109,9 +110,13 @@ class Resolver:
             if inside and found.kind != "phrase":
                 return inside[-1], None, "mention in the quotation", 0.5
             return None, None, "nobody", 0.2
+        if current is None and not outer:
+            asked = self._asked(sentence, cue)
+            if asked is not None:
+                return self.memory.resolve(asked), asked.span, "who was asked", 0.8
         if cue.pos in ("participle", "masdar") and current is not None and not outer:
             return current, None, "continues in the sentence", 0.9
-        if cue.pos == "participle" and current is None:
+        if (cue.pos == "participle" or (cue.pos == "masdar" and cue.enclitic)) and current is None:
             topic = self._topic(sentence, cue)
             if topic is not None:
                 return self.memory.resolve(topic), None, "subject of the sentence", 0.7
@@ -158,6 +163,17 @@ class Resolver:
         if topic is not None:
             return topic, None, "subject of the sentence", 0.4
         return None, None, "nobody", 0.3
+
+    def _asked(self, sentence: Sentence, cue: Cue) -> Mention | None:
+        """«وعندما سئل X عن …، أجاب»: the one who is asked answers."""
+        for i in range(sentence.start, cue.index):
+            if self.tokens[i].folded.removeprefix("و") in ("سئل", "سيل", "سيلت", "سئلت"):
+                found = self.nouns.starting(i + 1)
+                if found is not None:
+                    return found[0]
+                close = bare_name(self.nouns, {}, i + 1, cue.index, False)
+                return replace(self.nouns.phrase(i + 1, close), type="person") if close > i + 1 else None
+        return None
 
     def _topic(self, sentence: Sentence, cue: Cue) -> Mention | None:
         for _, mention, end in self.nouns.between(sentence.start, cue.index, self.quotes):

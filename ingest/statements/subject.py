@@ -141,6 +141,8 @@ def _with_name(nouns: Nouns, slot: Slot, end: int) -> Slot:
         and tokens[i].folded not in AN | BAN
         and not no_noun(tokens[i].folded)
     ):
+        if i - first > 1 and tokens[i].surface.endswith(_POSSESSIVE) and len(tokens[i].folded) > 4:
+            break
         if nouns.starting(i) is not None or (tokens[i].folded.startswith("ب") and i == first) or analyse(tokens[i].folded):
             return slot
         i += 1
