@@ -83,6 +83,9 @@ def connector(
     while i < limit:
         token = tokens[i]
         word = token.folded
+        if i in quotes and tokens[i - 1].folded in ("ل", "ول") and i > cue.index + 1:
+            i = quotes[i] + 1
+            continue
         if i in quotes and tokens[i - 1].folded.removeprefix("ال") in KINDS and i > slot.end and quotes[i] - i <= 6:
             i = quotes[i] + 1  # the name of a channel or a movement
             continue

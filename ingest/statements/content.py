@@ -88,6 +88,8 @@ def content_end(
     while i < end:
         if i > start and phrase and tokens[i].surface in _COMMAS and i + 1 < end and _closes_phrase(tokens, i, short):
             break
+        if i > start and phrase and tokens[i].surface == ":" and i + 1 in quotes:
+            break
         if i > start and (i in breaks or is_source(tokens, i, end) or is_tail(tokens, i, end, phrase)):
             break
         i = quotes.get(i, i) + 1

@@ -47,6 +47,8 @@ def match(
     if "hearsay" in cue.flags:
         return hearsay(nouns, cue, end)
     limit = end
+    if cue.pos == "masdar" and cue.article:
+        slot = Slot(None, cue.index + 1, cue.index + 1)
     if cue.pos == "masdar" and not cue.enclitic and not cue.article and slot.mention is None:
         return None
     if cue.pos == "noun":
@@ -76,6 +78,8 @@ def match(
         word = tokens[thing].folded
         if (known or slot.mention is None) and len(word) > 3 and word.endswith(("ه", "ها", "هم")) and not word.startswith("ال"):
             found = None  # أكد حرصه على السلام: the object with all that belongs to it
+    if found is not None and thing == cue.index + 1 and cue.pos == "participle" and found.kind == "quote" and found.frame == "DQ":
+        found = None
     if found is not None and thing is not None and found.kind != "quote":
         between = {t.folded for t in tokens[thing : found.connector]}
         apposed = found.kind == "clause" and tokens[found.connector - 1].surface in ("،", ",") and nouns.starting(thing) is not None

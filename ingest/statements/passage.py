@@ -32,7 +32,7 @@ _EARLIER = frozenset(["بعدما", "وبعدما", "منذ", "عندما", "ب�
 _CAME = frozenset(["جاء", "وجاء", "جاءت", "وجاءت", "ياتي", "وياتي", "تاتي", "وتاتي"])
 _THIS = frozenset(["ذلك", "هذا", "هذه", "تصريحات", "كلام", "تصريح", "حديث", "اقوال", "موقف", "تاكيد", "اعلان"])
 _SO = frozenset(["فان", "فانه", "فانها", "فانهم"])
-_LEAD = 160  # tokens that tell what an article is about
+_LEAD = 80  # tokens that tell what an article is about
 _WAS = frozenset(["كان", "وكان", "كانت", "وكانت", "كانوا", "وكانوا", "سبق", "وسبق"])
 _ATTITUDES = frozenset(["اعرب", "عبر", "ابدي"])
 
@@ -262,7 +262,7 @@ class Passage:
         return (
             cue.pos == "verb" and cue.coordinated and slot.mention is not None and slot.rule.endswith("after the cue")
             and slot.end == found.connector and slot.mention.type != "person" and agrees(cue, current)
-            and found.kind == "phrase" and (any(f.startswith("OBJ2") for f in cue.frames) or cue.lemma in ("اوصي", "دعا"))
+            and found.kind in ("phrase", "quote") and (any(f.startswith("OBJ2") for f in cue.frames) or cue.lemma in ("اوصي", "دعا"))
         )  # fmt: skip
 
     def _cue_span(self, found: Match) -> Span:
@@ -341,7 +341,7 @@ class Passage:
             return
         continuing = "continues" in rule
         told = found.cue.pos in ("verb", "participle")
-        draft.present = told and sentence.quote < 0 and not self._background(found, sentence) and not self._inside(found, out)
+        draft.present = told and sentence.quote < 0 and found.cue.aspect != "i" and not self._background(found, sentence) and not self._inside(found, out)
         if draft.date is None and continuing and out:
             draft.date = out[-1].date
         again = bool(self.drafts) and self.drafts[-1].speaker is not None and self.drafts[-1].speaker.entity == speaker.entity

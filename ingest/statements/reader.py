@@ -127,6 +127,7 @@ class CueReader:
             (
                 cue.pos == "masdar"
                 and cue.article
+                and not (cue.lemma == "قال" and "ب" in cue.proclitics and (following in AN or following == ":" or i + 1 in self.quotes))
                 and not (cue.lemma in ("عبر", "اعرب") and "ل" in cue.proclitics and following == "عن")
             )
             or word in NEVER
@@ -141,6 +142,10 @@ class CueReader:
         if (previous in ("اذا", "لو", "ان") and cue.aspect == "p" and not before_that.endswith("سبق")) or (
             previous == "ما" and i - 2 >= sentence.start and tokens[i - 2].folded == "اذا"
         ):
+            return False
+        if cue.lemma == "طلب" and following == "عدم":
+            return False
+        if word == "دان" and i > sentence.start and tokens[i - 1].kind == "word" and previous not in LINKS | TIME:
             return False
         if previous in ("انت", "وانت", "انتم", "وانتم", "انك"):
             return False

@@ -16,6 +16,7 @@ from ingest.statements.words import AN, BAN, LINKS, PRONOUN_SUBJECT, RELATIVE, T
 
 OPENERS = LINKS | PRONOUN_SUBJECT - AN
 """Words after which a verb has its subject behind it or in a pronoun."""
+_SUBORDINATE = frozenset(["عندما", "حينما", "حين", "بعدما"])
 _OPEN_TO_SUBJECTLESS = PRONOUN_SUBJECT | LINKS | AN | BAN | TIME | RELATIVE
 
 
@@ -33,6 +34,8 @@ class Resolver:
         if cue.coordinated and not self._after_topic(sentence, cue):
             return none
         i = cue.index
+        if i + 1 < sentence.end and self.tokens[i + 1].folded in ("فيه", "فيها", "خلاله", "خلالها") and not sentence.line:
+            return none  # بيانا قال فيه: its issuer speaks
         while i > start and (
             self.tokens[i - 1].folded in TIME or self.tokens[i - 1].surface == "،" or self.tokens[i - 1].folded == "قد"
         ):
@@ -149,8 +152,16 @@ class Resolver:
             topic = self._topic(sentence, cue)
             if topic is not None:
                 return self.memory.resolve(topic), None, "pronoun", 0.6
+        many = self._many(sentence, cue) if cue.number in ("d", "p") else None
+        if many is not None and (current is None or current.number not in ("d", "p")):
+            return self.memory.resolve(many), None, "plural in the sentence", 0.7
         if current is not None and agrees(cue, current):
             return current, None, "continues in the sentence", 0.85
+        loose = cue.pos == "verb" and not cue.coordinated and lead is not None and lead.kind == "word"
+        if loose and lead is not None and (lead.folded in _SUBORDINATE or lead.folded not in _OPEN_TO_SUBJECTLESS):
+            topic = self._topic(sentence, cue)
+            if topic is not None:
+                return self.memory.resolve(topic), None, "subject of the sentence", 0.6
         last = self.memory.last(cue)
         if last is not None:
             return last, None, "continues the last speaker", 0.8
@@ -174,6 +185,12 @@ class Resolver:
                 close = bare_name(self.nouns, {}, i + 1, cue.index, False)
                 return replace(self.nouns.phrase(i + 1, close), type="person") if close > i + 1 else None
         return None
+
+    def _many(self, sentence: Sentence, cue: Cue) -> Mention | None:
+        """The last dual, plural or joint mention of the sentence before a dual or plural verb."""
+        found = [m for _, m, end in self.nouns.between(sentence.start, cue.index, self.quotes) if end <= cue.index]
+        fits = [m for m in found if (m.number == "d" or m.kind == "joint" or (m.number == "p" and cue.number == "p"))]
+        return fits[-1] if fits else None
 
     def _topic(self, sentence: Sentence, cue: Cue) -> Mention | None:
         for _, mention, end in self.nouns.between(sentence.start, cue.index, self.quotes):

@@ -91,8 +91,12 @@ def _source(nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], i:
             return None
         strip = 1 if word in ("وفقا", "ووفقا", "طبقا") and token.startswith("ل") else 0
         mention = nouns.phrase(j, close, strip)
+    outer: Mention | None = None
+    if close + 1 < end and tokens[close].folded == "عن" and nouns.starting(close + 1) is not None:
+        outer = mention
+        mention, close = nouns.starting(close + 1) or (mention, close)
     masdar = close if close < end and tokens[close].folded in _MASDARS else -1
-    return Source(i, close, mention, j, None, word, masdar)
+    return Source(i, close, mention, j, None, word, masdar, outer)
 
 
 def _as(nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], i: int, end: int) -> Source | None:
