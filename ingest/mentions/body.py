@@ -135,7 +135,7 @@ def source(r: Reader, i: int, form: Form) -> Draft | None:
     ):
         head: Noun | None = plural
     else:
-        head = noun(form.base, "source", "office")
+        head = noun(form.base, "source", "office") if form.base not in ("كبير", "كبيره") else None
     if head is None or (head.lemma in ADJECTIVAL and modifies(r, i, form)):
         return None
     if head.number == "p" and form.base.endswith(("و", "ي")) and not r.word(i + 1):

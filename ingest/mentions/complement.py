@@ -131,11 +131,21 @@ class _Walk:
         elif adjective := noun(first.base, "adjective"):
             if adjective.lemma in FORMER:
                 parts.append(adjective.lemma)
-        elif not self.closed and not self.named and noun(first.base, "field") and parts[-1:] != ["وزير"]:
+        elif (
+            self._may_be_field(first.base)
+            and not self.closed
+            and not self.named
+            and noun(first.base, "field")
+            and parts[-1:] != ["وزير"]
+        ):
             parts.append(lemma_of(first.base))
         else:
             return False
         return self._goes(j + 1)
+
+    def _may_be_field(self, base: str) -> bool:
+        """Whether a definite noun may go on: not after a person's title that has an article, unless it is an adjective."""
+        return self.construct or self.prepositions > 0 or not self.person or base.endswith(("ي", "يه"))
 
     def _honoured(self, j: int) -> int:
         """The end of the name after an honorific at `j`, 0 where there is none."""
@@ -155,6 +165,10 @@ class _Walk:
             return self._goes(j + 1, True)
         if is_telling(word) and (end := self.r.name_end(j, surname=True)) > j:
             return self._goes(end)  # نظام معمر القذافي
+        owned = word.removesuffix("ها").removesuffix("هم").removesuffix("ه")
+        if owned != word and (chained := noun(owned, *_CHAIN, "field")) and not noun(word, *_CHAIN):
+            self.out.parts.append(chained.lemma)
+            return self._goes(j + 1)  # مدير مكتبه
         if self.person and word in common_nouns():
             self.out.parts.append(word)
             return self._goes(j + 1, True)  # متحدث باسم حملة بوتين

@@ -5,7 +5,7 @@ from ingest.mentions.draft import Draft
 from ingest.mentions.ofphrase import keys_of
 from ingest.mentions.reader import Reader
 from ingest.mentions.title import skip_to, title
-from ingest.mentions.words import Form, foreign_names, forms, given_names, listed, is_telling, not_names, noun, reporting_verbs
+from ingest.mentions.words import Form, foreign_names, forms, given_names, is_telling, listed, not_names, noun, reporting_verbs
 
 _COMMA = ("،", ",")
 
@@ -41,7 +41,11 @@ def person(r: Reader, i: int, form: Form) -> Draft | None:
             return apposition(r, said)
         if form.article or (form.proclitics and r.word(i) in given_names()):
             return None
-        telling = is_telling(form.base) or (form.base in given_names() and is_telling(r.word(i + 1)))
+        telling = (
+            is_telling(form.base)
+            or (form.base in given_names() and r.word(i + 1) == "الدين")
+            or (form.base in given_names() and is_telling(r.word(i + 1)))
+        )
         telling = telling or (form.base in given_names() and r.word(i + 1) in given_names() and _said(r, i))
         if not telling and form.base not in given_names():
             return None

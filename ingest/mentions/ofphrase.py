@@ -78,7 +78,9 @@ def link(r: Reader, j: int, head: str, closed: bool, person: bool, bare: bool) -
                 return (known.last, keys[0], None, False)
             kinds = ("org", "armed", "body") if form.proclitics == "ب" else ("org", "armed", "field", "body")
             if form.base in ("رياسه", "قياده") and form.proclitics == "ب":
-                return None  # وفد برئاسة فلان
+                led = r.plain(j + 1)  # وفد برئاسة فلان, but التحالف بقيادة السعودية
+                by = keys_of(led, "state", "organization") if led and not led.weak and not person else []
+                return (led.last, by[0], None, False) if led and by else None
             if noun(form.base, *kinds) and (form.article or form.base not in not_names()):
                 if noun(form.base, "media"):
                     return None

@@ -124,6 +124,8 @@ class Reader:
             return not self._ali(i)
         if self.tokens[i].surface.endswith("ه") and any(word[:-1] in known for known in (nouns(), common_words(), not_names())):
             return True  # a noun with a pronoun: دعمه
+        if word.endswith("ا") and len(word) > 4 and (word[:-1] in common_words() or word[:-1] in not_names()):
+            return True  # an accusative: رابعا
         if word in not_names() or word in common_words() or "ً" in self.tokens[i].surface:
             return True
         if word.startswith(("سي", "ست")) and len(word) > 4 and (word[1:] in not_names() or word[1:] in common_words()):
@@ -201,6 +203,8 @@ class Reader:
                 break
             if not article and word in authority().demonyms and word not in given_names():
                 break
+            if parts >= 2 and not article and self.tokens[j].surface.endswith("ة") and word not in given_names():
+                break  # a noun that follows: سامي نور كرة
             if parts == 1 and word[0] == "م" and self.tokens[j].surface.endswith("ة") and word not in given_names():
                 break  # a participle: تقول ديمة معلقة على
             if self.plain(j) is not None and parts and word not in given_names() and self._is_body(j):
