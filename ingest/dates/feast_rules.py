@@ -25,7 +25,9 @@ def patterns() -> tuple[tuple[str, re.Pattern[str], Rule], ...]:
         rf"(?:(?:(?:يوم )?(?P<nth>{one_of(_NTH)}) (?:ايام|يوم)|اليوم (?P<th>الاول|الثاني|الثالث|الرابع))"
         rf"|اول (?P<first>{one_of(_FIRST)})|(?:ل(?=لا))?(?:ال|ل)?(?P<art>{one_of(f.removeprefix('ال') for f in _ARTICLED)}))"
     )
-    return (("feast", re.compile(rf"{START}(?P<x>{days}(?: من)?(?: ايام)? (?P<feast>{one_of(_FEASTS)})(?: المبارك)?){END}"), _feast),)
+    return (
+        ("feast", re.compile(rf"{START}(?P<x>{days}(?: من)?(?: ايام)? (?P<feast>{one_of(_FEASTS)})(?: المبارك)?){END}"), _feast),
+    )
 
 
 def _feast(match: re.Match[str], scene: Scene) -> Found | None:

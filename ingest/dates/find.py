@@ -7,7 +7,8 @@ from dataclasses import replace
 from datetime import date
 from functools import cache
 
-from ingest.dates import day_rules, feast_rules, long_rules, near_rules
+from ingest.dates import ago_rules, day_rules, feast_rules, long_rules, near_rules
+from ingest.dates.calendar import make
 from ingest.dates.edtf import bounds
 from ingest.dates.found import Found
 from ingest.dates.join import join
@@ -18,6 +19,7 @@ from ingest.dates.view import View
 from ingest.model import DateMention, Document, Segment
 
 _SKIPPED = ("related_headlines", "keywords")
+_PATH_DAY = re.compile(r"/(20[0-3]\d|19\d\d)([/-]?)(\d\d?)\2(\d\d?)(?=[/_.?#-]|$)")
 
 
 def find_dates(document: Document) -> tuple[DateMention, ...]:
@@ -39,6 +41,8 @@ def find_dates(document: Document) -> tuple[DateMention, ...]:
     def anchor_at(position: int) -> date | None:
         segment = segment_at(view.span(position, position + 1).start)
         given = document.published(segment) if segment else document.article.published
+        if given is None and not (segment and segment.role.startswith("related")):
+            return _url_day(document.article.url)
         return _day(given) if given else None
 
     scene = Scene(view, anchor_at)
@@ -51,6 +55,12 @@ def find_dates(document: Document) -> tuple[DateMention, ...]:
             found.append(replace(item, quoted=quoted[view.word_at(item.start)], anchor=anchor_at(item.start)))
     joined = _headlines(join(found, view), view, segment_at)
     return tuple(DateMention(view.span(f.start, f.end), f.value if bounds(f.value) != (None, None) else None) for f in joined)
+
+
+def _url_day(url: str | None) -> date | None:
+    """The day in the path of an address (`/2024/4/13/`, `/2024-04-13-`, `/20240413/`)."""
+    found = _PATH_DAY.search(url or "")
+    return make(int(found[1]), int(found[3]), int(found[4])) if found else None
 
 
 def _day(given: str) -> date | None:
@@ -66,7 +76,7 @@ def _day(given: str) -> date | None:
 def _rules() -> dict[tuple[str, ...], list[tuple[re.Pattern[str], Rule]]]:
     """The rules by the kinds of trigger of which one must be near."""
     out: dict[tuple[str, ...], list[tuple[re.Pattern[str], Rule]]] = {}
-    for module in (day_rules, near_rules, feast_rules, long_rules):
+    for module in (day_rules, near_rules, ago_rules, feast_rules, long_rules):
         for kinds, pattern, rule in module.patterns():
             out.setdefault(tuple(kinds.split()), []).append((pattern, rule))
     return out

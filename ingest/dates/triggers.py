@@ -10,7 +10,7 @@ from ingest.dates.words import months, words
 _BEFORE, _BEHIND = 12, 13
 """Words around a trigger that an expression may take up; an expression has none of its triggers farther away."""
 _YEAR = re.compile(r"[12]\d{3}")
-_NUMERIC = re.compile(r"\d{1,4}([./])\d\d?\1\d{1,4}")
+_NUMERIC = re.compile(r"\d{1,4}([./])\d\d?(?:\1\d{1,4})?")
 _STEMS = {
     "شهر": "period", "اشهر": "period", "شهور": "period", "عام": "period", "سنه": "period", "اسبوع": "period", "عامي": "period",
     "عامين": "period", "سنتي": "period", "يوم": "period", "قرن": "period", "ليل": "night", "ليله": "night", "بارحه": "night",
@@ -43,7 +43,7 @@ def _vocabulary() -> dict[str, frozenset[str]]:
 def kinds_of(word: str) -> frozenset[str]:
     """The kinds of trigger that a folded word may be, its proclitics taken off."""
     if word[:1].isdigit():
-        return frozenset({"year"} if _YEAR.fullmatch(word) else {"numeric"} if _NUMERIC.fullmatch(word) else ())
+        return frozenset({"year"} if _YEAR.match(word) else {"numeric"} if _NUMERIC.fullmatch(word) else ())
     known, out, form = _vocabulary(), set[str](), word
     for _ in range(4):
         out |= known.get(form, frozenset())
