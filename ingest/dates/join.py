@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from ingest.dates.calendar import day_of_year, make, month_value, on_weekday
 from ingest.dates.edtf import bounds, interval
 from ingest.dates.found import Found
+from ingest.dates.quotes import QUOTES
 from ingest.dates.view import View
 from ingest.dates.words import words
 
@@ -29,8 +30,9 @@ def join(found: Sequence[Found], view: View) -> list[Found]:
     return out
 
 
-_FAR = 100
-"""Words between a day and a quotation beyond which it is not that of the quotation."""
+_FAR, _NEAR = 110, 60
+"""Words between a day and a quotation beyond which it is not that of the quotation: with a cue that goes on, without one."""
+_GOING_ON = frozenset({"واضاف", "واضافت", "وتابع", "وتابعت", "واردف", "وقال", "وقالت", "واكد", "واكدت", "واوضح", "واوضحت", "واستطرد"})
 
 
 def _spoken(item: Found, earlier: Sequence[Found], view: View) -> Found:
@@ -41,7 +43,11 @@ def _spoken(item: Found, earlier: Sequence[Found], view: View) -> Found:
     days = (f for f in reversed(earlier) if not f.quoted and f.kind in ("weekday", "word", "day") and f.value)
     named = next(days, None)
     between = view.text[named.end : item.start] if named else ""
-    said = bounds(named.value)[0] if named and between.count(" ") <= _FAR and not _looks_back(named, view) else None
+    here = view.word_at(item.start)
+    opening = next((i for i in range(here, max(here - 40, 0), -1) if view.words[i] in QUOTES), here)
+    goes_on = bool(_GOING_ON.intersection(view.words[max(opening - 5, 0) : opening]))
+    reached = between.count(" ") <= (_FAR if goes_on else 0 if "\n" in between else _NEAR)
+    said = bounds(named.value)[0] if named and reached and not _looks_back(named, view) else None
     if own is None or said is None or not 0 <= (item.anchor - said).days <= 6:
         return item
     return replace(item, value=(own - (item.anchor - said)).isoformat())
