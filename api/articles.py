@@ -8,7 +8,7 @@ from pyoxigraph import Literal, NamedNode
 from api.cursor import cut, key
 from api.edtf import days
 from api.models import Article, ArticleDetail, Page, Segment
-from api.nodes import NIF, SCHEMA, Nodes, local, rows
+from api.nodes import NIF, SCHEMA, Nodes, concept, local, rows
 from api.records import article as reference
 from api.records import name, outlet
 from api.resolve import actors_named, iri
@@ -60,7 +60,7 @@ def one(store: Store, node: NamedNode) -> ArticleDetail:
     segments = [
         Segment(
             iri=row["segment"].value,
-            role=local(row["role"].value),
+            role=concept(row["role"].value),
             start=int(row["begin"].value),
             end=int(row["end"].value),
             publisher=local(row["publisher"].value) if row["publisher"] else None,

@@ -21,7 +21,7 @@ Sort = Literal["date", "-date", "published", "-published"]
 SORTS = ("date", "-date", "published", "-published")
 MOST_WORDS = 8
 _XSD_DATE = NamedNode("http://www.w3.org/2001/XMLSchema#date")
-_WORD = frozenset("abcdefghijklmnopqrstuvwxyz-")
+_WORD = frozenset("abcdefghijklmnopqrstuvwxyz-_")
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,4 +115,4 @@ def words(text: str) -> list[str]:
 def _concept(scheme: str, value: str) -> NamedNode:
     if not set(value) <= _WORD:
         raise UsageError(f"no {scheme} {value!r}")
-    return NamedNode(f"https://w3id.org/wasata/{scheme}#{value}")
+    return NamedNode(f"https://w3id.org/wasata/{scheme}#{value.replace('_', '-')}")

@@ -4,60 +4,55 @@ from collections import defaultdict
 
 from pyoxigraph import NamedNode
 
-from api.cursor import Key, cut
-from api.models import ActorRef, Mediation, MediationDetail, Page, RoleAssignment
+from api.cursor import LIMIT, Key, cut, key
+from api.models import ActorRef, Mediation, MediationDetail, Page
 from api.nodes import DCTERMS, Nodes, W, local, rows
-from api.records import label, roles
+from api.records import actor, label, roles
 from store import Store
 
-_LISTS = {"mediator": "mediators", "party": "parties", "host": "hosts", "envoy": "envoys"}
-_NOT = ("denied", "rejected")
-"""Statuses that say that the actor does not have the role; the evidence lists them all the same."""
+_LISTS = ("mediator", "party", "host", "envoy")
 
 
 def processes(store: Store, *, limit: int = 20, cursor: str | None = None) -> Page[Mediation]:
-    """The processes with their actors by role, in order of IRI."""
+    """The processes with their actors by role (those said to have it most often first), in order of IRI."""
     keys = [Key(False, 0, row["process"].value) for row in rows(store, "processes")]
     page, following = cut(keys, "process", limit, cursor)
-    return Page(items=[_mediation(d) for d in _details(store, page)], total=len(keys), next=following)
+    return Page(items=_mediations(store, page), total=len(keys), next=following)
 
 
 def one(store: Store, process: NamedNode) -> MediationDetail:
-    """One process with the evidence of each role, newest article first."""
-    return _details(store, [process.value])[0]
+    """One process with the evidence of its roles: the newest 200 assignments, whatever their status."""
+    dated = {row["assignment"].value: row["published"] for row in rows(store, "roles", {"process": [process]})}
+    keys = sorted(key(day.value if day else None, node, newest_first=True) for node, day in dated.items())
+    page, _ = cut(keys, "evidence", LIMIT, None)
+    return MediationDetail(**_mediations(store, [process.value])[0].model_dump(), evidence=roles(store, page))
 
 
-def _mediation(detail: MediationDetail) -> Mediation:
-    return Mediation.model_validate(detail.model_dump(exclude={"evidence"}))
-
-
-def _details(store: Store, iris: list[str]) -> list[MediationDetail]:
+def _mediations(store: Store, iris: list[str]) -> list[Mediation]:
     if not iris:
         return []
-    nodes = Nodes(rows(store, "nodes", {"node": [NamedNode(iri) for iri in iris]}))
-    found = sorted({row["assignment"].value for row in rows(store, "roles", {"process": [NamedNode(iri) for iri in iris]})})
-    by_process: defaultdict[str | None, list[RoleAssignment]] = defaultdict(list)
-    for assignment in sorted(roles(store, found), key=lambda a: a.published or "", reverse=True):
-        by_process[assignment.process].append(assignment)
-    return [_detail(nodes, iri, by_process[nodes.one(iri, DCTERMS + "identifier") or local(iri)]) for iri in iris]
+    bound = {"process": [NamedNode(iri) for iri in iris]}
+    found = rows(store, "process_actors", bound)
+    counts = {row["process"].value: int(row["n"].value) for row in rows(store, "process_counts", bound)}
+    wanted = dict.fromkeys([*bound["process"], *(row["actor"] for row in found)])
+    nodes = Nodes(rows(store, "nodes", {"node": list(wanted)}))
+    by_role: defaultdict[str, defaultdict[str, list[ActorRef]]] = defaultdict(lambda: defaultdict(list))
+    for row in found:
+        if (ref := actor(nodes, row["actor"].value)) is not None:
+            by_role[row["process"].value][local(row["role"].value) or ""].append(ref)
+    return [_mediation(nodes, iri, by_role[iri], counts.get(iri, 0)) for iri in iris]
 
 
-def _detail(nodes: Nodes, iri: str, evidence: list[RoleAssignment]) -> MediationDetail:
-    actors: defaultdict[str, dict[str, ActorRef]] = defaultdict(dict)
-    for assignment in evidence:
-        if assignment.actor is not None and assignment.status not in _NOT:
-            actors[assignment.role or "participant"][assignment.actor.iri] = assignment.actor
-    lists = {name: list(actors.pop(role, {}).values()) for role, name in _LISTS.items()}
-    return MediationDetail(
+def _mediation(nodes: Nodes, iri: str, by_role: dict[str, list[ActorRef]], assignments: int) -> Mediation:
+    return Mediation(
         id=nodes.one(iri, DCTERMS + "identifier") or local(iri) or iri,
         iri=iri,
         label=label(nodes, iri),
         topics=[topic for t in nodes.all(iri, W + "topic") if (topic := local(t))],
-        mediators=lists["mediators"],
-        parties=lists["parties"],
-        hosts=lists["hosts"],
-        envoys=lists["envoys"],
-        others={role: list(found.values()) for role, found in actors.items()},
-        assignments=len(evidence),
-        evidence=evidence,
+        mediators=by_role.get("mediator", []),
+        parties=by_role.get("party", []),
+        hosts=by_role.get("host", []),
+        envoys=by_role.get("envoy", []),
+        others={role: found for role, found in by_role.items() if role not in _LISTS},
+        assignments=assignments,
     )

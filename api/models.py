@@ -10,7 +10,7 @@ ActorType = Literal[
 ]
 Mode = Literal["direct", "indirect", "mixed"]
 Act = Literal[
-    "say", "affirm", "deny", "announce", "call-for", "warn", "accuse", "praise", "regret", "pledge", "reject", "expect", "ask",
+    "say", "affirm", "deny", "announce", "call_for", "warn", "accuse", "praise", "regret", "pledge", "reject", "expect", "ask",
     "condemn", "welcome", "agree",
 ]  # fmt: skip
 Role = Literal["mediator", "party", "host", "proposer", "envoy", "participant", "absent", "guarantor", "supporter"]
@@ -212,11 +212,20 @@ class ArticleIn(BaseModel):
     published: Annotated[str | None, Field(pattern=r"^\d{4}-\d{2}-\d{2}$")] = None
     url: Annotated[str | None, Field(max_length=2000, pattern=r"^https?://\S+$")] = None
 
+    @field_validator("id")
+    @classmethod
+    def _names_something(cls, value: str) -> str:
+        if not value.isprintable() or not value.strip(". "):
+            raise ValueError("the id is blank, dots only, or holds control characters")
+        return value
+
     @field_validator("text")
     @classmethod
     def _says_something(cls, value: str) -> str:
         if not value.strip():
             raise ValueError("the text is empty")
+        if "\x00" in value:
+            raise ValueError("the text holds U+0000")
         return value
 
     @field_validator("published")

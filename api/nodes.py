@@ -60,6 +60,12 @@ class Nodes:
         return sorted(term.value for term in terms if isinstance(term, Literal) and term.language == language)
 
 
+def concept(iri: str | None) -> str | None:
+    """The name of an act, mode, role, status or kind of segment as extraction records write it: `act#call-for` → `call_for`."""
+    name = local(iri)
+    return name.replace("-", "_") if name else None
+
+
 def local(iri: str | None) -> str | None:
     """What stands after the last `#` or `/` of an IRI."""
     return None if iri is None else iri.replace("#", "/").rsplit("/", 1)[-1]

@@ -55,7 +55,7 @@ def install(app: FastAPI) -> None:
 
     @app.exception_handler(HTTPException)
     def http(request: Request, error: HTTPException) -> Response:
-        detail = error.detail if error.detail != HTTPStatus(error.status_code).phrase else None
+        detail = error.detail if error.detail != HTTPStatus(error.status_code).phrase else f"{request.method} {request.url.path}"
         return problem(error.status_code, detail, headers=dict(error.headers or {}))
 
     @app.exception_handler(RequestValidationError)

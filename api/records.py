@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from pyoxigraph import NamedNode
 
 from api.models import ActorRef, ActorType, ArticleRef, Evidence, Label, RoleAssignment, Statement, StatementDetail, Stretch
-from api.nodes import DCTERMS, NIF, OWL, RDF_TYPE, SCHEMA, SKOS, Nodes, W, local, rows
+from api.nodes import DCTERMS, NIF, OWL, RDF_TYPE, SCHEMA, SKOS, Nodes, W, concept, local, rows
 from ontology.iris import WIKIDATA
 from store import Store
 
@@ -80,8 +80,8 @@ def _fields(nodes: Nodes, iri: str) -> dict[str, object]:
         "id": nodes.one(iri, DCTERMS + "identifier") or local(iri),
         "iri": iri,
         "content": nodes.one(iri, W + "content") or "",
-        "mode": local(nodes.one(iri, W + "mode")),
-        "act": local(nodes.one(iri, W + "act")),
+        "mode": concept(nodes.one(iri, W + "mode")),
+        "act": concept(nodes.one(iri, W + "act")),
         "speaker": actor(nodes, nodes.one(iri, W + "speaker")),
         "via": actors(nodes, nodes.all(iri, W + "via")),
         "date": nodes.one(nodes.one(iri, W + "said"), W + "edtf"),
@@ -122,7 +122,7 @@ def statement_detail(store: Store, iri: str) -> StatementDetail:
             "nearest_via": actor(nodes, nodes.one(iri, W + "nearestVia")),
             "members": actors(nodes, nodes.all(nodes.one(iri, W + "speaker"), W + "member")),
             "setting": nodes.one(iri, W + "setting"),
-            "segment": local(nodes.one(nodes.one(iri, W + "inSegment"), W + "segmentRole")),
+            "segment": concept(nodes.one(nodes.one(iri, W + "inSegment"), W + "segmentRole")),
             "cue_lemma": nodes.one(iri, W + "cueLemma"),
             "frame": nodes.one(iri, W + "frame"),
             "rule": nodes.one(iri, W + "rule"),
@@ -147,9 +147,9 @@ def _role(nodes: Nodes, iri: str) -> RoleAssignment:
         id=nodes.one(iri, DCTERMS + "identifier") or local(iri) or iri,
         iri=iri,
         actor=actor(nodes, nodes.one(iri, W + "actor")),
-        role=local(nodes.one(iri, W + "role")),
+        role=concept(nodes.one(iri, W + "role")),
         process=nodes.one(process, DCTERMS + "identifier") or local(process),
-        status=local(nodes.one(iri, W + "status")),
+        status=concept(nodes.one(iri, W + "status")),
         asserted_by=actor(nodes, nodes.one(iri, W + "assertedBy")),
         during=nodes.one(nodes.one(iri, W + "during"), W + "edtf"),
         published=nodes.one(in_article, SCHEMA + "datePublished"),

@@ -26,6 +26,9 @@ def extract(article: Article) -> Extraction:
     statements = find_statements(document, mentions, dates)
     roles = find_roles(document, mentions, dates, statements)
     used = list(_with_members(_used(statements, roles, mentions)))
+    entities = {m.entity for m in used}
+    # All that an actor is called in the article counts among its names, also where nothing is said there.
+    used += [m for m in _with_members(mentions) if m.entity in entities]
     publishers = {s.publisher for s in segments if s.publisher} | ({publisher} if publisher else set())
     return Extraction(
         document=document,

@@ -164,6 +164,14 @@ class EmbeddedStore:
             raise StoreError(f"no snapshot could be made in {target}: {_reason(error)}") from error
 
     @property
+    def still(self) -> Path | None:
+        """The store's own directory where it cannot change because this process reads it under a shared lock, else None.
+
+        There readers open it as it is (and must: `backup` of a store opened read-only leaves out what is in the log only).
+        """
+        return self._path if self._shared else None
+
+    @property
     def snapshots(self) -> Path | None:
         """Where snapshots go so that hard links work: beside the store; None for one in memory."""
         return None if self._path is None else self._path.with_name(self._path.name + ".snapshots")

@@ -1,5 +1,7 @@
 """Any SPARQL 1.1 endpoint as a store: queries and updates through SPARQLWrapper, single graphs by the Graph Store Protocol."""
 
+import ast
+import json
 import threading
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import TracebackType
@@ -163,7 +165,9 @@ class EndpointStore:
             raise QueryError(_server_message(error)) from error
         except HTTPError as error:
             with error:
-                raise StoreError(f"the store {self._query_url} answered {error.code} {error.reason}") from error
+                said = _said(error.read())
+            detail = f": {said}" if said else ""
+            raise StoreError(f"the store {self._query_url} answered {error.code} {error.reason}{detail}") from error
         except SPARQLWrapperException as error:
             raise StoreError(f"the store {self._query_url} could not answer: {_server_message(error)}") from error
         except (URLError, OSError) as error:
@@ -182,8 +186,25 @@ def _parse(media: str, body: bytes, url: str) -> Answer:
 
 
 def _server_message(error: Exception) -> str:
+    """What the server said, in one line; SPARQLWrapper puts its bytes at the end of the text, as Python writes them."""
     text = str(error.args[0] if error.args else error)
-    return " ".join(text.partition("Response:")[2].strip(" \n\"'b").split() or text.split())
+    head, _, said = text.partition("Response:\n")
+    try:
+        body = ast.literal_eval(said) if said else b""
+    except (ValueError, SyntaxError):
+        body = said.encode()
+    return _said(body) or " ".join(head.split())
+
+
+def _said(body: bytes) -> str:
+    """The detail of problem details, else the first 500 characters of a body."""
+    text = body.decode("utf-8", "replace")
+    try:
+        found = json.loads(text)
+        text = found.get("detail") or text
+    except (ValueError, AttributeError):
+        pass
+    return " ".join(text.split())[:500]
 
 
 def _reason(error: Exception) -> str:

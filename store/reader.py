@@ -46,17 +46,17 @@ def main(directory: str, memory: int) -> None:
 
 
 def _answer(store: ox.Store, request: dict[str, Any]) -> bytes:
-    dataset: dict[str, Any] = {}
-    if request["default"] or request["named"]:
-        dataset["default_graph"] = [ox.NamedNode(g) for g in request["default"]]
-        dataset["named_graphs"] = [ox.NamedNode(g) for g in request["named"]]
     text = request["query"]
+    dataset: dict[str, Any] = {}
     try:
+        if request["default"] or request["named"]:
+            dataset["default_graph"] = [ox.NamedNode(g) for g in request["default"]]
+            dataset["named_graphs"] = [ox.NamedNode(g) for g in request["named"]]
         answer = store.query(text, use_default_graph_as_union=not dataset and not names_dataset(text), **dataset)
         return serialise(answer, request["media"], request["rows"])
     except SyntaxError as error:
         raise QueryError(f"malformed query: {error}") from error
-    except RuntimeError as error:
+    except (RuntimeError, ValueError) as error:
         raise QueryError(str(error)) from error
 
 

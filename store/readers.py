@@ -52,14 +52,20 @@ def open_asker(store: Store, *, size: int = 2, memory: int = MEMORY) -> Asker:
 class Direct:
     """Asks the store in this process."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, most: int = 8) -> None:
         self._store = store
+        self._free = threading.BoundedSemaphore(most)
 
     def ask(
         self, query: str, *, default_graphs: list[str], named_graphs: list[str], media: str, rows: int, seconds: float
     ) -> bytes:
-        """See `Asker.ask`; does not stop a query."""
-        return serialise(self._store.query(query, default_graphs=default_graphs, named_graphs=named_graphs), media, rows)
+        """See `Asker.ask`; does not stop a query, so at most `most` run at a time."""
+        if not self._free.acquire(timeout=seconds):
+            raise QueryTimeout(f"the endpoint was busy for {seconds:g} s: ask again later")
+        try:
+            return serialise(self._store.query(query, default_graphs=default_graphs, named_graphs=named_graphs), media, rows)
+        finally:
+            self._free.release()
 
     def close(self) -> None:
         """Nothing runs."""
@@ -127,8 +133,7 @@ class Readers:
                 self._idle.clear()
                 if self._snapshot is not None:
                     self._snapshot.retire()
-                self._snapshot = _Snapshot(generation, self._directory() / str(generation))
-                self._store.snapshot(self._snapshot.directory)
+                self._snapshot = self._take_snapshot(generation)
             while self._idle:
                 reader = self._idle.pop()
                 if reader.alive:
@@ -142,25 +147,34 @@ class Readers:
             else:
                 self._idle.append(reader)
 
+    def _take_snapshot(self, generation: int) -> "_Snapshot":
+        if (still := self._store.still) is not None:
+            return _Snapshot(generation, still, ours=False)
+        snapshot = _Snapshot(generation, self._directory() / str(generation))
+        self._store.snapshot(snapshot.directory)
+        return snapshot
+
     def _directory(self) -> Path:
         if self._base is None:
-            if (beside := self._store.snapshots) is None:
+            beside = self._store.snapshots
+            if beside is None or not os.access(beside.parent, os.W_OK):
                 self._base = Path(tempfile.mkdtemp(prefix="wasata-"))
             else:  # ours alone, as the store's lock is; what a killed service left is removed
                 shutil.rmtree(beside, ignore_errors=True)
-                beside.mkdir(parents=True, exist_ok=True)
+                beside.mkdir()
                 self._base = beside
         return self._base
 
 
 class _Snapshot:
-    """A directory that is removed when its last reader is gone and a newer one is there."""
+    """A directory that, where it is ours, is removed when its last reader is gone and a newer one is there."""
 
-    def __init__(self, generation: int, directory: Path) -> None:
+    def __init__(self, generation: int, directory: Path, *, ours: bool = True) -> None:
         self.generation = generation
         self.directory = directory
         self._users = 0
         self._old = False
+        self._ours = ours
         self._lock = threading.Lock()
 
     def use(self) -> None:
@@ -178,7 +192,7 @@ class _Snapshot:
 
     def remove_if_done(self) -> None:
         with self._lock:
-            if self._old and not self._users:
+            if self._old and self._ours and not self._users:
                 shutil.rmtree(self.directory, ignore_errors=True)
 
 

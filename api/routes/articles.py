@@ -2,10 +2,10 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Query, Request, Response
+from fastapi import APIRouter, Depends, Query, Request, Response
 
 from api import articles
-from api.errors import Forbidden, Rejected
+from api.errors import Forbidden, Rejected, UnsupportedMedia
 from api.models import Article, ArticleDetail, ArticleIn, ArticleOut, Page
 from api.negotiate import best
 from api.ports import Refused
@@ -17,6 +17,11 @@ from store import FORMATS
 router = APIRouter(prefix="/api/v1/articles", tags=["articles"])
 JSON = "application/json"
 RDF = {FORMATS[name].media_type: name for name in ("turtle", "jsonld", "ntriples", "rdfxml")}
+
+
+def _is_json(request: Request) -> None:
+    if request.headers.get("content-type", "").partition(";")[0].strip().lower() != JSON:
+        raise UnsupportedMedia(f"POST the article as {JSON}")
 
 
 @router.get("")
@@ -50,7 +55,7 @@ def one_article(service: The, request: Request, id: str) -> ArticleDetail | Resp
 @router.post(
     "",
     status_code=201,
-    dependencies=[MayWrite],
+    dependencies=[MayWrite, Depends(_is_json)],
     responses={200: {"model": ArticleOut, "description": "It was there already, or was replaced"}},
 )
 def add_article(service: The, article: ArticleIn, response: Response) -> ArticleOut:

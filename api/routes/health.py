@@ -20,7 +20,7 @@ async def alive() -> dict[str, str]:
 def ready(service: The) -> dict[str, str]:
     """The store answers; 503 when it does not."""
     service.store.query("ASK {}")
-    return {"status": "ok", "store": service.store.url.split("?")[0]}
+    return {"status": "ok", "store": service.store.url.partition(":")[0]}
 
 
 @router.get("/api/v1/stats")

@@ -9,6 +9,7 @@ from starlette.responses import HTMLResponse
 from api.html import escape, link, response
 from api.lookup import Filters, who
 from api.models import Page, Statement
+from api.problems import STATUS
 from api.records import name
 from api.service import The
 from errors import NotFound, UsageError
@@ -16,7 +17,7 @@ from errors import NotFound, UsageError
 router = APIRouter(include_in_schema=False)
 _FIELDS = {"speaker": "من القائل؟", "about": "عمّن أو عن أي موضوع؟", "q": "كلمات في القول", "from": "من تاريخ", "to": "إلى تاريخ"}
 _ACTS = {
-    "say": "قول", "affirm": "تأكيد", "deny": "نفي", "announce": "إعلان", "call-for": "دعوة", "warn": "تحذير", "accuse": "اتهام",
+    "say": "قول", "affirm": "تأكيد", "deny": "نفي", "announce": "إعلان", "call_for": "دعوة", "warn": "تحذير", "accuse": "اتهام",
     "praise": "إشادة", "regret": "أسف", "pledge": "تعهد", "reject": "رفض", "expect": "توقع", "ask": "سؤال", "condemn": "إدانة",
     "welcome": "ترحيب", "agree": "موافقة",
 }  # fmt: skip
@@ -54,10 +55,12 @@ def _results(service: The, filters: Filters, given: dict[str, str], cursor: str 
     try:
         found = who(service.store, filters, cursor=cursor)
     except (NotFound, UsageError) as error:
-        return (
-            404 if isinstance(error, NotFound) else 400
-        ), f'<p class="problem" dir="auto">{escape(_problem(error))}{_others(error, given)}</p>'
+        return _status(error), f'<p class="problem" dir="auto">{escape(_problem(error))}{_others(error, given)}</p>'
     return 200, _list(found, given)
+
+
+def _status(error: Exception) -> int:
+    return next(STATUS[cls][0] for cls in type(error).__mro__ if cls in STATUS)
 
 
 def _problem(error: Exception) -> str:

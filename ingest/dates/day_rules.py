@@ -140,7 +140,11 @@ def _named(match: re.Match[str], scene: Scene, anchor: date | None, month_number
         return None
     near = scene.view.words[max(scene.view.word_at(match.start("x")) - 4, 0) : scene.view.word_at(match.start("x"))]
     for named in named_days():
-        if (named.month, named.day) != (month_number, day) or not named.after.intersection(w.removeprefix("ال") for w in near):
+        if (
+            named.day is None
+            or (named.month, named.day) != (month_number, day)
+            or not named.after.intersection(w.removeprefix("ال") for w in near)
+        ):
             continue
         when = make(named.year, named.month, named.day)
         anniversary = make(anchor.year, named.month, named.day)

@@ -12,7 +12,8 @@ class Found:
     """`[start, end)` of the view. `kind` says how neighbours join: "day" a day with its month, "word" امس and the like.
 
     `floating` is the (month, day or 0) of an expression whose year stands nowhere in it. `again` marks one that takes up the last
-    date: "same", "next" or "before", at the precision `unit`. `weekday` is the day of the week that it names, `quoted` whether it stands in a quotation.
+    date: "same", "next" or "before", at the precision `unit`. `weekday` is the
+    day of the week that it names, `quoted` whether it stands in a quotation.
     """
 
     start: int

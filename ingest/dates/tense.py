@@ -11,7 +11,8 @@ _REACH = 60
 """How many words back the governing verb is sought; bounds the work for each day."""
 _AHEAD = 12
 _STOP = frozenset(".؟!?؛\n") | {"..", "...", "…"}
-_COMING = re.compile(r"[وف]?س[ينت][ء-ي]{2,}")
+_COMING = re.compile(r"[وف]?س[ينت](?!تيم)[ء-ي]{2,}(?<!يه)(?<!يين)(?<!يون)(?<!ات)(?<!يا)")
+"""A verb with the س of the future; adjectives and plurals that begin like one (سيخية، سنتيمترا، سياسات) end unlike one."""
 _SUBORDINATE = re.compile(r"[وف]?ب?ان(?:ه|ها|هم|هما|ني|نا)?")
 
 

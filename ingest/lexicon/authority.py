@@ -39,7 +39,7 @@ class KnownActor:
 
 @dataclass(frozen=True, slots=True)
 class Post:
-    """A post that `holder` has had from `start` to `end` (ISO days, months or years; None: open). `body` is a state or organisation."""
+    """A post of `holder` from `start` to `end` (ISO days, months or years; None: open). `body` is a state or organisation."""
 
     holder: str
     title: str

@@ -13,7 +13,11 @@ def outlet_actor(name: str) -> Actor:
     A credit names an outlet and nothing else, so names that are common words elsewhere (الأسبوع) count here.
     """
     words = words_of(name)
-    tries = [words, words[1:] if words[:1] and words[0] in _HEADS else (), (*words[:-1],) if len(words) > 2 else ()]
+    tries = [
+        words,
+        words[1:] if words[:1] and words[0] in _HEADS else (),
+        words[:-1] if len(words) > 1 and words[-1].removeprefix("ال") in authority().demonyms else (),
+    ]
     for attempt in filter(None, tries):
         keys = [k for k, _ in authority().names.get(attempt, ()) if authority().actors[k].type == "media_outlet"]
         if len(keys) == 1:

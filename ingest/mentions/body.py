@@ -1,11 +1,12 @@
 """Phrases about organisations, sides, unnamed sources and documents."""
 
 from ingest.lexicon.authority import authority
-from ingest.mentions.complement import NOT_PERSON, complement, keys_of
+from ingest.mentions.complement import complement
 from ingest.mentions.draft import Draft
+from ingest.mentions.ofphrase import NOT_PERSON, keys_of
 from ingest.mentions.reader import Reader
 from ingest.mentions.title import ADJECTIVAL, modifies, office_of, skip_to
-from ingest.mentions.words import Form, Noun, forms, not_names, noun
+from ingest.mentions.words import Form, Noun, forms, listed, not_names, noun
 from ingest.model import ActorType
 
 _TYPES: dict[str, ActorType] = {
@@ -15,10 +16,8 @@ _TYPES: dict[str, ActorType] = {
     "body": "organization",
     "place": "place",
 }
-_BARE = frozenset(
-    ["مصدر", "شهود", "ساكن", "اهالي", "مصادر", "ناشط", "محلل", "خبير", "مراقب", "دبلوماسي", "منتقدو", "مسوول", "مسيول", "سياسي"]
-)
-_SOME = frozenset(["بعض", "احد", "احدي", "عدد", "كبار", "جميع"])
+_BARE = listed("مصدر شهود ساكن اهالي مصادر ناشط محلل خبير مراقب دبلوماسي منتقدو مسوول مسيول سياسي")
+_SOME = listed("بعض احد احدي عدد كبار جميع")
 
 
 def known_body(r: Reader, i: int) -> Draft | None:
@@ -44,8 +43,12 @@ def known_body(r: Reader, i: int) -> Draft | None:
 def body(r: Reader, i: int, form: Form) -> Draft | None:
     """An organisation by its head noun (وزارة، حركة، صحيفة …) or a side (الجانب الأميركي، الطرفان)."""
     head = noun(form.base, "org", "armed", "media", "body", "side", "place")
-    if head is None:
-        return None
+    if head is None and form.article and authority().demonyms.get(form.base, ("", "f", "s"))[1:] == ("m", "p"):
+        draft = Draft(i, i + 1, skip_to(r, i, form), "phrase", "group", gender="m", number="p", definite=True)
+        draft.demonyms, draft.conjoined = frozenset({authority().demonyms[form.base][0]}), "و" in form.proclitics
+        return draft
+    if head is None or (head.lemma in ("رياسه", "قياده") and "ب" in form.proclitics):
+        return None  # برئاسة فلان is a preposition
     if head.lemma == "موقع" and not form.article and not _outlet_follows(r, i + 1):
         return None
     comp = complement(r, i + 1, head.lemma, not form.article and head.kind not in ("side",), False)
@@ -69,7 +72,12 @@ def body(r: Reader, i: int, form: Form) -> Draft | None:
 def _outlet_follows(r: Reader, i: int) -> bool:
     """Whether a site is one of the net, not a place: its name is known, Latin or in quotation marks."""
     known = r.plain(i)
-    return r.is_quote(i) or (known is not None and bool(keys_of(known, "media_outlet", "organization"))) or r.word(i).isascii()
+    return (
+        r.is_quote(i)
+        or (known is not None and bool(keys_of(known, "media_outlet", "organization")))
+        or r.word(i).isascii()
+        or r.word(i).startswith("اخباري")
+    )
 
 
 def _same_as_known(r: Reader, draft: Draft, head: Noun, ofs: list[str]) -> None:
@@ -146,11 +154,10 @@ def source(r: Reader, i: int, form: Form) -> Draft | None:
         ):
             j, described = comp.last, True
     bare = noun(form.base, "source") is not None and (form.base in _BARE or head.lemma in _BARE or head.number == "p")
-    if not (nisba or described or bare):
+    end = _of(r, j)
+    if not (nisba or described or bare or end > j) or (head.kind == "office" and not nisba and end == j):
         return None
-    if head.kind == "office" and not nisba:
-        return None
-    j = _of(r, j)
+    j = end
     draft = Draft(i, j, skip_to(r, i, form), "unnamed", "unnamed_source", gender=head.gender, number=head.number)
     draft.heads = frozenset({"مسوول" if head.lemma == "مسيول" else head.lemma})
     draft.conjoined = "و" in form.proclitics

@@ -3,224 +3,154 @@
 from dataclasses import dataclass, field
 
 from ingest.lexicon.authority import authority
+from ingest.mentions.ofphrase import NOT_PERSON, keys_of, lemma_of, link, own_form
 from ingest.mentions.reader import Known, Reader
-from ingest.mentions.words import Form, forms, not_names, noun
+from ingest.mentions.words import Form, forms, listed, not_names, noun
 
 _BODY = ("org", "armed", "media", "field", "body", "place", "side")
 _CHAIN = ("office", "source", "honorific", *_BODY)
-_OF_HEADS = frozenset(
-    [
-        "مبعوث",
-        "ممثل",
-        "منسق",
-        "مندوب",
-        "امين",
-        "مدير",
-        "متحدث",
-        "ناطق",
-        "سكرتير",
-        "مفوض",
-        "سفير",
-        "موفد",
-        "مقرر",
-        "مسوول",
-        "مراسل",
-        "بعثه",
-        "مكتب",
-        "رييس",
-        "قايد",
-        "عضو",
-        "وزير",
-        "نايب",
-        "محلل",
-        "وسيط",
-        "محرر",
-        "خبير",
-        "باحث",
-        "استاذ",
-    ]
+_SPEAKERS = frozenset(["متحدث", "ناطق", "مدير", "رييس"])
+"""Titles that go on with a body's name; after وزير the same words are the field and the nationality."""
+_NO_GENITIVE = listed(
+    "الذي التي الذين اللذان اللذين اللتان اللتين اليوم الان السبت الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعه"
 )
-_IN_HEADS = frozenset("عضو مراسل مسوول محلل خبير باحث مدير منسق ممثل سفير مبعوث مندوب قيادي استاذ".split())
-"""Titles that go on with في."""
 _MAX = 14
 
 
-FORMER = frozenset(["سابق", "اسبق", "راحل", "مخلوع", "منتخب", "مكلف", "مستقيل", "مقال", "موقت"])
+FORMER = listed("سابق اسبق راحل مخلوع منتخب مكلف مستقيل مقال موقت")
 """Adjectives by which somebody does not hold the office, or not yet."""
-_PAIRED = frozenset(["وزاره", "هييه", "لجنه", "منظمه", "مجلس", "موسسه", "مديريه", "جمعيه", "مركز"])
-"""Bodies whose name may go on with a second field (وزارة الخارجية والمغتربين)."""
 
 
 @dataclass(slots=True)
 class Complement:
-    """The end of the phrase, its words without article (adjectives left out), the bodies it names, and whether a genitive is missing."""
+    """The end of the phrase, its words without article or adjectives, the bodies it names, whether a genitive is missing."""
 
     last: int
     parts: list[str] = field(default_factory=list)
     ofs: list[str] = field(default_factory=list)
     demonyms: list[str] = field(default_factory=list)
-    quoted: tuple[int, int] | None = None
     missing: bool = False
-
-
-def keys_of(known: Known, *types: str) -> list[str]:
-    """The bearers of a known name that have one of `types`."""
-    return [key for key, _ in known.bearers if authority().actors[key].type in types]
-
-
-NOT_PERSON = ("state", "organization", "armed_group", "media_outlet", "place")
 
 
 def complement(r: Reader, i: int, head: str, construct: bool, person: bool) -> Complement:
     """Read on from `i`, after a head that is in construct state (or, else, definite). `person`: the head is somebody's title."""
-    out = Complement(i, missing=construct)
-    prepositions = 0
-    good = Complement(i, missing=construct)  # the last place at which the phrase may end
-    closed = False  # a nationality adjective ends the noun phrase, except for adjectives and of-phrases
-    while out.last - i < _MAX:
-        j = out.last
-        if not out.missing:
-            good = Complement(j, list(out.parts), list(out.ofs), list(out.demonyms), out.quoted)
-        if r.is_quote(j) and out.missing and r.word(j + 1):
-            end = next((k for k in range(j + 2, j + 6) if r.is_quote(k)), None)
-            if end is None:
+    return _Walk(r, i, head, construct, person).walk()
+
+
+class _Walk:
+    """The state of one `complement`: what was read, and the last place at which the phrase may end."""
+
+    def __init__(self, r: Reader, i: int, head: str, construct: bool, person: bool) -> None:
+        self.r, self.i, self.head, self.construct, self.person = r, i, head, construct, person
+        self.out = Complement(i, missing=construct)
+        self.prepositions = 0
+        self.closed = False  # a nationality adjective ends the noun phrase, except for adjectives and of-phrases
+
+    def walk(self) -> Complement:
+        out = self.out
+        good = Complement(self.i, missing=self.construct)
+        while out.last - self.i < _MAX:
+            if not out.missing:
+                good = Complement(out.last, list(out.parts), list(out.ofs), list(out.demonyms))
+            if not self._step():
                 break
-            known = r.plain(j + 1)
-            if known and known.last == end:
-                out.ofs += keys_of(known, *NOT_PERSON)
-            out.quoted, out.last, out.missing = (j + 1, end), end + 1, False
-            continue
+        return good if out.missing else out
+
+    def _step(self) -> bool:
+        """Take in one word or name; False where the phrase has ended."""
+        out, r = self.out, self.r
+        j = out.last
+        if r.is_quote(j):
+            return out.missing and self._quoted(j)
         word = r.word(j)
         if not word:
-            break
-        plain = forms(word)[0] if forms(word)[0].proclitics == "" else None
-        first = _own(word)
-        known = r.plain(j)
-        if out.missing and known and (found := keys_of(known, *NOT_PERSON)) and not _weak_noun(known, first):
-            out.ofs.append(found[0])
-            out.last, out.missing = known.last, False
-            continue
-        if first.article and first.base in authority().demonyms:
-            if out.missing and person is False and authority().demonyms[first.base][2] == "s" and construct and j == i:
-                break
-            state = authority().demonyms[first.base][0]
-            if state == "south-korea" and r.word(j + 1) in ("الشمالي", "الشماليه"):
-                state = "north-korea"
-            out.demonyms.append(state)
-            out.last, out.missing, closed = j + 1, False, True
-            continue
+            return False
+        first = own_form(word)
+        if out.missing and self._body(j, first):
+            return True
         if first.article:
-            if out.missing:
-                if first.base in not_names() and noun(first.base, *_CHAIN) is None:
-                    break
-                out.parts.append(_lemma(first.base))
-            elif adjective := noun(first.base, "adjective"):
-                if adjective.lemma in FORMER:
-                    out.parts.append(adjective.lemma)
-            elif not closed and noun(first.base, "field") and out.parts[-1:] != ["وزراء"]:
-                out.parts.append(_lemma(first.base))
-            else:
-                break
-            out.last, out.missing = j + 1, False
-            continue
+            return self._nisba(j, first) if first.base in authority().demonyms else self._definite(j, word, first)
         if out.missing:
-            chain = noun(word, *_CHAIN)
-            if chain:
-                out.parts.append(chain.lemma)
-                out.last = j + 1
-                continue
-            if word in not_names() or plain is None or word in authority().demonyms or noun(word, "indefinite"):
-                break
-            if word.endswith(("ته", "تها", "تهم", "ده", "دها")) or word in ("بلاده", "بلادها", "بلاده"):
-                out.parts.append(word.removesuffix("ها").removesuffix("هم").removesuffix("ه").removesuffix("ت") + "ه")
-                out.last, out.missing = j + 1, False
-                continue
-            if r.nameless(j):
-                break
-            out.parts.append(word)
-            out.last, out.missing = j + 1, False
-            continue
-        step = _link(r, j, head, closed, person, prepositions)
+            return self._indefinite(j, word)
+        return self._linked(j)
+
+    def _goes(self, last: int, missing: bool = False) -> bool:
+        self.out.last, self.out.missing = last, missing
+        return True
+
+    def _quoted(self, j: int) -> bool:
+        """A name in quotation marks: حاكم ولاية "السرو"."""
+        end = next((k for k in range(j + 2, j + 6) if self.r.is_quote(k)), None)
+        if end is None or not self.r.word(j + 1):
+            return False
+        known = self.r.plain(j + 1)
+        if known and known.last == end:
+            self.out.ofs += keys_of(known, *NOT_PERSON)
+        return self._goes(end + 1)
+
+    def _body(self, j: int, first: Form) -> bool:
+        known = self.r.plain(j)
+        if known and not known.weak and keys_of(known, "person") and not keys_of(known, *NOT_PERSON):
+            return self._goes(known.last)  # مكتب نتنياهو، مستشار ترامب
+        found = keys_of(known, *NOT_PERSON) if known and not _weak_noun(known, first) else []
+        if not known or not found:
+            return False
+        if self.person and first.article and noun(first.base, "field") and self.head not in _SPEAKERS:
+            return False
+        self.out.ofs.append(min(found, key=lambda key: authority().actors[key].type != "state"))
+        return self._goes(known.last)
+
+    def _nisba(self, j: int, first: Form) -> bool:
+        state, _, number = authority().demonyms[first.base]
+        if self.out.missing and not self.person and number == "s" and j == self.i:
+            return False
+        if state == "south-korea" and self.r.word(j + 1) in ("الشمالي", "الشماليه"):
+            state = "north-korea"
+        self.out.demonyms.append(state)
+        self.closed = True
+        return self._goes(j + 1)
+
+    def _definite(self, j: int, word: str, first: Form) -> bool:
+        parts = self.out.parts
+        if self.out.missing:
+            if word in _NO_GENITIVE:
+                return False
+            parts.append(lemma_of(first.base))
+        elif adjective := noun(first.base, "adjective"):
+            if adjective.lemma in FORMER:
+                parts.append(adjective.lemma)
+        elif not self.closed and noun(first.base, "field") and parts[-1:] != ["وزير"]:
+            parts.append(lemma_of(first.base))
+        else:
+            return False
+        return self._goes(j + 1)
+
+    def _indefinite(self, j: int, word: str) -> bool:
+        """A further noun in construct (مدير مكتب …), a noun with a pronoun (وزير خارجيته), or a name that nobody knows."""
+        chain = noun(word, *_CHAIN)
+        if chain:
+            self.out.parts.append(chain.lemma)
+            return self._goes(j + 1, True)
+        if word in not_names() or forms(word)[0].proclitics or word in authority().demonyms or noun(word, "indefinite"):
+            return False
+        if word.endswith(("ته", "تها", "تهم", "ده", "دها")):
+            word = word.removesuffix("ها").removesuffix("هم").removesuffix("ه").removesuffix("ت") + "ه"
+        elif self.r.nameless(j):
+            return False
+        self.out.parts.append(word)
+        return self._goes(j + 1)
+
+    def _linked(self, j: int) -> bool:
+        step = link(self.r, j, self.head, self.closed, self.person) if self.prepositions < 3 else None
         if step is None:
-            break
+            return False
         last, key, part, missing = step
-        prepositions += 1
-        if key:
-            out.ofs.append(key)
-        if part:
-            out.parts.append(part)
-        out.last, out.missing = last, missing
-    return good if out.missing else out
-
-
-def _own(word: str) -> Form:
-    """The reading without proclitics, its article taken off."""
-    if word.startswith("ال") and len(word) > 3:
-        return Form("", word[2:], True, 0)
-    return Form("", word, False, 0)
-
-
-def _lemma(base: str) -> str:
-    found = noun(base, "office", "source")
-    return found.lemma if found else base
+        self.prepositions += 1
+        self.out.ofs += [key] if key else []
+        self.out.parts += [part] if part else []
+        return self._goes(last, missing)
 
 
 def _weak_noun(known: Known, form: Form) -> bool:
     """A weak name that is also an ordinary word of titles (الوفد، الخارجية) is read as the word."""
     return known.weak and known.last - known.first == 1 and form.article and noun(form.base, *_CHAIN) is not None
-
-
-def _link(
-    r: Reader, j: int, head: str, closed: bool, person: bool, prepositions: int
-) -> tuple[int, str | None, str | None, bool] | None:
-    """A prepositional or conjoined part at `j`: (end, key, part, whether a genitive is still to come), None where there is none."""
-    word = r.word(j)
-    if prepositions > 2:
-        return None
-    if word in ("باسم", "لشوون", "بشوون", "لشيون", "لشءون"):
-        return (j + 1, None, None, True)
-    if word in ("في", "لدي", "الي") and (head in _OF_HEADS or not person):
-        target = r.plain(j + 1)
-        if word == "في" and person and head not in _IN_HEADS:
-            return None
-        if target and (keys := keys_of(target, *NOT_PERSON)) and not target.weak:
-            if not person and word == "الي":
-                return None
-            return (target.last, keys[0], None, False)
-        form = _own(r.word(j + 1))
-        if word in ("في", "لدي") and noun(form.base, "org", "armed", "body", "place") and person:
-            return (j + 1, None, None, True) if not form.article else (j + 2, None, _lemma(form.base), False)
-        return None
-    for form in forms(word):
-        if form.proclitics in ("ل", "ب") and (not closed or head in _OF_HEADS):
-            known = r.known(j)
-            if (
-                known
-                and known.form == form
-                and (keys := keys_of(known, "state", "organization", "armed_group", "media_outlet"))
-                and not known.weak
-            ):
-                if form.proclitics == "ب" and not (form.article or person):
-                    return None
-                if keys_of(known, "media_outlet") and form.proclitics == "ل":
-                    return None
-                if keys_of(known, "state") and head not in _OF_HEADS:
-                    return None
-                return (known.last, keys[0], None, False)
-            if noun(form.base, "org", "armed", "field", "body") and (form.article or form.base not in not_names()):
-                if noun(form.base, "media"):
-                    return None
-                return (j + 1, None, _lemma(form.base), not form.article)
-        if (
-            form.proclitics == "و"
-            and person
-            and not closed
-            and noun(form.base, "field")
-            and (form.article or form.base in ("شوون", "شيون"))
-        ):
-            if noun(form.base, "office", "source"):
-                return None
-            return (j + 1, None, None, not form.article)
-        if form.proclitics == "و" and head in _PAIRED and not closed and form.article and noun(form.base, "field"):
-            return (j + 1, None, _lemma(form.base), False)
-    return None

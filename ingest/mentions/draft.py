@@ -10,8 +10,8 @@ class Draft:
     """A phrase over the tokens `[first, last)` that starts at character `start` (after its proclitics).
 
     `keys` are the authority's candidates for what the phrase itself names, `weak` says that they need support. `office` is the
-    normalised title (`("وزير", "خارجيه")`) and `ofs` the keys of the bodies it belongs to. `name` is the token range of the proper
-    name. `words` are the folded words that label it where nothing else does; `conjoined` says that it carries و.
+    normalised title (`("وزير", "خارجيه")`) and `ofs` the keys of the bodies it belongs to. `name` is the token range of the
+    proper name; `conjoined` says that it carries و.
     """
 
     first: int

@@ -4,38 +4,10 @@ from dataclasses import dataclass
 from functools import cache
 
 from ingest.lexicon.authority import authority
-from ingest.mentions.words import Form, foreign_names, forms, given_names, not_names, nouns
+from ingest.mentions.words import Form, foreign_names, forms, given_names, listed, not_names, nouns
 from ingest.model import Token
 
-_COMPOUND = frozenset(
-    [
-        "عبد",
-        "ابو",
-        "ابي",
-        "ابا",
-        "بو",
-        "ام",
-        "بن",
-        "ابن",
-        "بنت",
-        "ال",
-        "ولد",
-        "دي",
-        "دا",
-        "دو",
-        "دير",
-        "فان",
-        "فون",
-        "لا",
-        "لو",
-        "ال",
-        "بين",
-        "مار",
-        "ماك",
-        "سان",
-        "ايه",
-    ]
-)
+_COMPOUND = listed("عبد ابو ابي ابا بو ام بن ابن بنت ال ولد دي دا دو دير فان فون لا لو ال بين مار ماك سان ايه")
 """Parts of names that need the next word: عبد الله، بن سلمان، آل ثاني، دي ميستورا."""
 _GLUE = frozenset("-_ـ–")
 _MAX_WORDS = 4
@@ -54,6 +26,11 @@ class Known:
     def weak(self) -> bool:
         """Whether no bearer may be taken without support."""
         return all(weak for _, weak in self.bearers)
+
+
+def opens_name(word: str) -> bool:
+    """Whether a folded word is a given name or the first part of one (عبد، أبو، بن)."""
+    return word in given_names() or word in ("عبد", "ابو", "بن", "ابن", "ولد", "ايه")
 
 
 Continuations = dict[str, list[tuple[tuple[str, ...], tuple[tuple[str, bool], ...]]]]
@@ -134,8 +111,12 @@ class Reader:
             return True
         if (first and word[0] == "ي") or (word[0] in "يت" and len(word) <= 5):
             return True  # an imperfect
+        if word.startswith("لت") or self.tokens[i].surface.startswith(("لإ", "لأ")):
+            return True  # ل with a verbal noun
         if word[0] == "م" and word.endswith("ا") and len(word) > 5:
             return True  # a participle in the accusative
+        if word.endswith("وا") or (word.startswith("است") and len(word) > 5):
+            return True  # a verb, a verbal noun
         if word.endswith(("اته", "اتها", "اتهم", "هما")) or (len(word) > 4 and word.endswith(("ها", "هم"))):
             return True  # a noun or verb with a pronoun
         if word[0] == "و" and (first or word[1] not in "ايو") and (word,) not in authority().names:
@@ -158,8 +139,8 @@ class Reader:
     def name_end(self, i: int, surname: bool = False) -> int:
         """The end of an unknown personal name that starts at `i`, or `i` where there is none.
 
-        `surname` allows it to start with an article (السيد الحداد). Source of the method: names have no capital letters, so a name
-        is what cannot be anything else, at most four parts.
+        `surname` allows it to start with an article (السيد الحداد). Names have no capital letters, so a name is what cannot be
+        anything else, at most four parts.
         """
         j, parts, closed = i, 0, False
         while parts < _MAX_WORDS:
@@ -179,10 +160,10 @@ class Reader:
                 continue
             if self.nameless(j, j == i):
                 break
-            article = word.startswith("ال") and word not in given_names()
+            article = word.startswith("ال") and word not in given_names() and self.tokens[j].surface[0] not in "أإآ"
             if article and parts == 0 and not surname:
                 break
-            if article and (self.word(i) in foreign_names() or self._masdar(word)):
+            if article and (self.word(i) in foreign_names() or (not surname and parts == 0) or self._masdar(word)):
                 break
             if closed and not article:
                 break  # nothing follows a surname with an article but another one

@@ -7,12 +7,11 @@ from ingest.mentions.complement import FORMER
 from ingest.mentions.draft import Draft
 from ingest.mentions.memory import Entity, Office, Posts, body_heads
 from ingest.mentions.reader import Reader
+from ingest.mentions.words import forms, listed, reporting_verbs
 from ingest.model import Mention, Span
 from ingest.text import fold
 
-_LOCATIVE = frozenset(
-    ["في", "الي", "من", "مدينه", "مخيم", "محافظه", "شمال", "جنوب", "شرق", "غرب", "قرب", "عبر", "ميناء", "مطار", "بلده"]
-)
+_LOCATIVE = listed("في الي من مدينه مخيم محافظه شمال جنوب شرق غرب قرب عبر ميناء مطار بلده")
 
 
 @cache
@@ -35,6 +34,7 @@ class Resolver:
         self.states: dict[str, int] = {}
         self.named_offices: dict[Office, str] = {}
         self.day: str | None = None
+        self.tenure: tuple[str, str | None] | None = None  # when all those named with their post held it
 
     # -- first pass ---------------------------------------------------------------------------------------------------
 
@@ -52,8 +52,20 @@ class Resolver:
                 words = self._words(r, d)
                 if d.type == "person" and not d.keys and len(words) > 1:
                     self.full.setdefault(words, "person:" + " ".join(words))
+                if d.type == "person" and d.name and d.office and len(d.keys) == 1:
+                    self._date_by(d.keys[0], (d.office, d.ofs))
                 if d.type == "person" and d.name and d.office:
                     self.named_offices.setdefault((d.office, d.ofs), d.keys[0] if d.keys else self.full.get(words, ""))
+
+    def _date_by(self, key: str, office: Office) -> None:
+        """Someone named with a post dates the article to their tenure; a post without a state is of the article's own."""
+        held = [p for (words, bodies), p in posts().by_holder.get(key, []) if words == office[0] and office[1] <= bodies]
+        if len(held) == 1:
+            start, end = self.tenure or (held[0].start, held[0].end)
+            ends = [e for e in (end, held[0].end) if e]
+            self.tenure = (max(start, held[0].start), min(ends) if ends else None)
+            if not office[1] and self.home is None:
+                self.home = authority().state_of(key)
 
     def surnames(self) -> dict[tuple[str, ...], str]:
         """The last names of those whom the authority does not know, with the entity; what two share is left out."""
@@ -154,6 +166,9 @@ class Resolver:
                 return (by_state[0],)
             return tuple(keys)
         key = keys[0]
+        said = any(f.base in reporting_verbs() for f in forms(r.word(draft.first - 1)))
+        if draft.weak and actors[key].type == "media_outlet" and not (said or r.is_quote(draft.first - 1)):
+            return None  # even after its full name: مدى الحياة
         if draft.weak and key not in self.strong:
             before = r.word(draft.first - 1)
             if actors[key].type == "place" and before in _LOCATIVE:
@@ -200,7 +215,7 @@ class Resolver:
 
     def _unknown_person(self, r: Reader, draft: Draft, name: Span | None) -> Entity:
         words = self._words(r, draft)
-        known = self._known_by_part(words, draft)
+        known = self._known_by_part(words, draft) or self._holder_called(words, draft)
         if known:
             return self._known(known)
         for full, entity in self.full.items():
@@ -219,6 +234,11 @@ class Resolver:
         return self.entities[id_]
 
     labels: dict[str, str] = {}
+
+    def _holder_called(self, words: tuple[str, ...], draft: Draft) -> str | None:
+        """The holder of the post on the day, where the title is followed by a part of the name only."""
+        holder = posts().holder((draft.office, draft.ofs), self.day) if self.day and draft.office and len(words) == 1 else None
+        return holder if holder and words[0] in words_of(authority().actors[holder].label_ar) else None
 
     def _known_by_part(self, words: tuple[str, ...], draft: Draft) -> str | None:
         """A known person that the block names in full whose last names these are."""
@@ -251,10 +271,24 @@ class Resolver:
             holder = posts().holder(office, self.day) if self.day else None
             if holder is None and self.day is None:
                 ever = {p.holder for p in posts().by_office.get(office, ())} & self.strong
-                holder = next(iter(ever)) if len(ever) == 1 else None
+                holder = next(iter(ever)) if len(ever) == 1 else self._holder_then(office)
             if holder:
                 return self._known(holder)
         return self._entity(self._id(r, draft, span), draft, span)
+
+    def _holder_then(self, office: Office) -> str | None:
+        """The one who had the post all through the tenure by which an article without a date is dated."""
+        if self.tenure is None:
+            return None
+        start, end = self.tenure
+        held = [
+            p for p in posts().by_office.get(office, ()) if (end is None or p.start < end) and (p.end is None or p.end > start)
+        ]
+        return (
+            held[0].holder
+            if len(held) == 1 and held[0].held_on(start) and (held[0].end is None or (end is not None and held[0].end >= end))
+            else None
+        )
 
     def _named_later(self, id_: str) -> Entity:
         if id_ not in self.entities:
@@ -281,6 +315,8 @@ class Resolver:
                 continue
             if set(draft.office) & FORMER and not any(o[0] == draft.office for o in entity.offices):
                 continue
+            if "ناس" in draft.heads:
+                continue  # people in general
             if draft.heads & entity.heads or (draft.type == "group" and entity.kind == "joint" and draft.number == "d"):
                 exact = (
                     not draft.office

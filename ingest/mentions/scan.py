@@ -2,8 +2,8 @@
 
 from ingest.mentions.body import body, document, known_body, source
 from ingest.mentions.draft import Draft
+from ingest.mentions.name import person, titled
 from ingest.mentions.reader import Reader
-from ingest.mentions.title import person, title
 from ingest.mentions.traps import trapped
 from ingest.mentions.words import forms
 
@@ -20,7 +20,7 @@ _ALIKE = {
 
 
 def scan(r: Reader) -> list[Draft]:
-    """The mentions of one segment, unresolved, in order and without overlap. Every look-ahead is bounded, so the pass is linear."""
+    """The mentions of one segment, unresolved, in order, without overlap. Look-aheads are bounded, so the pass is linear."""
     tokens = r.tokens
     out: list[Draft] = []
     i = 0
@@ -41,7 +41,7 @@ def phrase(r: Reader, i: int) -> Draft | None:
         if draft and not trapped(r, draft):
             found.append(draft)
     for form in forms(r.word(i)):
-        for grammar in (person, title, body, source, document):
+        for grammar in (person, titled, body, source, document):
             draft = grammar(r, i, form)
             if draft and not trapped(r, draft):
                 found.append(draft)

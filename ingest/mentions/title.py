@@ -3,23 +3,32 @@
 from dataclasses import replace
 
 from ingest.lexicon.authority import authority
-from ingest.mentions.complement import Complement, complement, keys_of
+from ingest.mentions.complement import Complement, complement
 from ingest.mentions.draft import Draft
-from ingest.mentions.reader import Known, Reader
-from ingest.mentions.words import Form, Noun, forms, given_names, not_names, noun, nouns, telling_names
+from ingest.mentions.ofphrase import keys_of
+from ingest.mentions.reader import Known, Reader, opens_name
+from ingest.mentions.words import (
+    Form,
+    Noun,
+    forms,
+    listed,
+    not_names,
+    noun,
+    nouns,
+)
 from ingest.text import fold
 
 _COMMA = ("،", ",")
+_RANKS = listed("فريق مقدم رايد عماد")
+"""Ranks that are also ordinary words."""
 _SYNONYMS = {"عاهل": "ملك", "ناطق": "متحدث", "مسيول": "مسوول", "موفد": "مبعوث"}
 
 
 def office_of(head: str, parts: list[str], ofs: list[str], demonyms: list[str]) -> tuple[tuple[str, ...], frozenset[str]]:
     """The normal form of a title: masculine lemmas without filler, and the bodies it belongs to."""
     words = [_SYNONYMS.get(head, head), *(_SYNONYMS.get(p, p) for p in parts)]
-    if "وزراء" in words and "مجلس" in words:
-        words.remove("مجلس")
-    if words == ["رييس", "حكومه"]:
-        words = ["رييس", "وزراء"]
+    if words[:3] == ["رييس", "مجلس", "وزير"] or words == ["رييس", "حكومه"]:
+        words = ["رييس", "وزير"]  # رئيس الوزراء, its plural by its lemma
     if len(words) > 1:
         words = [words[0], *(w for w in words[1:] if w not in ("جمهوريه", "دوله", "بلاد"))]
     bodies = dict.fromkeys([*ofs, *demonyms])
@@ -46,17 +55,19 @@ def known_person(r: Reader, i: int) -> Known | None:
 def title(r: Reader, i: int, form: Form) -> Draft | None:
     """A title at `i`, with the name that follows; None where the word opens no title.
 
-    Definite or in construct: الرئيس الأميركي جو بايدن، وزير خارجية مصر، المتحدث باسم الوزارة سلمى حداد، الشيخ تميم، د. بدر عبد العاطي.
+    Definite or in construct: الرئيس الأميركي جو بايدن، وزير خارجية مصر، المتحدث باسم الوزارة سلمى حداد، الشيخ تميم.
     """
     owned = possessed(form, r.tokens[i].surface)
     if owned:
         return _of_somebody(r, i, form, owned)
     office = noun(form.base, "office", "source")
-    honorific = noun(form.base, "honorific", "style") if form.article or noun(form.base, "style") else None
+    if not office and form.base in _RANKS and not (opens_name(r.word(i + 1)) or known_person(r, i + 1) or _own_title(r, i + 1)):
+        return None  # الفريق is a team, المقدم what was submitted
+    honorific = noun(form.base, "honorific") if form.article else noun(form.base, "style")
     short = noun(form.base, "abbreviation") if r.mark(i + 1) in (".", "/") else None
     if short:
         named = _named(r, Draft(i, i + 2, skip_to(r, i, form), "role", "person"), True)
-        return apposition(r, named) if named.name else None
+        return named if named.name else None
     if not (office or honorific):
         return None
     if office and office.lemma in ADJECTIVAL and modifies(r, i, form):
@@ -83,6 +94,8 @@ def title(r: Reader, i: int, form: Form) -> Draft | None:
         draft.last = i + 1
     if draft.office and (comp.ofs or comp.demonyms or comp.parts or len(words) > 1 or comp.last > i + 1) and office:
         draft.kind = "office"
+    if form.article and draft.kind == "office" and noun(form.base, "office") is None and not comp.ofs and not comp.parts:
+        draft.kind = "role"  # المسؤول الأميركي
     if draft.number != "s":
         if draft.number == "d" and draft.kind == "office" and len(comp.demonyms) == 1:
             return _pair(r, draft)
@@ -90,8 +103,6 @@ def title(r: Reader, i: int, form: Form) -> Draft | None:
             return draft
         return draft if form.article or draft.kind == "office" else None
     named = _named(r, draft, honorific is not None and office is None)
-    if named.name and not office and named.last == named.name[1]:
-        named = apposition(r, named)
     if named.name is None and not office:
         return None
     return named
@@ -104,7 +115,7 @@ def _post_like(head: Noun, comp: Complement) -> bool:
     )
 
 
-ADJECTIVAL = frozenset("دبلوماسي سياسي عسكري قيادي صحفي صحافي اكاديمي معارض متخصص مقرب مراقب مسلح مدني".split())
+ADJECTIVAL = listed("دبلوماسي سياسي عسكري قيادي صحفي صحافي اكاديمي معارض متخصص مقرب مراقب مسلح مدني")
 """Nouns of persons that are adjectives after another noun."""
 
 
@@ -196,7 +207,7 @@ def _named(r: Reader, draft: Draft, honorific: bool) -> Draft:
     end = r.name_end(k, surname=honorific or (draft.size <= 2 and not quote and draft.article))
     if end == k or (quote and not r.is_quote(end)):
         return draft
-    sure = r.word(k) in given_names()
+    sure = opens_name(r.word(k))
     long = end - k >= 2
     if comma and not (sure and long and (r.mark(end) or end >= len(r.tokens))):
         return draft
@@ -245,61 +256,3 @@ def _fits(draft: Draft, found: Known) -> bool:
         any(authority().state_of(k) in states or authority().actors[k].affiliation is None for k in keys_of(found, "person"))
         or len(found.bearers) == 1
     )
-
-
-def person(r: Reader, i: int, form: Form) -> Draft | None:
-    """A name without a title before it: known, or a given name with what follows; then nickname and apposition."""
-    known = r.known(i)
-    if known and keys_of(known, "person"):
-        draft = Draft(
-            i,
-            known.last,
-            skip_to(r, i, known.form),
-            "name",
-            "person",
-            tuple(keys_of(known, "person")),
-            known.weak,
-            (i, known.last),
-        )
-        draft.conjoined = "و" in known.form.proclitics
-        if any(not w for k, w in known.bearers if k in draft.keys):
-            draft.keys = tuple(k for k, w in known.bearers if not w and k in draft.keys)
-    else:
-        if form.article or (form.proclitics and r.word(i) in given_names()):
-            return None
-        if form.base not in telling_names() and not (form.base in given_names() and r.word(i + 1) in telling_names()):
-            return None
-        end = r.name_end(i + 1, surname=True)
-        if end == i + 1:
-            return None
-        draft = Draft(i, end, skip_to(r, i, form), "name", "person", name=(i, end), conjoined="و" in form.proclitics)
-    return apposition(r, draft)
-
-
-def apposition(r: Reader, draft: Draft) -> Draft:
-    """Take in a nickname in parentheses and a title after a name: بلينكن، وزير الخارجية الأمريكي."""
-    if r.mark(draft.last) == "(":
-        end = next((k for k in range(draft.last + 1, draft.last + 6) if r.mark(k) == ")"), None)
-        if end and all(r.word(k) or r.is_quote(k) for k in range(draft.last + 1, end)):
-            draft.last = end + 1
-    j = draft.last
-    comma = r.mark(j) in _COMMA
-    k = j + 1 if comma else j
-    for form in forms(r.word(k)) if r.word(k) else ():
-        if form.proclitics or not noun(form.base, "office", "source"):
-            continue
-        office = title(r, k, form)
-        if office is None or office.name or office.number != "s" or (office.kind != "office"):
-            continue
-        states = {authority().state_of(x) for x in office.ofs}
-        own = {authority().state_of(x) for x in draft.keys}
-        if draft.keys and states and not states & own and not any(authority().actors[x].affiliation is None for x in draft.keys):
-            if not {authority().actors[k].type for k in office.ofs} - {"state"}:
-                continue
-        if draft.gender and office.gender and draft.gender != office.gender:
-            continue
-        draft.office, draft.ofs, draft.last = office.office, office.ofs, office.last
-        draft.heads |= office.heads
-        draft.gender = office.gender
-        break
-    return draft

@@ -17,7 +17,7 @@ def _table() -> dict[str, tuple[frozenset[str], frozenset[str]]]:
 
 
 def trapped(r: Reader, draft: Draft) -> bool:
-    """Whether a one-word name stands beside a word that makes it something else (`traps.tsv`): نهر الأردن، قطر الدائرة، مسقط رأسه."""
+    """Whether a one-word name stands beside a word that makes it something else: نهر الأردن، قطر الدائرة، مسقط رأسه."""
     if draft.kind != "name" or draft.last - draft.first != 1:
         return False
     word = r.word(draft.first)

@@ -36,6 +36,11 @@ class Noun:
     kind: str
 
 
+def listed(words: str) -> frozenset[str]:
+    """The folded words of a blank-separated list."""
+    return frozenset(words.split())
+
+
 @lru_cache(maxsize=65536)
 def forms(folded: str) -> tuple[Form, ...]:
     """The ways to read a folded word, fewest clitics first; never empty."""
@@ -91,6 +96,12 @@ def telling_names() -> frozenset[str]:
 def not_names() -> frozenset[str]:
     """Folded words that are no part of an unknown name: function words, reporting verbs, frequent nouns."""
     return frozenset(fold(row["word"]) for row in rows("not_names.tsv"))
+
+
+@cache
+def reporting_verbs() -> frozenset[str]:
+    """Folded verbs of saying, behind which a bare word may be a name."""
+    return frozenset(fold(row["word"]) for row in rows("not_names.tsv") if row["class"] == "say")
 
 
 def noun(base: str, *kinds: str) -> Noun | None:

@@ -3,26 +3,34 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from ingest.lexicon.authority import authority
+from ingest.lexicon.authority import authority, words_of
 from ingest.lexicon.metonym import speaking
 from ingest.model import Document, Mention, Segment, Span, Token
 from ingest.roles.cues import frames, phrase_frames
+from ingest.text import fold
 
 _END = frozenset(".؟!?؛") | {"..", "...", "…"}
 _LONGEST = 160
 """Words after which a sentence is cut, so that every search in it is bounded."""
+_CAMPS = frozenset({"متمردين", "متمردون", "معارضه", "فصايل", "مليشيات", "ميليشيات", "مسلحين", "انفصاليين", "حكومه"})
+_OFFICES = ("وزاره", "سفاره", "السفاره", "بعثه", "قصر", "رياسه", "البرلمان", "شركه", "محكمه")
+"""Bodies that talk for a side but are none."""
+_SIDES = ("state", "organization", "armed_group")
 ACTING = frozenset({"name", "office", "phrase", "role"})
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One word, or the whole mention that begins with it. `prefix` is what is attached before a mention (و، ل، ب)."""
+    """One word, or the whole mention that begins with it. `prefix` is what is attached before a mention (و، ل، ب), `phrase` its
+    folded text.
+    """
 
     span: Span
     word: str
     opens: frozenset[str]
     mention: Mention | None = None
     prefix: str = ""
+    phrase: str = ""
 
 
 def sentences(document: Document, segment: Segment, mentions: Sequence[Mention]) -> Iterator[list[Item]]:
@@ -36,6 +44,8 @@ def sentences(document: Document, segment: Segment, mentions: Sequence[Mention])
         while waiting < len(mentions) and mentions[waiting].span.end <= token.span.start:
             waiting += 1
         mention = mentions[waiting] if waiting < len(mentions) and mentions[waiting].span.start < token.span.end else None
+        if mention and _chaired(mention.span.of(document.article.text)):
+            mention = None
         if token.kind == "newline" or token.surface in _END or len(items) >= _LONGEST:
             if items:
                 yield items
@@ -49,11 +59,23 @@ def sentences(document: Document, segment: Segment, mentions: Sequence[Mention])
         yield items
 
 
+def _chaired(phrase: str) -> bool:
+    """Whether a mention runs on over «برئاسة», behind which somebody else is named."""
+    return any(f" {word} " in fold(phrase) for word in ("برياسه", "بقياده"))
+
+
 def _item(text: str, tokens: Sequence[Token], index: int, mention: Mention | None) -> Item:
     token = tokens[index]
     if mention:
         prefix = text[token.span.start : mention.span.start]
-        return Item(Span(token.span.start, mention.span.end), token.folded, frames(token.folded), mention, prefix)
+        return Item(
+            Span(token.span.start, mention.span.end),
+            token.folded,
+            frames(token.folded),
+            mention,
+            prefix,
+            fold(mention.span.of(text)),
+        )
     if token.kind != "word":
         return Item(token.span, token.folded, frozenset())
     ahead = tuple(t.folded for t in tokens[index : index + 4])
@@ -72,21 +94,83 @@ def actors(mention: Mention) -> tuple[Mention, ...]:
 
 def side(mention: Mention) -> tuple[Mention, ...]:
     """The actors of a mention that may be a side in a conflict: states, organisations and armed groups, no persons."""
-    return tuple(a for a in actors(mention) if a.type in ("state", "organization", "armed_group") or (a.type == "group" and a.authority))
+    found = tuple(_principal(a) for a in actors(mention) if not fold(a.label).startswith(_OFFICES))
+    return tuple(a for a in found if a.type in _SIDES or (a.type == "group" and a.authority))
+
+
+def _principal(mention: Mention) -> Mention:
+    """Whom a delegation stands for: وفد إسرائيلي → Israel, وفد حماس → Hamas; everybody else as they are."""
+    words = words_of(mention.label)
+    if mention.authority or len(words) < 2 or words[0].removeprefix("ال") not in ("وفد", "جانب", "طرف", "فريق"):
+        return mention
+    named = authority().names.get(words[1:]) or ()
+    keys = [k for k, _ in named] or [d[0] for w in words[1:] if (d := authority().demonyms.get(w.removeprefix("ال")))]
+    if not keys:
+        return mention
+    actor = authority().actors[keys[0]]
+    return Mention(mention.span, "name", actor.key, actor.type, actor.label_ar, mention.name, actor.key)
+
+
+def camps(mention: Mention) -> tuple[Mention, ...]:
+    """Camps without a name of their own, said to be of a country: الأطراف اليمنية; rebels and opposition."""
+    for actor in mention.members or (mention,):
+        words = [w.removeprefix("ال") for w in words_of(actor.label)]
+        if not words or actor.kind not in ACTING:
+            return ()
+        of_country = any(w in authority().demonyms for w in words[1:])
+        if words[0] not in _CAMPS and not (words[0] in ("اطراف", "طرفين", "فرقاء") and of_country):
+            return ()
+    return mention.members or (replace(mention, type="group"),)
+
+
+def sides_of(mentions: Sequence[Mention]) -> list[Mention]:
+    """The sides among several mentions, camps without a name of their own included (الحكومة والمتمردون)."""
+    one_by_one = [m for mention in mentions for m in mention.members or (mention,)]
+    return [a for m in one_by_one for a in side(m) or camps(m)]
+
+
+def sent_by(mention: Mention) -> tuple[Mention, ...]:
+    """The states of officials without a name: مسؤولين أمريكيين → the United States."""
+    words = [w.removeprefix("ال") for w in words_of(mention.label)]
+    if mention.authority or not words or not words[0].startswith(("مسوول", "مفاوض", "ممثل", "دبلوماسي", "خبراء", "مندوب")):
+        return ()
+    keys = [d[0] for w in words[1:] if (d := authority().demonyms.get(w))]
+    states = [authority().actors[k] for k in keys]
+    return tuple(Mention(mention.span, "name", s.key, s.type, s.label_ar, None, s.key) for s in states)
+
+
+def host_state(mention: Mention) -> tuple[Mention, ...]:
+    """The state in which a town lies, for a town that hosts; none for one of a disputed territory."""
+    if mention.type == "state":
+        return actors(mention)
+    place = authority().actors.get(mention.authority or "")
+    state = authority().actors.get(speaking(mention).authority or "")
+    if place and place.type == "place" and (state is None or state.type != "state"):
+        state = authority().actors.get(place.affiliation or "")
+    if mention.type != "place" or state is None or state.type != "state" or state.key == "palestine":
+        return ()
+    return (Mention(mention.span, "name", state.key, state.type, state.label_ar, mention.name, state.key),)
+
+
+def named(sentence: Sequence[Item], start: int) -> tuple[Mention, ...]:
+    """The known person whose name the words from `start` on spell, where no mention was found."""
+    for length in (4, 3, 2):
+        words = tuple(i.word for i in sentence[start : start + length])
+        for key, weak in authority().names.get(words, ()):
+            actor = authority().actors[key]
+            if actor.type == "person" and not weak:
+                span = Span(sentence[start].span.start, sentence[start + length - 1].span.end)
+                return (Mention(span, "name", key, actor.type, actor.label_ar, span, key),)
+    return ()
 
 
 def demonym(item: Item) -> Mention | None:
     """The state that a nationality adjective names (قطرية → Qatar), over the adjective's span."""
     if item.mention:
         return None
-    for form in (item.word, item.word[1:] if item.word[:1] == "و" else "", ):
+    for form in (item.word, item.word[1:] if item.word[:1] == "و" else ""):
         known = authority().demonyms.get(form.removeprefix("ال")) if len(form) > 3 else None
         if known:
             actor = authority().actors[known[0]]
             return Mention(item.span, "name", actor.key, actor.type, actor.label_ar, item.span, actor.key)
     return None
-
-
-def with_entity(mention: Mention, span: Span) -> Mention:
-    """The mention, moved to another span."""
-    return replace(mention, span=span)

@@ -15,6 +15,10 @@ def rows(name: str) -> Iterator[dict[str, str]]:
         yield from csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
 
 
+_FIRE = frozenset({"اطلاق", "لاطلاق", "القتال", "القتاليه", "للقتال", "العدائيه", "التصعيد"})
+"""What is stopped in a truce, perhaps after an adjective: وقف فوري لإطلاق النار."""
+
+
 @cache
 def _frames() -> dict[str, frozenset[str]]:
     out: dict[str, set[str]] = {}
@@ -49,7 +53,7 @@ def bases(word: str) -> tuple[str, ...]:
     for form in tuple(out):
         if form.startswith("لل") and len(form) > 4:
             out.append(form[2:])
-        elif form[0] in "بلك" and len(form) > 4:
+        elif len(form) > 3 and form[0] in "بلك":
             out.append(form[1:])
     out += [f[2:] for f in out if f.startswith("ال") and len(f) > 4]
     out += [f.removesuffix(e) for f in tuple(out) for e in ("ها", "هما", "هم", "ه") if f.endswith(e) and len(f) - len(e) > 2]
@@ -67,6 +71,8 @@ def phrase_frames(words: tuple[str, ...]) -> frozenset[str]:
     """The frames that the phrase at the beginning of `words` opens (وقف إطلاق النار)."""
     found = set()
     for base in bases(words[0]) if words else ():
+        if base == "وقف" and not _FIRE.isdisjoint(words[1:]):
+            found |= {"truce", "effort_context"}
         for phrase, frame in _phrases().get(base, ()):
             if words[1 : len(phrase)] == phrase[1:]:
                 found.add(frame)

@@ -7,10 +7,14 @@ from ingest.model import Mention, RoleName, RoleStatus
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """`actor` has `role`; items `[first, last)` of the sentence show it."""
+    """`actor` has `role`; items `[first, last)` of the sentence show it. `bilateral` marks the sides of talks (no truce,
+    no deal), who only take part where nobody mediates; `weak` what counts only where there is a mediator or a truce.
+    """
 
     role: RoleName
     actor: Mention
     first: int
     last: int
     status: RoleStatus = "asserted"
+    bilateral: bool = False
+    weak: bool = False

@@ -1,9 +1,9 @@
 """Which process a role belongs to.
 
-A process has the key `CONFLICT-TOPIC` (`gaza-ceasefire-talks`, `iran-israel-ceasefire`): the conflict by its sides or, failing
-that, by its place (`process_names.tsv`), the topic by its words (`topics.tsv`). Ceasefire, hostages and prisoner exchange over one
-conflict are one negotiation, so they share `ceasefire-talks`. Where the table has no conflict, the key is the sides' own keys in
-alphabetical order, or `unnamed`; so articles that agree in sides and topic agree in the key.
+A process has the key `CONFLICT-TOPIC-talks` (`gaza-ceasefire-talks`, `iran-us-nuclear-talks`): the conflict by its sides or,
+failing that, by its place (`process_names.tsv`), the topic by its words (`topics.tsv`). Ceasefire, hostages and prisoner exchange
+over one conflict are one negotiation, so they share `ceasefire-talks`. Where the table has no conflict, the key is the sides' own
+keys in alphabetical order, or `unnamed`; so articles that agree in sides and topic agree in the key.
 """
 
 from collections import Counter
@@ -121,8 +121,12 @@ def process_label(key: str) -> tuple[str, str]:
     conflict, topic = _parts(key)
     known = conflicts().get(conflict)
     names = [authority().actors.get(k) for k in conflict.split("+")]
-    english = known.label_en if known else "–".join(n.label_en if n else k for n, k in zip(names, conflict.split("+"), strict=True))
-    arabic = known.label_ar if known else " و".join(n.label_ar if n else k for n, k in zip(names, conflict.split("+"), strict=True))
+    english = (
+        known.label_en if known else "–".join(n.label_en if n else k for n, k in zip(names, conflict.split("+"), strict=True))
+    )
+    arabic = (
+        known.label_ar if known else " و".join(n.label_ar if n else k for n, k in zip(names, conflict.split("+"), strict=True))
+    )
     if conflict == "unnamed":
         english, arabic = "Unnamed", "غير مسماة"
     if topic is None:

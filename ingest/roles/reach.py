@@ -39,7 +39,8 @@ def following(sentence: Sentence, index: int, skip: int = 2) -> tuple[list[Menti
 
 def coordinated(sentence: Sentence, index: int) -> tuple[list[Mention], int]:
     """The mention at `index` and those joined to it by و, إلى جانب or in a list; and the index after the last."""
-    found, k = [], index
+    found: list[Mention] = []
+    k = index
     while k < len(sentence):
         item = sentence[k]
         if not item.mention:
@@ -51,16 +52,25 @@ def coordinated(sentence: Sentence, index: int) -> tuple[list[Mention], int]:
             k += 1
         linked = k < len(sentence) and sentence[k].mention and (k > end or sentence[k].prefix.startswith("و"))
         words = [s.word for s in sentence[end:k]]
-        if not linked or (words and all(w in ("من", "،", ",", '"', "»") for w in words) and not sentence[k].prefix.startswith("و")):
+        if not linked or (
+            words and all(w in ("من", "،", ",", '"', "»") for w in words) and not sentence[k].prefix.startswith("و")
+        ):
             return found, end
     return found, k
 
 
 def nisbas(sentence: Sentence, index: int, skip: int = 0) -> tuple[list[Mention], int]:
     """The states that adjectives after `index` name (الوساطة المصرية القطرية), `skip` words of the same phrase let pass."""
-    k, found = index + 1, []
+    found: list[Mention] = []
+    k = index + 1
     limit = k + skip
-    while k < len(sentence) and k <= limit and demonym(sentence[k]) is None and not sentence[k].mention and sentence[k].word.isalpha():
+    while (
+        k < len(sentence)
+        and k <= limit
+        and demonym(sentence[k]) is None
+        and not sentence[k].mention
+        and sentence[k].word.isalpha()
+    ):
         k += 1
     while k < len(sentence):
         if sentence[k].word in ("-", "–", "و", "/") and found and k + 1 < len(sentence) and demonym(sentence[k + 1]):

@@ -2,18 +2,24 @@
 
 from collections.abc import Iterator, Sequence
 
+from ingest.lexicon.authority import authority
 from ingest.model import Mention, RoleName
-from ingest.roles.clause import Item, actors, demonym, side
+from ingest.roles.clause import Item, actors, named, sent_by, side, sides_of
 from ingest.roles.hit import Hit
 from ingest.roles.reach import Sentence, acting, any_near, coordinated, following, near, nisbas
 
 _SUBJECT = ("talk", "truce", "deal", "mediator_noun", "mediate_verb")
+_SURE = frozenset({"talk", "truce", "mediator_noun", "mediate_verb"})
+_NEUTRAL = ("الامم المتحده", "الاممي", "المبعوث الدولي")
+"""Who sends an envoy that stands between the sides."""
 _AGREED = ("truce", "deal", "proposal")
 
 
-def _all(role: RoleName, who: Sequence[Mention], first: int, last: int) -> Iterator[Hit]:
+def _all(
+    role: RoleName, who: Sequence[Mention], first: int, last: int, bilateral: bool = False, weak: bool = False
+) -> Iterator[Hit]:
     for actor in who:
-        yield Hit(role, actor, first, last)
+        yield Hit(role, actor, first, last, bilateral=bilateral, weak=weak)
 
 
 def parties(sentence: Sentence) -> Iterator[Hit]:
@@ -27,16 +33,20 @@ def parties(sentence: Sentence) -> Iterator[Hit]:
         elif "talk" in item.opens:
             who, end = nisbas(sentence, k)
             if len(who) == 2:
-                yield from _all("party", who, k, end)
-        elif "accept" in item.opens:
+                yield from _all("party", who, k, end, bilateral=True)
+        elif "accept" in item.opens and item.word not in ("قبل", "وقبل"):
             yield from _accepting(sentence, k)
         elif "reply" in item.opens and item.word in ("رد", "الرد", "ورد"):
             mentions, end = following(sentence, k, skip=0)
             what = near(sentence, end - 1, "proposal", 4)
             if mentions and what is not None:
-                yield from _all("party", [a for m in mentions for a in side(m)], k, what + 1)
-        elif "delegation" in item.opens and any_near(sentence, k, ("talk", "truce"), 14, 8) is not None:
+                yield from _all("party", [a for m in mentions for a in side(m)], k, what + 1, weak=True)
+        elif "delegation" in item.opens and (
+            any_near(sentence, k, ("talk", "truce"), 14, 8) is not None or _travels(sentence, k)
+        ):
             yield from _delegation(sentence, k)
+        elif "reach_verb" in item.opens and not item.word.startswith("ال"):
+            yield from _reaching(sentence, k)
 
 
 def _between(sentence: Sentence, k: int) -> Iterator[Hit]:
@@ -46,13 +56,17 @@ def _between(sentence: Sentence, k: int) -> Iterator[Hit]:
     if end < len(sentence) and sentence[end].word == "وبين":
         more, after = following(sentence, end, skip=0)
         mentions, end = mentions + more, after if more else end
-    cue = any_near(sentence, k, _SUBJECT, 0, 11)
+    cue = any_near(sentence, k, _SUBJECT, 0, 7)
+    if cue is None:
+        cue = any_near(sentence, k, ("truce",), 0, 11)
     if cue is None and (cue := any_near(sentence, end - 1, ("talk", "mediator_noun"), 0)) is None:
         return
-    who = [a for m in mentions for a in side(m)]
+    who = sides_of(mentions)
     reflexive = k > 0 and sentence[k - 1].word in ("بينها", "بينه", "بينهم")
-    if len(who) >= 2 or sentence[k].word == "وبين" or reflexive:
-        yield from _all("party", who, cue, end)
+    if len(who) >= 2 or (who and (sentence[k].word == "وبين" or reflexive or who[0].type == "group")):
+        opens = sentence[cue].opens
+        only_talks = "talk" in opens and not opens & {"truce", "mediator_noun"}
+        yield from _all("party", who, cue, end, bilateral=only_talks and who[0].type != "group", weak=not opens & _SURE)
 
 
 def _accepting(sentence: Sentence, k: int) -> Iterator[Hit]:
@@ -63,16 +77,40 @@ def _accepting(sentence: Sentence, k: int) -> Iterator[Hit]:
         mentions, first = [mention] if mention else [], k - 1
     what = any_near(sentence, end - 1, _AGREED, 4)
     if mentions and what is not None:
-        yield from _all("party", [a for m in mentions for a in side(m)], first, what + 1)
+        who = sides_of(mentions)
+        yield from _all("party", who, first, what + 1, weak=True)
 
 
 def _delegation(sentence: Sentence, k: int) -> Iterator[Hit]:
     who, end = nisbas(sentence, k)
     if not who:
         mentions, end = following(sentence, k, skip=0)
-        who = [a for m in mentions for a in side(m)]
+        attached = k + 1 < len(sentence) and sentence[k + 1].prefix
+        who = [] if attached else [a for m in mentions for a in side(m)]
+    if not who and sentence[k].word.endswith(("ها", "ه", "هم")):
+        before = [m for i in sentence[max(k - 10, 0) : k] if (m := i.mention)]
+        who = [a for m in before[-1:] for a in side(m)]
     if not _mediating(sentence, k):
-        yield from _all("party", who[:1], k, end)
+        yield from _all("party", who[:1], k, end, weak=True)
+
+
+def _travels(sentence: Sentence, k: int) -> bool:
+    """Whether the delegation at `k` goes somewhere: one under way goes to talks (the block is known to be of talks)."""
+    return any("travel" in i.opens for i in sentence[max(k - 3, 0) : k + 8])
+
+
+def _reaching(sentence: Sentence, k: int) -> Iterator[Hit]:
+    """«أ وب توصلتا إلى اتفاق», «الفصائل التي تتقاتل … توصلت إلى هدنة»: the subject may stand well before the verb."""
+    what = any_near(sentence, k, ("truce", "deal"), 4)
+    if what is None:
+        return
+    mentions, end = following(sentence, k, skip=0)
+    first = k
+    if not mentions:
+        start = max((j + 1 for j in range(k) if sentence[j].word in ("ان", "بان", "حيث", "كما")), default=0)
+        first = next((j for j in range(start, k) if sentence[j].mention), k)
+        mentions = coordinated(sentence, first)[0] if first < k and first <= start + 1 else []
+    yield from _all("party", [a for m in mentions for a in side(m)], first, max(end, what + 1), weak=True)
 
 
 def _mediating(sentence: Sentence, k: int) -> bool:
@@ -81,12 +119,16 @@ def _mediating(sentence: Sentence, k: int) -> bool:
 
 def envoys(sentence: Sentence) -> Iterator[Hit]:
     """وفد برئاسة أ · أ سيقود الجانب الأميركي · مبعوث … أ, where talks are spoken of."""
-    if not any(i.opens & {"talk", "truce", "delegation", "headed"} for i in sentence):
-        return
+    about = any(i.opens & {"talk", "truce", "delegation", "headed"} for i in sentence)
     for k, item in enumerate(sentence):
-        if "chair" in item.opens and not item.mention and any(s.opens & {"delegation", "headed"} for s in sentence[max(k - 4, 0) : k]):
+        if item.mention and _is_envoy(item) and _is_neutral(item):
+            yield from _all("mediator", [a for a in actors(item.mention) if a.type == "person" and a.kind == "name"], k, k + 1)
+        if not about:
+            continue
+        if "chair" in item.opens and any(s.opens & {"delegation", "headed"} for s in sentence[max(k - 4, 0) : k]):
             mentions, end = following(sentence, k, skip=0)
-            yield from _all("envoy", [a for a in acting(mentions[:1]) if a.type == "person"], max(k - 1, 0), end)
+            who = [a for a in acting(mentions[:1]) if a.type == "person"] or named(sentence, k + 1)
+            yield from _all("envoy", who, max(k - 1, 0), end if mentions else min(k + 3, len(sentence)))
         elif "head_verb" in item.opens and not item.mention and near_headed(sentence, k):
             mentions, end = following(sentence, k, skip=0)
             first = k
@@ -94,7 +136,7 @@ def envoys(sentence: Sentence) -> Iterator[Hit]:
                 mention = sentence[k - 1].mention
                 mentions, first = [mention] if mention else [], k - 1
             yield from _all("envoy", [a for a in acting(mentions[:1]) if a.type == "person"], first, max(end, k + 2))
-        elif item.mention and _is_envoy(item) and any_near(sentence, k, ("talk", "truce"), 20, 20) is not None:
+        elif item.mention and _is_envoy(item) and any_near(sentence, k, ("talk", "truce", "mediator_noun"), 20, 20) is not None:
             yield from _all("envoy", [a for a in actors(item.mention) if a.type == "person" and a.kind == "name"], k, k + 1)
 
 
@@ -108,6 +150,12 @@ def _is_envoy(item: Item) -> bool:
     return any(head.startswith(("مبعوث", "موفد", "مفاوض")) for m in (item.mention, *item.mention.members) for head in m.heads)
 
 
+def _is_neutral(item: Item) -> bool:
+    """Whether the United Nations sent the envoy, by the phrase or by the authority."""
+    known = authority().actors.get((item.mention and item.mention.authority) or "")
+    return any(word in item.phrase for word in _NEUTRAL) or (known is not None and known.affiliation == "united-nations")
+
+
 def participants(sentence: Sentence) -> Iterator[Hit]:
     """شاركت أ في المحادثات · شملت المحادثات أ وب · بمشاركة أ · التفاوض مباشرة مع أ."""
     for k, item in enumerate(sentence):
@@ -115,7 +163,7 @@ def participants(sentence: Sentence) -> Iterator[Hit]:
             continue
         if "attend_verb" in item.opens and any_near(sentence, k, ("talk",), 8, 6) is not None and not _negated(sentence, k):
             mentions, end = following(sentence, k, skip=0)
-            yield from _all("participant", [a for m in mentions for a in side(m)], k, end)
+            yield from _all("participant", acting(mentions), k, end)
         elif "attend_noun" in item.opens and any_near(sentence, k, ("talk",), 6, 12) is not None:
             mentions, end = following(sentence, k, skip=1)
             yield from _all("participant", [a for m in mentions for a in side(m)], k, end)
@@ -126,11 +174,13 @@ def participants(sentence: Sentence) -> Iterator[Hit]:
 
 
 def _included(sentence: Sentence, k: int) -> Iterator[Hit]:
-    for j in range(k + 1, min(k + 6, len(sentence))):
-        if sentence[j].mention:
-            mentions, end = coordinated(sentence, j)
-            yield from _all("participant", [a for m in mentions for a in side(m)], k, end)
-            return
+    """Everybody in the list after «شملت المحادثات», which runs on as long as its members begin with و."""
+    seen = False
+    for j in range(k + 1, min(k + 20, len(sentence))):
+        mention = sentence[j].mention
+        if mention and (not seen or sentence[j].prefix.startswith("و")):
+            seen = True
+            yield from _all("participant", side(mention) or sent_by(mention), k, j + 1)
 
 
 def _with(sentence: Sentence, k: int) -> Iterator[Hit]:
@@ -158,6 +208,3 @@ def absentees(sentence: Sentence) -> Iterator[Hit]:
 
 def _negated(sentence: Sentence, k: int) -> bool:
     return k > 0 and sentence[k - 1].word in ("لم", "ولم", "لن", "ولن", "لا", "ولا")
-
-
-__all__ = ["absentees", "demonym", "envoys", "participants", "parties"]

@@ -3,17 +3,45 @@
 from collections.abc import Mapping, Sequence
 
 from ingest.model import Span, Token
-from ingest.statements.words import LINKS, NOT_SOURCE, SOURCE, TAIL_AFTER_COMMA, TAIL_CLAUSE_KEEPS, TAIL_PHRASES
+from ingest.statements.words import KEEPS_PHRASE, LINKS, NOT_SOURCE, SOURCE, TAIL_AFTER_COMMA, TAIL_CLAUSE_KEEPS, TAIL_PHRASES
 
 _COMMAS = frozenset(["،", ",", "؛"])
-_HAL_NOT = frozenset("مثلا معا ملياردولار مليونا مرارا مساء مباشرا مجددا مليارا مترا مما مهما ماذا مسبقا مبكرا مطلقا محليا ماديا منفردا".split())
+_HAL_NOT = frozenset(
+    [
+        "مثلا",
+        "معا",
+        "ملياردولار",
+        "مليونا",
+        "مرارا",
+        "مساء",
+        "مباشرا",
+        "مجددا",
+        "مليارا",
+        "مترا",
+        "مما",
+        "مهما",
+        "ماذا",
+        "مسبقا",
+        "مبكرا",
+        "مطلقا",
+        "محليا",
+        "ماديا",
+        "منفردا",
+    ]
+)
 
 
 def is_tail(tokens: Sequence[Token], i: int, end: int, phrase: bool) -> bool:
     """Whether the narrator's own words begin at token `i`: مما، الأمر الذي، وهو ما, or an accusative participle after a comma."""
     word = tokens[i].folded
     after_comma = i > 0 and tokens[i - 1].surface in _COMMAS
-    if after_comma and word in ("علي", "وعلي") and i + 3 < end and tokens[i + 1].folded == "الرغم" and tokens[i + 3].folded.startswith("ان"):
+    if (
+        after_comma
+        and word in ("علي", "وعلي")
+        and i + 3 < end
+        and tokens[i + 1].folded == "الرغم"
+        and tokens[i + 3].folded.startswith("ان")
+    ):
         return True
     if word == "مما" or (word == "اي" and tokens[i - 1].kind == "quote"):
         return True
@@ -36,19 +64,28 @@ def is_source(tokens: Sequence[Token], i: int, end: int) -> bool:
         following = tokens[i + 1].folded
         if word in ("نقلا", "استنادا"):
             return following == ("عن" if word == "نقلا" else "الي")
-        if following.removeprefix("ل") in NOT_SOURCE or following.replace("لل", "ال", 1) in NOT_SOURCE:
-            return False
-        return True
-    return word == "علي" and i + 2 < end and tokens[i + 1].folded == "حد" and tokens[i + 2].folded[:3] in ("قول", "تعب", "زعم", "وصف")
+        return not (following.removeprefix("ل") in NOT_SOURCE or following.replace("لل", "ال", 1) in NOT_SOURCE)
+    return (
+        word == "علي"
+        and i + 2 < end
+        and tokens[i + 1].folded == "حد"
+        and tokens[i + 2].folded[:3] in ("قول", "تعب", "زعم", "وصف")
+    )
 
 
 def content_end(
-    tokens: Sequence[Token], quotes: Mapping[int, int], start: int, end: int, breaks: frozenset[int], phrase: bool, short: bool = False
+    tokens: Sequence[Token],
+    quotes: Mapping[int, int],
+    start: int,
+    end: int,
+    breaks: frozenset[int],
+    phrase: bool,
+    short: bool = False,
 ) -> int:
     """The index after the last token of a content that begins at `start`, its trailing marks and links left out."""
     i = start
     while i < end:
-        if short and i > start and tokens[i].surface in _COMMAS and i + 1 < end and not tokens[i + 1].folded.startswith("و"):
+        if i > start and phrase and tokens[i].surface in _COMMAS and i + 1 < end and _closes_phrase(tokens, i, short):
             break
         if i > start and (i in breaks or is_source(tokens, i, end) or is_tail(tokens, i, end, phrase)):
             break
@@ -56,16 +93,31 @@ def content_end(
     return trim(tokens, start, min(i, end), quotes)
 
 
+def _closes_phrase(tokens: Sequence[Token], comma: int, short: bool) -> bool:
+    """Whether a comma ends a noun phrase: what follows is no further member of it."""
+    following = tokens[comma + 1]
+    if following.kind != "word" or following.folded.startswith("و"):
+        return False
+    return short or following.folded not in KEEPS_PHRASE
+
+
 def trim(tokens: Sequence[Token], start: int, end: int, quotes: Mapping[int, int]) -> int:
     """`end` without trailing marks and dangling particles."""
     closers = frozenset(quotes.values())
     while end > start:
         token = tokens[end - 1]
-        if token.kind == "newline" or (token.kind == "punct" and token.surface not in ")]}%٪"):
-            end -= 1
-        elif token.kind == "quote" and end - 1 not in closers:
-            end -= 1
-        elif token.kind == "word" and token.folded in LINKS - {"ايضا"} | {"لكنه", "لكنها", "لكنهم", "ولكنه", "ولكنها", "ولكنهم"} or token.folded in ("و", "وكان", "وكانت", "من", "في"):
+        if (
+            token.kind == "newline"
+            or (token.kind == "punct" and token.surface not in ")]}%٪")
+            or (token.kind == "quote" and end - 1 not in closers)
+            or (
+                (
+                    token.kind == "word"
+                    and token.folded in LINKS - {"ايضا"} | {"لكنه", "لكنها", "لكنهم", "ولكنه", "ولكنها", "ولكنهم"}
+                )
+                or token.folded in ("و", "وكان", "وكانت", "من", "في")
+            )
+        ):
             end -= 1
         else:
             break

@@ -1,7 +1,7 @@
 """Occurrences of reporting cues."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from ingest.lexicon.cues import cue as entry_of
@@ -9,9 +9,9 @@ from ingest.model import Act, Token
 from ingest.morph import Analysis, analyse
 from ingest.statements.words import DIRECTIVES, REPORT_NOUNS
 
-_SKIPPED = frozenset("event no_content no_statement inner".split())
+_SKIPPED = frozenset(["event", "no_content", "no_statement", "inner"])
 _ORDER = ("verb", "participle", "masdar", "noun")
-_FIRST_PERSON = frozenset("قال سمع ابلغ اخبر".split())
+_FIRST_PERSON = frozenset(["قال", "سمع", "ابلغ", "اخبر"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,48 +43,50 @@ def cues_at(tokens: Sequence[Token], i: int) -> tuple[Cue, ...]:
     """The readings of token `i` as a cue, one for each part of speech; verbs first."""
     if tokens[i].kind != "word":
         return ()
-    known = _readings(tokens[i].folded)
-    if not known:
-        return ()
-    return tuple(Cue(i, *rest) for rest in known)
+    return tuple(replace(c, index=i) for c in _readings(tokens[i].folded))
 
 
 @lru_cache(maxsize=16_384)
-def _readings(folded: str) -> tuple[tuple[object, ...], ...]:
-    """The fields of `Cue` after its index, for one folded word."""
+def _readings(folded: str) -> tuple[Cue, ...]:
+    """The readings of one folded word, without its place."""
     bare = folded[1:] if folded[:1] in "وف" and folded[1:] in REPORT_NOUNS else folded
     if bare in REPORT_NOUNS:
-        return (("تقرير", "noun", frozenset(["AN_NP", "BIANNA"]), "say", frozenset(), ("و",) if bare != folded else ()),)
+        return (Cue(-1, "تقرير", "noun", frozenset(["AN_NP", "BIANNA"]), "say", proclitics=("و",) if bare != folded else ()),)
     if folded in DIRECTIVES:
-        return (("توجيهات", "masdar", frozenset(["BI_MASDAR"]), "call_for", frozenset(), ()),)
-    analyses = analyse(folded)
+        return (Cue(-1, "توجيهات", "masdar", frozenset(["BI_MASDAR"]), "call_for"),)
     groups: dict[str, list[Analysis]] = {}
     noun = False
-    for a in analyses:
-        if not a.entry.startswith("cue:"):
+    for a in analyse(folded):
+        if a.entry.startswith("cue:"):
+            if _may_report(folded, a):
+                groups.setdefault(a.pos, []).append(a)
+        else:
             noun = noun or a.pos in ("noun", "adj", "part", "prep")
-            continue
-        cue = entry_of(a.entry)
-        if cue.flags & _SKIPPED or (a.person == "1" and a.lemma not in _FIRST_PERSON) or a.person == "2":
-            continue
-        if a.pos == "participle" and (a.enclitic or a.article or not _hal(folded, a)):
-            continue
-        groups.setdefault(a.pos, []).append(a)
-    out = []
-    for pos in _ORDER:
-        if pos not in groups:
-            continue
-        found = sorted(groups[pos], key=lambda a: (bool(a.enclitic) if pos != "masdar" else False, a.number == "d"))
-        first = found[0]
-        cues = [entry_of(a.entry) for a in found if a.enclitic == first.enclitic]
-        frames = frozenset(f for c in cues for f in c.frames)
-        same = lambda name: getattr(first, name) if len({getattr(a, name) for a in found if a.lemma == first.lemma}) == 1 else None  # noqa: E731
-        number = first.number if len({a.number for a in found}) == 1 else None
-        out.append(
-            (first.lemma, pos, frames, cues[0].act, cues[0].flags, first.proclitics, first.enclitic, first.aspect, first.person,
-             same("gender"), number, first.article, noun)
-        )  # fmt: skip
-    return tuple(out)
+    return tuple(_merged(pos, groups[pos], noun) for pos in _ORDER if pos in groups)
+
+
+def _may_report(folded: str, a: Analysis) -> bool:
+    if entry_of(a.entry).flags & _SKIPPED or a.person == "2" or (a.person == "1" and a.lemma not in _FIRST_PERSON):
+        return False
+    return a.pos != "participle" or not (a.enclitic or a.article or not _hal(folded, a))
+
+
+def _merged(pos: str, found: list[Analysis], noun: bool) -> Cue:
+    """One cue of all readings with one part of speech: the plainest word decides, the frames of its homographs are added."""
+    found = sorted(
+        found, key=lambda a: (pos != "masdar" and bool(a.enclitic), a.number == "d", "ambiguous" in entry_of(a.entry).flags)
+    )
+    first = found[0]
+    cues = [entry_of(a.entry) for a in found if a.enclitic == first.enclitic]
+    genders = {a.gender for a in found if a.lemma == first.lemma}
+    flags = cues[0].flags
+    if any(c.lemma != cues[0].lemma and c.has("ambiguous") for c in cues):
+        flags |= {"ambiguous"}
+    return Cue(
+        -1, first.lemma, pos, frozenset(f for c in cues for f in c.frames), cues[0].act, flags, first.proclitics, first.enclitic,
+        first.aspect, first.person, first.gender if len(genders) == 1 else None,
+        first.number if len({a.number for a in found}) == 1 else None, first.article, noun,
+    )  # fmt: skip
 
 
 def _hal(folded: str, a: Analysis) -> bool:

@@ -49,9 +49,23 @@ def finish(document: Document, nouns: Nouns, drafts: Sequence[Draft]) -> tuple[S
         parent = next((i for span, i in reversed(around) if span.contains(draft.cue)), None)
         out.append(
             Statement(
-                name, draft.content, draft.cue, draft.mode, draft.act, draft.speaker, draft.speaker_mention, tuple(draft.via), parent,
-                draft.date, tuple(draft.addressee), draft.setting, round(draft.confidence, 2), draft.lemma, draft.frame, draft.rule,
+                id=name,
+                content=draft.content,
+                cue=draft.cue,
+                mode=draft.mode,
+                act=draft.act,
+                speaker=draft.speaker,
+                speaker_mention=draft.speaker_mention,
+                via=tuple(dict.fromkeys(draft.via)),
+                parent=parent,
+                date=draft.date,
+                addressee=tuple(dict.fromkeys(draft.addressee)),
+                setting=draft.setting,
+                confidence=round(draft.confidence, 2),
+                lemma=draft.lemma,
+                frame=draft.frame,
+                rule=draft.rule,
             )
-        )  # fmt: skip
+        )
         around.append((draft.content, name))
     return tuple(out)

@@ -18,17 +18,34 @@ def find_statements(document: Document, mentions: Sequence[Mention], dates: Sequ
     """The attributed utterances of `document`, in the order of their content. Pure, deterministic, linear, never raises."""
     nouns = Nouns(document, mentions)
     drafts: list[Draft] = []
+    heads: list[Draft] = []
     for segment in document.segments:
         if segment.role in _READ:
-            drafts += _segment(document, nouns, segment, dates)
+            found = _segment(document, nouns, segment, dates)
+            if segment.role.endswith("title"):
+                heads = found
+            else:
+                _date_headlines(heads, found)
+                heads = []
+            drafts += found
     return finish(document, nouns, drafts)
+
+
+def _date_headlines(heads: Sequence[Draft], body: Sequence[Draft]) -> None:
+    """Give headlines the day of what the same speaker first says in the body under them."""
+    for head in heads:
+        if head.date is None and head.speaker is not None:
+            entity = head.speaker.entity
+            head.date = next((d.date for d in body if d.speaker is not None and d.speaker.entity == entity), None)
 
 
 def _segment(document: Document, nouns: Nouns, segment: Segment, dates: Sequence[DateMention]) -> list[Draft]:
     start, end = document.first_token_at(segment.span.start), document.first_token_at(segment.span.end)
     line = segment.role in ("title", "related_title")
     quotes = pair_quotes(document.tokens, start, end)
-    passage = Passage(document, nouns, quotes, Memory(), [d for d in dates if segment.span.contains(d.span)], document.published(segment))
+    passage = Passage(
+        document, nouns, quotes, Memory(), [d for d in dates if segment.span.contains(d.span)], document.published(segment)
+    )
     for sentence in sentences(document.tokens, start, end, quotes, line):
         if line and headline(passage, sentence):
             continue

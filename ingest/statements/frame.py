@@ -1,296 +1,114 @@
 """Match a cue's frames: where its content begins and in what form."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import replace
 
-from ingest.model import Mention
-from ingest.statements.content import is_source
+from ingest.statements.allowed import allowed
+from ingest.statements.connector import connector, speech
 from ingest.statements.cue import Cue
+from ingest.statements.match import Match
 from ingest.statements.noun import Nouns
+from ingest.statements.relay import hearsay, relay
 from ingest.statements.subject import Slot, after, agrees
+from ingest.statements.thing import thing_said
 from ingest.statements.words import (
-    AN, BAN, CLAUSE_STARTS, FIRST_PERSON, LISTING, NOT_BI, NOT_NOUN, RELATIVE, SOURCE, THAT_NOUNS, TIME,
+    PRONOUN_SUBJECT,
+    RELATIVE,
+    THAT_NOUNS,
 )  # fmt: skip
 
-_PREPOSITIONS = {"الي": "ILA", "علي": "ALA", "من": "MIN", "عن": "AN_", "في": "FI", "مع": "MAA"}
-_BARE_AN = frozenset("INNA ANNA AN_SUBJ BIANNA OBJ2_ANNA NOMSENT BIAN_SUBJ NOM NOM_MASDAR RELAY".split())
-_CARRIERS = frozenset("قائلا قايلا قايله قايلين قايلتين قايلات بالقول بقوله بقولها بقولهم يقول تقول".split())
-_QUOTED = frozenset("DQ DU INNA ANNA BIANNA ALA_ANNA ILA_ANNA MIN_ANNA OBJ2_ANNA OBJ2_BIANNA OBJ_BIANNA BI_NP".split())
 _NEAR = 3  # tokens between a noun cue and its connector
-_NO_OBJECT = frozenset("التعليق الادلاء الافصاح الكشف الحديث كشف ذكر نشر تاكيد التصريح الاجابه الرد الخوض التاكيد".split())
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
-    """A cue with its slot and the beginning of its content.
-
-    `kind` is clause, phrase, quote (`start` is the opening mark) or speech (direct without marks). `strip` characters of the
-    first token are a proclitic that stays outside. `connector` is where the conjunction, colon or mark stands. `carried`
-    is the cue that carries the content for this one (تابع قائلا).
-    """
-
-    cue: Cue
-    slot: Slot
-    frame: str
-    kind: str
-    start: int
-    connector: int
-    strip: int = 0
-    carried: Cue | None = None
-    relay: Mention | None = None
-
-
-def match(nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], cue: Cue, end: int, subject_before: bool) -> Match | None:
+def match(
+    nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], cue: Cue, end: int, subject_before: bool
+) -> Match | None:
     """The frame of `cue` that the tokens up to `end` fulfil, None where there is none. Linear in the sentence."""
     tokens = nouns.tokens
-    if cue.pos == "verb" and not subject_before:
-        slot = after(nouns, quotes, cues, cue, end)
-        if cue.number in ("p", "d"):  # a verb before its subject is singular
-            slot = Slot(None, cue.index + 1, cue.index + 1)
-        elif slot.mention is not None and any(f.startswith("OBJ2") for f in cue.frames) and not agrees(cue, slot.mention):
-            slot = Slot(None, slot.end, slot.end)
-    elif cue.pos in ("noun", "masdar") and not cue.enclitic:
-        found = nouns.starting(cue.index + 1)
-        slot = Slot(found[0], cue.index + 1, found[1], "genitive of the cue") if found and not nouns.prefixed(cue.index + 1) else Slot(None, cue.index + 1, cue.index + 1)
-    else:
-        slot = Slot(None, cue.index + 1, cue.index + 1)
-    if cue.pos == "verb" and cue.enclitic and not any(f.startswith("OBJ2") or f.startswith("OBJ_B") for f in cue.frames) and cue.lemma not in ("قال", "سال"):
+    if cue.index + 1 >= end:
         return None
+    slot = _slot(nouns, quotes, cues, cue, end, subject_before)
+    if cue.pos == "verb" and cue.enclitic and cue.lemma not in ("قال", "سال"):
+        cue = replace(cue, frames=frozenset(f for f in cue.frames if f.startswith(("OBJ2_", "OBJ_"))))
+        if not cue.frames:
+            return None
+    if cue.lemma == "هتف":
+        cue = replace(cue, frames=frozenset(["DQ"]))
+
+    def again(other: Cue, stop: int) -> Match | None:
+        return match(nouns, quotes, {k: v for k, v in cues.items() if k > other.index}, other, stop, True)
+
     if "RELAY" in cue.frames and cue.pos in ("verb", "participle"):
-        return _relay(nouns, quotes, cues, cue, slot, end)
+        return relay(nouns, quotes, cues, cue, slot, end, again)
     if "hearsay" in cue.flags:
-        return _hearsay(nouns, cue, end)
+        return hearsay(nouns, cue, end)
     limit = end
-    if cue.pos == "masdar" and not cue.enclitic and slot.mention is None:
+    if cue.pos == "masdar" and not cue.enclitic and not cue.article and slot.mention is None:
         return None
     if cue.pos == "noun":
         close = nouns.phrase_end(cue.index, min(end, cue.index + 4))
-        slot = Slot(nouns.phrase(cue.index, max(close, cue.index + 1), len(cue.proclitics)), cue.index, max(close, cue.index + 1), "the report itself")
+        slot = Slot(
+            nouns.phrase(cue.index, max(close, cue.index + 1), len(cue.proclitics)),
+            cue.index,
+            max(close, cue.index + 1),
+            "the report itself",
+        )
     if cue.pos in ("noun", "masdar"):
         limit = min(end, slot.end + _NEAR)
-    found = _connector(nouns, quotes, cues, cue, slot, limit, end)
-    known = subject_before or (slot.mention is not None and slot.rule == "subject after the cue")
+    found = connector(nouns, quotes, cues, cue, slot, limit, end, again)
+    known = subject_before or (slot.mention is not None and slot.rule in ("subject after the cue", "genitive of the cue"))
     first = slot.end if known or slot.mention is None else slot.start
-    thing = _object(nouns, quotes, cues, cue, slot, first, end)
-    if found is not None and thing is not None and known and found.frame == "DQ" and found.kind == "phrase" and thing < found.start:
+    thing = thing_said(nouns, quotes, cues, cue, slot, first, end)
+    if (
+        found is not None
+        and thing is not None
+        and known
+        and found.frame == "DQ"
+        and found.kind == "phrase"
+        and thing < found.start
+    ):
         found = None
+    if found is not None and thing is not None and thing < found.connector and found.frame.endswith("_NP"):
+        word = tokens[thing].folded
+        if (known or slot.mention is None) and len(word) > 3 and word.endswith(("ه", "ها", "هم")) and not word.startswith("ال"):
+            found = None  # أكد حرصه على السلام: the object with all that belongs to it
     if found is not None and thing is not None and found.kind != "quote":
-        between = {t.folded for t in tokens[thing:found.connector]}
+        between = {t.folded for t in tokens[thing : found.connector]}
         if tokens[found.connector - 1].folded in THAT_NOUNS or (known and (between & RELATIVE or found.connector - thing > 6)):
             found = None
     if found is None and thing is not None:
         slot = slot if known else Slot(None, cue.index + 1, cue.index + 1)
         found = Match(cue, slot, "OBJ", "phrase", thing, thing)
     if found is None:
-        found = _speech(nouns, cue, slot, cues, end)
-    if found is None or not _allowed(nouns, found):
+        found = speech(nouns, cue, slot, cues, end)
+    if found is None or not allowed(nouns, found, subject_before):
         return None
     passive = found.frame == "BI_NP" and found.connector == cue.index + 1 and tokens[cue.index - 1].folded in RELATIVE
     return None if passive and any(f.startswith("OBJ2_BI") for f in cue.frames) else found
 
 
-def _allowed(nouns: Nouns, found: Match) -> bool:
-    """Whether what the cue's flags ask for is there."""
-    cue, flags = found.cue, found.cue.flags
-    spoken = found.kind in ("quote", "speech", "clause") or found.frame == "DQ"
-    if "document" in flags and "needs_fi" not in flags and (found.slot.mention is None or found.slot.mention.kind != "document"):
-        return False
-    if "needs_mark" in flags and not (spoken or found.carried):
-        return False
-    if "needs_fi" in flags:
-        return found.frame == "ANNA" and any(nouns.tokens[k].folded in ("في", "فيه", "فيها") for k in range(cue.index + 1, found.connector))
-    if "needs_object" in flags:
-        return any("مسوولي" in nouns.tokens[k].folded for k in range(cue.index + 1, min(cue.index + 9, len(nouns.tokens))))
-    if "ambiguous" in flags and not spoken:
-        known = found.slot.mention is not None and found.slot.mention.kind != "phrase"
-        return known and cue.pos == "verb" and found.frame != "OBJ"
-    if cue.lemma == "بين" and cue.pos == "verb":
-        return found.frame == "ANNA" and (found.connector == cue.index + 1 or found.slot.mention is not None and found.connector == found.slot.end)
-    if cue.lemma == "عبر" and cue.pos == "verb":
-        gap = {t.folded for t in nouns.tokens[found.slot.end:found.connector]} if found.slot.end > cue.index else set()
-        return found.frame.startswith("AN_") and not gap - TIME - {"،", "في", "تصريح", "بيان"}
-    if cue.pos == "participle" and cue.noun:
-        return spoken
-    return True
-
-
-def _relay(nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], cue: Cue, slot: Slot, end: int) -> Match | None:
-    """نقل X عن Y (قوله) إن …: Y speaks, X relays."""
+def _slot(nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], cue: Cue, end: int, subject_before: bool) -> Slot:
+    """The speaker's slot after the cue: a verb's subject, a verbal noun's genitive, the document in which it stands."""
     tokens = nouns.tokens
-    i = cue.index + 1 if slot.mention is None else slot.end
-    while i < end and i - cue.index < 25 and tokens[i].folded not in ("عن", "لسان"):
-        if tokens[i].folded in AN or i in quotes:
-            return None
-        i += 1
-    if i + 1 >= end or tokens[i].folded not in ("عن", "لسان"):
-        return None
-    i += 1
-    found = nouns.starting(i)
-    close = found[1] if found else i
-    if found is None:
-        while close < end and not (close in cues and cues[close].pos == "masdar") and tokens[close].kind in ("word", "number") and tokens[close].folded not in AN | BAN:
-            close += 1
-        if close == i:
-            return None
-    source = found[0] if found else nouns.phrase(i, close)
-    who = Slot(source, i, close, "relay")
-    k, carried = close, None
-    while k < end and k - close < 12:
-        inner = cues.get(k)
-        if inner is not None and inner.pos == "masdar" and inner.enclitic:
-            carried = inner
-            rest = match(nouns, quotes, cues, replace(inner, pos="participle", enclitic=""), end, True)
-            if rest is None:
-                return None
-            return replace(rest, cue=replace(cue, act=inner.act, frames=cue.frames), slot=who, frame="RELAY", carried=carried, relay=slot.mention)
-        if tokens[k].folded in AN or tokens[k].folded in BAN:
-            return Match(cue, who, "RELAY", "clause", k + 1, k, relay=slot.mention)
-        if k in quotes:
-            return Match(cue, who, "RELAY", "quote", k, k, relay=slot.mention)
-        if tokens[k].surface == ":" and k + 1 < end:
-            return Match(cue, who, "RELAY", "quote" if k + 1 in quotes else "speech", k + 1, k, relay=slot.mention)
-        k += 1
-    return None
-
-
-def _hearsay(nouns: Nouns, cue: Cue, end: int) -> Match | None:
-    """سمعت من X أن …: X said it."""
-    tokens = nouns.tokens
-    for i in range(cue.index + 1, min(end, cue.index + 5)):
-        if tokens[i].folded != "من" or i + 1 >= end:
-            continue
-        found = nouns.starting(i + 1)
-        close = found[1] if found else nouns.phrase_end(i + 1, end)
-        if close <= i + 1 or close >= end or tokens[close].folded not in AN | BAN:
-            return None
-        mention = found[0] if found else nouns.phrase(i + 1, close)
-        return Match(cue, Slot(mention, i + 1, close, "heard from"), "MIN_ANNA", "clause", close + 1, close)
-    return None
-
-
-def _connector(
-    nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], cue: Cue, slot: Slot, limit: int, end: int
-) -> Match | None:
-    tokens, frames = nouns.tokens, cue.frames
-    has: Callable[[str], bool] = lambda code: any(f.startswith((code, "OBJ2_" + code, "OBJ_" + code)) for f in frames)
-    quoted = cue.pos != "noun" and (bool(frames & _QUOTED) or cue.pos == "participle")
-    spare: Match | None = None
-    relative = False
-    i = slot.end
-    while i < limit:
-        token = tokens[i]
-        word = token.folded
-        if i in quotes:
-            words = quotes[i] - i - 1
-            colon = tokens[i - 1].surface == ":"
-            lead = colon or tokens[i - 1].surface in ("،", ",")
-            follow = tokens[quotes[i] + 1] if quotes[i] + 1 < end else None
-            closed = follow is None or follow.kind != "word" or quotes[i] + 1 in cues or is_source(tokens, quotes[i] + 1, end)
-            if quoted and (closed or colon) and (i == slot.end or lead or words >= 4):
-                return Match(cue, slot, "DQ", "quote", i, i)
-            if quoted and not closed and words >= 2 and i > slot.end and spare is None:
-                spare = Match(cue, slot, "DQ", "phrase", i, i)
-            elif quoted and not closed and words >= 2 and i == slot.end and not _clause_follows(nouns, quotes, cues, cue, quotes[i] + 1, limit):
-                return Match(cue, slot, "DQ", "phrase", i, i)
-            i = quotes[i] + 1
-            continue
-        if word in _CARRIERS and i > cue.index and cue.pos in ("verb", "participle") and (word not in ("يقول", "تقول") or i == slot.end):
-            carrier = replace(cue, index=i, frames=cue.frames | {"INNA", "DQ", "DU", "BIANNA"})
-            inner = match(nouns, quotes, {k: v for k, v in cues.items() if k > i}, replace(carrier, pos="participle", lemma="قال"), end, True)
-            return replace(inner, cue=cue, slot=slot, carried=carrier) if inner else None
-        if token.surface in ("،", ",") and slot.mention is not None and i >= slot.end and i + 2 < end and frames & {"DU", "INNA"}:
-            word = tokens[i + 1].folded
-            if _opens_speech(word):
-                return Match(cue, slot, "DU", "speech", i + 1, i)
-            i += 1
-            continue
-        if token.surface == ":" and cue.pos != "noun" and tokens[i - 1].folded not in LISTING:
-            if i + 1 < end and i + 1 in quotes:
-                return Match(cue, slot, "DQ", "quote", i + 1, i)
-            if i + 1 < end and tokens[i + 1].folded in AN:
-                return Match(cue, slot, "INNA", "clause", i + 2, i)
-            if i + 1 < end and (frames & {"DU", "DQ"}):
-                return Match(cue, slot, "DU", "speech", i + 1, i)
-        if word in AN and frames & _BARE_AN:
-            return Match(cue, slot, "INNA" if cue.lemma == "قال" else "ANNA", "clause", i + 1, i)
-        if word in BAN and (has("BI") or frames & _BARE_AN):
-            return Match(cue, slot, "BIANNA", "clause", i + 1, i)
-        if word in _PREPOSITIONS and has(_PREPOSITIONS[word]) and i + 1 < end and not (word == "في" and i == slot.end and not has("FI")):
-            code = _PREPOSITIONS[word].rstrip("_")
-            if tokens[i + 1].folded in AN:
-                return Match(cue, slot, code + "_ANNA", "clause", i + 2, i)
-            if tokens[i + 1].kind in ("word", "number", "quote") and tokens[i + 1].folded not in TIME:
-                return Match(cue, slot, code + "_NP", "phrase", i + 1, i)
-        if has("BI") and word.startswith("ب") and token.kind == "word" and word not in NOT_BI and word not in BAN and not cue.frames & {"INNA"}:
-            if word == "ب":
-                return Match(cue, slot, "BI_NP", "quote" if i + 1 in quotes else "phrase", i + 1, i)
-            start_here = nouns.starting(i)
-            if len(word) > 3 and (start_here is None or start_here[0].authority is None and start_here[0].type == "person") or nouns.prefixed(i) == "ب":
-                return Match(cue, slot, "BI_NP", "phrase", i, i, strip=1)
-        if has("ILA") and i <= slot.end + 1 and word.startswith("ل") and len(word) > 3 and token.kind == "word" and nouns.starting(i) is None and cue.pos in ("masdar", "noun"):
-            return Match(cue, slot, "LI_NP", "phrase", i, i, strip=1)
-        if word in RELATIVE:
-            relative = True
-        elif word in SOURCE and i > slot.end and cue.pos != "noun":
-            return spare
-        other = cues.get(i)
-        if other is not None and i > slot.end and (other.pos in ("verb", "participle")):
-            if other.pos == "participle" or not relative:
-                return spare
-            relative = False
-        i += 1
-    return spare
-
-
-def _object(nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], cue: Cue, slot: Slot, first: int, end: int) -> int | None:
-    """The first token of a direct object that is what was said, None where the cue takes none here."""
-    if not any(f.startswith("OBJ") and f not in ("OBJ_BIANNA", "OBJ_BI") and not f.startswith("OBJ2_") for f in cue.frames):
-        return None
-    if cue.pos == "noun" and slot.mention is None or cue.pos == "verb" and cue.enclitic:
-        return None
-    tokens = nouns.tokens
-    i = first
-    while i < end and (tokens[i].folded in TIME or tokens[i].surface == "،") and cue.pos != "noun":
-        i += 1
-    if i >= end or tokens[i].kind not in ("word", "number") or i in quotes:
-        return None
-    word = tokens[i].folded
-    if word in NOT_NOUN - {"هذا", "هذه", "ذلك", "تلك", "اي"} or word in AN or word in BAN or word in _NO_OBJECT or word in SOURCE or i in cues and cues[i].pos in ("verb", "participle"):
-        return None
-    if tokens[i].surface.startswith(("لـ", "للص", "لل")):
-        return None
-    return i
-
-
-def _speech(nouns: Nouns, cue: Cue, slot: Slot, cues: Mapping[int, Cue], end: int) -> Match | None:
-    """Direct speech without marks after «name،» (قال سامي نور، نعمل …)."""
-    tokens = nouns.tokens
-    if "DU" not in cue.frames and "INNA" not in cue.frames or slot.mention is None and not cue.coordinated:
-        return None
-    i = cue.index + 1
-    while i + 2 < end and i - cue.index < 30:
-        if tokens[i].surface in ("،", ",") and i >= min(slot.end, end):
-            if _opens_speech(tokens[i + 1].folded) or tokens[i + 1].folded in CLAUSE_STARTS:
-                return Match(cue, slot, "DU", "speech", i + 1, i)
-        if i > slot.end and i in cues:
-            return None
-        i += 1
-    return None
-
-
-def _opens_speech(word: str) -> bool:
-    """Whether a word after «name،» can only open what the speaker says."""
-    return word in FIRST_PERSON or word in ("لقد", "علينا") or (word.startswith("سن") and len(word) > 4 and not word.startswith(("سنه", "سنو", "سند")))
-
-
-def _clause_follows(nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], cue: Cue, i: int, limit: int) -> bool:
-    """Whether a conjunction of the cue stands after a quotation, which is then a name and no speech."""
-    if not cue.frames & _BARE_AN:
-        return False
-    while i < limit:
-        if nouns.tokens[i].folded in AN or nouns.tokens[i].folded in BAN:
-            return True
-        if i in cues and cues[i].pos in ("verb", "participle"):
-            return False
-        i = quotes.get(i, i) + 1
-    return False
+    none = Slot(None, cue.index + 1, cue.index + 1)
+    if cue.pos in ("noun", "masdar") and not cue.enclitic:
+        genitive = nouns.starting(cue.index + 1)
+        if genitive is None or nouns.prefixed(cue.index + 1):
+            return none
+        return Slot(genitive[0], cue.index + 1, genitive[1], "genitive of the cue")
+    if cue.pos != "verb" or subject_before:
+        return none
+    slot = after(nouns, quotes, cues, cue, end)
+    if cue.index and tokens[cue.index - 1].folded in PRONOUN_SUBJECT and slot.mention is not None:
+        return Slot(None, slot.end, slot.end)  # لكنه دعا X إلى: the pronoun is the subject, X the addressee
+    if cue.number in ("p", "d") or cue.person == "1":
+        return none  # a verb before its subject is singular
+    if "needs_fi" in cue.flags and tokens[cue.index + 1].folded == "في" and cue.index + 2 < end:
+        start = cue.index + 2
+        found = nouns.starting(start)
+        close = found[1] if found else nouns.phrase_end(start, end)
+        if close > start:
+            return Slot(found[0] if found else nouns.phrase(start, close), start, close, "document")
+    if slot.mention is not None and any(f.startswith("OBJ2") for f in cue.frames) and not agrees(cue, slot.mention):
+        return Slot(None, slot.end, slot.end)
+    return slot

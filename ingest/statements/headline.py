@@ -1,13 +1,35 @@
 """Headlines with a colon: «سلمى حداد: …», «وكالة الأفق: مسؤول يتوقع …»."""
 
 from ingest.model import Mention
+from ingest.morph import analyse
 from ingest.statements.content import trim
 from ingest.statements.passage import Passage
 from ingest.statements.sentence import Sentence
 from ingest.statements.words import FIRST_PERSON
 
 _LONGEST = 9  # tokens before the colon
-_LABELS = frozenset("عاجل فيديو بالفيديو صور بالصور شاهد تقرير تحليل حصري خاص تحديث مباشر تفاصيل بالتفاصيل انفوغراف راي مقال محدث".split())
+_LABELS = frozenset(
+    [
+        "عاجل",
+        "فيديو",
+        "بالفيديو",
+        "صور",
+        "بالصور",
+        "شاهد",
+        "تقرير",
+        "تحليل",
+        "حصري",
+        "خاص",
+        "تحديث",
+        "مباشر",
+        "تفاصيل",
+        "بالتفاصيل",
+        "انفوغراف",
+        "راي",
+        "مقال",
+        "محدث",
+    ]
+)
 
 
 def headline(passage: Passage, sentence: Sentence) -> bool:
@@ -25,7 +47,7 @@ def headline(passage: Passage, sentence: Sentence) -> bool:
     if tokens[sentence.start].folded in _LABELS and colon - sentence.start <= 2:
         passage.read(Sentence(colon + 1, sentence.end, line=True))
         return True
-    if any(passage.cue_at(k) and passage.cue_at(k).pos == "verb" for k in range(sentence.start, colon)):  # type: ignore[union-attr]
+    if any(c.pos == "verb" for k in range(sentence.start, colon) if (c := passage.reader.cue_at(k))):
         return False
     found = passage.nouns.starting(sentence.start)
     if not _speaks(passage, found[0] if found else None, sentence, colon):
@@ -54,8 +76,11 @@ def _speaks(passage: Passage, mention: Mention | None, sentence: Sentence, colon
     first = tokens[colon + 1].folded
     asks = first in ("هل", "كيف", "ماذا", "لماذا", "ما", "من", "اين", "متي", "كم") and tokens[colon + 1].kind == "word"
     if mention is None:
-        return colon - sentence.start <= 2 and not asks
+        words = tokens[sentence.start : colon]
+        return 2 <= len(words) <= 3 and not asks and all(t.kind == "word" and not analyse(t.folded) for t in words)
     if mention.type == "state" or (mention.type in ("unknown", "group") and mention.kind == "phrase"):
-        spoken = {t.folded for t in tokens[colon + 1 : sentence.end]} & (FIRST_PERSON | {"لا", "لن", "لم", "ليس", "يجب", "ينبغي", "علي"})
+        spoken = {t.folded for t in tokens[colon + 1 : sentence.end]} & (
+            FIRST_PERSON | {"لا", "لن", "لم", "ليس", "يجب", "ينبغي", "علي"}
+        )
         return bool(spoken) or colon + 1 in passage.quotes
     return not (asks and mention.type in ("place", "organization"))

@@ -48,8 +48,8 @@ class Memory:
 def _shorter(mention: Mention, earlier: Mention) -> bool:
     """Whether an unknown phrase repeats the end of an earlier one (بلينكن after أنتوني بلينكن), with or without ال."""
     mine = mention.entity.removeprefix("phrase:").split()
-    theirs = earlier.entity.removeprefix("phrase:").split()
-    if not mine or len(mine) > 2 or earlier.kind != "phrase":
+    theirs = earlier.entity.partition(":")[2].split()
+    if not mine or len(mine) > 2 or not earlier.entity.startswith(("phrase:", "person:")):
         return False
     bare = [w.removeprefix("ال") for w in mine]
-    return theirs[-len(mine):] == mine or mine[0] in theirs or bare[0] in theirs
+    return theirs[-len(mine) :] == mine or mine[0] in theirs or bare[0] in theirs

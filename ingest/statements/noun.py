@@ -6,8 +6,28 @@ from ingest.model import Document, Mention, Span, Token
 from ingest.statements.words import ADJUNCT, AN, BAN, CARRIERS, KINDS, NOT_BI, NOT_NOUN, SETTING, TIME
 from ingest.text import fold
 
-_TITLES = frozenset("الرئيس رئيس الوزير وزير الشيخ السيد السيده الدكتور الدكتوره اللواء العميد الفريق الامير الملك السفير المتحدث المتحدثه".split())
-_TITLES |= frozenset("الجنرال العقيد المبعوث مبعوث الامين المدير مدير مديره النائب القائد قائد".split())
+_TITLES = frozenset(
+    [
+        "الرئيس",
+        "رئيس",
+        "الوزير",
+        "وزير",
+        "الشيخ",
+        "السيد",
+        "السيده",
+        "الدكتور",
+        "الدكتوره",
+        "اللواء",
+        "العميد",
+        "الفريق",
+        "الامير",
+        "الملك",
+        "السفير",
+        "المتحدث",
+        "المتحدثه",
+    ]
+)
+_TITLES |= frozenset(["الجنرال", "العقيد", "المبعوث", "مبعوث", "الامين", "المدير", "مدير", "مديره", "النائب", "القائد", "قائد"])
 _LONGEST = 14  # words of a noun phrase of ours
 
 
@@ -94,9 +114,11 @@ class Nouns:
                 break
             if bi and i > start and word.startswith("ب") and word not in NOT_BI and len(word) > 3:
                 break
+            if i > start and word.startswith("لل") and len(word) > 4:
+                break
             if word in ("في", "وفي") and (i == start or self._setting(i + 1, end)):
                 break
-            if word in CARRIERS or i > start and word in NOT_NOUN and word != "في":
+            if word in CARRIERS or (i > start and word in NOT_NOUN and word != "في"):
                 break
             i += 1
         return i

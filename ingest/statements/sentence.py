@@ -71,7 +71,9 @@ def _after_dateline(tokens: Sequence[Token], start: int, end: int) -> int:
     for i in range(start, min(end, start + _DATELINE)):
         token = tokens[i]
         if token.kind == "punct" and token.surface in _DASHES:
-            spaced = i + 1 < end and (token.surface != "-" or tokens[i + 1].span.start > token.span.end or tokens[i - 1].surface == "/")
+            spaced = i + 1 < end and (
+                token.surface != "-" or tokens[i + 1].span.start > token.span.end or tokens[i - 1].surface == "/"
+            )
             return i + 1 if i > start and spaced else start
         if token.kind == "quote" or token.surface in (":", "؛"):
             return start

@@ -10,8 +10,8 @@ from ingest.statements.frame import match
 from ingest.statements.noun import Nouns
 from ingest.statements.subject import after
 
-_PRONOUNS = frozenset("قوله قولها قولهم تعبيره تعبيرها تعبيرهم زعمه زعمها زعمهم وصفه وصفها".split())
-_MASDARS = frozenset("قوله قولها قولهم تاكيده تاكيدها تصريحه تصريحها".split())
+_PRONOUNS = frozenset(["قوله", "قولها", "قولهم", "تعبيره", "تعبيرها", "تعبيرهم", "زعمه", "زعمها", "زعمهم", "وصفه", "وصفها"])
+_MASDARS = frozenset(["قوله", "قولها", "قولهم", "تاكيده", "تاكيدها", "تصريحه", "تصريحها"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +25,7 @@ class Source:
     cue: Cue | None
     lemma: str
     masdar: int = -1
+    relay: Mention | None = None
 
 
 def sources(nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], start: int, end: int) -> list[Source]:
@@ -63,7 +64,20 @@ def _source(nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], i:
     cue = cues.get(j)
     if cue is not None and cue.pos == "verb" and nouns.starting(j) is None:
         slot = after(nouns, quotes, cues, cue, end)
-        return Source(i, slot.end, slot.mention, slot.start, cue, word) if slot.mention else None
+        if slot.mention is None:
+            return None
+        told = (
+            next((k for k in range(slot.end, min(end, slot.end + 5)) if nouns.tokens[k].folded == "عن"), -1)
+            if "RELAY" in cue.frames
+            else -1
+        )
+        if 0 < told < end - 1:
+            found = nouns.starting(told + 1)
+            close = found[1] if found else nouns.phrase_end(told + 1, end)
+            if close > told + 1:
+                teller = found[0] if found else nouns.phrase(told + 1, close)
+                return Source(i, close, teller, told + 1, cue, word, relay=slot.mention)
+        return Source(i, slot.end, slot.mention, slot.start, cue, word)
     found = nouns.starting(j)
     if found is not None:
         close = found[1]

@@ -1,94 +1,84 @@
-"""Closed classes of the news register, folded (`ingest.text.fold`), clitics as said."""
+"""Closed classes of the news register, folded (`ingest.text.fold`), clitics as said; the words are in `words.tsv`."""
 
-AN = frozenset("ان انه انها انهم انهما انهن اننا انني اني انك انكم".split())
+import csv
+from importlib.resources import files
+
+
+def _classes() -> dict[str, frozenset[str]]:
+    """The words of each class."""
+    found: dict[str, set[str]] = {}
+    text = files("ingest.statements").joinpath("words.tsv").read_text(encoding="utf-8")
+    for row in csv.DictReader(text.splitlines(), delimiter="\t", quoting=csv.QUOTE_NONE):
+        found.setdefault(row["class"], set()).add(row["word"])
+    return {name: frozenset(words) for name, words in found.items()}
+
+
+_WORDS = _classes()
+
+AN = _WORDS["an"]
 """أنّ, إنّ and أنْ, alone or with a pronoun."""
-BAN = frozenset("بان بانه بانها بانهم بانهما بانهن باننا بانني".split())
+BAN = _WORDS["ban"]
 """The same with بـ."""
-RELATIVE = frozenset("الذي التي الذين اللذان اللتان اللذين اللتين ممن".split())
-PRONOUN_SUBJECT = frozenset("هو هي هم هما لكنه لكنها لكنهم ولكنه ولكنها ولكنهم انه انها وهو وهي وهم".split())
-LINKS = frozenset("كما فيما بينما حيث اذ حين حينما عندما وحيث لكن ولكن وكما وفيما وبينما كذلك وكذلك بل ثم فقد وقد قد لقد ايضا اذ".split())
+RELATIVE = _WORDS["relative"]
+PRONOUN_SUBJECT = _WORDS["pronoun_subject"]
+"""Pronouns and particles with a pronoun that are the subject of the verb after them."""
+LINKS = _WORDS["links"]
 """Words that may stand between a boundary and a coordinated verb of saying."""
-ALWAYS_ADVERB = frozenset("ايضا اليوم امس لاحقا سابقا بعدها حينها قبلها مجددا كذلك صباح مساء فجر ظهر ليل ليله مره اخري".split())
-WEEKDAYS = frozenset("السبت الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعه".split())
-TIME = ALWAYS_ADVERB | WEEKDAYS | frozenset("يوم الماضي الماضيه الجاري الجاريه الحالي المقبل المنصرم".split())
-SETTING = frozenset(
-    "بيان تصريح تصريحات كلمه كلمته كلمتها مؤتمر موتمر مقابله حديث حديثه حديثها حوار حواره حوارها اتصال تغريده تغريدات منشور "
-    "تدوينه رساله افاده احاطه ايجاز اجتماع لقاء جلسه خطاب خطابه مستهل ختام مقال تقرير وقت مداخله برنامج اعقاب اطار هذا ذات نفس "
-    "التصريحات البيان المؤتمر الموتمر الوقت تصريحاته تصريحاتها معرض ردها رده تعليقه تعليقها ندوه افتتاح ختامه صفحته حسابه حسابها "
-    "شهادته شهادتها تعليق اول سياق السياق الاطار تسجيل مقطع فيديو".split()
-)
-ADJUNCT = frozenset(
-    "خلال عبر علي على بعد قبل عقب اثناء ردا لدي لدى امام بشان حول منذ عند عندما حينما مع بحضور بدوره بدورها بدورهم رغم برغم وسط "
-    "ضمن اثر فور تعليقا وذلك نقلا بحسب حسب وفق وفقا بمناسبه تعقيبا حيال ازاء تجاه ضد دون بدون حتي كي لكي نحو داخل خارج بين "
-    "منتصف مطلع نهايه من عن الي".split()
-)
+TIME = _WORDS["always_adverb"] | _WORDS["weekdays"] | _WORDS["time"]
+"""Adverbs and days, which stand anywhere in a clause."""
+SETTING = _WORDS["setting"]
+"""Nouns of occasion after في or خلال."""
+ADJUNCT = _WORDS["adjunct"]
 """Prepositions and the like, which end a noun phrase that names a speaker."""
-NOT_NOUN = ADJUNCT | RELATIVE | TIME | LINKS | frozenset("في او ام لا لم لن ما و ف ب ل ك اي هذا هذه ذلك تلك هناك هنا الا اما سوف".split())
-NOT_BI = frozenset(
-    "بين بعد بعض بعضهم باسم بلا بل بما بمن به بها بهم بهما بنا بي بدون بدلا برغم بحسب بشان بينما بينهم بينها بينهما بقي بات بدا بدات بدء برنامج "
-    "بلد بلدان بلدين بلاد بلاده بلادها بلادنا بيان بيانا بيانات بند بنود بنك باب بحث بحق بن بنت بني برلين بغداد بيروت بكين باريس بايدن بوتين "
-    "بلغ بلغت بذل بذلت بذلتا بدوره بدورها بحر برا بحرا بشكل بصوره بهذا بهذه بذلك بمناسبه بحضور بالتالي بالاضافه باستثناء بسبب بعدما بعيدا "
-    "بالفعل بالقول بقوله بقولها بالنسبه بالتزامن بالتعاون بالتنسيق بريطانيا بريطاني بريطانيه باكستان بلجيكا بولندا البحرين بعثه بلديه بطل بطوله "
-    "بصفته بصفتها باعتباره بواسطه بمشاركه بناء بعده بعدها باقل باكثر بارز بارزه بالغ بالغه باحث باحثون بلينكن بينيت بلهجه باللغه".split()
-)
+NOT_NOUN = ADJUNCT | RELATIVE | TIME | LINKS | _WORDS["not_noun"]
+NOT_BI = _WORDS["not_bi"]
 """Words with a ب of their own, or whose ب does not bring in what was said."""
-TAIL_AFTER_COMMA = frozenset("مما برغم رغم وسط وذلك ممايعني".split())
+NOT_LI = _WORDS["not_li"]
+"""Words with a ل that does not bring in what is called for."""
+NOT_AFTER = _WORDS["not_after"]
+"""Words that make a compound preposition with the one before them (على الرغم، من خلال), which then brings in no content."""
+TAIL_AFTER_COMMA = _WORDS["tail_after_comma"]
 """After a comma these open the narrator's own tail."""
-TAIL_PHRASES = (
-    ("الامر", "الذي"), ("وهو", "ما"), ("وهي", "الخطوه"), ("في", "اشاره"), ("في", "خطوه"), ("في", "حين"), ("وفي", "حين"), ("في", "وقت"),
-    ("في", "الوقت", "الذي"), ("ما", "ادي"), ("ما", "دفع"), ("ما", "يعني"), ("ما", "يجعل"), ("ما", "جعل"), ("ما", "يشير"), ("ما", "اثار"),
-    ("ما", "يثير"), ("ما", "يعكس"), ("ما", "ادت"), ("ما", "اسفر"), ("ما", "يودي"), ("ما", "يهدد"), ("ما", "اضطر"), ("بعد", "ان"), ("قبل", "ان"),
-)  # fmt: skip
-TAIL_CLAUSE_KEEPS = frozenset(["بعد", "قبل"])
-SOURCE = frozenset("بحسب وبحسب حسب حسبما وحسب بحسبما وفق ووفق وفقا ووفقا طبقا نقلا استنادا".split())
+TAIL_PHRASES = tuple(tuple(phrase.split()) for phrase in sorted(_WORDS["tail_phrases"]))
+"""The same of more than one word."""
+TAIL_CLAUSE_KEEPS = _WORDS["tail_clause_keeps"]
+"""First words of such phrases that end noun phrases only."""
+KEEPS_PHRASE = _WORDS["keeps_phrase"]
+"""After a comma these go on with a noun phrase."""
+SOURCE = _WORDS["source"]
 """Prepositions of source."""
-NOT_SOURCE = frozenset(
-    "القانون القوانين الاتفاق الاتفاقيه الاتفاقات القرار القرارات الخطه الخطط المعايير الشروط المبادي الجدول الاصول الضوابط القواعد "
-    "قانون قوانين اتفاق اتفاقيه قرار قرارات خطه خطط معايير شروط مبادي جدول اصول ضوابط قواعد اسس اليات اليه رويه نظام منهج رغبه حاجه "
-    "الحاجه الاولويات احكام نص شكل طريقه مبدا اطار برنامج الظروف ظروف النظام الدستور دستور صيغه ترتيب".split()
-)
-FIRST_PERSON = frozenset(
-    "نحن انا لدينا علينا عندنا اننا انني لنا لي اعتقد نعتقد نريد اريد نعمل سنعمل نامل امل نواصل سنواصل نحتاج سنحتاج يمكنني يمكننا "
-    "لسنا لست كنا كنت نرى نري اري نرفض نطالب ندعو نوكد اوكد نرحب ندين نقول اقول ساقول سنقول سنفعل سنقوم نقوم سنكون سنبقي سنستمر نستمر "
-    "لانني لاننا نسعي نتطلع نشعر نعرف نعلم اعلم اعرف نواجه سنواجه ندعم سندعم نتوقع اتوقع نطلب نعود سنعود نملك نحاول نبحث نناقش اتفقنا "
-    "قلنا قلت سمعت سمعنا طلبنا قررنا بداانا واجبنا بلادنا شعبنا موقفنا ارضنا هدفنا جيشنا قواتنا ناخذ نقف نقبل نسمح سنسمح نتمكن نستطيع "
-    "استطيع ونحن وانا ولدينا وعلينا واننا ونريد ونعمل ونامل وامل وسنعمل وسنواصل".split()
-)
-CLAUSE_STARTS = FIRST_PERSON | frozenset("لقد قد لن لم لا ليس ليست هناك هذا هذه يجب ينبغي يمكن سوف اذا لو نعم كل ما من ان انه انها".split())
+NOT_SOURCE = _WORDS["not_source"]
+"""Nouns after وفق and the like that are no source but a rule (وفق القانون)."""
+FIRST_PERSON = _WORDS["first_person"]
+"""Frequent words of the first person."""
+CLAUSE_STARTS = FIRST_PERSON | _WORDS["clause_starts"]
 """Words that open a main clause after «name،» where speech stands without marks."""
-THAT_NOUNS = frozenset("ضروره اهميه وجوب امكانيه استحاله احتمال رغم حق حقيقه".split())
+THAT_NOUNS = _WORDS["that_nouns"]
 """Nouns that take أن as their own complement: أكد ضرورة أن …."""
-SWITCH = frozenset("جهته جهتها جهتهم جانبه جانبها جانبهم ناحيته ناحيتها المقابل بدوره بدورها بدورهم".split())
-
-REPORT_NOUNS = frozenset("تقارير انباء معلومات شائعات الشائعات تسريبات".split())
+REPORT_NOUNS = _WORDS["report_nouns"]
 """Nouns that carry a report of nobody in particular: تقارير عن، أنباء عن."""
-NOT_SPEAKER = frozenset(
-    "ذلك هذا هذه فيه فيها لذلك بعدما وبعدما عندما وعندما حينما قائلا اخيرا واخيرا الصباح جهته جهتها جانبه جانبها ناحيته ناحيه نفسه نفسها ذاته الاثناء "
-    "الصدد الاطار السياق السياق حين عليه عليها اليه اليها به بها له لها منه منها عنه عنها ايضا اولا ثانيا هنا هناك الان بذلك كله كلها معه معها بينهما "
-    "بالتالي وبالتالي مقابل المقابل جهه اخري والاحد والسبت والاثنين والثلاثاء والاربعاء والخميس والجمعه".split()
-)
-"""Words that are no speaker though they stand before a verb of saying."""
-
-NEVER = frozenset("يجب ويجب تجب هنا وهنا تقرر وتقرر عده وعده علما وعلما".split())
-"""Forms that the lexicon reads as a cue and the news never does (يجب: must, not يُجِب)."""
-DIRECTIVES = frozenset("توجيهات تعليمات بتوجيهات بتعليمات".split())
-"""Nouns of instruction: توجيهات X بـ …."""
-SOURCE_NOUNS = REPORT_NOUNS | frozenset("مصادر مصدر شهود نشطاء ناشطون سكان الناس دراسه ارقام بيانات وسائل منظمات مسوولون مسوول خبراء محللون اهالي اطباء".split())
+SOURCE_NOUNS = REPORT_NOUNS | _WORDS["source_nouns"]
 """Nouns that name a source though nobody is named."""
-LISTING = frozenset("منها منهم هي هم هما وهي وهم وهما التاليه الاتيه بينها بينهم مثل ومنها ومنهم يلي ياتي".split())
+NOT_SPEAKER = _WORDS["not_speaker"]
+"""Words that are no speaker though they stand before or after a verb of saying."""
+NEVER = _WORDS["never"]
+"""Forms that the lexicon reads as a cue and the news never does (يجب: must, not يُجِب)."""
+DIRECTIVES = _WORDS["directives"]
+"""Nouns of instruction: توجيهات X بـ …."""
+MASDARS = _WORDS["masdars"]
+"""Lemmas whose verbal noun with a speaker in the genitive is a cue (دعوة الرئيس إلى …)."""
+LISTING = _WORDS["listing"]
 """Words before a colon that opens a list and no speech."""
-CARRIERS = frozenset("قائلا قايلا قايله قايلين قايلتين قايلات قوله قولها قولهم بالقول بقوله بقولها بقولهم".split())
+CARRIERS = _WORDS["carriers"]
 """Words that carry speech on for the cue before them."""
-KINDS = frozenset(
-    "جريده صحيفه موقع قناه شبكه وكاله مجله حزب حركه تنظيم هيئه جماعه منظمه شركه مجموعه ولايه مجلس كتائب كتيبه لواء بلده مدينه قريه منطقه اذاعه "
-    "برنامج حساب منصه مركز معهد جمعيه تيار ائتلاف تحالف مؤسسه موسسه مبادره حمله فصيل ميليشيا ميليشيات مليشيا".split()
-)
+KINDS = _WORDS["kinds"]
 """Nouns that a name in quotation marks follows."""
+PARTICLES = LINKS | _WORDS["particles"]
+"""Words that may open a clause before its subject."""
 
 
 def no_noun(word: str) -> bool:
     """Whether a folded word cannot begin a noun phrase that names a speaker, و and ف left aside."""
-    return word in NOT_NOUN or word in NOT_SPEAKER or (word[:1] in ("و", "ف") and (word[1:] in NOT_NOUN or word[1:] in NOT_SPEAKER))
-
-MASDARS = frozenset("دعا طالب صرح زعم ادعي حذر رفض نفي اكد اعلن اتهم تعهد هدد قال ناشد وافق توجيهات".split())
-"""Lemmas whose verbal noun with a speaker in the genitive is a cue (دعوة الرئيس إلى …)."""
+    return (
+        word in NOT_NOUN or word in NOT_SPEAKER or (word[:1] in ("و", "ف") and (word[1:] in NOT_NOUN or word[1:] in NOT_SPEAKER))
+    )

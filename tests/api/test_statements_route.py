@@ -8,6 +8,7 @@ from pyoxigraph import Triple
 from starlette.testclient import TestClient
 
 from api.lookup import Filters, who
+from api.nodes import concept
 from store import open_store
 
 EXAMPLE_SAY, EXAMPLE_AFFIRM = "a7af3d256b6a2dcd", "5c14fbf2a98bed74"
@@ -281,3 +282,9 @@ def test_no_pair_of_filters_breaks(client: TestClient) -> None:
         both = ids(client, **{one: values[one], two: values[two]})
         if {one, two} != {"role", "process"}:
             assert both == alone[one] & alone[two], (one, two)
+
+
+def test_an_act_is_named_as_in_extraction_records(client: TestClient) -> None:
+    assert concept("https://w3id.org/wasata/act#call-for") == "call_for"
+    assert client.get("/api/v1/statements", params={"act": "call_for"}).status_code == 200
+    assert client.get("/api/v1/statements", params={"act": "call-for"}).status_code == 400

@@ -135,6 +135,22 @@ def test_nothing_is_left_behind(tmp_path: Path) -> None:
     assert [p.name for p in tmp_path.iterdir()] == ["db"]
 
 
+def test_two_services_that_read_one_store_do_not_meet(tmp_path: Path) -> None:
+    url = f"oxigraph:{tmp_path / 'db'}"
+    with open_store(url) as store:
+        store.write({EX + "g": some(5)})
+    with open_store(url, read_only=True) as one, open_store(url, read_only=True) as two:
+        first, second = open_asker(one), open_asker(two)
+        for readers in (first, second, first):
+            assert isinstance(readers, Readers)
+            assert count(readers) == 5
+        first.close()
+        assert isinstance(second, Readers)
+        assert count(second) == 5
+        second.close()
+    assert [p.name for p in tmp_path.iterdir()] == ["db"]
+
+
 def test_readers_end_with_their_parent(tmp_path: Path) -> None:
     parent = subprocess.run(
         [sys.executable, "-c", CHILD, str(tmp_path / "db")],

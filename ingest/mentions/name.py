@@ -1,0 +1,108 @@
+"""A name and what is put beside it: nickname, apposition."""
+
+from ingest.lexicon.authority import authority
+from ingest.mentions.draft import Draft
+from ingest.mentions.ofphrase import keys_of
+from ingest.mentions.reader import Reader
+from ingest.mentions.title import skip_to, title
+from ingest.mentions.words import Form, foreign_names, forms, given_names, listed, not_names, noun, reporting_verbs, telling_names
+
+_COMMA = ("،", ",")
+
+
+def titled(r: Reader, i: int, form: Form) -> Draft | None:
+    """A title with its name, and after a mere honorific the post as well: الدكتور سامي نور، رئيس الوفد."""
+    draft = title(r, i, form)
+    if draft and draft.name and draft.last == draft.name[1] and not (draft.ofs or len(draft.office) > 1) and draft.kind == "name":
+        return apposition(r, draft)
+    return draft
+
+
+def person(r: Reader, i: int, form: Form) -> Draft | None:
+    """A name without a title before it: known, or a given name with what follows; then nickname and apposition."""
+    known = r.known(i)
+    if known and keys_of(known, "person"):
+        draft = Draft(
+            i,
+            known.last,
+            skip_to(r, i, known.form),
+            "name",
+            "person",
+            tuple(keys_of(known, "person")),
+            known.weak,
+            (i, known.last),
+        )
+        draft.conjoined = "و" in known.form.proclitics
+        if any(not w for k, w in known.bearers if k in draft.keys):
+            draft.keys = tuple(k for k, w in known.bearers if not w and k in draft.keys)
+    else:
+        said = _after_verb(r, i, form)
+        if said:
+            return apposition(r, said)
+        if form.article or (form.proclitics and r.word(i) in given_names()):
+            return None
+        if form.base not in telling_names() and not (form.base in given_names() and r.word(i + 1) in telling_names()):
+            return None
+        end = r.name_end(i + 1, surname=form.base not in foreign_names())
+        if end == i + 1:
+            return None
+        draft = Draft(i, end, skip_to(r, i, form), "name", "person", name=(i, end), conjoined="و" in form.proclitics)
+    return apposition(r, draft)
+
+
+_CLOSE = listed("ان بان الي علي في خلال لـ عن من مع عقب بعد قبل اثناء امام عبر حول انه انها لدي عند")
+
+
+def _after_verb(r: Reader, i: int, form: Form) -> Draft | None:
+    """A bare name between a verb of saying and what closes the subject: وقال هالدن إن؛ قال سامي نجاري أستاذ العلوم."""
+    if form.proclitics or not any(f.base in reporting_verbs() and not f.article for f in forms(r.word(i - 1))):
+        return None
+    if r.word(i) in authority().demonyms or (form.article and form.base in authority().demonyms) or noun(r.word(i), "indefinite"):
+        return None
+    end = r.name_end(i, surname=True)
+    if end == i or (end == i + 1 and r.tokens[i].surface.endswith(("ة", "ات", "ون", "ين"))):
+        return None
+    draft = Draft(i, end, r.tokens[i].span.start, "name", "person", name=(i, end))
+    k = end + 1 if r.mark(end) in _COMMA else end
+    if end > i + 1 and any(not f.proclitics and noun(f.base, "office", "source") for f in forms(r.word(k)) if r.word(k)):
+        return draft
+    closes = (
+        r.word(end) in _CLOSE
+        or (r.word(end) in not_names() and r.word(end).startswith(("م", "قايل")))
+        or r.is_quote(end)
+        or r.mark(end) in (":", *_COMMA)
+        or (r.word(end).startswith("ل") and end > i + 1)
+    )
+    if form.article and end == i + 1:
+        return None
+    return draft if closes else None
+
+
+def apposition(r: Reader, draft: Draft) -> Draft:
+    """Take in a nickname in parentheses and a title after a name: بلينكن، وزير الخارجية الأمريكي."""
+    if r.mark(draft.last) == "(":
+        end = next((k for k in range(draft.last + 1, draft.last + 6) if r.mark(k) == ")"), None)
+        if end and all(r.word(k) or r.is_quote(k) for k in range(draft.last + 1, end)):
+            draft.last = end + 1
+    j = draft.last
+    comma = r.mark(j) in _COMMA
+    k = j + 1 if comma else j
+    for form in forms(r.word(k)) if r.word(k) else ():
+        if form.proclitics or not noun(form.base, "office", "source"):
+            continue
+        office = title(r, k, form)
+        if office is None or office.name or office.number != "s" or (office.kind != "office"):
+            continue
+        states = {authority().state_of(x) for x in office.ofs}
+        own = {authority().state_of(x) for x in draft.keys}
+        stateless = any(authority().actors[x].affiliation is None for x in draft.keys)
+        only_states = all(authority().actors[x].type == "state" for x in office.ofs)
+        if draft.keys and states and only_states and not stateless and not states & own:
+            continue  # أبلغ بلينكن وزير الخارجية الإسرائيلي: two persons
+        if draft.gender and office.gender and draft.gender != office.gender:
+            continue
+        draft.office, draft.ofs, draft.last = office.office, office.ofs, office.last
+        draft.heads |= office.heads
+        draft.gender = office.gender
+        break
+    return draft

@@ -1,0 +1,88 @@
+"""Prepositional and conjoined parts of a title or a body's name: باسم الوزارة، إلى اليمن، للأمم المتحدة، والهجرة."""
+
+from ingest.lexicon.authority import authority
+from ingest.mentions.reader import Known, Reader
+from ingest.mentions.words import Form, forms, listed, not_names, noun
+
+Step = tuple[int, str | None, str | None, bool]
+_OF_HEADS = listed(
+    "مبعوث ممثل منسق مندوب امين مدير متحدث ناطق سكرتير مفوض سفير موفد مقرر مسوول مراسل بعثه مكتب رييس قايد عضو "
+    "وزير نايب محلل وسيط محرر خبير باحث استاذ"
+)
+_IN_HEADS = listed("عضو مراسل مسوول محلل خبير باحث مدير منسق ممثل سفير مبعوث مندوب قيادي استاذ")
+"""Titles that go on with في."""
+_PAIRED = listed("وزاره هييه لجنه منظمه مجلس موسسه مديريه جمعيه مركز")
+"""Bodies whose name may go on with a second field (وزارة الخارجية والمغتربين)."""
+
+
+def keys_of(known: Known, *types: str) -> list[str]:
+    """The bearers of a known name that have one of `types`."""
+    return [key for key, _ in known.bearers if authority().actors[key].type in types]
+
+
+NOT_PERSON = ("state", "organization", "armed_group", "media_outlet", "place")
+
+
+def own_form(word: str) -> Form:
+    """The reading without proclitics, its article taken off."""
+    if word.startswith("ال") and len(word) > 3:
+        return Form("", word[2:], True, 0)
+    return Form("", word, False, 0)
+
+
+def lemma_of(base: str) -> str:
+    """The singular of a title noun (وزراء → وزير), other words as they are."""
+    found = noun(base, "office", "source")
+    return found.lemma if found else base
+
+
+def link(r: Reader, j: int, head: str, closed: bool, person: bool) -> Step | None:
+    """A prepositional or conjoined part at `j`: (end, key, part, whether a genitive is to come), or None."""
+    word = r.word(j)
+    if word in ("باسم", "لشوون", "بشوون", "لشيون", "لشءون"):
+        return (j + 1, None, None, True)
+    if word in ("في", "لدي", "الي") and (head in _OF_HEADS or not person):
+        target = r.plain(j + 1)
+        if word == "في" and person and head not in _IN_HEADS:
+            return None
+        if target and (keys := keys_of(target, *NOT_PERSON)) and not target.weak:
+            if not person and word == "الي":
+                return None
+            return (target.last, keys[0], None, False)
+        form = own_form(r.word(j + 1))
+        if word in ("في", "لدي") and noun(form.base, "org", "armed", "body", "place") and person:
+            return (j + 1, None, None, True) if not form.article else (j + 2, None, lemma_of(form.base), False)
+        return None
+    for form in forms(word):
+        if form.proclitics in ("ل", "ب") and (not closed or head in _OF_HEADS):
+            known = r.known(j)
+            if (
+                known
+                and known.form == form
+                and (keys := keys_of(known, "state", "organization", "armed_group", "media_outlet"))
+                and not known.weak
+            ):
+                if form.proclitics == "ب" and not (form.article or person):
+                    return None
+                if keys_of(known, "media_outlet") and form.proclitics == "ل":
+                    return None
+                if keys_of(known, "state") and head not in _OF_HEADS:
+                    return None
+                return (known.last, keys[0], None, False)
+            if noun(form.base, "org", "armed", "field", "body") and (form.article or form.base not in not_names()):
+                if noun(form.base, "media"):
+                    return None
+                return (j + 1, None, lemma_of(form.base), not form.article)
+        if (
+            form.proclitics == "و"
+            and person
+            and not closed
+            and noun(form.base, "field")
+            and (form.article or form.base in ("شوون", "شيون"))
+        ):
+            if noun(form.base, "office", "source"):
+                return None
+            return (j + 1, None, None, not form.article)
+        if form.proclitics == "و" and head in _PAIRED and not closed and form.article and noun(form.base, "field"):
+            return (j + 1, None, lemma_of(form.base), False)
+    return None

@@ -1,0 +1,81 @@
+"""Frames of those who move the talks along: proposer, guarantor, supporter."""
+
+from collections.abc import Iterator
+
+from ingest.roles.clause import side
+from ingest.roles.hit import Hit
+from ingest.roles.mediating import all_of, status_before, whole_subject
+from ingest.roles.reach import Sentence, acting, any_near, following, near, nisbas
+
+_BACKED = frozenset({"بدعم", "بتاييد", "بمسانده", "بدعوه"})
+TALKS = ("talk", "truce", "deal", "mediator_noun")
+
+
+def proposers(sentence: Sentence) -> Iterator[Hit]:
+    """مقترح أ لوقف إطلاق النار · المقترح الأميركي · مقترح الهدنة الروسي · قرار صاغته أ وب · دعوة أ إلى هدنة."""
+    for k, item in enumerate(sentence):
+        if item.mention:
+            continue
+        if item.word.removeprefix("و").removeprefix("ب") == "دعوات" and any(i.opens & {"truce", "talk"} for i in sentence):
+            mentions, end = following(sentence, k, skip=0)
+            yield from all_of("supporter", [a for a in acting(mentions) if a.type != "person"], k, end)
+        elif "proposal" in item.opens or ("call" in item.opens and any_near(sentence, k, ("truce",), 8) is not None):
+            context = any_near(sentence, k, TALKS, 10, 6)
+            if context is None:
+                continue
+            who, end = nisbas(sentence, k, skip=1 if k + 1 < len(sentence) and sentence[k + 1].opens & {"truce", "deal"} else 0)
+            if not who:
+                mentions, end = following(sentence, k, skip=0)
+                who = acting(mentions)
+            last = max(end, context + 1) if context < end + 6 else end
+            yield from all_of("proposer", who, min(k, context) if context > k - 4 else k, last)
+        elif "drafted" in item.opens and any_near(sentence, k, TALKS, 10, 6) is not None:
+            before = any(s.word in ("قرار", "قرارا", "مشروع") or "proposal" in s.opens for s in sentence[max(k - 3, 0) : k])
+            object_after = near(sentence, k, "proposal", 5)
+            mentions, end = following(sentence, k, skip=0)
+            if mentions and (before or object_after is not None):
+                yield from all_of("proposer", acting(mentions), max(k - 2, 0) if before else k, max(end, (object_after or 0) + 1))
+
+
+def guarantors(sentence: Sentence) -> Iterator[Hit]:
+    """الدول الضامنة أ وب · بضمانة أ · ضمانات أميركية."""
+    for k, item in enumerate(sentence):
+        if "guarantee" in item.opens and not item.mention and any_near(sentence, k, TALKS, 12, 12) is not None:
+            who, end = nisbas(sentence, k)
+            if not who:
+                mentions, end = following(sentence, k)
+                attached = k + 1 < len(sentence) and sentence[k + 1].prefix.endswith("ل")
+                who = [] if attached else [a for m in mentions for a in side(m)]
+            yield from all_of("guarantor", who, k, end, status_before(sentence, k))
+
+
+def supporters(sentence: Sentence) -> Iterator[Hit]:
+    """أ ترحب بالمقترح · رحبت أ بجهود الوساطة · مجلس الأمن اعتمد مقترح …."""
+    for k, item in enumerate(sentence):
+        if item.word == "لصالح" and (what := near(sentence, k, "proposal", 3)) is not None:
+            voters = [m for i in sentence[max(k - 6, 0) : k] if (m := i.mention)]
+            if any("صويت" in i.word or "صوت" in i.word for i in sentence[max(k - 2, 0) : k]):
+                yield from all_of("supporter", acting(voters[-1:]), max(k - 3, 0), what + 1)
+        if (
+            item.word.removeprefix("و") in _BACKED
+            and any_near(sentence, k, ("talk", "truce", "mediator_noun", "proposal"), 6, 8) is not None
+        ):
+            backers, end = following(sentence, k)
+            yield from all_of("supporter", [a for a in acting(backers) if a.type != "person"], k, end)
+        if "support_verb" not in item.opens or item.mention:
+            continue
+        mentions, end = following(sentence, k, skip=0)
+        first = k
+        if not mentions and k and sentence[k - 1].mention:
+            mentions, first = whole_subject(sentence, k - 1), k - 1
+        relative = item.word.endswith(("ها", "ه")) and bool(mentions)
+        what = any_near(sentence, end - 1, ("proposal", "mediator_noun", "truce", "effort"), 4)
+        if relative and what is None:
+            what = any_near(sentence, k, ("proposal", "mediator_noun", "truce", "effort"), 0, 6)
+            first = what if what is not None else first
+            yield from all_of("supporter", [a for a in acting(mentions) if what is not None and a.type != "person"], first, end)
+            continue
+        if mentions and what is not None and any_near(sentence, what - 1, TALKS, 10) is not None:
+            yield from all_of(
+                "supporter", [a for a in acting(mentions) if a.authority or a.type not in ("person", "unknown")], first, what + 1
+            )

@@ -1,0 +1,81 @@
+"""Frames of those where the sides meet: تستضيف القاهرة محادثات."""
+
+from collections.abc import Iterator
+
+from ingest.roles.clause import demonym, host_state
+from ingest.roles.hit import Hit
+from ingest.roles.mediating import all_of, status_before, whole_subject
+from ingest.roles.reach import Sentence, acting, any_near, following
+
+_TOWN = ("العاصمه", "مدينه")
+_CITY_STATES = frozenset({"kuwait", "djibouti", "singapore"})
+"""States whose town has the same name, so that «مشاورات الكويت» are those held there."""
+
+
+def hosts(sentence: Sentence) -> Iterator[Hit]:
+    """تستضيف القاهرة محادثات · المحادثات التي تستضيفها القاهرة · عقدت في الدوحة · مفاوضات القاهرة."""
+    for k, item in enumerate(sentence):
+        if item.mention:
+            continue
+        if "host_verb" in item.opens:
+            talk = any_near(sentence, k, ("talk", "mediator_noun"), 8, 6)
+            mentions, end = following(sentence, k)
+            if not mentions and k and sentence[k - 1].mention:
+                mentions, end = whole_subject(sentence, k - 1), k + 1
+            if talk is not None:
+                yield from all_of(
+                    "host",
+                    [a for a in acting(mentions) if a.type == "state"],
+                    min(talk, k),
+                    max(talk + 1, end),
+                    status_before(sentence, k),
+                )
+        elif "held_verb" in item.opens and (talk := any_near(sentence, k, ("talk",), 5, 8)) is not None:
+            for j in range(k + 1, min(k + 9, len(sentence))):
+                if sentence[j].word == "في" and j + 1 < len(sentence):
+                    yield from _place(sentence, j, min(talk, k))
+        elif "travel" in item.opens:
+            yield from _destination(sentence, k)
+        elif "talk" in item.opens and k + 1 < len(sentence):
+            place = sentence[k + 1].mention
+            town = place and (place.type == "place" or place.authority in _CITY_STATES)
+            if place and town and not (k + 2 < len(sentence) and sentence[k + 2].word == "مع"):
+                yield from all_of("host", host_state(place), k, k + 2)
+            elif sentence[k + 1].word == "في":
+                yield from _place(sentence, k + 1, k)
+            else:
+                yield from _town(sentence, k)
+
+
+def _town(sentence: Sentence, k: int) -> Iterator[Hit]:
+    """«محادثات السلام … في جنيف»: a town, as a country would be that of the conflict (في اليمن)."""
+    for j in range(k + 2, min(k + 7, len(sentence) - 1)):
+        mention = sentence[j + 1].mention
+        if sentence[j].word == "في":
+            if mention and mention.type == "place":
+                yield from all_of("host", host_state(mention), k, j + 2)
+            elif sentence[j + 1].word in _TOWN:
+                yield from _place(sentence, j, k)
+            return
+
+
+def _place(sentence: Sentence, fi: int, first: int) -> Iterator[Hit]:
+    """The state of the town after «في» (perhaps «في العاصمة القطرية الدوحة»)."""
+    for j in range(fi + 1, min(fi + 4, len(sentence))):
+        mention = sentence[j].mention
+        if mention:
+            yield from all_of("host", host_state(mention), first, j + 1)
+            return
+        if sentence[j].word not in _TOWN and demonym(sentence[j]) is None:
+            return
+
+
+def _destination(sentence: Sentence, k: int) -> Iterator[Hit]:
+    """«يتوجه وفد إلى القاهرة للمشاركة في مفاوضات»."""
+    for j in range(k + 1, min(k + 6, len(sentence) - 1)):
+        if sentence[j].word == "الي" and (mention := sentence[j + 1].mention):
+            talk = any_near(sentence, j + 1, ("talk",), 8)
+            purpose = talk is not None and any(i.word.startswith("ل") for i in sentence[j + 2 : talk + 1])
+            if talk is not None and purpose and mention.type == "place":
+                yield from all_of("host", host_state(mention), k, talk + 1)
+            return

@@ -1,0 +1,52 @@
+"""Whether a match is speech: what the cue's flags ask for, and senses that are no report."""
+
+from ingest.statements.match import Match
+from ingest.statements.noun import Nouns
+from ingest.statements.words import TIME
+
+_PASSIVE = frozenset(["اتهم", "وصف", "طلب"])
+
+
+def allowed(nouns: Nouns, found: Match, subject_before: bool) -> bool:
+    """Whether what the cue's flags ask for is there."""
+    cue, flags = found.cue, found.cue.flags
+    spoken = found.kind in ("quote", "speech", "clause") or found.frame == "DQ"
+    if "document" in flags and "needs_fi" not in flags and (found.slot.mention is None or found.slot.mention.kind != "document"):
+        return False
+    if "needs_mark" in flags and not (spoken or found.carried):
+        return False
+    if "needs_fi" in flags:
+        return found.frame == "ANNA" and any(
+            nouns.tokens[k].folded in ("في", "فيه", "فيها") for k in range(cue.index + 1, found.connector)
+        )
+    if "needs_object" in flags:
+        return any("مسوولي" in nouns.tokens[k].folded for k in range(cue.index + 1, min(cue.index + 9, len(nouns.tokens))))
+    if "ambiguous" in flags and not spoken:
+        known = subject_before or (found.slot.mention is not None and found.slot.mention.kind != "phrase")
+        return known and cue.pos == "verb" and found.frame != "OBJ"
+    if cue.lemma in ("بين", "عد") and cue.pos == "verb":
+        before_it = nouns.tokens[cue.index - 1] if cue.index else None
+        if before_it is not None and before_it.kind == "word" and not cue.coordinated and nouns.ending(cue.index) is None:
+            return False
+        return found.frame == "ANNA" and (
+            found.connector == cue.index + 1 or (found.slot.mention is not None and found.connector == found.slot.end)
+        )
+    if "serial" in flags and not found.carried and found.kind != "quote":
+        return False
+    if "outlet_verb" in flags and found.frame == "OBJ":
+        return False
+    if cue.lemma == "عقب" and cue.noun and not (found.kind == "quote" or found.carried):
+        return False
+    before_it = nouns.tokens[cue.index - 1] if cue.index else None
+    if cue.pos == "participle" and not cue.coordinated and before_it is not None and before_it.kind == "word":
+        if cue.lemma in _PASSIVE:
+            return False
+        if not spoken and (nouns.tokens[cue.index].folded.endswith("ه") or before_it.folded.endswith(("ا", "ه"))):
+            return False  # an adjective of the noun before it (رسوم مشددة على …)
+    if cue.lemma == "عبر" and cue.pos == "verb":
+        gap = {t.folded for t in nouns.tokens[found.slot.end : found.connector]} if found.slot.end > cue.index else set()
+        return found.frame.startswith("AN_") and not gap - TIME - {"،", "في", "تصريح", "بيان"}
+    if cue.pos == "participle" and cue.noun:
+        word = nouns.tokens[found.start].folded
+        return spoken or found.frame != "OBJ" or (len(word) > 4 and word.endswith(("ه", "ها", "هم")))
+    return True

@@ -1,0 +1,161 @@
+"""Which tokens of a sentence are cues, and in which reading."""
+
+from collections.abc import Mapping, Sequence
+from functools import cache
+
+from ingest.lexicon.phrases import Phrase, phrases
+from ingest.statements.cue import Cue, cues_at
+from ingest.statements.noun import Nouns
+from ingest.statements.sentence import Sentence
+from ingest.statements.words import ADJUNCT, AN, BAN, LINKS, MASDARS, NEVER, PRONOUN_SUBJECT, RELATIVE, TIME
+
+_NEGATIONS = frozenset(["لم", "لا", "لن", "ولم", "ولا", "ولن", "فلم"])
+_IMPERSONAL = frozenset(["يذكر", "ويذكر", "يشار", "ويشار", "يقال", "ويقال", "قيل", "وقيل", "تجدر", "وتجدر", "يبدو"])
+_GOVERNORS = ADJUNCT | {"في", "مع", "الي"} - {"بعد", "عندما"}
+_BEFORE_VERB = LINKS | RELATIVE | AN | BAN | TIME | PRONOUN_SUBJECT | {"كان", "وكان"}
+
+
+@cache
+def _barring() -> dict[str, list[Phrase]]:
+    """The phrases that bar a cue (reporter's voice, refusals, idioms), by their first word with and without و and ف."""
+    index: dict[str, list[Phrase]] = {}
+    for phrase in phrases():
+        if phrase.kind in ("negative", "passive", "no_comment", "idiom"):
+            for carried in ("", "و", "ف"):
+                index.setdefault(carried + phrase.words[0], []).append(phrase)
+    return index
+
+
+class CueReader:
+    """Reads cues in their context, each token once."""
+
+    def __init__(self, nouns: Nouns, quotes: Mapping[int, int]) -> None:
+        self.nouns, self.quotes, self.tokens = nouns, quotes, nouns.tokens
+        self._cues: dict[int, Cue | None] = {}
+
+    def cue_at(self, i: int) -> Cue | None:
+        """The likeliest reading of token `i` as a cue."""
+        if i not in self._cues:
+            self._cues[i] = self._choose(cues_at(self.tokens, i), i)
+        return self._cues[i]
+
+    def cues_in(self, sentence: Sentence) -> dict[int, Cue]:
+        """The cues of a sentence at its own level, by token; quotations are jumped."""
+        out: dict[int, Cue] = {}
+        words = [t.folded for t in self.tokens[sentence.start : sentence.end]]
+        barred: set[int] = set()
+        i = sentence.start
+        while i < sentence.end:
+            if i in self.quotes:
+                i = self.quotes[i] + 1
+                continue
+            barred |= self._barred(words, sentence, i)
+            cue = None if i in barred else self.cue_at(i)
+            if cue is not None and self._speaks(cue, sentence):
+                out[i] = cue
+            i += 1
+        return out
+
+    def _choose(self, found: Sequence[Cue], i: int) -> Cue | None:
+        """The reading that the words before allow: a verb after a preposition is none, a masdar opens no sentence."""
+        if not found:
+            return None
+        if len(found) == 1:
+            return found[0]
+        before_it = self.tokens[i - 1] if i else None
+        governed = before_it is not None and before_it.kind == "word" and before_it.folded in _GOVERNORS
+        verbs = [c for c in found if c.pos == "verb" and not c.enclitic]
+        if verbs and not governed and before_it is not None and cues_at(self.tokens, i - 1) and before_it.kind == "word":
+            governed = True
+        nominal = [c for c in found if c.pos == "masdar"]
+        if verbs and nominal and before_it is not None and before_it.kind == "word" and not verbs[0].coordinated:
+            governed = governed or not (before_it.folded in _BEFORE_VERB or self.nouns.ending(i) is not None)
+        if verbs and not (governed and nominal):
+            return verbs[0]
+        return nominal[0] if nominal else found[0]
+
+    def _barred(self, words: list[str], sentence: Sentence, i: int) -> set[int]:
+        """Tokens from `i` that are the reporter's own voice, a refusal or an idiom, and no cue."""
+        out: set[int] = set()
+        starting = _barring().get(words[i - sentence.start])
+        if starting is None:
+            return out
+        opens = (
+            i == sentence.start
+            or self.tokens[i - 1].kind in ("punct", "quote")
+            or self.tokens[i - 1].folded in LINKS
+            or words[i - sentence.start][:1] == "و"
+        )
+        for phrase in starting:
+            if (opens or phrase.kind in ("no_comment", "idiom")) and phrase.at(words, i - sentence.start):
+                out |= set(range(i, i + len(phrase.words)))
+        return out
+
+    def _speaks(self, cue: Cue, sentence: Sentence) -> bool:
+        i, tokens = cue.index, self.tokens
+        word = tokens[i].folded
+        previous = tokens[i - 1].folded if i > sentence.start else ""
+        following = tokens[i + 1].folded if i + 1 < sentence.end else ""
+        if (
+            cue.pos == "masdar"
+            and not cue.enclitic
+            and not cue.article
+            and (cue.lemma not in MASDARS or (sentence.quote >= 0 and cue.lemma not in ("صرح", "زعم")))
+        ):
+            return False
+        if (
+            cue.pos == "noun"
+            and i > sentence.start
+            and (
+                self.cue_at(i - 1) is not None
+                or (self.nouns.starting(i) is not None and i + 1 < sentence.end and self.cue_at(i + 1) is not None)
+            )
+        ):
+            return False
+        if "س" in cue.proclitics and cue.person != "1":
+            return False
+        if cue.pos == "verb" and "\u064b" in tokens[i].surface:
+            return False
+        if cue.pos == "verb" and cue.aspect == "p" and "\u064f" in tokens[i].surface[:4] and "RELAY" not in cue.frames:
+            return False  # passive: nobody is named (اتُهمت، أُعلن)
+        if (
+            (
+                cue.pos == "masdar"
+                and cue.article
+                and not (cue.lemma in ("عبر", "اعرب") and "ل" in cue.proclitics and following == "عن")
+            )
+            or word in NEVER
+            or (cue.lemma == "امل" and previous not in LINKS and i > sentence.start + 2 and not sentence.line)
+        ):
+            return False
+        if word in _IMPERSONAL and (
+            following in AN or following in ("الي", "الاشاره") or (self.nouns.starting(i + 1) is None and following == "ان")
+        ):
+            return False
+        if (previous in ("اذا", "لو", "ان") and cue.aspect == "p") or (
+            previous == "ما" and i - 2 >= sentence.start and tokens[i - 2].folded == "اذا"
+        ):
+            return False
+        if previous in _NEGATIONS and cue.lemma not in ("استبعد",):
+            return False
+        if previous in ("الجدير", "جدير", "والجدير") and cue.pos in ("masdar", "noun", "participle"):
+            return False
+        if (
+            cue.lemma in ("امل", "راي", "توقع")
+            and cue.aspect == "i"
+            and any(tokens[k].folded in ("كان", "كانت", "وكان") for k in range(max(sentence.start, i - 4), i))
+        ):
+            return False
+        if (
+            self.nouns.starting(i) is not None
+            and (cue.pos != "noun" and (cue.pos != "masdar" or cue.enclitic))
+            and self.nouns.prefixed(i) == ""
+        ):
+            return False
+        if (
+            cue.pos == "participle"
+            and cue.noun
+            and not ((i > sentence.start and tokens[i - 1].kind in ("punct", "quote")) or cue.coordinated)
+        ):
+            return False
+        return cue.index + 1 < sentence.end

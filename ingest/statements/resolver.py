@@ -1,0 +1,166 @@
+"""Who speaks: the slot of the cue, the sentence so far, the memory of the segment."""
+
+from collections.abc import Mapping
+
+from ingest.model import Mention, Span
+from ingest.statements.cue import Cue
+from ingest.statements.draft import Draft
+from ingest.statements.match import Match
+from ingest.statements.memory import Memory
+from ingest.statements.noun import Nouns
+from ingest.statements.sentence import Sentence
+from ingest.statements.source import Source
+from ingest.statements.subject import Slot, agrees, animate, before
+from ingest.statements.words import AN, BAN, LINKS, PRONOUN_SUBJECT, RELATIVE, TIME
+
+OPENERS = LINKS | PRONOUN_SUBJECT - AN
+"""Words after which a verb has its subject behind it or in a pronoun."""
+_OPEN_TO_SUBJECTLESS = PRONOUN_SUBJECT | LINKS | AN | BAN | TIME | RELATIVE
+
+
+class Resolver:
+    """Finds speakers in one segment."""
+
+    def __init__(self, nouns: Nouns, quotes: Mapping[int, int], memory: Memory) -> None:
+        self.nouns, self.quotes, self.tokens, self.memory = nouns, quotes, nouns.tokens, memory
+
+    def front(self, sentence: Sentence, cue: Cue, start: int) -> Slot:
+        """The subject right before the verb, where the order is subject and verb (headlines, nested clauses, كان X قد قال)."""
+        none = Slot(None, cue.index, cue.index)
+        if cue.pos != "verb":
+            return none
+        if cue.coordinated and not self._after_topic(sentence, cue):
+            return none
+        i = cue.index
+        while i > start and (
+            self.tokens[i - 1].folded in TIME or self.tokens[i - 1].surface == "،" or self.tokens[i - 1].folded == "قد"
+        ):
+            i -= 1
+        if i <= start:
+            return none
+        if self.tokens[i - 1].folded in OPENERS or self.tokens[i - 1].folded in ("وكان", "كان"):
+            return none
+        slot = before(self.nouns, self.quotes, cue, start)
+        if slot.mention is None:
+            return none
+        later = self.nouns.starting(cue.index + 1)
+        if later is not None and self.nouns.prefixed(cue.index + 1):
+            later = None
+        if later is not None and not sentence.line and cue.aspect == "p" and slot.end != cue.index:
+            return none
+        if slot.mention.kind == "phrase" and not (
+            self.tokens[cue.index - 1].folded in RELATIVE or cue.aspect == "i" or sentence.line
+        ):
+            first = slot.mention.label.split()[0]
+            if first.startswith("ال") and later is not None:
+                return none
+        told = any(f.startswith("OBJ2") for f in cue.frames) and slot.start == start
+        if later is not None and slot.rule == "noun before the cue" and not sentence.line and not told:
+            return none
+        return slot
+
+    def _after_topic(self, sentence: Sentence, cue: Cue) -> bool:
+        return cue.proclitics[0] == "ف" and any(
+            self.tokens[k].folded in ("اما", "واما") for k in range(sentence.start, cue.index)
+        )
+
+    def speaker(
+        self,
+        found: Match,
+        sentence: Sentence,
+        current: Mention | None,
+        outer: list[Draft],
+        relays: dict[int, Source],
+        around: list[Draft],
+    ) -> tuple[Mention | None, Span | None, str, float]:
+        """The speaker, the phrase that names it here, the rule that found it and how sure that is.
+
+        `current` speaks in this sentence so far, `outer` are the statements around the cue, innermost last, `around` those
+        whose quotation the sentence may lie in.
+        """
+        cue, slot = found.cue, found.slot
+        if cue.index in relays and relays[cue.index].mention is not None:
+            mention = relays[cue.index].mention
+            return self.memory.resolve(mention), mention.span, "relay", 0.85  # type: ignore[arg-type, union-attr]
+        if slot.mention is not None:
+            sure = 0.95 if slot.mention.kind != "phrase" else 0.75
+            return (
+                self.memory.resolve(slot.mention),
+                slot.mention.span,
+                slot.rule,
+                sure - (0.2 if cue.pos == "noun" or (cue.pos == "masdar" and not cue.enclitic) else 0),
+            )
+        if cue.person == "1" and sentence.quote >= 0:
+            quoted = [d for d in around if d.start == sentence.quote]
+            if quoted:
+                return quoted[-1].speaker, None, "speaker of the quotation", 0.7
+        if sentence.quote >= 0 and current is None:
+            if self.tokens[max(cue.index - 1, 0)].folded in RELATIVE:
+                return None, None, "nobody", 0.2
+            inside = [
+                m for _, m, _ in self.nouns.between(sentence.quote + 1, cue.index, self.quotes) if agrees(cue, m) and animate(m)
+            ]
+            if cue.number == "p":
+                inside = [
+                    m
+                    for m in inside
+                    if m.number in ("p", "d") or m.type in ("organization", "armed_group", "group", "unnamed_source")
+                ]
+            if inside and found.kind != "phrase":
+                return inside[-1], None, "mention in the quotation", 0.5
+            return None, None, "nobody", 0.2
+        if cue.pos in ("participle", "masdar") and current is not None and not outer:
+            return current, None, "continues in the sentence", 0.9
+        if cue.pos == "participle" and current is None:
+            topic = self._topic(sentence, cue)
+            if topic is not None:
+                return self.memory.resolve(topic), None, "subject of the sentence", 0.7
+        if outer and cue.pos != "participle":
+            inside = [
+                m for _, m, _ in self.nouns.between(outer[-1].start, cue.index, self.quotes) if agrees(cue, m) and animate(m)
+            ]
+            if (
+                inside
+                and not self.tokens[cue.index - 1].folded.endswith(("من", "ما"))
+                and self.tokens[cue.index - 1].folded not in RELATIVE
+            ):
+                return inside[-1], None, "mention in the outer statement", 0.5
+            return outer[-1].speaker, None, "speaker of the outer statement", 0.5
+        lead = self.tokens[cue.index - 1] if cue.index > sentence.start else None
+        if (
+            cue.aspect == "i"
+            and not cue.coordinated
+            and lead is not None
+            and lead.kind == "word"
+            and lead.folded not in _OPEN_TO_SUBJECTLESS
+            and found.kind != "quote"
+        ):
+            return None, None, "nobody", 0.1
+        if lead is not None and lead.folded in PRONOUN_SUBJECT and current is not None and agrees(cue, current):
+            return current, None, "continues in the sentence", 0.85
+        if (lead is not None and lead.folded in PRONOUN_SUBJECT) or (
+            cue.pos == "verb" and not cue.coordinated and cue.aspect == "i"
+        ):
+            topic = self._topic(sentence, cue)
+            if topic is not None:
+                return self.memory.resolve(topic), None, "pronoun", 0.6
+        if current is not None and agrees(cue, current):
+            return current, None, "continues in the sentence", 0.85
+        last = self.memory.last(cue)
+        if last is not None:
+            return last, None, "continues the last speaker", 0.8
+        if found.frame == "OBJ":
+            return None, None, "nobody", 0.2
+        last = self.memory.latest()
+        if last is not None:
+            return last, None, "continues the last speaker", 0.5
+        topic = self._topic(sentence, cue)
+        if topic is not None:
+            return topic, None, "subject of the sentence", 0.4
+        return None, None, "nobody", 0.3
+
+    def _topic(self, sentence: Sentence, cue: Cue) -> Mention | None:
+        for _, mention, end in self.nouns.between(sentence.start, cue.index, self.quotes):
+            if end <= cue.index and agrees(cue, mention):
+                return mention
+        return None

@@ -1,0 +1,112 @@
+"""Mode, act, relay, addressee, day, parent and reason of a statement."""
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from ingest.model import Statement
+
+sys.path.insert(0, str(Path(__file__).parent))
+from statement_reading import passage, statements_in
+
+
+def only(text: str, published: str | None = "2024-05-15") -> Statement:
+    found = statements_in(passage(text, published=published))
+    assert len(found) == 1, [s.content.of(text) for s in found]
+    return found[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "mode"),
+    [
+        pytest.param('قال رئيس الوفد سامي نور: "سنعود غدا".', "direct", id="all in marks"),
+        pytest.param('قال رئيس الوفد سامي نور إن "الحل قريب".', "direct", id="all in marks after inna"),
+        pytest.param('قال رئيس الوفد سامي نور إن الحل "قريب جدا" هذه المرة.', "mixed", id="a part in marks"),
+        pytest.param("قال رئيس الوفد سامي نور إن الحل قريب.", "indirect", id="no marks"),
+        pytest.param("قال رئيس الوفد سامي نور، نحن قريبون من الحل.", "direct", id="first person after a comma"),
+        pytest.param("قال رئيس الوفد سامي نور إن الحل قريب ونحن مستعدون له.", "mixed", id="first person after inna"),
+        pytest.param('قال رئيس الوفد سامي نور إن الوفد وصل إلى بلدة "تل الريح".', "indirect", id="a name in marks"),
+    ],
+)
+def test_mode(text: str, mode: str) -> None:
+    assert only(text).mode == mode
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        pytest.param("قال رئيس الوفد سامي نور إن الحل قريب.", "say", id="say"),
+        pytest.param("أكد رئيس الوفد سامي نور أن الحل قريب.", "affirm", id="affirm"),
+        pytest.param("أعلن رئيس الوفد سامي نور أن الحل قريب.", "announce", id="announce"),
+        pytest.param("دعا رئيس الوفد سامي نور إلى وقف القتال.", "call_for", id="call for"),
+        pytest.param("نفى رئيس الوفد سامي نور أن يكون الحل قريبا.", "deny", id="deny"),
+        pytest.param("رفض رئيس الوفد سامي نور أي تسوية جديدة.", "reject", id="reject"),
+        pytest.param("حذر رئيس الوفد سامي نور من انهيار الهدنة.", "warn", id="warn"),
+        pytest.param("أشاد رئيس الوفد سامي نور بجهود الوسطاء.", "praise", id="praise"),
+        pytest.param("رحب رئيس الوفد سامي نور باستئناف الحوار.", "welcome", id="welcome"),
+        pytest.param("أدان رئيس الوفد سامي نور استهداف المدنيين.", "condemn", id="condemn"),
+        pytest.param("تعهد رئيس الوفد سامي نور بعدم الانسحاب.", "pledge", id="pledge"),
+        pytest.param("أعرب رئيس الوفد سامي نور عن أسفه لسقوط ضحايا.", "regret", id="regret by the attitude"),
+        pytest.param("توقع رئيس الوفد سامي نور أن تعقد الجولة قريبا.", "expect", id="expect"),
+    ],
+)
+def test_act(text: str, act: str) -> None:
+    assert only(text).act == act
+
+
+def test_relay_is_via() -> None:
+    found = only("ونقلت وكالة الأفق عن رئيس الوفد سامي نور قوله إن الحل قريب.")
+    assert [m.label for m in found.via] == ["وكالة الأفق"]
+    assert found.frame == "RELAY"
+
+
+def test_source_after_the_clause_is_via() -> None:
+    found = only("وقالت المتحدثة باسم الوزارة سلمى حداد، في بيان إن الوفد وصل، وفق ما نقلت وكالة الأفق.")
+    assert [m.label for m in found.via] == ["وكالة الأفق"]
+
+
+def test_setting() -> None:
+    text = "قال رئيس الوفد سامي نور في مؤتمر صحفي إن الحل قريب."
+    found = only(text)
+    assert found.setting is not None
+    assert found.setting.of(text) == "مؤتمر صحفي"
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        pytest.param("قال رئيس الوفد سامي نور، الثلاثاء، إن الحل قريب.", "2024-05-14", id="weekday between cue and content"),
+        pytest.param("قال رئيس الوفد سامي نور أمس إن الحل قريب.", "2024-05-14", id="yesterday"),
+        pytest.param("قال رئيس الوفد سامي نور إن الحل قريب.", None, id="not said"),
+        pytest.param("وكان رئيس الوفد سامي نور قد أكد، الأحد، أن الحل قريب.", "2024-05-12", id="pluperfect"),
+        pytest.param(
+            "قال رئيس الوفد سامي نور إن الجولة ستعقد الأحد المقبل.", None, id="a day inside the content is not when it was said"
+        ),
+    ],
+)
+def test_day(text: str, day: str | None) -> None:
+    assert only(text).date == day
+
+
+def test_day_carries_over_to_the_same_speaker() -> None:
+    text = "قال رئيس الوفد سامي نور، الثلاثاء، إن الحل قريب.\nوأضاف أن الوفد باق."
+    assert [s.date for s in statements_in(passage(text))] == ["2024-05-14", "2024-05-14"]
+
+
+def test_parent_is_the_statement_around() -> None:
+    text = "قال رئيس الوفد سامي نور إن الوزير أكد أن الحل قريب."
+    outer, inner = statements_in(passage(text))
+    assert (outer.parent, inner.parent) == (None, outer.id)
+    assert outer.content.contains(inner.content)
+
+
+def test_every_statement_says_why() -> None:
+    text = "قال رئيس الوفد سامي نور إن الحل قريب، مؤكدا أن الوفد باق. وأضاف أن الجولة انتهت."
+    for found in statements_in(passage(text)):
+        assert found.lemma and found.frame and found.rule
+        assert 0 < found.confidence <= 1
+
+
+def test_related_headlines_are_not_read() -> None:
+    assert statements_in(passage("رئيس الوفد سامي نور: الحل قريب", role="related_headlines")) == ()
