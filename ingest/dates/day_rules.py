@@ -32,8 +32,8 @@ _LIMITS = frozenset(["حتي", "وحتي"])
 
 
 @cache
-def patterns() -> tuple[tuple[re.Pattern[str], Rule], ...]:
-    """The patterns with their rules."""
+def patterns() -> tuple[tuple[str, re.Pattern[str], Rule], ...]:
+    """The kinds of trigger of which one must be near, the pattern, its rule."""
     lead = rf"(?:{day_part()}(?:(?:يوم|نهار|ليله|ليل) )?{weekday('wd')}(?: [،,(/-])? (?:(?:الموافق|المصادف)(?: ل)? )?)?"
     words_before = rf"(?:(?:يوم|يومي|نهار|تاريخ|الموافق) |{day_part()})?"
     number = rf"(?:{DIGITS}|{ordinal()})"
@@ -49,13 +49,13 @@ def patterns() -> tuple[tuple[re.Pattern[str], Rule], ...]:
     day_first = rf"(?P<x>(?P<d>\d\d?)(?P<s>[/.]| - )(?P<n>\d\d?)(?P=s){year}(?: (?P<era>م|ه))?){END}"
     year_first = rf"(?P<x>{year}(?P<s>[/.]| - )(?P<n>\d\d?)(?P=s)(?P<d>\d\d?)(?: (?P<era>م|ه))?)(?!\S)"
     return (
-        (re.compile(full), _full),
-        (re.compile(of_month), _of_month),
-        (re.compile(month_first), _full),
-        (re.compile(r"(?<!\S)" + western), _full),
-        (re.compile(r"(?<!\S)" + american), _full),
-        (re.compile(r"(?<!\S)[وف]?" + day_first), _numeric),
-        (re.compile(r"(?<!\S)[وف]?" + year_first), _numeric),
+        ("month", re.compile(full), _full),
+        ("period", re.compile(of_month), _of_month),
+        ("month", re.compile(month_first), _full),
+        ("english", re.compile(r"(?<!\S)" + western), _full),
+        ("english", re.compile(r"(?<!\S)" + american), _full),
+        ("numeric year", re.compile(r"(?<!\S)[وف]?" + day_first), _numeric),
+        ("numeric year", re.compile(r"(?<!\S)[وف]?" + year_first), _numeric),
     )
 
 

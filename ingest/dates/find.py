@@ -13,6 +13,7 @@ from ingest.dates.found import Found
 from ingest.dates.join import join
 from ingest.dates.quotes import quoted_words
 from ingest.dates.scene import Rule, Scene
+from ingest.dates.triggers import joined, windows
 from ingest.dates.view import View
 from ingest.model import DateMention, Document, Segment
 
@@ -62,17 +63,25 @@ def _day(given: str) -> date | None:
 
 
 @cache
-def _rules() -> tuple[tuple[re.Pattern[str], Rule], ...]:
-    return day_rules.patterns() + near_rules.patterns() + feast_rules.patterns() + long_rules.patterns()
+def _rules() -> dict[tuple[str, ...], list[tuple[re.Pattern[str], Rule]]]:
+    """The rules by the kinds of trigger of which one must be near."""
+    out: dict[tuple[str, ...], list[tuple[re.Pattern[str], Rule]]] = {}
+    for module in (day_rules, near_rules, feast_rules, long_rules):
+        for kinds, pattern, rule in module.patterns():
+            out.setdefault(tuple(kinds.split()), []).append((pattern, rule))
+    return out
 
 
 def _candidates(view: View, scene: Scene) -> list[Found]:
     out = []
-    for pattern, rule in _rules():
-        for match in pattern.finditer(view.text):
-            found = rule(match, scene)
-            if found:
-                out.append(found)
+    near = windows(view)
+    for kinds, rules in _rules().items():
+        stretches = near.get(kinds[0], []) if len(kinds) == 1 else joined([near[k] for k in kinds if k in near])
+        for start, end in stretches:
+            for pattern, rule in rules:
+                for match in pattern.finditer(view.text, start, end):
+                    if found := rule(match, scene):
+                        out.append(found)
     return out
 
 

@@ -17,8 +17,8 @@ _YEAR = "(?:ال|ل|لل)?(?:عام|سنه)"
 
 
 @cache
-def patterns() -> tuple[tuple[re.Pattern[str], Rule], ...]:
-    """The patterns with their rules."""
+def patterns() -> tuple[tuple[str, re.Pattern[str], Rule], ...]:
+    """The kinds of trigger of which one must be near, the pattern, its rule."""
     day_before = r"(?P<p>" + part() + r"(?:من )?)"
     one = rf"{START}(?P<x>{day_before}?(?P<s>شهر )?{two_months()}(?: {relative('rel')}(?!\S))?(?:{year_tail()})?){END}"
     of_same_year = f"(?: من العام {relative('same', 'same')})?"
@@ -45,15 +45,15 @@ def patterns() -> tuple[tuple[re.Pattern[str], Rule], ...]:
         rf"(?:(?: {_YEAR})? (?P<y>{AD_YEAR})|(?: هذا)? (?:ال|لل)(?:عام|سنه)(?: {relative('rel')})?)){END}"
     )
     return (
-        *((re.compile(p), _month) for p in (one,)),
-        *((re.compile(p), _near_month) for p in (this_month, some_month)),
-        *((re.compile(p), _year) for p in (year, years, dash, bare, more, between, ends)),
-        *((re.compile(p), _near_year) for p in (this_year, some_year)),
-        (re.compile(decade), _decade),
-        (re.compile(century), _century),
-        (re.compile(season), _season),
-        (re.compile(quarter), _quarter),
-        (re.compile(rf"{START}(?P<x>{one_of(words('vague'))}){END}"), _vague),
+        ("month", re.compile(one), _month),
+        *(("period", re.compile(p), _near_month) for p in (this_month, some_month)),
+        *(("year", re.compile(p), _year) for p in (year, years, dash, bare, more, between, ends)),
+        *(("period", re.compile(p), _near_year) for p in (this_year, some_year)),
+        ("decade", re.compile(decade), _decade),
+        ("period", re.compile(century), _century),
+        ("season", re.compile(season), _season),
+        ("season", re.compile(quarter), _quarter),
+        ("vague", re.compile(rf"{START}(?P<x>{one_of(words('vague'))}){END}"), _vague),
     )
 
 

@@ -18,8 +18,8 @@ _NIGHT = "(?:ليل|ليله)"
 
 
 @cache
-def patterns() -> tuple[tuple[re.Pattern[str], Rule], ...]:
-    """The patterns with their rules."""
+def patterns() -> tuple[tuple[str, re.Pattern[str], Rule], ...]:
+    """The kinds of trigger of which one must be near, the pattern, its rule."""
     head = rf"{START}(?P<x>{day_part()}(?:(?:يوم|نهار|ليل|ليله) )?"
     days = rf"{head}(?:هذا )?{weekday_of('wd')}(?: {relative('rel')})?){END}"
     sun_mon = (
@@ -34,16 +34,16 @@ def patterns() -> tuple[tuple[re.Pattern[str], Rule], ...]:
     weekend = rf"{START}(?P<x>(?:عطله )?نهايه (?:هذا (?P<this>الاسبوع)|(?:ال|لل)اسبوع {relative('rel')})){END}"
     again = rf"{START}(?P<x>(?:ال|لل)يوم {relative('rel', 'same', 'next', 'before')}|اليوم التالي){END}"
     return (
-        (re.compile(days), _weekday),
-        (re.compile(sun_mon), _two_weekdays),
-        (re.compile(pair), _two_weekdays),
-        (re.compile(word), _word),
-        (re.compile(night), _night),
-        (re.compile(through), _through),
-        (re.compile(ago), _ago),
-        (re.compile(weekend), _weekend),
-        (re.compile(weeks), _week),
-        (re.compile(again), _again),
+        ("weekday", re.compile(days), _weekday),
+        ("weekday", re.compile(sun_mon), _two_weekdays),
+        ("weekday", re.compile(pair), _two_weekdays),
+        ("day", re.compile(word), _word),
+        ("day night", re.compile(night), _night),
+        ("night", re.compile(through), _through),
+        ("ago", re.compile(ago), _ago),
+        ("period", re.compile(weekend), _weekend),
+        ("period", re.compile(weeks), _week),
+        ("period", re.compile(again), _again),
     )
 
 
