@@ -17,7 +17,8 @@ _TYPES: dict[str, ActorType] = {
     "place": "place",
 }
 _BARE = listed("مصدر شهود ساكن اهالي مصادر ناشط محلل خبير مراقب دبلوماسي منتقدو مسوول مسيول سياسي")
-_SOME = listed("بعض احد احدي عدد كبار جميع")
+SOME = listed("بعض احد احدي عدد كبار جميع")
+"""Quantifiers that open an unnamed source."""
 
 
 def known_body(r: Reader, i: int) -> Draft | None:
@@ -116,7 +117,7 @@ def _same_as_known(r: Reader, draft: Draft, head: Noun, ofs: list[str]) -> None:
 
 def source(r: Reader, i: int, form: Form) -> Draft | None:
     """A source without a name: مسؤول أميركي كبير، مصادر دبلوماسية، شهود عيان، بعض المسؤولين."""
-    quantified = not form.article and form.base in _SOME
+    quantified = not form.article and form.base in SOME
     if quantified:
         return _some(r, i, form)
     if form.article:

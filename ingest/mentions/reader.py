@@ -1,7 +1,7 @@
 """Reading known names and unknown personal names at a place in the tokens."""
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from ingest.lexicon.authority import authority
 from ingest.mentions.words import Form, foreign_names, forms, given_names, listed, not_names, nouns
@@ -33,7 +33,8 @@ def opens_name(word: str) -> bool:
     return word in given_names() or word in ("عبد", "ابو", "بن", "ابن", "ولد", "ايه")
 
 
-Continuations = dict[str, list[tuple[tuple[str, ...], tuple[tuple[str, bool], ...]]]]
+Entries = list[tuple[tuple[str, ...], tuple[tuple[str, bool], ...]]]
+Continuations = dict[str, Entries]
 
 
 @cache
@@ -46,16 +47,24 @@ def _by_first_word() -> Continuations:
     return out
 
 
+@lru_cache(maxsize=65536)
+def starts(word: str) -> tuple[tuple[Form, Entries], ...]:
+    """The readings of a word that open a name of the authority, with how the name goes on (longest first) and its bearers."""
+    table = _by_first_word()
+    return tuple((form, table[form.text]) for form in forms(word) if form.text in table)
+
+
 class Reader:
     """Look-ups at an index of `tokens`; every look-up reads a bounded number of tokens."""
 
     def __init__(self, tokens: tuple[Token, ...]) -> None:
         self.tokens = tokens
+        self.words = [t.folded if t.kind == "word" else "" for t in tokens]
         self._known: dict[int, Known | None] = {}
 
     def word(self, i: int) -> str:
         """The folded word at `i`, "" where there is none."""
-        return self.tokens[i].folded if 0 <= i < len(self.tokens) and self.tokens[i].kind == "word" else ""
+        return self.words[i] if 0 <= i < len(self.words) else ""
 
     def mark(self, i: int) -> str:
         """The surface of the mark at `i`, "" for words and beyond the end."""
@@ -80,8 +89,8 @@ class Reader:
         if not self.word(i):
             return None
         best: Known | None = None
-        for form in forms(self.word(i)):
-            for rest, bearers in _by_first_word().get(form.text, ()):
+        for form, entries in starts(self.word(i)):
+            for rest, bearers in entries:
                 last = self._match(i + 1, rest)
                 if last and (best is None or last > best.last):
                     best = Known(i, last, form, bearers)

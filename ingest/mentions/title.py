@@ -1,6 +1,7 @@
 """Phrases about one person: titles, names, appositions."""
 
 from dataclasses import replace
+from functools import lru_cache
 
 from ingest.lexicon.authority import authority
 from ingest.mentions.complement import Complement, complement
@@ -123,6 +124,13 @@ def modifies(r: Reader, i: int, form: Form) -> bool:
     """Whether the word at `i` stands right after what may be its noun, so that it is an adjective there."""
     before = r.word(i - 1)
     return not form.proclitics and bool(before) and before not in not_names() and before.removeprefix("و") not in not_names()
+
+
+@lru_cache(maxsize=65536)
+def could_be_possessed(base: str) -> bool:
+    """Whether a folded word may be an office with a pronoun, before its surface is looked at."""
+    ends = (e for e in ("ها", "هما", "هم", "ه") if base.endswith(e))
+    return any(noun(base.removesuffix(e), "office") is not None for e in ends)
 
 
 def possessed(form: Form, surface: str) -> Noun | None:

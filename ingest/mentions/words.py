@@ -106,4 +106,7 @@ def reporting_verbs() -> frozenset[str]:
 
 def noun(base: str, *kinds: str) -> Noun | None:
     """The reading of a folded word without article as one of `kinds`, if it has one."""
-    return next((n for n in nouns().get(base, ()) if n.kind in kinds), None)
+    for reading in nouns().get(base, ()):
+        if reading.kind in kinds:
+            return reading
+    return None

@@ -21,6 +21,7 @@ from ingest.statements.words import (
     NOT_NOUN,
     RELATIVE,
     SOURCE,
+    THINKS,
     TIME,
 )
 
@@ -111,10 +112,10 @@ def connector(
             and word in BAN - {"بان"}
             and slot.end < i
             and not cue.enclitic
-            and tokens[slot.end].kind == "word"
-            and tokens[slot.end].folded not in ("اياها", "اياه", "اياهم")
+            and (first := _object(tokens, slot.end, i)) < i
+            and tokens[first].folded not in ("اياها", "اياه", "اياهم")
         ):
-            return Match(cue, slot, "OBJ_BIANNA", "phrase", slot.end, i)
+            return Match(cue, slot, "OBJ_BIANNA", "phrase", first, i)
         if word in BAN and (has("BI") or frames & _BARE_AN):
             return Match(cue, slot, "BIANNA", "clause", i + 1, i)
         if word == "من" and "MIN_AN_SUBJ" in frames and not frames & _MIN:
@@ -133,6 +134,13 @@ def connector(
             and word not in BAN
             and not cue.frames & {"INNA"}
         ):
+            if cue.lemma == "وصف" and not cue.enclitic and slot.end < i and not tokens[i].folded.startswith("باش"):
+                if _clause_follows(nouns, quotes, cues, i + 1, min(limit, i + 16)):
+                    i += 1
+                    continue
+                first = _object(tokens, slot.end, i)
+                if first < i and cue.pos == "verb":
+                    return Match(cue, slot, "OBJ_BI", "phrase", first, i)
             if word == "ب":
                 return Match(cue, slot, "BI_NP", "quote" if i + 1 in quotes else "phrase", i + 1, i)
             start_here = nouns.starting(i)
@@ -165,7 +173,11 @@ def connector(
         if word in RELATIVE:
             relative = True
         elif word in SOURCE and i > slot.end and cue.pos != "noun":
-            return spare
+            close = _parenthesis(tokens, i, min(limit, i + 14))
+            if close < 0:
+                return spare
+            i = close
+            continue
         other = cues.get(i)
         if (
             other is not None
@@ -180,14 +192,32 @@ def connector(
     return spare
 
 
+def _object(tokens: Sequence[Token], i: int, end: int) -> int:
+    """The first word from `i` that is no adverb of time and no comma; `end` where there is none."""
+    while i < end and (tokens[i].kind != "word" or tokens[i].folded in TIME):
+        i += 1
+    return i
+
+
+def _parenthesis(tokens: Sequence[Token], i: int, limit: int) -> int:
+    """The comma that closes a source phrase between commas, with the conjunction right behind it; -1 where none does."""
+    if tokens[i - 1].surface not in ("،", ","):
+        return -1
+    comma = next((k for k in range(i + 1, limit - 1) if tokens[k].surface in ("،", ",")), -1)
+    return comma if comma > 0 and (tokens[comma + 1].folded in AN or tokens[comma + 1].folded in BAN) else -1
+
+
 def speech(nouns: Nouns, cue: Cue, slot: Slot, cues: Mapping[int, Cue], end: int) -> Match | None:
     """Direct speech without marks after «name،» (قال سامي نور، نعمل …)."""
     tokens = nouns.tokens
+    if slot.end < end and tokens[slot.end].folded in ("عن", "حول"):
+        return None
     if ("DU" not in cue.frames and "INNA" not in cue.frames) or (slot.mention is None and not cue.coordinated):
         return None
     i = cue.index + 1
     while i + 2 < end and i - cue.index < 30:
         opens = _opens_speech(tokens[i + 1].folded) or tokens[i + 1].folded in CLAUSE_STARTS
+        opens = opens and not (tokens[i + 1].folded == "من" and tokens[i + 2].folded.startswith(("بين", "جه", "جانب", "ناحي", "ضمن")))
         if opens and tokens[i].surface in ("،", ",") and i >= min(slot.end, end):
             return Match(cue, slot, "DU", "speech", i + 1, i)
         if i > slot.end and i in cues:
@@ -222,6 +252,8 @@ def _conjunction(nouns: Nouns, i: int, end: int, cue: Cue) -> bool:
     if i and tokens[i - 1].surface == "-" and tokens[i - 1].span.end == tokens[i].span.start:
         return False
     if i and tokens[i - 1].folded in _TEMPORAL and i - 1 > cue.index:
+        return False
+    if i - 1 > cue.index and tokens[i - 1].folded in THINKS:
         return False
     return not (i + 1 < end and tokens[i + 1].folded == "لم" and tokens[i].surface == "إن" and cue.lemma != "قال")
 

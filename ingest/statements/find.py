@@ -34,9 +34,10 @@ def find_statements(document: Document, mentions: Sequence[Mention], dates: Sequ
 def _date_headlines(heads: Sequence[Draft], body: Sequence[Draft]) -> None:
     """Give headlines the day of what the same speaker first says in the body under them."""
     for head in heads:
-        if head.date is None and head.speaker is not None:
+        if head.date is None and head.speaker is not None and body:
             entity = head.speaker.entity
-            head.date = next((d.date for d in body if d.speaker is not None and d.speaker.entity == entity), None)
+            same = next((d for d in body if d.speaker is not None and d.speaker.entity == entity), None)
+            head.date = (same or body[0]).date
 
 
 def _segment(document: Document, nouns: Nouns, segment: Segment, dates: Sequence[DateMention]) -> list[Draft]:
@@ -50,4 +51,6 @@ def _segment(document: Document, nouns: Nouns, segment: Segment, dates: Sequence
         if line and headline(passage, sentence):
             continue
         passage.read(sentence)
+    if not line:
+        passage.date_the_rest()
     return passage.drafts

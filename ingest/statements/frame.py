@@ -17,6 +17,7 @@ from ingest.statements.words import (
     THAT_NOUNS,
 )  # fmt: skip
 
+_ALL = frozenset(["جميع", "كل", "كافه", "كلا", "كلتا", "سائر", "مختلف"])
 _NEAR = 3  # tokens between a noun cue and its connector
 
 
@@ -74,7 +75,10 @@ def match(
             found = None  # أكد حرصه على السلام: the object with all that belongs to it
     if found is not None and thing is not None and found.kind != "quote":
         between = {t.folded for t in tokens[thing : found.connector]}
-        if tokens[found.connector - 1].folded in THAT_NOUNS or (known and (between & RELATIVE or found.connector - thing > 6)):
+        apposed = found.kind == "clause" and tokens[found.connector - 1].surface in ("،", ",") and nouns.starting(thing) is not None
+        if apposed and not between & RELATIVE:
+            thing = None
+        elif tokens[found.connector - 1].folded in THAT_NOUNS or (known and (between & RELATIVE or found.connector - thing > 6)):
             found = None
     if found is None and thing is not None:
         slot = slot if known else Slot(None, cue.index + 1, cue.index + 1)
@@ -109,6 +113,8 @@ def _slot(nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], cue:
         close = found[1] if found else nouns.phrase_end(start, end)
         if close > start:
             return Slot(found[0] if found else nouns.phrase(start, close), start, close, "document")
+    if any(f.startswith("OBJ2") for f in cue.frames) and slot.end > slot.start and tokens[slot.start].folded in _ALL:
+        return Slot(None, slot.end, slot.end)  # دعا جميع الأطراف إلى: whom it is said to
     if slot.mention is not None and any(f.startswith("OBJ2") for f in cue.frames) and not agrees(cue, slot.mention):
         return Slot(None, slot.end, slot.end)
     return slot

@@ -51,7 +51,8 @@ def headline(passage: Passage, sentence: Sentence) -> bool:
         return False
     found = passage.nouns.starting(sentence.start)
     if not _speaks(passage, found[0] if found else None, sentence, colon):
-        return False
+        passage.read(Sentence(colon + 1, sentence.end, line=True))
+        return True
     speaker: Mention = found[0] if found else passage.nouns.phrase(sentence.start, colon)
     via: list[Mention] = []
     start = colon + 1

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from ingest.model import Document, Mention, Span, Token
 from ingest.statements.words import ADJUNCT, AN, BAN, CARRIERS, KINDS, NOT_BI, NOT_NOUN, SETTING, TIME
+from ingest.morph import analyse
 from ingest.text import fold
 
 _TITLES = frozenset(
@@ -110,6 +111,9 @@ class Nouns:
                 break
             if word in AN or word in BAN or word in TIME:
                 break
+            if i > start and token.surface.endswith("ا") and len(word) > 4 and self.tokens[start].folded.startswith("ال"):
+                if any(a.pos in ("masdar", "noun") for a in analyse(word[:-1])):
+                    break
             if i > start and word in ADJUNCT and word not in ("لدي", "علي"):
                 break
             if bi and i > start and word.startswith("ب") and word not in NOT_BI and len(word) > 3:

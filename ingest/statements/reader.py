@@ -83,7 +83,7 @@ class CueReader:
         opens = (
             i == sentence.start
             or self.tokens[i - 1].kind in ("punct", "quote")
-            or self.tokens[i - 1].folded in LINKS
+            or self.tokens[i - 1].folded in LINKS | RELATIVE
             or words[i - sentence.start][:1] == "و"
         )
         for phrase in starting:
@@ -114,6 +114,9 @@ class CueReader:
             return False
         if "س" in cue.proclitics and cue.person != "1":
             return False
+        if cue.lemma == "قدر" and cue.pos == "verb" and i > sentence.start and tokens[i - 1].kind == "word" and not cue.coordinated:
+            if self.nouns.ending(i) is None and previous not in LINKS:
+                return False
         if cue.pos == "verb" and "\u064b" in tokens[i].surface:
             return False
         if cue.pos == "verb" and cue.aspect == "p" and "\u064f" in tokens[i].surface[:4] and "RELAY" not in cue.frames:

@@ -15,6 +15,8 @@ BI_FRAMES = frozenset(["BI_NP", "BI_MASDAR", "BI_OBJ", "OBJ2_BI", "OBJ2_BI_MASDA
 _GOVERNORS = frozenset(["في", "من", "الي", "علي", "عن", "مع", "بين", "الي", "وفي", "ومن"])
 
 
+_POSSESSIVE = ("ه", "ها", "هم", "هما")
+"""Endings of a noun that is no part of a name (عودته, but عودة)."""
 BACK = frozenset(["عليه", "عليها", "عليهم", "فيه", "فيها", "به", "بها", "عنه", "عنها", "فيهما", "له", "لها"])
 """Pronouns that take an antecedent up (في وقت أعلن فيه الرئيس …)."""
 
@@ -109,6 +111,7 @@ def _bare_name(nouns: Nouns, cues: Mapping[int, Cue], start: int, end: int, bi: 
             or no_noun(word)
             or word in AN | BAN
             or analyse(word)
+            or (i - start > 1 and tokens[i].surface.endswith(_POSSESSIVE) and len(word) > 4)
         ):
             break
         i += 1
