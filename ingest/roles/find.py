@@ -6,15 +6,17 @@ from dataclasses import dataclass, replace
 
 from ingest.model import DateMention, Document, Mention, Role, Segment, Span, Statement
 from ingest.roles.backing import guarantors, proposers, supporters
+from ingest.roles.capacity import capacities, far_status
 from ingest.roles.clause import Item, sentences
 from ingest.roles.cues import bases, frames
 from ingest.roles.hit import Hit
 from ingest.roles.hosting import hosts
 from ingest.roles.mediating import mediators
 from ingest.roles.process import conflict_of, key_of, places_in, topics_in
+from ingest.roles.signing import signers
 from ingest.roles.taking_part import absentees, envoys, participants, parties
 
-_FRAMES = (mediators, hosts, parties, proposers, envoys, absentees, participants, guarantors, supporters)
+_FRAMES = (mediators, capacities, hosts, parties, signers, proposers, envoys, absentees, participants, guarantors, supporters)
 _SEGMENTS = ("title", "body", "related_title", "related_body")
 _TALKS = frozenset({"talk", "truce", "mediator_noun", "mediate_verb"})
 _ENOUGH = 2
