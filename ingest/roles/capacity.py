@@ -2,14 +2,16 @@
 
 from collections.abc import Iterator
 
-from ingest.model import Mention, RoleStatus
+from ingest.model import Mention, RoleName
 from ingest.roles.clause import side
-from ingest.roles.cues import bases, status_of
+from ingest.roles.cues import status_of
 from ingest.roles.hit import Hit
 from ingest.roles.mediating import all_of, whole_subject
 from ingest.roles.reach import Sentence, acting, following
 
-_AS = frozenset({"بصفه", "بصفته", "بصفتها", "بصفتهم", "بوصفه", "بوصفها", "بوصفهم", "كوسيط", "كوسطاء", "كوسيطه", "كوسيطين", "باعتبارها"})
+_AS = frozenset(
+    {"بصفه", "بصفته", "بصفتها", "بصفتهم", "بوصفه", "بوصفها", "بوصفهم", "كوسيط", "كوسطاء", "كوسيطه", "كوسيطين", "باعتبارها"}
+)
 _ROLE = frozenset({"وسطاء", "وسيطا", "وسيط", "وسيطه", "وسيطان", "وسيطين", "كوسيط", "كوسطاء", "كوسيطه", "كوسيطين"})
 _READY = frozenset({"offered", "suspended", "ended"})
 _BACK = 8
@@ -50,7 +52,7 @@ def _ready(sentence: Sentence, k: int) -> Iterator[Hit]:
         if sentence[j].mention or status not in _READY:
             continue
         who, first = _subject(sentence, j)
-        role = "host" if "host_verb" in sentence[k].opens else "mediator"
+        role: RoleName = "host" if "host_verb" in sentence[k].opens else "mediator"
         end = _whole(sentence, k)
         yield from all_of(role, [a for a in who if a.type != "person"] or who, first, end, status)
         return
@@ -79,15 +81,3 @@ def _whole(sentence: Sentence, k: int) -> int:
         mentions, end = following(sentence, k + 1, skip=0)
         return end if mentions else k + 1
     return k + 1
-
-
-def far_status(sentence: Sentence, k: int) -> RoleStatus | None:
-    """The status that the verb of the clause gives to its object at `k`, behind a long subject: رفض أ، صباح الجمعة، وساطة ب."""
-    for j in range(k - 1, max(k - 12, -1), -1):
-        word = sentence[j].word
-        if word in ("ان", "بان", "التي", "الذي", "حيث"):
-            return None
-        verb = "verb" if not sentence[j].mention and (found := status_of(word)) and bases(word) else None
-        if verb and (j == 0 or sentence[j - 1].word in ("،", ",", "قد", "كما", "وقد") or word.startswith("و")):
-            return found
-    return None

@@ -178,7 +178,11 @@ def participants(sentence: Sentence) -> Iterator[Hit]:
     for k, item in enumerate(sentence):
         if item.mention:
             continue
-        if "attend_verb" in item.opens and any_near(sentence, k, ("talk", "round"), 8, 6) is not None and not _negated(sentence, k):
+        if (
+            "attend_verb" in item.opens
+            and any_near(sentence, k, ("talk", "round"), 8, 6) is not None
+            and not _negated(sentence, k)
+        ):
             mentions, end = following(sentence, k, skip=1)
             if not mentions and k and sentence[k - 1].mention:
                 mentions, end = whole_subject(sentence, k - 1), k + 1

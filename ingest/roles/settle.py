@@ -1,0 +1,27 @@
+"""What only the whole article shows of a hit."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ingest.roles.found import Found
+
+
+def settled(found: Sequence[Found], truce: bool) -> list[Found]:
+    """A mediator is no envoy of a side, and sides without anyone between them take part; `truce` if one is spoken of."""
+    mediating = {f.hit.actor.entity for f in found if f.hit.role == "mediator" and f.hit.status != "denied"}
+    strong = {f.hit.actor.entity for f in found if f.hit.role in ("mediator", "party") and not f.hit.weak}
+    out = []
+    for item in found:
+        hit = item.hit
+        if hit.role == "envoy" and hit.actor.entity in mediating:
+            continue
+        if hit.role == "participant" and hit.bilateral and mediating:
+            continue
+        if hit.weak and not mediating and not truce:
+            continue
+        if hit.bilateral and not mediating and not truce:
+            hit = replace(hit, role="participant")
+        elif hit.role == "participant" and hit.actor.entity in strong:
+            continue
+        out.append(replace(item, hit=hit))
+    return out
