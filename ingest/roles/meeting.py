@@ -1,6 +1,6 @@
 """Frames of those who are asked to the table or sit there: invited sides, sides of a known conflict, those who talk with one another."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from ingest.lexicon.authority import authority
 from ingest.model import Mention
@@ -11,7 +11,9 @@ from ingest.roles.reach import Sentence, any_near, following
 
 _INVITING = frozenset({"دعا", "دعت", "يدعو", "تدعو", "ودعا", "ودعت", "وتدعو", "ويدعو", "دعوه", "حث", "حثت", "اقناع", "لاقناع"})
 _EACH = frozenset({"كلا", "كل", "من", "طرفي", "الطرفين", "الجانبين", ":", "(", "جميع"})
-_WITH = frozenset({"مع"})
+_TABLE = frozenset({"talk", "mediator_noun"})
+_CLOSE = 12
+_SUMMIT = frozenset({"قمه", "لقاء"})
 _OFFICES = ("رييس", "زعيم", "وزير", "وزيره", "ملك", "امير", "مستشار", "ولي", "نظير", "المستشاره", "العاهل")
 
 
@@ -42,50 +44,74 @@ def _listed(sentence: Sentence, j: int) -> bool:
 
 
 def known_sides(sentence: Sentence) -> Iterator[Hit]:
-    """Both sides of a conflict that the table knows, in a sentence about their truce or talks."""
-    talk = next((k for k, i in enumerate(sentence) if i.opens & {"talk", "truce", "mediator_noun"} and not i.mention), None)
+    """Both sides of a conflict that the table knows, close to a word of their talks or of mediation between them."""
+    talk = next((k for k, i in enumerate(sentence) if i.opens & _TABLE and not i.mention), None)
     if talk is None:
         return
-    placed = [(k, a) for k, i in enumerate(sentence) if i.mention for a in side(i.mention)]
+    near = range(max(talk - _CLOSE, 0), min(talk + _CLOSE, len(sentence)))
+    placed = [(k, a) for k in near if (m := sentence[k].mention) for a in side(m)]
     keys = {a.authority for _, a in placed if a.authority}
     conflict = conflict_of(keys)
-    if conflict is None:
+    if conflict is None or not conflicts()[conflict].topic:
         return
     sides = max((s for s in conflicts()[conflict].sides if s <= keys), key=len)
-    truce = any(i.opens & {"truce", "mediator_noun"} for i in sentence)
+    mediated = any("mediator_noun" in sentence[k].opens for k in near)
     done: set[str] = set()
     for k, actor in placed:
         if actor.authority in sides and actor.entity not in done:
             done.add(actor.entity)
-            yield Hit("party", actor, min(k, talk), max(k, talk) + 1, bilateral=not truce, weak=truce)
+            yield Hit("party", actor, min(k, talk), max(k, talk) + 1, bilateral=not mediated, weak=mediated)
 
 
 def meetings(sentence: Sentence) -> Iterator[Hit]:
-    """محادثات أ وب · قمة بين أ وب · أجرى أ محادثات مع ب: the states of those who talk, where no one stands between them."""
+    """محادثات أ وب · قمة بين أ وب · أجرى أ محادثات مع ب: the states of those who talk, and their ministers.
+
+    A summit counts only where the two are the sides of a conflict that the table knows.
+    """
     for k, item in enumerate(sentence):
-        if item.mention or not ("talk" in item.opens or item.word.removeprefix("ال").removeprefix("و") == "قمه"):
+        summit = item.word.removeprefix("و").removeprefix("ال") in _SUMMIT
+        if item.mention or not ("talk" in item.opens or summit):
             continue
         mentions, end = following(sentence, k, skip=0)
-        states = [s for m in mentions for s in states_of(m)]
-        if len({s.entity for s in states}) < 2:
-            states, end = _apart(sentence, k)
-        if len({s.entity for s in states}) == 2:
-            for state in states:
-                yield Hit("participant", state, k, end, bilateral=True)
+        if len(states_in(mentions)) < 2:
+            mentions, end = _apart(sentence, k)
+        states = states_in(mentions)
+        if len(states) != 2:
+            continue
+        conflict = conflict_of(s.authority or "" for s in states)
+        if summit and not (conflict and conflicts()[conflict].topic):
+            continue
+        for state in states:
+            yield Hit("participant", state, k, end, bilateral=True)
+        for person in mentions if not summit else ():
+            if person.type == "person" and person.kind == "name" and _minister(person):
+                yield Hit("envoy", person, k, end)
 
 
 def _apart(sentence: Sentence, k: int) -> tuple[list[Mention], int]:
-    """«محادثات … مع ب» with the subject before, «قمة … بين أ وب»."""
-    for j in range(k + 1, min(k + 6, len(sentence))):
-        if sentence[j].word in ("بين", "وبين"):
-            mentions, end = following(sentence, j, skip=0)
-            found = [s for m in mentions for s in states_of(m)]
-            return found, end
-        if sentence[j].word in _WITH and j + 1 < len(sentence) and (other := sentence[j + 1].mention):
-            before = [m for i in sentence[max(k - 12, 0) : k] if (m := i.mention) and states_of(m)]
-            mine = states_of(before[-1])[:1] if before else []
-            return [*mine, *states_of(other)[:1]], j + 2
+    """«محادثات … مع ب» with the subject before or after «ل», «قمة … بين أ وب», «قمة جمعته ب»."""
+    own: list[Mention] = []
+    for j in range(k + 1, min(k + 9, len(sentence))):
+        item = sentence[j]
+        if item.mention and item.prefix.startswith("ل") and states_of(item.mention):
+            own = [item.mention]
+        if item.word in ("بين", "وبين"):
+            return following(sentence, j, skip=0)
+        gathered = item.mention and item.prefix == "ب" and any(s.word.startswith("جمع") for s in sentence[k + 1 : j])
+        other = item.mention if gathered else sentence[j + 1].mention if item.word == "مع" and j + 1 < len(sentence) else None
+        if other:
+            before = own or [m for i in sentence[max(k - 14, 0) : k] if (m := i.mention) and states_of(m)][-1:]
+            return [*before, other], j + 2 - bool(gathered)
     return [], k + 1
+
+
+def states_in(mentions: Iterable[Mention]) -> list[Mention]:
+    """The states behind several mentions, each once."""
+    return list({s.entity: s for m in mentions for s in states_of(m)}.values())
+
+
+def _minister(person: Mention) -> bool:
+    return any(head.removeprefix("ال").startswith(("وزير", "وزيره", "مبعوث", "مستشار")) for head in person.heads)
 
 
 def states_of(mention: Mention) -> list[Mention]:

@@ -62,12 +62,23 @@ def _between(sentence: Sentence, k: int) -> Iterator[Hit]:
         cue = any_near(sentence, k, ("truce",), 0, 11)
     if cue is None and (cue := any_near(sentence, end - 1, ("talk", "mediator_noun"), 0)) is None:
         return
+    if len(sides_of(mentions)) == 1:
+        mentions, end = _farther(sentence, mentions, end)
     who = sides_of(mentions)
     reflexive = k > 0 and sentence[k - 1].word in ("بينها", "بينه", "بينهم")
     if len(who) >= 2 or (who and (sentence[k].word == "وبين" or reflexive or who[0].type == "group")):
         opens = sentence[cue].opens
         only_talks = "talk" in opens and not opens & {"truce", "mediator_noun"}
         yield from _all("party", who, cue, end, bilateral=only_talks and who[0].type != "group", weak=not opens & _SURE)
+
+
+def _farther(sentence: Sentence, mentions: list[Mention], end: int) -> tuple[list[Mention], int]:
+    """«بين أ، التحالف الذي …، وب»: the second side behind an apposition of the first."""
+    for j in range(end + 1, min(end + 12, len(sentence))):
+        mention = sentence[j].mention
+        if mention and sentence[j].prefix == "و" and sentence[j - 1].word in ("،", ",") and side(mention):
+            return [*mentions, mention], j + 1
+    return mentions, end
 
 
 def _accepting(sentence: Sentence, k: int) -> Iterator[Hit]:
@@ -130,6 +141,9 @@ def envoys(sentence: Sentence) -> Iterator[Hit]:
             mentions, end = following(sentence, k, skip=0)
             who = [a for a in acting(mentions[:1]) if a.type == "person"] or named(sentence, k + 1)
             yield from _all("envoy", who, max(k - 1, 0), end if mentions else min(k + 3, len(sentence)))
+        elif "head_verb" in item.opens and item.word.endswith("ها") and any_near(sentence, k, ("talk",), 0, 6) is not None:
+            mentions, end = following(sentence, k, skip=0)
+            yield from _all("envoy", [a for a in acting(mentions[:1]) if a.type == "person" and a.kind == "name"], k, end)
         elif "head_verb" in item.opens and not item.mention and near_headed(sentence, k):
             mentions, end = following(sentence, k, skip=0)
             first = k
