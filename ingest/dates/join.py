@@ -32,7 +32,9 @@ def join(found: Sequence[Found], view: View) -> list[Found]:
 
 _FAR, _NEAR = 110, 60
 """Words between a day and a quotation beyond which it is not that of the quotation: with a cue that goes on, without one."""
-_GOING_ON = frozenset({"واضاف", "واضافت", "وتابع", "وتابعت", "واردف", "وقال", "وقالت", "واكد", "واكدت", "واوضح", "واوضحت", "واستطرد"})
+_GOING_ON = frozenset(
+    {"واضاف", "واضافت", "وتابع", "وتابعت", "واردف", "وقال", "وقالت", "واكد", "واكدت", "واوضح", "واوضحت", "واستطرد"}
+)
 
 
 def _spoken(item: Found, earlier: Sequence[Found], view: View) -> Found:
@@ -48,7 +50,8 @@ def _spoken(item: Found, earlier: Sequence[Found], view: View) -> Found:
     goes_on = bool(_GOING_ON.intersection(view.words[max(opening - 5, 0) : opening]))
     reached = between.count(" ") <= (_FAR if goes_on else 0 if "\n" in between else _NEAR)
     said = bounds(named.value)[0] if named and reached and not _looks_back(named, view) else None
-    if own is None or said is None or not 0 <= (item.anchor - said).days <= 6:
+    same_sentence = not any(stop in between.split() for stop in (".", "؟", "!", "\n"))
+    if own is None or said is None or not 0 <= (item.anchor - said).days <= (400 if same_sentence else 6):
         return item
     return replace(item, value=(own - (item.anchor - said)).isoformat())
 

@@ -64,7 +64,7 @@ def clause_tense(view: View, start: int, end: int) -> Direction | None:
             found = None  # «موعد نقل السفارة»
         if found:
             planned = found == "future" and any(
-                w in ("كان", "كانت", "وكان", "وكانت") for w in view.words[max(index - 2, 0) : index]
+                w in ("كان", "كانت", "وكان", "وكانت") for w in view.words[max(index - 5, 0) : index]
             )
             return "past" if planned else found
         first = index == 0 or view.words[index - 1] in _STOP

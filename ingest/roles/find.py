@@ -1,6 +1,6 @@
 """Find who has which role in which process of mediation."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from ingest.model import DateMention, Document, Mention, Role, Segment, Span, Statement
@@ -11,7 +11,7 @@ from ingest.roles.cues import frames, opens_any
 from ingest.roles.found import Found
 from ingest.roles.hosting import hosts
 from ingest.roles.mediating import mediators
-from ingest.roles.meeting import invited, known_sides, meetings
+from ingest.roles.meeting import invited, meetings
 from ingest.roles.naming import name_processes
 from ingest.roles.settle import settled
 from ingest.roles.signing import signers
@@ -21,10 +21,12 @@ from ingest.roles.when import interval
 
 _FRAMES = (
     mediators, capacities, hosts, parties, invited, signers, proposers, envoys, absentees, participants, guarantors, supporters,
-    known_sides, meetings,
+    meetings,
 )  # fmt: skip
 _SEGMENTS = ("title", "body", "related_title", "related_body")
-_TALKS = frozenset({"talk", "truce", "mediator_noun", "mediate_verb"})
+_TALKS = frozenset({"talk", "truce", "mediator_noun", "mediate_verb", "summit"})
+_LEAD = 350
+"""Characters of title and lead; an article whose lead speaks of talks is about them, as is one that speaks of them twice."""
 _ENOUGH = 2
 """Off-topic words (sport, finance) in a sentence from which on it gives no roles."""
 
@@ -46,16 +48,17 @@ def find_roles(
         heads[mention.entity] = heads.get(mention.entity, frozenset()) | mention.heads
     mentions = [replace(m, heads=heads[m.entity]) for m in mentions]
     for block in blocks:
-        found, known = [], set[str]()
-        truce = False
+        found, known, truce, talks = [], set[str](), False, 0
         for segment in block:
             inside = sorted((m for m in mentions if segment.span.contains(m.span)), key=lambda m: (m.span.start, -m.span.end))
             apart = [m for i, m in enumerate(inside) if not any(o.span.overlaps(m.span) for o in inside[max(i - 3, 0) : i])]
             known |= {m.authority for one in apart for m in (one, *one.members) if m.authority}
             for sentence in sentences(document, segment, apart):
-                found += _read(sentence, segment)
+                found += _read(sentence, segment, known)
                 truce = truce or any("truce" in item.opens for item in sentence)
-        found = sorted(settled(found, truce), key=lambda f: f.title)
+                early = talks == 0 and sentence[0].span.start - block[0].span.start < _LEAD
+                talks += sum(1 + early for item in sentence if item.opens & _TALKS and not item.mention)
+        found = sorted(settled(found, truce, talks > 1), key=lambda f: f.title)
         words = [t.folded for s in block for t in document.tokens_in(s.span) if t.kind == "word"]
         for item, process in zip(found, name_processes(found, words, known, document.article.id), strict=True):
             role = _role(document, item, process, dates, statements)
@@ -77,7 +80,7 @@ def _blocks(document: Document) -> list[list[Segment]]:
     return [b for b in (main, related) if b]
 
 
-def _read(sentence: list[Item], segment: Segment) -> list[Found]:
+def _read(sentence: list[Item], segment: Segment, known: Collection[str]) -> list[Found]:
     if not any(i.opens for i in sentence) or sum("off_topic" in frames(i.word) for i in sentence if not i.mention) >= _ENOUGH:
         return []
     hits = [with_status(sentence, hit) for frame in _FRAMES for hit in frame(sentence)]
@@ -111,7 +114,7 @@ def _role(document: Document, item: Found, process: str, dates: Sequence[DateMen
 
 
 def _better(first: Role, second: Role) -> Role:
-    """The first evidence, unless it is a bare name or only the second says when."""
+    """The first evidence, unless it is a bare name or only the second says from when to when."""
     bare = first.evidence.end <= first.actor.span.end and first.evidence.start >= first.actor.span.start
-    later = first.interval is None and second.interval is not None
+    later = first.interval is None and second.interval is not None and "/" in second.interval
     return second if bare or later else first

@@ -1,10 +1,10 @@
 """Frames of those who are asked to the table or sit there: invited sides, sides of a known conflict, those who talk with one another."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from ingest.lexicon.authority import authority
 from ingest.model import Mention
-from ingest.roles.clause import side, sides_of
+from ingest.roles.clause import demonym, side, sides_of
 from ingest.roles.hit import Hit
 from ingest.roles.process import conflict_of, conflicts
 from ingest.roles.reach import Sentence, any_near, following
@@ -43,24 +43,46 @@ def _listed(sentence: Sentence, j: int) -> bool:
     return len(sides_of(mentions)) >= 2
 
 
-def known_sides(sentence: Sentence) -> Iterator[Hit]:
-    """Both sides of a conflict that the table knows, close to a word of their talks or of mediation between them."""
+def known_sides(sentence: Sentence, mediating: Collection[str], known: Collection[str]) -> Iterator[Hit]:
+    """The sides of a conflict that the table knows, close to a word of their talks or of mediation between them.
+
+    Both of them, or one, where somebody is said to mediate (`mediating`, by entity) and the article names (`known`, by key) the other.
+    """
     talk = next((k for k, i in enumerate(sentence) if i.opens & _TABLE and not i.mention), None)
     if talk is None:
         return
     near = range(max(talk - _CLOSE, 0), min(talk + _CLOSE, len(sentence)))
-    placed = [(k, a) for k in near if (m := sentence[k].mention) for a in side(m)]
+    placed = [(k, a) for k in near if (m := sentence[k].mention) for a in side(m) if a.authority and a.entity not in mediating]
+    placed += [(k, s) for k in near if mediating and (s := _side_word(sentence, k))]
     keys = {a.authority for _, a in placed if a.authority}
-    conflict = conflict_of(keys)
-    if conflict is None or not conflicts()[conflict].topic:
-        return
-    sides = max((s for s in conflicts()[conflict].sides if s <= keys), key=len)
-    mediated = any("mediator_noun" in sentence[k].opens for k in near)
+    mediated = bool(mediating) or any("mediator_noun" in sentence[k].opens for k in near)
+    sides = _sides(keys, known if mediating else keys, mediating)
     done: set[str] = set()
     for k, actor in placed:
         if actor.authority in sides and actor.entity not in done:
             done.add(actor.entity)
             yield Hit("party", actor, min(k, talk), max(k, talk) + 1, bilateral=not mediated, weak=mediated)
+
+
+def _sides(keys: Collection[str], known: Collection[str], mediating: Collection[str]) -> frozenset[str]:
+    """The sides of a conflict of the table of which one at least is among `keys`, all are `known` and none mediates."""
+    fitting = [
+        (len(sides.intersection(keys)), c.key, sides)
+        for c in conflicts().values()
+        if c.topic
+        for sides in c.sides
+        if sides.intersection(keys) and sides <= {*known, *keys} and not sides.intersection(mediating)
+    ]
+    return max(fitting, key=lambda f: (f[0], f[1]), default=(0, "", frozenset[str]()))[2]
+
+
+def _side_word(sentence: Sentence, k: int) -> Mention | None:
+    """«الجانب القطري» where no mention was found: the state of the adjective."""
+    return (
+        demonym(sentence[k])
+        if k and sentence[k - 1].word.removeprefix("و").removeprefix("ال") in ("جانب", "طرف", "وفد")
+        else None
+    )
 
 
 def meetings(sentence: Sentence) -> Iterator[Hit]:

@@ -10,7 +10,7 @@ from ingest.roles.reach import Sentence
 _BACK = 12
 _STOPS = frozenset({"ان", "بان", "التي", "الذي", "حيث", "لكن", "بعد", "قبل"})
 _BREAKS = frozenset({"،", ",", "قد", "كما", "وقد", '"', "-", ":"})
-_GIVING = frozenset({"rejected", "denied", "requested", "offered"})
+_GIVING = frozenset({"rejected", "denied"})
 _ROLES = frozenset({"mediator", "host", "guarantor"})
 
 
