@@ -3,11 +3,12 @@
 import click
 
 from commands.group import Commands
+from commands.version import show_version
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.option("--debug", is_flag=True, help="Show the traceback of an error.")
-@click.version_option(package_name="wasata", message="wasata %(version)s")
+@click.option("--version", is_flag=True, is_eager=True, expose_value=False, callback=show_version, help="Show the version.")
 def cli(debug: bool) -> None:
     """Who said what about which talks, when, in which role, according to whom.
 

@@ -73,7 +73,9 @@ def _write(chunks: Iterable[bytes], output: str) -> None:
             sys.stdout.buffer.write(chunk)
         return
     target = Path(output)
-    part = target.with_name(target.name + ".part")
+    if target.is_dir():
+        raise UsageError(f"cannot write {output}: it is a directory; name a file with -o")
+    part = target.parent / f"{target.name}.part"
     try:
         with part.open("wb") as out:
             for chunk in chunks:

@@ -80,7 +80,7 @@ def _list(found: Page[Statement], given: dict[str, str]) -> str:
     if not found.items:
         return '<p class="problem">لا أقوال بهذه الشروط.</p>'
     more = f"<p>{link('/', 'المزيد', **given, cursor=found.next)}</p>" if found.next else ""
-    return f'<p class="meta">{found.total} من الأقوال</p><ol>{"".join(map(_item, found.items))}</ol>{more}'
+    return f'<p class="meta">عدد الأقوال: {found.total}</p><ol>{"".join(map(_item, found.items))}</ol>{more}'
 
 
 def _item(statement: Statement) -> str:
@@ -88,13 +88,31 @@ def _item(statement: Statement) -> str:
     via = "، ".join(escape(name(actor) or "") for actor in statement.via)
     meta = [
         escape(_ACTS.get(statement.act or "", statement.act or "")),
-        f"<bdi>{escape(statement.date or statement.published or 'بلا تاريخ')}</bdi>",
+        _day(statement),
         f"نقلا عن {via}" if via else "",
         escape(statement.outlet or ""),
         link(f"/api/v1/articles/{quote(statement.article.id, safe='')}", statement.article.title or statement.article.id),
-        link(f"/api/v1/statements/{quote(statement.id, safe='')}", "الدليل"),
+        link(f"/api/v1/statements/{quote(statement.id, safe='')}", "السجل"),
     ]
     return (
         f"<li><strong>{speaker}</strong><blockquote>{escape(statement.content)}</blockquote>"
-        f'<div class="meta">{" · ".join(part for part in meta if part)}</div></li>'
+        f'<div class="meta">{" · ".join(part for part in meta if part)}</div>{_evidence(statement)}</li>'
+    )
+
+
+def _day(statement: Statement) -> str:
+    if statement.date:
+        return f"<bdi>{escape(statement.date)}</bdi>"
+    return f"نُشر في <bdi>{escape(statement.published)}</bdi>" if statement.published else "بلا تاريخ"
+
+
+def _evidence(statement: Statement) -> str:
+    """The sentence with the content marked in it, and where the article has it."""
+    evidence = statement.evidence
+    before, found, after = (evidence.sentence or "").partition(statement.content)
+    if not found:
+        return ""
+    return (
+        f"<details><summary>الدليل: المحارف من {evidence.start} إلى {evidence.end}</summary>"
+        f"<p>{escape(before)}<mark>{escape(found)}</mark>{escape(after)}</p></details>"
     )

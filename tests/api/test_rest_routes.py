@@ -311,3 +311,10 @@ def test_what_is_not_there_is_404_and_other_methods_405(client: TestClient) -> N
     wrong = client.delete("/api/v1/articles")
     assert (wrong.status_code, wrong.headers["content-type"]) == (405, "application/problem+json")
     assert client.head("/api/v1/statements").status_code == 200
+
+
+def test_the_page_marks_the_content_in_its_sentence(client: TestClient) -> None:
+    page = client.get("/", params={"speaker": "سلمى حداد", "q": "تستضيف"}).text
+    assert "عدد الأقوال: 1" in page
+    assert "<mark>الدوحة تستضيف محادثات بين مصر وحماس بوساطة قطرية</mark>، مؤكدة" in page
+    assert "أمس إن <mark>" in page

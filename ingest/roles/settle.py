@@ -1,0 +1,34 @@
+"""What only the whole article shows of a hit."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ingest.roles.found import Found
+
+_IN_PASSING = frozenset({"participant", "host", "envoy"})
+
+
+def settled(found: Sequence[Found], truce: bool, about: bool) -> list[Found]:
+    """A mediator is no envoy of a side, and sides without anyone between them take part.
+
+    `truce` says whether one is spoken of, `about` whether talks are more than mentioned in passing.
+    """
+    mediating = {f.hit.actor.entity for f in found if f.hit.role == "mediator" and f.hit.status != "denied"}
+    strong = {f.hit.actor.entity for f in found if f.hit.role in ("mediator", "party") and not f.hit.weak}
+    out = []
+    for item in found:
+        hit = item.hit
+        if hit.role == "envoy" and hit.actor.entity in mediating:
+            continue
+        if not about and not mediating and not truce and (hit.role in _IN_PASSING or hit.bilateral):
+            continue
+        if hit.role == "participant" and hit.bilateral and mediating:
+            continue
+        if hit.weak and not mediating and not truce:
+            continue
+        if hit.bilateral and not mediating and not truce:
+            hit = replace(hit, role="participant")
+        elif hit.role == "participant" and hit.actor.entity in strong:
+            continue
+        out.append(replace(item, hit=hit))
+    return out

@@ -1,0 +1,92 @@
+"""The command line as a person meets it: in this process, and in processes of its own."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+import settings
+from commands import cli
+from ingest.pipeline import ingest_articles
+from ingest.read import read_articles
+from samples import articles_dir
+from store import open_store
+
+ROOT = Path(__file__).resolve().parents[2]
+Run = Callable[..., Result]
+Spawn = Callable[..., "subprocess.Popen[bytes]"]
+
+
+@pytest.fixture(autouse=True)
+def _own_settings(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[None]:
+    """A working directory of its own, and settings read anew."""
+    monkeypatch.chdir(tmp_path)
+    for name in [n for n in os.environ if n.startswith("WASATA_")]:
+        monkeypatch.delenv(name)
+    settings.settings.cache_clear()
+    yield
+    settings.settings.cache_clear()
+
+
+@pytest.fixture
+def run() -> Run:
+    """Run a line in this process; stdout and stderr apart."""
+
+    def go(*args: object, **extra: object) -> Result:
+        return CliRunner().invoke(cli, [str(a) for a in args], prog_name="wasata", **extra)  # type: ignore[arg-type]
+
+    return go
+
+
+@pytest.fixture
+def spawn() -> Iterator[Spawn]:
+    """Start a line in a process of its own, which ends with the test."""
+    started: list[subprocess.Popen[bytes]] = []
+
+    def go(*args: object, **extra: object) -> "subprocess.Popen[bytes]":
+        process = subprocess.Popen(
+            [sys.executable, "-m", "wasata", *map(str, args)],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            env={**os.environ, "PYTHONPATH": str(ROOT)},
+            **extra,  # type: ignore[call-overload]
+        )
+        started.append(process)
+        return process
+
+    yield go
+    for process in started:
+        if process.poll() is None:
+            process.kill()
+        process.communicate()
+
+
+@pytest.fixture(scope="session")
+def sample_url(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """A store with the samples; only to be read."""
+    url = f"oxigraph:{tmp_path_factory.mktemp('commands') / 'samples.db'}"
+    with open_store(url) as store:
+        assert not ingest_articles(store, read_articles([articles_dir()], max_bytes=1_000_000)).rejects
+    return url
+
+
+@pytest.fixture
+def article(tmp_path: Path) -> Path:
+    """One good article, of ours."""
+    path = tmp_path / "good.txt"
+    path.write_text("قالت سلمى حداد، المتحدثة باسم وكالة الأفق، إن المحادثات ستستأنف غدا.\n", encoding="utf-8")
+    return path
+
+
+def one_line(result: Result, status: int = 2) -> str:
+    """The error of a run: one line on stderr that says who speaks, and no traceback."""
+    assert result.exit_code == status, result.output
+    lines = result.stderr.splitlines()
+    assert len(lines) == 1, result.stderr
+    assert lines[0].startswith("wasata: ")
+    assert "Traceback" not in result.output
+    return lines[0]
