@@ -32,7 +32,9 @@ def join(found: Sequence[Found], view: View) -> list[Found]:
 
 _FAR, _NEAR = 110, 60
 """Words between a day and a quotation beyond which it is not that of the quotation: with a cue that goes on, without one."""
-_GOING_ON = frozenset({"واضاف", "واضافت", "وتابع", "وتابعت", "واردف", "وقال", "وقالت", "واكد", "واكدت", "واوضح", "واوضحت", "واستطرد"})
+_GOING_ON = frozenset(
+    {"واضاف", "واضافت", "وتابع", "وتابعت", "واردف", "وقال", "وقالت", "واكد", "واكدت", "واوضح", "واوضحت", "واستطرد"}
+)
 
 
 def _spoken(item: Found, earlier: Sequence[Found], view: View) -> Found:
