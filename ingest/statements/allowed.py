@@ -58,7 +58,11 @@ def allowed(nouns: Nouns, found: Match, subject_before: bool) -> bool:
         if not spoken and (nouns.tokens[cue.index].folded.endswith("ه") or before_it.folded.endswith(("ا", "ه"))):
             return False  # an adjective of the noun before it (رسوم مشددة على …)
     if cue.lemma == "عبر" and cue.pos == "verb":
-        if found.slot.mention is not None and (found.slot.mention.kind != "phrase" or found.slot.mention.type == "person") and found.slot.rule.endswith("after the cue"):
+        if (
+            found.slot.mention is not None
+            and (found.slot.mention.kind != "phrase" or found.slot.mention.type == "person")
+            and found.slot.rule.endswith("after the cue")
+        ):
             return found.frame.startswith("AN_")
         gap = {t.folded for t in nouns.tokens[found.slot.end : found.connector]} if found.slot.end > cue.index else set()
         return found.frame.startswith("AN_") and not gap - TIME - {"،", "في", "تصريح", "بيان"}

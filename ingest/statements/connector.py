@@ -160,7 +160,8 @@ def connector(
                 return Match(cue, slot, "BI_NP", "quote" if i + 1 in quotes else "phrase", i + 1, i)
             start_here = nouns.starting(i)
             if (
-                (len(word) > 3 or (len(word) == 3 and frames & BI_FRAMES and slot.end <= i)) and (start_here is None or (start_here[0].authority is None and start_here[0].type == "person"))
+                (len(word) > 3 or (len(word) == 3 and frames & BI_FRAMES and slot.end <= i))
+                and (start_here is None or (start_here[0].authority is None and start_here[0].type == "person"))
             ) or nouns.prefixed(i) == "ب":
                 return Match(cue, slot, "BI_NP", "phrase", i, i, strip=1)
         if (
@@ -235,7 +236,9 @@ def speech(nouns: Nouns, cue: Cue, slot: Slot, cues: Mapping[int, Cue], end: int
     i = cue.index + 1
     while i + 2 < end and i - cue.index < 30:
         opens = _opens_speech(tokens[i + 1].folded) or tokens[i + 1].folded in CLAUSE_STARTS
-        opens = opens and not (tokens[i + 1].folded == "من" and tokens[i + 2].folded.startswith(("بين", "جه", "جانب", "ناحي", "ضمن")))
+        opens = opens and not (
+            tokens[i + 1].folded == "من" and tokens[i + 2].folded.startswith(("بين", "جه", "جانب", "ناحي", "ضمن"))
+        )
         if opens and tokens[i].surface in ("،", ",") and i >= min(slot.end, end):
             return Match(cue, slot, "DU", "speech", i + 1, i)
         if i > slot.end and i in cues:

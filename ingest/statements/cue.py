@@ -82,7 +82,13 @@ def _may_report(folded: str, a: Analysis) -> bool:
 def _merged(pos: str, found: list[Analysis], noun: bool) -> Cue:
     """One cue of all readings with one part of speech: the plainest word decides, the frames of its homographs are added."""
     found = sorted(
-        found, key=lambda a: (pos != "masdar" and bool(a.enclitic), a.person == "1" and a.lemma != "سمع", a.number == "d", "ambiguous" in entry_of(a.entry).flags)
+        found,
+        key=lambda a: (
+            pos != "masdar" and bool(a.enclitic),
+            a.person == "1" and a.lemma != "سمع",
+            a.number == "d",
+            "ambiguous" in entry_of(a.entry).flags,
+        ),
     )
     first = found[0]
     cues = [entry_of(a.entry) for a in found if a.enclitic == first.enclitic]

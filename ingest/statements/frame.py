@@ -62,7 +62,9 @@ def match(
     if cue.pos in ("noun", "masdar"):
         limit = min(end, slot.end + _NEAR)
     found = connector(nouns, quotes, cues, cue, slot, limit, end, again)
-    known = subject_before or (slot.mention is not None and slot.rule in ("subject after the cue", "genitive of the cue", "mouth"))
+    known = subject_before or (
+        slot.mention is not None and slot.rule in ("subject after the cue", "genitive of the cue", "mouth")
+    )
     first = slot.end if known or slot.mention is None else slot.start
     thing = thing_said(nouns, quotes, cues, cue, slot, first, end)
     if (
@@ -82,7 +84,9 @@ def match(
         found = None
     if found is not None and thing is not None and found.kind != "quote":
         between = {t.folded for t in tokens[thing : found.connector]}
-        apposed = found.kind == "clause" and tokens[found.connector - 1].surface in ("،", ",") and nouns.starting(thing) is not None
+        apposed = (
+            found.kind == "clause" and tokens[found.connector - 1].surface in ("،", ",") and nouns.starting(thing) is not None
+        )
         if apposed and not between & RELATIVE:
             thing = None
         elif tokens[found.connector - 1].folded in THAT_NOUNS or (known and (between & RELATIVE or found.connector - thing > 6)):

@@ -341,7 +341,13 @@ class Passage:
             return
         continuing = "continues" in rule
         told = found.cue.pos in ("verb", "participle")
-        draft.present = told and sentence.quote < 0 and found.cue.aspect != "i" and not self._background(found, sentence) and not self._inside(found, out)
+        draft.present = (
+            told
+            and sentence.quote < 0
+            and found.cue.aspect != "i"
+            and not self._background(found, sentence)
+            and not self._inside(found, out)
+        )
         if draft.date is None and continuing and out:
             draft.date = out[-1].date
         again = bool(self.drafts) and self.drafts[-1].speaker is not None and self.drafts[-1].speaker.entity == speaker.entity

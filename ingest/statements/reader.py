@@ -116,7 +116,13 @@ class CueReader:
             return False
         if "س" in cue.proclitics and cue.person != "1":
             return False
-        if cue.lemma in ("قدر", "شبه") and cue.pos == "verb" and i > sentence.start and tokens[i - 1].kind == "word" and not cue.coordinated:
+        if (
+            cue.lemma in ("قدر", "شبه")
+            and cue.pos == "verb"
+            and i > sentence.start
+            and tokens[i - 1].kind == "word"
+            and not cue.coordinated
+        ):
             if self.nouns.ending(i) is None and previous not in LINKS:
                 return False
         if cue.pos == "verb" and "\u064b" in tokens[i].surface:
@@ -127,7 +133,9 @@ class CueReader:
             (
                 cue.pos == "masdar"
                 and cue.article
-                and not (cue.lemma == "قال" and "ب" in cue.proclitics and (following in AN or following == ":" or i + 1 in self.quotes))
+                and not (
+                    cue.lemma == "قال" and "ب" in cue.proclitics and (following in AN or following == ":" or i + 1 in self.quotes)
+                )
                 and not (cue.lemma in ("عبر", "اعرب") and "ل" in cue.proclitics and following == "عن")
             )
             or word in NEVER
