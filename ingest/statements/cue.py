@@ -74,7 +74,9 @@ def _readings(folded: str) -> tuple[Cue, ...]:
 
 
 def _may_report(folded: str, a: Analysis) -> bool:
-    if entry_of(a.entry).flags & _SKIPPED or a.person == "2" or (a.person == "1" and a.lemma not in _FIRST_PERSON):
+    if entry_of(a.entry).flags & _SKIPPED or a.person == "2":
+        return False
+    if a.person == "1" and (a.lemma not in _FIRST_PERSON or a.aspect == "i"):
         return False
     return a.pos != "participle" or not (a.enclitic or a.article or not _hal(folded, a))
 

@@ -153,6 +153,8 @@ class CueReader:
             return False
         if cue.lemma == "طلب" and following == "عدم":
             return False
+        if word == "دان" and following.startswith("و"):
+            return False
         if word == "دان" and i > sentence.start and tokens[i - 1].kind == "word" and previous not in LINKS | TIME:
             return False
         if previous in ("انت", "وانت", "انتم", "وانتم", "انك"):

@@ -16,6 +16,7 @@ from ingest.statements.words import AN, BAN, LINKS, PRONOUN_SUBJECT, RELATIVE, T
 
 OPENERS = LINKS | PRONOUN_SUBJECT - AN
 """Words after which a verb has its subject behind it or in a pronoun."""
+_IN_IT = frozenset(["فيه", "فيها", "خلاله", "خلالها"])
 _SUBORDINATE = frozenset(["عندما", "حينما", "حين", "بعدما"])
 _OPEN_TO_SUBJECTLESS = PRONOUN_SUBJECT | LINKS | AN | BAN | TIME | RELATIVE
 
@@ -34,7 +35,7 @@ class Resolver:
         if cue.coordinated and not self._after_topic(sentence, cue):
             return none
         i = cue.index
-        if i + 1 < sentence.end and self.tokens[i + 1].folded in ("فيه", "فيها", "خلاله", "خلالها") and not sentence.line:
+        if i + 1 < sentence.end and self.tokens[i + 1].folded in _IN_IT and not sentence.line:
             return none  # بيانا قال فيه: its issuer speaks
         while i > start and (
             self.tokens[i - 1].folded in TIME or self.tokens[i - 1].surface == "،" or self.tokens[i - 1].folded == "قد"
@@ -113,6 +114,11 @@ class Resolver:
             if inside and found.kind != "phrase":
                 return inside[-1], None, "mention in the quotation", 0.5
             return None, None, "nobody", 0.2
+        following = self.tokens[cue.index + 1].folded if cue.index + 1 < sentence.end else ""
+        if cue.pos == "verb" and following in _IN_IT and not outer:
+            issuer = self._topic(sentence, cue)
+            if issuer is not None:
+                return self.memory.resolve(issuer), None, "issuer of the document", 0.75
         if current is None and not outer:
             asked = self._asked(sentence, cue)
             if asked is not None:
