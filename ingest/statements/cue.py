@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import Literal
 
 from ingest.lexicon.cues import cue as entry_of
 from ingest.model import Act, Token
@@ -11,6 +12,7 @@ from ingest.statements.words import DIRECTIVES, REPORT_NOUNS
 
 _SKIPPED = frozenset(["event", "no_content", "no_statement", "inner"])
 _ORDER = ("verb", "participle", "masdar", "noun")
+_PRONOUN: dict[str, Literal["m", "f"]] = {"ه": "m", "ها": "f", "هم": "m"}
 _FIRST_PERSON = frozenset(["قال", "سمع", "ابلغ", "اخبر"])
 
 
@@ -93,6 +95,10 @@ def _merged(pos: str, found: list[Analysis], noun: bool) -> Cue:
         ),
     )
     first = found[0]
+    if pos == "masdar" and first.enclitic:  # the pronoun is the speaker
+        gender = _PRONOUN.get(first.enclitic)
+        found = [replace(a, gender=gender, number=None) for a in found]
+        first = found[0]
     cues = [entry_of(a.entry) for a in found if a.enclitic == first.enclitic]
     genders = {a.gender for a in found if a.lemma == first.lemma}
     flags = cues[0].flags

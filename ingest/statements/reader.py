@@ -151,6 +151,8 @@ class CueReader:
             previous == "ما" and i - 2 >= sentence.start and tokens[i - 2].folded == "اذا"
         ):
             return False
+        if cue.pos == "masdar" and not cue.enclitic and not cue.article and word.endswith("ا"):
+            return False  # نفيا قاطعا
         if cue.lemma == "طلب" and following == "عدم":
             return False
         if word == "دان" and following.startswith("و"):

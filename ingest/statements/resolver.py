@@ -196,7 +196,14 @@ class Resolver:
         """The last dual, plural or joint mention of the sentence before a dual or plural verb."""
         found = [m for _, m, end in self.nouns.between(sentence.start, cue.index, self.quotes) if end <= cue.index]
         fits = [m for m in found if (m.number == "d" or m.kind == "joint" or (m.number == "p" and cue.number == "p"))]
-        return fits[-1] if fits else None
+        if fits:
+            return fits[-1]
+        ending = "ان" if cue.number == "d" else "ون"
+        for i in range(cue.index - 1, sentence.start - 1, -1):
+            word = self.tokens[i].folded
+            if word.startswith("ال") and word.endswith(ending) and len(word) > 6 and self.nouns.starting(i) is None:
+                return self.nouns.phrase(i, i + 1)
+        return None
 
     def _topic(self, sentence: Sentence, cue: Cue) -> Mention | None:
         for _, mention, end in self.nouns.between(sentence.start, cue.index, self.quotes):
