@@ -45,12 +45,13 @@ def cues_at(tokens: Sequence[Token], i: int) -> tuple[Cue, ...]:
     """The readings of token `i` as a cue, one for each part of speech; verbs first."""
     if tokens[i].kind != "word":
         return ()
-    return tuple(replace(c, index=i) for c in _readings(tokens[i].folded))
+    found = readings(tokens[i].folded)
+    return tuple([replace(c, index=i) for c in found]) if found else ()
 
 
 @lru_cache(maxsize=16_384)
-def _readings(folded: str) -> tuple[Cue, ...]:
-    """The readings of one folded word, without its place."""
+def readings(folded: str) -> tuple[Cue, ...]:
+    """The readings of one folded word as a cue, without its place; verbs first."""
     bare = folded[1:] if folded[:1] in "وف" and folded[1:] in REPORT_NOUNS else folded
     if bare in REPORT_NOUNS:
         frames = frozenset(["BIANNA"] if bare == "معلومات" else ["AN_NP", "BIANNA"])

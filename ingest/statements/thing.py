@@ -53,7 +53,7 @@ def thing_said(
     while i < end and cue.pos != "noun":
         if (
             tokens[i].folded in TIME
-            or (i > cue.index + 1 and tokens[i].folded in _DENIALS)
+            or (tokens[i].folded in _DENIALS)
             or tokens[i].folded in ("فيه", "فيها", "به", "بها")
             or (tokens[i].surface in ("،", ",") and i + 1 < end and tokens[i + 1].folded in TIME)
             or (tokens[i].surface in ("،", ",") and tokens[i - 1].folded in TIME and jumps == 0)
