@@ -25,9 +25,7 @@ def openers(word: str) -> tuple[tuple[Opener, ...], bool]:
     out = []
     for form in forms(word):
         base = form.base
-        is_noun = (
-            base in nouns() or base in SOME or (form.article and base in authority().demonyms) or could_be_possessed(base)
-        )
+        is_noun = base in nouns() or base in SOME or (form.article and base in authority().demonyms) or could_be_possessed(base)
         out.append(Opener(form, not form.article and base in given_names(), is_noun))
     return tuple(out), any(o.name or o.noun for o in out)
 

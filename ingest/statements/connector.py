@@ -217,7 +217,9 @@ def speech(nouns: Nouns, cue: Cue, slot: Slot, cues: Mapping[int, Cue], end: int
     i = cue.index + 1
     while i + 2 < end and i - cue.index < 30:
         opens = _opens_speech(tokens[i + 1].folded) or tokens[i + 1].folded in CLAUSE_STARTS
-        opens = opens and not (tokens[i + 1].folded == "من" and tokens[i + 2].folded.startswith(("بين", "جه", "جانب", "ناحي", "ضمن")))
+        opens = opens and not (
+            tokens[i + 1].folded == "من" and tokens[i + 2].folded.startswith(("بين", "جه", "جانب", "ناحي", "ضمن"))
+        )
         if opens and tokens[i].surface in ("،", ",") and i >= min(slot.end, end):
             return Match(cue, slot, "DU", "speech", i + 1, i)
         if i > slot.end and i in cues:

@@ -75,7 +75,9 @@ def match(
             found = None  # أكد حرصه على السلام: the object with all that belongs to it
     if found is not None and thing is not None and found.kind != "quote":
         between = {t.folded for t in tokens[thing : found.connector]}
-        apposed = found.kind == "clause" and tokens[found.connector - 1].surface in ("،", ",") and nouns.starting(thing) is not None
+        apposed = (
+            found.kind == "clause" and tokens[found.connector - 1].surface in ("،", ",") and nouns.starting(thing) is not None
+        )
         if apposed and not between & RELATIVE:
             thing = None
         elif tokens[found.connector - 1].folded in THAT_NOUNS or (known and (between & RELATIVE or found.connector - thing > 6)):

@@ -114,7 +114,13 @@ class CueReader:
             return False
         if "س" in cue.proclitics and cue.person != "1":
             return False
-        if cue.lemma == "قدر" and cue.pos == "verb" and i > sentence.start and tokens[i - 1].kind == "word" and not cue.coordinated:
+        if (
+            cue.lemma == "قدر"
+            and cue.pos == "verb"
+            and i > sentence.start
+            and tokens[i - 1].kind == "word"
+            and not cue.coordinated
+        ):
             if self.nouns.ending(i) is None and previous not in LINKS:
                 return False
         if cue.pos == "verb" and "\u064b" in tokens[i].surface:
