@@ -58,9 +58,11 @@ def find_roles(
                 truce = truce or any("truce" in item.opens for item in sentence)
                 early = talks == 0 and sentence[0].span.start - block[0].span.start < _LEAD
                 talks += sum(1 + early for item in sentence if item.opens & _TALKS and not item.mention)
-        found = sorted(settled(found, truce, talks > 1), key=lambda f: f.title)
+        found = sorted(settled(found, known, truce, talks > 1), key=lambda f: f.title)
         words = [t.folded for s in block for t in document.tokens_in(s.span) if t.kind == "word"]
         for item, process in zip(found, name_processes(found, words, known, document.article.id), strict=True):
+            if item.hit.role == "host" and process.startswith(f"{item.hit.actor.authority}-"):
+                continue  # «تسوية النزاع في سوريا» is no meeting place
             role = _role(document, item, process, dates, statements)
             key = (process, item.hit.actor.entity, item.hit.role, role.status)
             out[key] = _better(out[key], role) if key in out else role

@@ -104,10 +104,10 @@ def meetings(sentence: Sentence) -> Iterator[Hit]:
         if summit and not (conflict and conflicts()[conflict].topic):
             continue
         for state in states:
-            yield Hit("participant", state, k, end, bilateral=True)
+            yield Hit("participant", state, k, end, bilateral=True, passing=True)
         for person in mentions if not summit else ():
             if person.type == "person" and person.kind == "name" and _minister(person):
-                yield Hit("envoy", person, k, end)
+                yield Hit("envoy", person, k, end, passing=True)
 
 
 def _apart(sentence: Sentence, k: int) -> tuple[list[Mention], int]:
@@ -122,7 +122,10 @@ def _apart(sentence: Sentence, k: int) -> tuple[list[Mention], int]:
         gathered = item.mention and item.prefix == "ب" and any(s.word.startswith("جمع") for s in sentence[k + 1 : j])
         other = item.mention if gathered else sentence[j + 1].mention if item.word == "مع" and j + 1 < len(sentence) else None
         if other:
-            before = own or [m for i in sentence[max(k - 14, 0) : k] if (m := i.mention) and states_of(m)][-1:]
+            start = max(k - 14, 0)
+            at = enumerate(sentence[start:k], start)
+            named = [m for i, s in at if (m := s.mention) and states_of(m) and (i == 0 or sentence[i - 1].word != "في")]
+            before = own or named[-1:]
             return [*before, other], j + 2 - bool(gathered)
     return [], k + 1
 

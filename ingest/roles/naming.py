@@ -44,9 +44,11 @@ def _of_block(found: Sequence[Found], own: Sequence[str], words: Sequence[str], 
         return named
     sides = [side_key(k, label) for k, label in everyone.items()]
     by_actors = conflict_of(known)
-    if by_actors and (not everyone or any(k in side for side in conflicts()[by_actors].sides for k in everyone)):
+    if by_actors and any(k in side for side in conflicts()[by_actors].sides for k in everyone):
         return by_actors
     if len(sides) >= 2:
         return "+".join(sorted(sides)[:_MOST_SIDES])
     by_place = next((c for c, _ in places_in(words).most_common(1)), None)
+    if not by_place and by_actors and not everyone:
+        return by_actors
     return by_place or f"unnamed-{hashlib.sha256(article.encode()).hexdigest()[:8]}"

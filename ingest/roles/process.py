@@ -7,6 +7,7 @@ Where the table has no conflict, the key is the sides' own keys in alphabetical 
 a dash for sides that the authority does not know), or `unnamed-` and a hash of the article.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cache
@@ -18,6 +19,7 @@ from ingest.text import fold
 
 _ONE = {"hostages": "ceasefire", "prisoner-exchange": "ceasefire"}
 _SUFFIX = "-talks"
+_LONGEST_LABEL = 5
 
 
 class Conflict(NamedTuple):
@@ -86,7 +88,7 @@ def conflict_of(sides: Iterable[str]) -> str | None:
 
 def side_key(key: str, label: str) -> str:
     """The part of a process's key for one side: its key in the authority, else the folded words of its label."""
-    return key if key in authority().actors else "-".join(fold(label).split())
+    return key if key in authority().actors else "-".join(re.findall(r"\w+", fold(label))[:_LONGEST_LABEL])
 
 
 def places_in(words: Sequence[str]) -> Counter[str]:

@@ -133,7 +133,11 @@ def envoys(sentence: Sentence) -> Iterator[Hit]:
     """وفد برئاسة أ · أ سيقود الجانب الأميركي · مبعوث … أ, where talks are spoken of."""
     about = any(i.opens & {"talk", "truce", "delegation", "headed"} for i in sentence)
     for k, item in enumerate(sentence):
-        if item.mention and _is_envoy(item) and _is_neutral(item):
+        if (
+            item.mention
+            and _is_envoy(item)
+            and _is_neutral(item, " ".join(i.phrase or i.word for i in sentence[max(k - 4, 0) : k]))
+        ):
             yield from _all("mediator", [a for a in actors(item.mention) if a.type == "person" and a.kind == "name"], k, k + 1)
         if not about:
             continue
@@ -181,10 +185,12 @@ def _is_envoy(item: Item) -> bool:
     return any(head.startswith(("مبعوث", "موفد", "مفاوض")) for m in (item.mention, *item.mention.members) for head in m.heads)
 
 
-def _is_neutral(item: Item) -> bool:
+def _is_neutral(item: Item, before: str) -> bool:
     """Whether the United Nations sent the envoy, by the phrase or by the authority."""
     known = authority().actors.get((item.mention and item.mention.authority) or "")
-    return any(word in item.phrase for word in _NEUTRAL) or (known is not None and known.affiliation == "united-nations")
+    return any(word in f"{item.phrase} {before}" for word in _NEUTRAL) or (
+        known is not None and known.affiliation == "united-nations"
+    )
 
 
 def participants(sentence: Sentence) -> Iterator[Hit]:
@@ -206,10 +212,16 @@ def participants(sentence: Sentence) -> Iterator[Hit]:
         elif "attend_noun" in item.opens and any_near(sentence, k, ("talk",), 6, 12) is not None:
             mentions, end = following(sentence, k, skip=1)
             yield from _all("participant", [a for m in mentions for a in side(m)], k, end)
-        elif "include_verb" in item.opens and any_near(sentence, k, ("talk",), 2, 3) is not None:
+        elif "include_verb" in item.opens and _of_talks(sentence, k):
             yield from _included(sentence, k)
         elif "talk" in item.opens and "تفاوض" in item.word:
             yield from _with(sentence, k)
+
+
+def _of_talks(sentence: Sentence, k: int) -> bool:
+    """Whether talks are what includes; a tour (جولة) may include towns."""
+    near = sentence[max(k - 3, 0) : k + 3]
+    return any("talk" in i.opens and "جول" not in i.word and not i.mention for i in near)
 
 
 def _included(sentence: Sentence, k: int) -> Iterator[Hit]:
