@@ -138,7 +138,7 @@ class Passage:
         if day is None or speaker is None:
             return
         self.memory.dates.setdefault(speaker.entity, day)
-        for draft in self.drafts:
+        for draft in self.drafts[-60:]:
             if draft.date is None and draft.present and draft.speaker is not None and draft.speaker.entity == speaker.entity:
                 draft.date = day
 
