@@ -7,6 +7,7 @@ from typing import IO
 from pyoxigraph import RdfFormat
 
 from errors import UsageError
+from store.xml_text import legal_chunks
 
 FORMATS: dict[str, RdfFormat] = {
     "trig": RdfFormat.TRIG,
@@ -52,8 +53,16 @@ def rdf_format(name: str) -> RdfFormat:
     return FORMATS[name]
 
 
-def chunks(write: Callable[[IO[bytes]], object]) -> Iterator[bytes]:
-    """What `write` writes into a file, in chunks; kept in memory up to 16 MB and in a temporary file beyond."""
+def chunks(write: Callable[[IO[bytes]], object], format_: RdfFormat | None = None) -> Iterator[bytes]:
+    """What `write` writes into a file, in chunks; kept in memory up to 16 MB and in a temporary file beyond.
+
+    RDF/XML is made legal (see `store.xml_text`).
+    """
+    found = _chunks(write)
+    return legal_chunks(found) if format_ == RdfFormat.RDF_XML else found
+
+
+def _chunks(write: Callable[[IO[bytes]], object]) -> Iterator[bytes]:
     with tempfile.SpooledTemporaryFile(max_size=_IN_MEMORY) as file:
         write(file)
         file.seek(0)

@@ -150,7 +150,7 @@ class EmbeddedStore:
             return chunks(lambda file: self.ox.dump(file, format_to, prefixes=PREFIXES))
         pattern = self.ox.quads_for_pattern(None, None, None, None if graph is None else _iri(graph))
         triples = {q.triple: None for q in pattern}
-        return chunks(lambda file: ox.serialize(triples, file, format_to, prefixes=PREFIXES))
+        return chunks(lambda file: ox.serialize(triples, file, format_to, prefixes=PREFIXES), format_to)
 
     def snapshot(self, target: Path) -> None:
         """Write one consistent state to the new directory `target`, for readers: a backup by hard links, or N-Quads."""

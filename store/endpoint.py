@@ -119,7 +119,7 @@ class EndpointStore:
             found = (quad for name in names for quad in quads(name, self._graph(name)))
             return chunks(lambda file: ox.serialize(found, file, format_to, prefixes=PREFIXES))
         triples = {t: None for name in names for t in self._graph(name)}
-        return chunks(lambda file: ox.serialize(triples, file, format_to, prefixes=PREFIXES))
+        return chunks(lambda file: ox.serialize(triples, file, format_to, prefixes=PREFIXES), format_to)
 
     def close(self) -> None:
         """Nothing is held between requests."""

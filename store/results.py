@@ -11,6 +11,7 @@ from pyoxigraph import BlankNode, Literal, NamedNode, QueryBoolean, QueryResults
 from errors import ResultTooLarge, UsageError
 from store.dump import PREFIXES
 from store.protocol import Answer, Object
+from store.xml_text import legal
 
 _STRING = "http://www.w3.org/2001/XMLSchema#string"
 
@@ -27,7 +28,8 @@ def serialise(answer: Answer, media: str, rows: int) -> bytes:
     triples = list(dict.fromkeys(_limited(answer, rows, "triples")))
     if (format_ := RdfFormat.from_media_type(media)) is None:
         raise UsageError(f"triples cannot be written as {media}")
-    return ox.serialize(triples, format=format_, prefixes=PREFIXES) or b""
+    written = ox.serialize(triples, format=format_, prefixes=PREFIXES) or b""
+    return legal(written) if format_ == RdfFormat.RDF_XML else written
 
 
 def _rows(answer: QuerySolutions, format_: QueryResultsFormat, limit: int) -> bytes:
@@ -37,7 +39,8 @@ def _rows(answer: QuerySolutions, format_: QueryResultsFormat, limit: int) -> by
     if format_ == QueryResultsFormat.JSON:
         return text.encode()
     again = ox.parse_query_results(text.encode(), QueryResultsFormat.JSON)
-    return (again.serialize(format=format_) if isinstance(again, QuerySolutions) else None) or b""
+    written = (again.serialize(format=format_) if isinstance(again, QuerySolutions) else None) or b""
+    return legal(written) if format_ == QueryResultsFormat.XML else written
 
 
 def _limited(answer: Any, limit: int, what: str) -> Iterator[Any]:

@@ -7,7 +7,7 @@ from ingest.lexicon.authority import authority
 from ingest.mentions.body import SOME
 from ingest.mentions.reader import starts
 from ingest.mentions.title import could_be_possessed
-from ingest.mentions.words import Form, forms, given_names, nouns, reporting_verbs
+from ingest.mentions.words import Form, forms, is_given, nouns, reporting_verbs
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,7 @@ def openers(word: str) -> tuple[tuple[Opener, ...], bool]:
     for form in forms(word):
         base = form.base
         is_noun = base in nouns() or base in SOME or (form.article and base in authority().demonyms) or could_be_possessed(base)
-        out.append(Opener(form, not form.article and base in given_names(), is_noun))
+        out.append(Opener(form, not form.article and is_given(base), is_noun))
     return tuple(out), any(o.name or o.noun for o in out)
 
 

@@ -10,6 +10,7 @@ from ingest.statements.reader import CueReader
 from ingest.statements.sentence import Sentence
 from ingest.statements.words import RELATIVE
 
+_APART = frozenset(["منذ", "حتي", "بعد", "بعدما", "قبل", "عقب", "اثر"])
 _TODAY = frozenset(["اليوم"])
 
 
@@ -27,12 +28,23 @@ class Dating:
         day = None
         for date in self._past(tokens[sentence.start].span.start, high):
             if low <= date.span.start:
-                return date.value
-            if not any(d.content.start <= date.span.start < d.content.end for d in others) and self._adverbial(
-                sentence.start, found, date.span.start
-            ):
+                if self._of_the_clause(found.cue.index, date.span.start):
+                    return date.value
+            elif found.cue.pos == "verb" and self._adverbial(sentence.start, found, date, others):
                 day = date.value
         return day
+
+    def _of_the_clause(self, i: int, offset: int) -> bool:
+        """Whether a day between cue and content is the cue's own: of no relative clause and no «بعد …» since the last comma."""
+        apart = False
+        while self.tokens[i].span.start < offset:
+            token = self.tokens[i]
+            if token.surface in ("،", ","):
+                apart = False
+            elif token.folded in RELATIVE or token.folded in _APART:
+                apart = True
+            i += 1
+        return not apart
 
     def tail(self, draft: Draft) -> str | None:
         """The day of publication where it closes an indirect content: today's events are told today."""
@@ -56,8 +68,8 @@ class Dating:
         return None
 
     def opens_today(self, low: int, high: int) -> bool:
-        """Whether the narrator says اليوم between two offsets."""
-        return any(self._says_today(date) for date in self._past(low, high))
+        """Whether the narrator names the day of publication between two offsets."""
+        return any(date.value == self.published for date in self._past(low, high))
 
     def _says_today(self, date: DateMention) -> bool:
         i = bisect_left(self.tokens, date.span.start, key=lambda t: t.span.start)
@@ -71,13 +83,18 @@ class Dating:
             if date.value and len(date.value) in (7, 10) and not (self.published and date.value > self.published):
                 yield date
 
-    def _adverbial(self, start: int, found: Match, offset: int) -> bool:
-        """Whether a day before the cue belongs to it: no other verb of saying or relative clause stands between."""
-        for k in range(start, found.cue.index):
-            token = self.tokens[k]
-            if token.span.start >= offset and (token.folded in RELATIVE or self.reader.cue_at(k) is not None):
+    def _adverbial(self, start: int, found: Match, date: DateMention, others: list[Draft]) -> bool:
+        """Whether a day before the cue belongs to it: it opens the sentence or stands right before the cue."""
+        if any(d.content.start <= date.span.start < d.content.end for d in others):
+            return False
+        first = bisect_left(self.tokens, date.span.start, key=lambda t: t.span.start)
+        if first > start and self.tokens[first - 1].folded in _APART:
+            return False
+        opens = first - start <= 4
+        for k in range(first, found.cue.index):
+            if self.tokens[k].folded in RELATIVE or self.reader.cue_at(k) is not None:
                 return False
-        return True
+        return opens or self.tokens[max(found.cue.index - 3, start)].span.start <= date.span.start
 
     def first_between(self, low: int, high: int) -> str | None:
         """The value of the first day or month named between two offsets."""

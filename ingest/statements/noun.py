@@ -60,6 +60,13 @@ class Nouns:
         i -= 1
         return i if i >= 0 and self.tokens[i].span.start <= offset < self.tokens[i].span.end else None
 
+    def person_called(self, word: str) -> Mention | None:
+        """The first person of the text in whose name a folded word stands."""
+        for mention, _ in self._starts.values():
+            if mention.type == "person" and mention.kind == "name" and word in fold(mention.label).replace("#", "").split():
+                return mention
+        return None
+
     def starting(self, i: int) -> tuple[Mention, int] | None:
         """The mention that begins in token `i` and the index after its last token."""
         return self._starts.get(i)

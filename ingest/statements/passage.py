@@ -32,7 +32,7 @@ _EARLIER = frozenset(["بعدما", "وبعدما", "منذ", "عندما", "ب�
 _CAME = frozenset(["جاء", "وجاء", "جاءت", "وجاءت", "ياتي", "وياتي", "تاتي", "وتاتي"])
 _THIS = frozenset(["ذلك", "هذا", "هذه", "تصريحات", "كلام", "تصريح", "حديث", "اقوال", "موقف", "تاكيد", "اعلان"])
 _SO = frozenset(["فان", "فانه", "فانها", "فانهم"])
-_LEAD = 160  # tokens that tell what an article is about
+_LEAD = 80  # tokens that tell what an article is about
 _WAS = frozenset(["كان", "وكان", "كانت", "وكانت", "كانوا", "وكانوا", "سبق", "وسبق"])
 _ATTITUDES = frozenset(["اعرب", "عبر", "ابدي"])
 
@@ -262,7 +262,7 @@ class Passage:
         return (
             cue.pos == "verb" and cue.coordinated and slot.mention is not None and slot.rule.endswith("after the cue")
             and slot.end == found.connector and slot.mention.type != "person" and agrees(cue, current)
-            and found.kind == "phrase" and (any(f.startswith("OBJ2") for f in cue.frames) or cue.lemma in ("اوصي", "دعا"))
+            and found.kind in ("phrase", "quote") and (any(f.startswith("OBJ2") for f in cue.frames) or cue.lemma in ("اوصي", "دعا"))
         )  # fmt: skip
 
     def _cue_span(self, found: Match) -> Span:
@@ -296,6 +296,8 @@ class Passage:
 
     def _content(self, start: int, end: int, kind: str, frame: str, strip: int = 0) -> tuple[Span, Mode]:
         tokens, quotes = self.tokens, self.quotes
+        while start + 1 < end and tokens[start].kind == "quote" and start not in quotes:
+            start += 1  # a mark whose other half is missing
         if start in quotes and quotes[start] + 1 == end:
             inner = trim(tokens, start + 1, end - 1, quotes)
             if inner > start + 1:
@@ -339,7 +341,13 @@ class Passage:
             return
         continuing = "continues" in rule
         told = found.cue.pos in ("verb", "participle")
-        draft.present = told and sentence.quote < 0 and not self._background(found, sentence) and not self._inside(found, out)
+        draft.present = (
+            told
+            and sentence.quote < 0
+            and found.cue.aspect != "i"
+            and not self._background(found, sentence)
+            and not self._inside(found, out)
+        )
         if draft.date is None and continuing and out:
             draft.date = out[-1].date
         again = bool(self.drafts) and self.drafts[-1].speaker is not None and self.drafts[-1].speaker.entity == speaker.entity
@@ -402,7 +410,7 @@ class Passage:
                 drafts[-1].via.append(mention)
                 return
         hi = trim(self.tokens, lo, hi, self.quotes)
-        if hi - lo < 3:
+        if hi - lo < 2 or (hi - lo < 3 and hi < sentence.end):
             return
         span, mode = self._content(lo, hi, "clause", "ACC_PP")
         cue = span_of(self.tokens, source.start, source.cue.index + 1 if source.cue else source.start + 1)

@@ -64,6 +64,10 @@ def test_tokens_are_the_whole_text() -> None:
         "SELECT * { ?s ?p '\\'' . SERVICE <http://127.0.0.1:1/> { ?s ?p ?o } }",
         "SELECT * { ?s ?p '''a''b''' . SERVICE <http://127.0.0.1:1/> { ?s ?p ?o } }",
         "SELECT * # x\rWHERE { SERVICE <http://127.0.0.1:1/> { ?s ?p ?o } }",
+        'SELECT * { VALUES ?x { "\\u0022" } SERVICE <http://127.0.0.1:1/> { ?s ?p ?o } } #"',
+        'SELECT * { VALUES ?x { "\\u005C" } SERVICE <http://127.0.0.1:1/> { ?s ?p ?o } VALUES ?y { "" } }',
+        'SELECT * { VALUES ?x { <e:\\u0041\'> "\\U00000022" } SERVICE <http://127.0.0.1:1/> { ?s ?p ?o } } #\'"',
+        "SELECT * { SERV\\u0049CE <http://127.0.0.1:1/> { ?s ?p ?o } }",
     ],
 )
 def test_service_is_refused_however_written(query: str) -> None:

@@ -1,4 +1,5 @@
 import json
+import socket
 import subprocess
 import sys
 import threading
@@ -8,7 +9,7 @@ from pathlib import Path
 import pytest
 from pyoxigraph import Literal, NamedNode, Triple
 
-from errors import QueryError, QueryTimeout, ResultTooLarge
+from errors import QueryError, QueryTimeout, ResultTooLarge, StoreError
 from store import Store, open_store
 from store.readers import Readers, open_asker
 
@@ -183,3 +184,15 @@ def _runs(pid: int) -> bool:
         return "\nState:\tZ" not in Path(f"/proc/{pid}/status").read_text()
     except OSError:
         return False
+
+
+def test_a_reader_has_no_network(readers: Readers) -> None:
+    probe = "import ctypes; c = ctypes.CDLL(None); raise SystemExit(bool(c.unshare(0x40000000) and c.unshare(0x50000000)))"
+    if subprocess.run([sys.executable, "-c", probe], check=False).returncode:
+        pytest.skip("this system lets no process give up its network")
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        with pytest.raises(StoreError, match="unreachable"):
+            ask(readers, f"SELECT * {{ SERVICE <http://127.0.0.1:{listener.getsockname()[1]}/> {{ ?s ?p ?o }} }}")
+        listener.settimeout(0.1)
+        with pytest.raises(TimeoutError):
+            listener.accept()
