@@ -32,9 +32,9 @@ def command(host: str | None, port: int | None) -> None:
         tempfile.TemporaryDirectory(prefix="wasata-demo-") as folder,
     ):
         url = f"oxigraph:{folder}/store"
-        with open_store(url) as store, progress("samples", lambda: count_articles([articles_dir()])) as advance:
+        with open_store(url) as store, progress("samples", lambda: count_articles([articles_dir()])) as bar:
             items = read_articles([articles_dir()], max_bytes=here.max_article_bytes)
-            summary = ingest_articles(store, items, on_outcome=lambda _: advance())
+            summary = ingest_articles(store, items, on_outcome=lambda _: bar.advance())
         if summary.interrupted:
             raise KeyboardInterrupt
         for reject in summary.rejects:

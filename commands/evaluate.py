@@ -33,15 +33,13 @@ def command(ctx: click.Context, gold: Path | None, articles: Path | None, misses
     texts: dict[str, str] = {}
     found = {}
     where = [articles or articles_dir()]
-    with progress("extract", lambda: count_articles(where)) as advance:
-        for item, record in records(where):
+    with progress("extract", lambda: count_articles(where)) as bar:
+        for item, record in records(where, bar.say):
             if isinstance(item, Article) and record is not None:
                 texts[item.id] = item.text
                 found[item.id] = record
-            advance()
+            bar.advance()
     annotated = evaluation.load_gold(gold or gold_dir(), texts)
-    if not annotated:
-        raise UsageError(f"there are no annotations (NAME.json) in {gold}")
     ours = evaluation.score(annotated, found)
     click.echo(evaluation.report(ours, evaluation.baseline_scores(annotated)))
     if misses:

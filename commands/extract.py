@@ -36,15 +36,15 @@ def command(ctx: click.Context, paths: tuple[str, ...], output: IO[str]) -> None
     from ingest.read import count_articles
 
     done = rejected = 0
-    with progress("extract", lambda: count_articles(paths)) as advance:
-        for _, record in records(paths, debug=bool(ctx.find_root().params.get("debug"))):
+    with progress("extract", lambda: count_articles(paths)) as bar:
+        for _, record in records(paths, bar.say, debug=bool(ctx.find_root().params.get("debug"))):
             if record is None:
                 rejected += 1
             else:
                 output.write(json.dumps(record, ensure_ascii=False) + "\n")
                 output.flush()  # a reader of the pipe gets each as it is done
                 done += 1
-            advance()
+            bar.advance()
     if not done:
         click.echo("wasata: no article could be read", err=True)
     ctx.exit(0 if done and not rejected else 1 if done else 2)

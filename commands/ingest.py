@@ -39,12 +39,12 @@ def command(ctx: click.Context, paths: tuple[str, ...], store_url: str, workers:
 
     here = settings()
     items = read_articles(paths, max_bytes=here.max_article_bytes)
-    with open_store(store_url) as store, progress("ingest", lambda: count_articles(paths)) as advance:
+    with open_store(store_url) as store, progress("ingest", lambda: count_articles(paths)) as bar:
 
         def report(outcome: Outcome) -> None:
             if outcome.status == "rejected":
-                click.echo(f"wasata: {outcome.source}: {outcome.reason}", err=True)
-            advance()
+                bar.say(f"wasata: {outcome.source}: {outcome.reason}")
+            bar.advance()
 
         summary = ingest_articles(store, items, workers=workers, strict=strict, on_outcome=report)
     click.echo(_told(summary, store_url))

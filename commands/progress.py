@@ -3,29 +3,44 @@
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
+
+import click
+
+
+def _say(message: str) -> None:
+    click.echo(message, err=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """`advance` after each article; `say` puts a line on stderr, above the bar where there is one."""
+
+    advance: Callable[[], object] = lambda: None
+    say: Callable[[str], object] = _say
 
 
 @contextmanager
-def progress(what: str, total: Callable[[], int | None] = lambda: None) -> Iterator[Callable[[], None]]:
-    """Yield a function to call after each article; draws on stderr, and only where that is a terminal.
+def progress(what: str, total: Callable[[], int | None] = lambda: None) -> Iterator[Progress]:
+    """Show how far a run is; draws on stderr, and only where that is a terminal.
 
-    `total` says how many there will be, None where nobody knows; it is asked only where the bar is drawn.
+    `total` says how many articles there will be, None where nobody knows; it is asked only where the bar is drawn.
     """
     if not sys.stderr.isatty():
-        yield lambda: None
+        yield Progress()
         return
+    from rich import progress as bars
     from rich.console import Console
-    from rich.progress import (
-        BarColumn,
-        MofNCompleteColumn,
-        Progress,
-        SpinnerColumn,
-        TextColumn,
-        TimeElapsedColumn,
-        TimeRemainingColumn,
-    )
 
-    columns = (SpinnerColumn(), TextColumn(what), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn(), TimeRemainingColumn())
-    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+    console = Console(stderr=True, markup=False, highlight=False)
+    columns = (
+        bars.SpinnerColumn(),
+        bars.TextColumn(what),
+        bars.BarColumn(),
+        bars.MofNCompleteColumn(),
+        bars.TimeElapsedColumn(),
+        bars.TimeRemainingColumn(),
+    )
+    with bars.Progress(*columns, console=console, transient=True) as bar:
         task = bar.add_task(what, total=total())
-        yield lambda: bar.advance(task)
+        yield Progress(lambda: bar.advance(task), lambda message: console.print(message, soft_wrap=True))

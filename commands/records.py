@@ -1,16 +1,14 @@
 """Extraction records of the articles at some paths: what `extract` and `evaluate` share."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-import click
-
 from errors import ArticleRejected
 from ingest.extract import extract
+from ingest.failure import internal
 from ingest.model import Article
 from ingest.morph import morphology
-from ingest.pipeline.guard import internal
 from ingest.read import read_articles
 from ingest.record import record
 from settings import settings
@@ -18,8 +16,8 @@ from settings import settings
 Found = tuple[Article | ArticleRejected, dict[str, Any] | None]
 
 
-def records(paths: Iterable[str | Path], *, debug: bool = False) -> Iterator[Found]:
-    """Each article with its record, None for one that is rejected, of which stderr tells the reason.
+def records(paths: Iterable[str | Path], say: Callable[[str], object], *, debug: bool = False) -> Iterator[Found]:
+    """Each article with its record, None for one that is rejected; `say` is told the reason.
 
     An article at which the extraction itself fails is rejected too (`debug`: the error is raised). Raises `DataMissing` before
     anything is read where the morphology that was asked for is not installed.
@@ -28,18 +26,16 @@ def records(paths: Iterable[str | Path], *, debug: bool = False) -> Iterator[Fou
     morphology()
     for item in articles:
         if isinstance(item, ArticleRejected):
-            yield _rejected(item), None
+            say(f"wasata: {item}")
+            yield item, None
             continue
         try:
             found = record(extract(item))
         except Exception as error:
             if debug:
                 raise
-            yield _rejected(ArticleRejected(item.source, internal(error))), None
+            rejected = ArticleRejected(item.source, internal(error))
+            say(f"wasata: {rejected}")
+            yield rejected, None
         else:
             yield item, found
-
-
-def _rejected(item: ArticleRejected) -> ArticleRejected:
-    click.echo(f"wasata: {item}", err=True)
-    return item

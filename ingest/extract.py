@@ -1,8 +1,10 @@
 """From an article to what it says: the extractors in their order."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from ingest.dates import find_dates
+from ingest.lexicon.metonym import speaking
 from ingest.link import link_actors, outlet_actor
 from ingest.mentions import find_mentions
 from ingest.model import Article, Document, Extraction, Mention, Role, Statement
@@ -23,7 +25,7 @@ def extract(article: Article) -> Extraction:
     document = Document(anchored, segments, tokenise(article.text))
     mentions = find_mentions(document)
     dates = find_dates(document)
-    statements = find_statements(document, mentions, dates)
+    statements = tuple(_for_states(s) for s in find_statements(document, mentions, dates))
     roles = find_roles(document, mentions, dates, statements)
     used = list(_with_members(_used(statements, roles, mentions)))
     entities = {m.entity for m in used}
@@ -42,6 +44,11 @@ def extract(article: Article) -> Extraction:
         published=published,
         title=title,
     )
+
+
+def _for_states(statement: Statement) -> Statement:
+    """The statement with the state as speaker where its capital speaks (حذرت موسكو من)."""
+    return replace(statement, speaker=speaking(statement.speaker)) if statement.speaker else statement
 
 
 def mentions_in_content(statement: Statement, mentions: Iterable[Mention]) -> Iterator[Mention]:

@@ -1,8 +1,10 @@
 """What the extraction of an article depends on, as one digest."""
 
 import hashlib
+from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 
 from ingest.model import Article
 from ingest.morph.analyser import morphology
@@ -10,23 +12,30 @@ from ingest.morph.analyser import morphology
 SUFFIXES = (".py", ".tsv", ".csv", ".yaml", ".db")
 
 
+PACKAGES = ("ingest", "ontology")
+"""Where what an article's graph holds is decided: the extraction, and how names and IRIs are minted."""
+
+
 @cache
 def extractor() -> str:
-    """A digest of the code and lexicons of `ingest` and of the morphology in use; it changes when results may change."""
+    """A digest of the code and lexicons of `PACKAGES` and of the morphology in use; it changes when results may change."""
     h = hashlib.sha256(morphology().encode())
-    root = files("ingest")
-    stack = [root]
-    names = []
-    while stack:
-        here = stack.pop()
-        for entry in here.iterdir():
-            if entry.is_dir():
-                stack.append(entry)
-            elif entry.name.endswith(SUFFIXES):
-                names.append((str(entry), entry))
-    for name, entry in sorted(names, key=lambda pair: pair[0]):
-        h.update(name.rsplit("ingest", 1)[-1].encode() + b"\0" + entry.read_bytes())
+    for name, entry in sorted(_sources(), key=lambda pair: pair[0]):
+        h.update(name.encode() + b"\0" + entry.read_bytes())
     return h.hexdigest()
+
+
+def _sources() -> Iterator[tuple[str, Traversable]]:
+    """Each file with its path below the package's parent, the same wherever that is installed."""
+    stack = [(package, files(package)) for package in PACKAGES]
+    while stack:
+        path, here = stack.pop()
+        for entry in here.iterdir():
+            name = f"{path}/{entry.name}"
+            if entry.is_dir():
+                stack.append((name, entry))
+            elif entry.name.endswith(SUFFIXES):
+                yield name, entry
 
 
 def input_digest(article: Article) -> str:

@@ -21,7 +21,6 @@ FORMATS: dict[str, RdfFormat] = {
 
 PREFIXES = {
     "w": "https://w3id.org/wasata#",
-    "id": "https://w3id.org/wasata/id/",
     "role": "https://w3id.org/wasata/role#",
     "status": "https://w3id.org/wasata/status#",
     "act": "https://w3id.org/wasata/act#",

@@ -13,6 +13,9 @@ Direction = Literal["past", "future", "current"]
 _NEAR = 92
 """Days ahead up to which an unmarked day without a year is taken as coming; farther ones are read as the last such day."""
 
+_SOON = 31
+"""Days ahead up to which a day without a year is taken as coming though the clause is in the past."""
+
 _FAR = 270
 """Days ahead beyond which a day without a year is not coming, whatever the tense around it, where the last one is near."""
 
@@ -55,8 +58,11 @@ def day_of_year(anchor: date, month: int, day: int, tense: Direction | None, str
     if tense == "future":
         far = not strict and last and coming and (coming - anchor).days > _FAR and (anchor - last).days <= _NEAR
         return last if far else coming
-    if tense is None and last and coming and (coming - anchor).days <= _NEAR < (anchor - last).days:
+    ahead_days = (coming - anchor).days if coming else _FAR
+    if tense is None and last and ahead_days <= _NEAR < (anchor - last).days:
         return coming
+    if tense == "past" and not strict and last and ahead_days <= _SOON and (anchor - last).days > _FAR:
+        return coming  # «أعلن أنه يزور المدينة في 9 أبريل»: nobody leaves out the year of a day eleven months ago
     return last
 
 

@@ -32,8 +32,8 @@ _LIMITS = frozenset(["حتي", "وحتي"])
 
 
 @cache
-def patterns() -> tuple[tuple[re.Pattern[str], Rule], ...]:
-    """The patterns with their rules."""
+def patterns() -> tuple[tuple[str, re.Pattern[str], Rule], ...]:
+    """The kinds of trigger of which one must be near, the pattern, its rule."""
     lead = rf"(?:{day_part()}(?:(?:يوم|نهار|ليله|ليل) )?{weekday('wd')}(?: [،,(/-])? (?:(?:الموافق|المصادف)(?: ل)? )?)?"
     words_before = rf"(?:(?:يوم|يومي|نهار|تاريخ|الموافق) |{day_part()})?"
     number = rf"(?:{DIGITS}|{ordinal()})"
@@ -46,16 +46,20 @@ def patterns() -> tuple[tuple[re.Pattern[str], Rule], ...]:
     western = rf"(?P<x>{day}(?: ,| of)? (?P<m>{english()})(?: [.,])* (?P<y>{AD_YEAR})){END}"
     american = rf"(?P<x>(?P<m>{english()})(?: \.)? {day} , (?P<y>{AD_YEAR})){END}"
     year = r"(?P<y>1[34]\d\d|19\d\d|20\d\d)"
-    day_first = rf"(?P<x>(?P<d>\d\d?)(?P<s>[/.]| - )(?P<n>\d\d?)(?P=s){year}(?: (?P<era>م|ه))?){END}"
-    year_first = rf"(?P<x>{year}(?P<s>[/.]| - )(?P<n>\d\d?)(?P=s)(?P<d>\d\d?)(?: (?P<era>م|ه))?)(?!\S)"
+    day_first = rf"(?P<x>(?P<d>\d\d?)(?P<s>[/.]| - | / )(?P<n>\d\d?)(?P=s){year}(?: (?P<era>م|ه))?){END}"
+    short = r"(?P<x>(?P<d>\d\d?)(?P<s>[/.])(?P<n>\d\d?)(?P=s)(?P<y>\d\d)(?: م)?)(?!\S)"
+    yearless = rf"{START}(?P<x>(?:يوم|يوم {weekday('wd')}|بتاريخ|تاريخ|الموافق|{weekday('wd2')}) (?P<d>\d\d?)/(?P<n>\d\d?)){END}"
+    year_first = rf"(?P<x>{year}(?P<s>[/.]| - | / )(?P<n>\d\d?)(?P=s)(?P<d>\d\d?)(?: (?P<era>م|ه))?)(?!\S)"
     return (
-        (re.compile(full), _full),
-        (re.compile(of_month), _of_month),
-        (re.compile(month_first), _full),
-        (re.compile(r"(?<!\S)" + western), _full),
-        (re.compile(r"(?<!\S)" + american), _full),
-        (re.compile(r"(?<!\S)[وف]?" + day_first), _numeric),
-        (re.compile(r"(?<!\S)[وف]?" + year_first), _numeric),
+        ("month", re.compile(full), _full),
+        ("period", re.compile(of_month), _of_month),
+        ("month", re.compile(month_first), _full),
+        ("english", re.compile(r"(?<!\S)" + western), _full),
+        ("english", re.compile(r"(?<!\S)" + american), _full),
+        ("numeric year", re.compile(r"(?<!\S)[وف]?" + day_first), _numeric),
+        ("numeric year", re.compile(r"(?<!\S)[وف]?" + year_first), _numeric),
+        ("numeric", re.compile(r"(?<!\S)[وف]?" + short), _numeric),
+        ("numeric", re.compile(yearless), _yearless),
     )
 
 
@@ -68,6 +72,8 @@ def _full(match: re.Match[str], scene: Scene) -> Found | None:
     d, d0, m, m2, y, yr, rel, wd, era = groups(match, "d", "d0", "m", "m2", "y", "yr", "rel", "wd", "era")
     assert d and m
     if d in words("ordinal") and scene.before(match) in _NOT_A_DAY:
+        return None
+    if scene.before(match).removeprefix("ال") in ("كانون", "تشرين", "ربيع", "جمادي") and d in ("الاول", "الثاني"):
         return None
     first, second = months()[m], months()[m2] if m2 else None
     if second and (second.hijri != first.hijri or second.number != first.number):
@@ -158,8 +164,22 @@ def _numeric(match: re.Match[str], scene: Scene) -> Found | None:
     d, n, y, era = groups(match, "d", "n", "y", "era")
     assert d and n and y
     year, month_number, day = int(y), int(n), int(d)
+    if year < 100:
+        anchor = scene.anchor_at(match.start("x"))
+        year += 1900 if year > (anchor.year if anchor else 2040) % 100 + 5 else 2000
     if era == "ه" or year < 1500:
         when = hijri_day(year, month_number, day)
     else:
         when = make(year, month_number, day) or make(year, day, month_number)
     return Found(match.start("x"), match.end("x"), when.isoformat(), "day") if when else None
+
+
+def _yearless(match: re.Match[str], scene: Scene) -> Found | None:
+    """«يوم 12/5»: day before month; no date where there is no such day."""
+    d, n = groups(match, "d", "n")
+    day, number, anchor = int(d or 0), int(n or 0), scene.anchor_at(match.start("x"))
+    if make(2024, number, day) is None:
+        return None
+    when = day_of_year(anchor, number, day, scene.tense(match)) if anchor else None
+    value = when.isoformat() if when else None
+    return Found(match.start("x"), match.end("x"), value, "day", floating=(number, day), anchor=anchor)

@@ -19,13 +19,15 @@ _ARTICLED = {"اليومين الاولين": 2, "الايام الثلاثه ا
 
 
 @cache
-def patterns() -> tuple[tuple[re.Pattern[str], Rule], ...]:
-    """The pattern with its rule."""
+def patterns() -> tuple[tuple[str, re.Pattern[str], Rule], ...]:
+    """The kind of trigger, the pattern, its rule."""
     days = (
         rf"(?:(?:(?:يوم )?(?P<nth>{one_of(_NTH)}) (?:ايام|يوم)|اليوم (?P<th>الاول|الثاني|الثالث|الرابع))"
         rf"|اول (?P<first>{one_of(_FIRST)})|(?:ل(?=لا))?(?:ال|ل)?(?P<art>{one_of(f.removeprefix('ال') for f in _ARTICLED)}))"
     )
-    return ((re.compile(rf"{START}(?P<x>{days}(?: من)?(?: ايام)? (?P<feast>{one_of(_FEASTS)})(?: المبارك)?){END}"), _feast),)
+    return (
+        ("feast", re.compile(rf"{START}(?P<x>{days}(?: من)?(?: ايام)? (?P<feast>{one_of(_FEASTS)})(?: المبارك)?){END}"), _feast),
+    )
 
 
 def _feast(match: re.Match[str], scene: Scene) -> Found | None:

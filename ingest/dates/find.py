@@ -7,16 +7,19 @@ from dataclasses import replace
 from datetime import date
 from functools import cache
 
-from ingest.dates import day_rules, feast_rules, long_rules, near_rules
+from ingest.dates import ago_rules, day_rules, feast_rules, long_rules, near_rules
+from ingest.dates.calendar import make
 from ingest.dates.edtf import bounds
 from ingest.dates.found import Found
 from ingest.dates.join import join
 from ingest.dates.quotes import quoted_words
 from ingest.dates.scene import Rule, Scene
+from ingest.dates.triggers import joined, windows
 from ingest.dates.view import View
 from ingest.model import DateMention, Document, Segment
 
 _SKIPPED = ("related_headlines", "keywords")
+_PATH_DAY = re.compile(r"/(20[0-3]\d|19\d\d)([/-]?)(\d\d?)\2(\d\d?)(?=[/_.?#-]|$)")
 
 
 def find_dates(document: Document) -> tuple[DateMention, ...]:
@@ -38,6 +41,8 @@ def find_dates(document: Document) -> tuple[DateMention, ...]:
     def anchor_at(position: int) -> date | None:
         segment = segment_at(view.span(position, position + 1).start)
         given = document.published(segment) if segment else document.article.published
+        if given is None and not (segment and segment.role.startswith("related")):
+            return _url_day(document.article.url)
         return _day(given) if given else None
 
     scene = Scene(view, anchor_at)
@@ -52,6 +57,12 @@ def find_dates(document: Document) -> tuple[DateMention, ...]:
     return tuple(DateMention(view.span(f.start, f.end), f.value if bounds(f.value) != (None, None) else None) for f in joined)
 
 
+def _url_day(url: str | None) -> date | None:
+    """The day in the path of an address (`/2024/4/13/`, `/2024-04-13-`, `/20240413/`)."""
+    found = _PATH_DAY.search(url or "")
+    return make(int(found[1]), int(found[3]), int(found[4])) if found else None
+
+
 def _day(given: str) -> date | None:
     """The anchor; a day outside the years of news anchors nothing."""
     try:
@@ -62,17 +73,25 @@ def _day(given: str) -> date | None:
 
 
 @cache
-def _rules() -> tuple[tuple[re.Pattern[str], Rule], ...]:
-    return day_rules.patterns() + near_rules.patterns() + feast_rules.patterns() + long_rules.patterns()
+def _rules() -> dict[tuple[str, ...], list[tuple[re.Pattern[str], Rule]]]:
+    """The rules by the kinds of trigger of which one must be near."""
+    out: dict[tuple[str, ...], list[tuple[re.Pattern[str], Rule]]] = {}
+    for module in (day_rules, near_rules, ago_rules, feast_rules, long_rules):
+        for kinds, pattern, rule in module.patterns():
+            out.setdefault(tuple(kinds.split()), []).append((pattern, rule))
+    return out
 
 
 def _candidates(view: View, scene: Scene) -> list[Found]:
     out = []
-    for pattern, rule in _rules():
-        for match in pattern.finditer(view.text):
-            found = rule(match, scene)
-            if found:
-                out.append(found)
+    near = windows(view)
+    for kinds, rules in _rules().items():
+        stretches = near.get(kinds[0], []) if len(kinds) == 1 else joined([near[k] for k in kinds if k in near])
+        for start, end in stretches:
+            for pattern, rule in rules:
+                for match in pattern.finditer(view.text, start, end):
+                    if found := rule(match, scene):
+                        out.append(found)
     return out
 
 

@@ -8,7 +8,9 @@ from datetime import date, timedelta
 from ingest.dates.calendar import day_of_year, make, month_value, on_weekday
 from ingest.dates.edtf import bounds, interval
 from ingest.dates.found import Found
+from ingest.dates.quotes import QUOTES
 from ingest.dates.view import View
+from ingest.dates.words import words
 
 _APPOSED = re.compile(r" ?(?:[،,(/-] )?(?:الموافق(?: ل)? |يوم )?")
 _UNTIL = re.compile(r" (?:(?:الي|حتي|وحتي|والي|-|–)(?: يوم)? |ل)")
@@ -24,20 +26,40 @@ def join(found: Sequence[Found], view: View) -> list[Found]:
         if both:
             out[-1] = both
         else:
-            out.append(_spoken(_again(item, out), out))
+            out.append(_spoken(_again(item, out), out, view))
     return out
 
 
-def _spoken(item: Found, earlier: Sequence[Found]) -> Found:
-    """A day word in a quotation counts from the day of speaking: the last day named outside quotations, if that was lately."""
+_FAR, _NEAR = 110, 60
+"""Words between a day and a quotation beyond which it is not that of the quotation: with a cue that goes on, without one."""
+_GOING_ON = frozenset(
+    {"واضاف", "واضافت", "وتابع", "وتابعت", "واردف", "وقال", "وقالت", "واكد", "واكدت", "واوضح", "واوضحت", "واستطرد"}
+)
+
+
+def _spoken(item: Found, earlier: Sequence[Found], view: View) -> Found:
+    """A day word in a quotation counts from the day of speaking: the last day named shortly before it, if that was lately."""
     if not (item.quoted and item.kind == "word" and item.value and item.anchor):
         return item
     own = bounds(item.value)[0]
-    days = (bounds(f.value)[0] for f in reversed(earlier) if not f.quoted and f.kind in ("weekday", "word", "day"))
-    said = next((d for d in days if d), None)
-    if own is None or said is None or not 0 <= (item.anchor - said).days <= 6:
+    days = (f for f in reversed(earlier) if not f.quoted and f.kind in ("weekday", "word", "day") and f.value)
+    named = next(days, None)
+    between = view.text[named.end : item.start] if named else ""
+    here = view.word_at(item.start)
+    opening = next((i for i in range(here, max(here - 40, 0), -1) if view.words[i] in QUOTES), here)
+    goes_on = bool(_GOING_ON.intersection(view.words[max(opening - 5, 0) : opening]))
+    reached = between.count(" ") <= (_FAR if goes_on else 0 if "\n" in between else _NEAR)
+    said = bounds(named.value)[0] if named and reached and not _looks_back(named, view) else None
+    same_sentence = not any(stop in between.split() for stop in (".", "؟", "!", "\n"))
+    if own is None or said is None or not 0 <= (item.anchor - said).days <= (400 if same_sentence else 6):
         return item
     return replace(item, value=(own - (item.anchor - said)).isoformat())
+
+
+def _looks_back(found: Found, view: View) -> bool:
+    """«الاثنين الفائت» tells of something earlier, not of the saying."""
+    last = view.text[found.start : found.end].rpartition(" ")[2]
+    return last in words("past") or last in words("past2")
 
 
 def _same_day(first: Found, second: Found, view: View) -> Found | None:
@@ -54,17 +76,19 @@ def _same_day(first: Found, second: Found, view: View) -> Found | None:
         when = on_weekday(best.anchor, *best.floating, other.weekday)
         value = when.isoformat() if when else value
     elif best.kind == "weekday" and other.value:
-        value = _nearest(other.value, best.weekday) or value
+        value = _nearest(other.value, best.weekday, other.anchor) or value
     end = second.end + 2 if "(" in between and view.text.startswith(" )", second.end) else second.end
     return replace(best, start=first.start, end=end, value=value, weekday=first.weekday if best is second else best.weekday)
 
 
-def _nearest(value: str, number: int | None) -> str | None:
-    """For «اليوم (الأربعاء)»: the day itself where the weekday agrees, else the last such weekday before it."""
+def _nearest(value: str, number: int | None, anchor: date | None) -> str | None:
+    """For «اليوم (الأربعاء)»: the day itself where the weekday agrees, else the last such weekday before it; for غدا the nearest."""
     day = bounds(value)[0]
     if day is None or number is None:
         return None
-    return (day - timedelta(days=(day.weekday() - number) % 7)).isoformat()
+    back = (day.weekday() - number) % 7
+    ahead = anchor is not None and day > anchor and (back > 3 or day - timedelta(days=back) <= anchor)
+    return (day + timedelta(days=7 - back if ahead else -back)).isoformat()
 
 
 def _span(first: Found, second: Found, view: View) -> Found | None:

@@ -17,8 +17,8 @@ _YEAR = "(?:ال|ل|لل)?(?:عام|سنه)"
 
 
 @cache
-def patterns() -> tuple[tuple[re.Pattern[str], Rule], ...]:
-    """The patterns with their rules."""
+def patterns() -> tuple[tuple[str, re.Pattern[str], Rule], ...]:
+    """The kinds of trigger of which one must be near, the pattern, its rule."""
     day_before = r"(?P<p>" + part() + r"(?:من )?)"
     one = rf"{START}(?P<x>{day_before}?(?P<s>شهر )?{two_months()}(?: {relative('rel')}(?!\S))?(?:{year_tail()})?){END}"
     of_same_year = f"(?: من العام {relative('same', 'same')})?"
@@ -37,7 +37,7 @@ def patterns() -> tuple[tuple[re.Pattern[str], Rule], ...]:
     century = rf"{START}(?P<x>القرن (?:{relative('rel', 'past', 'current')}|(?P<d>{ordinal()})|ال (?P<n>[12]?\d))){END}"
     season = (
         rf"{START}(?P<x>(?:(?P<s>{one_of(words('season'))})(?: من)?(?: {_YEAR})? (?P<y>{AD_YEAR})"
-        rf"|(?P<s2>{one_of(words('season'))}) (?:ال)(?:عام|سنه) {relative('yr')}"
+        rf"|(?P<s2>{one_of(words('season'))}) (?:(?:ال)(?:عام|سنه) {relative('yr')}|(?P<yc>هذا العام|هذه السنه))"
         rf"|ال(?P<s3>{one_of(words('season'))}) {relative('rel')})){END}"
     )
     quarter = (
@@ -45,15 +45,15 @@ def patterns() -> tuple[tuple[re.Pattern[str], Rule], ...]:
         rf"(?:(?: {_YEAR})? (?P<y>{AD_YEAR})|(?: هذا)? (?:ال|لل)(?:عام|سنه)(?: {relative('rel')})?)){END}"
     )
     return (
-        *((re.compile(p), _month) for p in (one,)),
-        *((re.compile(p), _near_month) for p in (this_month, some_month)),
-        *((re.compile(p), _year) for p in (year, years, dash, bare, more, between, ends)),
-        *((re.compile(p), _near_year) for p in (this_year, some_year)),
-        (re.compile(decade), _decade),
-        (re.compile(century), _century),
-        (re.compile(season), _season),
-        (re.compile(quarter), _quarter),
-        (re.compile(rf"{START}(?P<x>{one_of(words('vague'))}){END}"), _vague),
+        ("month", re.compile(one), _month),
+        *(("period", re.compile(p), _near_month) for p in (this_month, some_month)),
+        *(("year", re.compile(p), _year) for p in (year, years, dash, bare, more, between, ends)),
+        *(("period", re.compile(p), _near_year) for p in (this_year, some_year)),
+        ("decade", re.compile(decade), _decade),
+        ("period", re.compile(century), _century),
+        ("season", re.compile(season), _season),
+        ("season", re.compile(quarter), _quarter),
+        ("vague", re.compile(rf"{START}(?P<x>{one_of(words('vague'))}){END}"), _vague),
     )
 
 
@@ -65,9 +65,11 @@ def _month(match: re.Match[str], scene: Scene) -> Found | None:
     p, s, m, m2, rel, y, yr, yc, era = groups(match, "p", "s", "m", "m2", "rel", "y", "yr", "yc", "era")
     assert m
     name, before = months()[m], scene.before(match)
-    twin = months()[m2] if m2 else None
-    if twin and (twin.number, twin.hijri) != (name.number, name.hijri):
+    if m == "اب" and scene.joined(match):  # باب، لاب
         return None
+    twin = months()[m2] if m2 else None
+    if twin and (twin.number, twin.hijri) != (name.number, name.hijri):  # a slip of the pen: the year belongs to the second
+        return replace(_at(match, month_value(int(y), twin.number), "month"), start=match.start("m2")) if y else None
     dated = y or yr or yc or rel
     plain = name.alone and before not in words("no_month_after")
     if not (dated or s or twin or plain or p or (before in _MONTH_LEADS and not name.hijri)):
@@ -155,10 +157,12 @@ def _century(match: re.Match[str], scene: Scene) -> Found | None:
 
 
 def _season(match: re.Match[str], scene: Scene) -> Found | None:
-    s, s2, s3, y, yr, rel = groups(match, "s", "s2", "s3", "y", "yr", "rel")
+    s, s2, s3, y, yr, yc, rel = groups(match, "s", "s2", "s3", "y", "yr", "yc", "rel")
     code, anchor, kind = words("season")[s or s2 or s3 or ""], scene.anchor_at(match.start("x")), relation(yr or rel)
     if y:
         return _at(match, f"{y}-{code}", "season")
+    if anchor and yc:
+        return _at(match, f"{anchor.year:04d}-{code}", "season")
     if anchor is None or kind not in _STEP:
         return _at(match, None, "season")
     if yr:

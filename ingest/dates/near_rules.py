@@ -10,16 +10,16 @@ from ingest.dates.edtf import bounds, interval, week
 from ingest.dates.found import Found
 from ingest.dates.pieces import END, START, day_part, part, relative
 from ingest.dates.pieces import weekday as weekday_of
+from ingest.dates.quotes import QUOTES
 from ingest.dates.scene import Rule, Scene, groups, relation, way
 from ingest.dates.words import one_of, words
 
-_NUMBERS = {"ثلاثه": 3, "اربعه": 4, "خمسه": 5, "سته": 6}
 _NIGHT = "(?:ليل|ليله)"
 
 
 @cache
-def patterns() -> tuple[tuple[re.Pattern[str], Rule], ...]:
-    """The patterns with their rules."""
+def patterns() -> tuple[tuple[str, re.Pattern[str], Rule], ...]:
+    """The kinds of trigger of which one must be near, the pattern, its rule."""
     head = rf"{START}(?P<x>{day_part()}(?:(?:يوم|نهار|ليل|ليله) )?"
     days = rf"{head}(?:هذا )?{weekday_of('wd')}(?: {relative('rel')})?){END}"
     sun_mon = (
@@ -29,21 +29,19 @@ def patterns() -> tuple[tuple[re.Pattern[str], Rule], ...]:
     word = rf"(?<!\S)[وف]?(?:[بل](?=ال))?(?P<x>{day_part()}(?P<w>{one_of(words('day'))})){END}"
     night = rf"{START}(?P<x>{one_of(words('night'))}){END}"
     through = rf"{START}(?P<x>(?<=خلال )الليل){END}"
-    ago = rf"{START}(?P<x>قبل (?:(?P<two>يومين)|(?P<n>{one_of(_NUMBERS)}|[3-6]) ايام)){END}(?! (?:من|علي|فقط من)(?!\S))"
     weeks = rf"{START}(?P<x>(?:{part()})?(?:هذا (?P<this>الاسبوع)|(?:ال|لل)اسبوع {relative('rel')})){END}"
     weekend = rf"{START}(?P<x>(?:عطله )?نهايه (?:هذا (?P<this>الاسبوع)|(?:ال|لل)اسبوع {relative('rel')})){END}"
     again = rf"{START}(?P<x>(?:ال|لل)يوم {relative('rel', 'same', 'next', 'before')}|اليوم التالي){END}"
     return (
-        (re.compile(days), _weekday),
-        (re.compile(sun_mon), _two_weekdays),
-        (re.compile(pair), _two_weekdays),
-        (re.compile(word), _word),
-        (re.compile(night), _night),
-        (re.compile(through), _through),
-        (re.compile(ago), _ago),
-        (re.compile(weekend), _weekend),
-        (re.compile(weeks), _week),
-        (re.compile(again), _again),
+        ("weekday", re.compile(days), _weekday),
+        ("weekday", re.compile(sun_mon), _two_weekdays),
+        ("weekday", re.compile(pair), _two_weekdays),
+        ("day", re.compile(word), _word),
+        ("day night", re.compile(night), _night),
+        ("night", re.compile(through), _through),
+        ("period", re.compile(weekend), _weekend),
+        ("period", re.compile(weeks), _week),
+        ("period", re.compile(again), _again),
     )
 
 
@@ -57,6 +55,8 @@ def _resolve(match: re.Match[str], scene: Scene, number: int, rel: str | None) -
     if anchor is None or kind in ("same", "next", "before"):
         return None
     tense = way(kind) if kind and kind != "current" else scene.tense(match)
+    if kind is None and scene.from_on(match):
+        tense = "future"
     return weekday(anchor, number, tense, strict=kind not in (None, "current"), weeks=int(kind in ("past2", "future2")))
 
 
@@ -94,6 +94,10 @@ def _word(match: re.Match[str], scene: Scene) -> Found | None:
             return None
         if before == "في" and match.start("w") == match.start("x"):
             return None
+        if after in ("الذي", "الا") or (after in QUOTES and scene.in_quoted_name(match)):
+            return None
+        if relation(after) == "same":
+            return Found(match.start("x"), match.end("x") + 1 + len(after), None, "other", again="same", unit="day")
         if (
             adjective
             and relation(after) is None
@@ -112,7 +116,7 @@ def _word(match: re.Match[str], scene: Scene) -> Found | None:
 
 def _night(match: re.Match[str], scene: Scene) -> Found | None:
     anchor = scene.anchor_at(match.start("x"))
-    return _found(match, shift(anchor, -1) if anchor else None, word=True)
+    return _found(match, shift(anchor, words("night")[match.group("x")]) if anchor else None, word=True)
 
 
 def _through(match: re.Match[str], scene: Scene) -> Found | None:
@@ -121,13 +125,6 @@ def _through(match: re.Match[str], scene: Scene) -> Found | None:
     return Found(
         match.start("x"), match.end("x"), interval(eve.isoformat(), anchor.isoformat()) if eve and anchor else None, "other"
     )
-
-
-def _ago(match: re.Match[str], scene: Scene) -> Found | None:
-    two, n = groups(match, "two", "n")
-    days = 2 if two else _NUMBERS.get(n or "") or int(n or 0)
-    anchor = scene.anchor_at(match.start("x"))
-    return _found(match, shift(anchor, -days) if anchor else None, word=True)
 
 
 def _week(match: re.Match[str], scene: Scene) -> Found | None:

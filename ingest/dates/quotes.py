@@ -2,7 +2,8 @@
 
 from ingest.dates.view import View
 
-_QUOTES = frozenset('"«»“”„‟″＂‹›❝❞')
+QUOTES = frozenset('"«»“”„‟″＂‹›❝❞')
+"""Tokens that open or close a quotation."""
 _OPENING, _CLOSING = frozenset("«“„‹❝"), frozenset("»”›❞")
 _LONGEST = 300
 """Words after which an unclosed quotation is taken as closed."""
@@ -12,7 +13,7 @@ def quoted_words(view: View) -> list[bool]:
     """For each word of the view whether it is quoted; a line break or a very long stretch ends a quotation."""
     out, since = [], 0
     for word in view.words:
-        if word in _QUOTES:
+        if word in QUOTES:
             since = 0 if (since and word not in _OPENING) or word in _CLOSING else 1
         elif word == "\n" or since > _LONGEST:
             since = 0

@@ -8,6 +8,7 @@ from typing import TypeAlias
 
 from ingest.dates.calendar import Direction
 from ingest.dates.found import Found
+from ingest.dates.quotes import QUOTES
 from ingest.dates.tense import clause_tense
 from ingest.dates.view import View
 from ingest.dates.words import words
@@ -29,6 +30,21 @@ class Scene:
     def before(self, match: re.Match[str]) -> str:
         """The word before the match."""
         return self.view.before(match.start("x"))
+
+    def joined(self, match: re.Match[str]) -> bool:
+        """Whether a proclitic is attached to the match."""
+        position = match.start("x")
+        return position > 0 and self.view.text[position - 1] not in " \n"
+
+    def from_on(self, match: re.Match[str]) -> bool:
+        """Whether the match is the day from which something announced is to hold: ابتداء من الأحد."""
+        index = self.view.word_at(match.start("x"))
+        return any(w.removeprefix("و") in words("from_on") for w in self.view.words[max(index - 2, 0) : index])
+
+    def in_quoted_name(self, match: re.Match[str]) -> bool:
+        """Whether at most three words in quotation marks end with the match: the name of a newspaper or a programme."""
+        index = self.view.word_at(match.end("x") - 1)
+        return any(w in QUOTES for w in self.view.words[max(index - 3, 0) : index])
 
     def after(self, match: re.Match[str]) -> str:
         """The word after the match."""

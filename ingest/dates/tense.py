@@ -40,6 +40,11 @@ def reading(word: str) -> Direction | None:
     return None
 
 
+def _governed(before: str) -> bool:
+    """Whether what follows `before` is a noun: a preposition, or a noun without article that it completes."""
+    return before in words("preposition") or before in words("future_cue") or before in words("governing")
+
+
 def clause_tense(view: View, start: int, end: int) -> Direction | None:
     """The tense of the verb that governs the stretch `[start, end)` of the view, None where no known verb is near.
 
@@ -55,9 +60,11 @@ def clause_tense(view: View, start: int, end: int) -> Direction | None:
         if word in _STOP:
             break
         found = reading(word)
+        if found and index and word in words("noun_too") and _governed(view.words[index - 1]):
+            found = None  # «موعد نقل السفارة»
         if found:
             planned = found == "future" and any(
-                w in ("كان", "كانت", "وكان", "وكانت") for w in view.words[max(index - 2, 0) : index]
+                w in ("كان", "كانت", "وكان", "وكانت") for w in view.words[max(index - 5, 0) : index]
             )
             return "past" if planned else found
         first = index == 0 or view.words[index - 1] in _STOP

@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import accumulate
 
 from ingest.model import Span, Token
 from ingest.text import fold
@@ -15,41 +16,36 @@ class View:
     """
 
     def __init__(self, tokens: Sequence[Token]) -> None:
-        parts: list[str] = []
-        self._starts: list[int] = []
-        self._ends: list[int] = []
-        self._token_at: list[int] = []
-        size = 0
-        for token in tokens:
-            self._token_at.append(size)
-            if token.kind == "newline":
-                pieces, folded = [(token.span.start, token.span.end)], "\n"
-            else:
-                folded = token.folded
-                pieces = [(token.span.start + i, token.span.start + i + 1) for i in range(len(token.surface))]
-                if len(folded) != len(token.surface):
-                    folds = [fold(c) for c in token.surface]
-                    pieces = [p for p, f in zip(pieces, folds, strict=True) for _ in f]
-                    folded = "".join(folds)
-                if not folded:
-                    folded, pieces = ".", [(token.span.start, token.span.end)]
-                pieces[-1] = (pieces[-1][0], token.span.end)
-            parts.append(folded)
-            self._starts += [p[0] for p in pieces]
-            self._ends += [p[1] for p in pieces]
-            self._starts.append(token.span.end)
-            self._ends.append(token.span.end)
-            size += len(folded) + 1
-        self.text = " ".join(parts)
-        self.words = parts
+        self._tokens = tokens
+        self.words = ["\n" if t.kind == "newline" else t.folded or "." for t in tokens]
+        self.text = " ".join(self.words)
+        self._token_at = list(accumulate((len(w) + 1 for w in self.words), initial=0))[:-1]
 
     def span(self, start: int, end: int) -> Span:
         """The original stretch of `text[start:end]`, which must not be empty."""
-        return Span(self._starts[start], self._ends[end - 1])
+        return Span(self._place(start).start, self._place(end - 1).end)
+
+    def _place(self, position: int) -> Span:
+        """The characters of the original behind one of `text`; an empty stretch behind the blank after a token."""
+        index = self.word_at(position)
+        token, inside, length = self._tokens[index], position - self._token_at[index], len(self.words[index])
+        first, end = token.span.start, token.span.end
+        if inside >= length:
+            return Span(end, end)
+        if token.kind == "newline" or not token.folded:
+            return token.span
+        places = range(length)
+        if length != len(token.surface):
+            places = [i for i, c in enumerate(token.surface) for _ in fold(c)]  # type: ignore[assignment]
+        return Span(first + places[inside], end if inside == length - 1 else first + places[inside] + 1)
 
     def word_at(self, position: int) -> int:
         """Index in `words` of the token that holds `position` of `text`."""
         return max(bisect_right(self._token_at, position) - 1, 0)
+
+    def stretch(self, first: int, last: int) -> tuple[int, int]:
+        """Where the words `first` to `last`, both included, stand in `text`."""
+        return self._token_at[first], self._token_at[last] + len(self.words[last])
 
     def before(self, position: int) -> str:
         """The word that ends before the token at `position`, "" at the beginning."""

@@ -7,7 +7,7 @@ counts only where something else speaks for it. Its `confidence` is about the Wi
 import csv
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from itertools import product
 from pathlib import Path
 
@@ -60,6 +60,7 @@ def rows(name: str) -> Iterator[dict[str, str]]:
         yield from csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
 
 
+@lru_cache(maxsize=65536)
 def words_of(name: str) -> tuple[str, ...]:
     """The folded tokens of a name without hyphens and quotation marks: `حركة "حماس"` → (حركه, حماس)."""
     return tuple(t.folded for t in tokenise(name) if t.kind in ("word", "number"))

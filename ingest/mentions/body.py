@@ -5,8 +5,8 @@ from ingest.mentions.complement import complement
 from ingest.mentions.draft import Draft
 from ingest.mentions.ofphrase import NOT_PERSON, keys_of
 from ingest.mentions.reader import Reader
-from ingest.mentions.title import ADJECTIVAL, modifies, office_of, skip_to
-from ingest.mentions.words import Form, Noun, forms, listed, not_names, noun
+from ingest.mentions.title import ADJECTIVAL, modifies, modifies_definite, office_of, skip_to
+from ingest.mentions.words import Form, Noun, forms, listed, not_names, noun, reporting_verbs
 from ingest.model import ActorType
 
 _TYPES: dict[str, ActorType] = {
@@ -16,8 +16,10 @@ _TYPES: dict[str, ActorType] = {
     "body": "organization",
     "place": "place",
 }
-_BARE = listed("مصدر شهود ساكن اهالي مصادر ناشط محلل خبير مراقب دبلوماسي منتقدو مسوول مسيول سياسي")
-_SOME = listed("بعض احد احدي عدد كبار جميع")
+_BARE = listed("مصدر شهود شاهد ساكن اهالي مصادر ناشط محلل خبير مراقب دبلوماسي منتقدو مسوول مسيول سياسي")
+_ISSUED = listed("صادر صادره صدر صدرت نشر نشره نشرته اصدره اصدرته")
+SOME = listed("بعض احد احدي عدد كبار جميع")
+"""Quantifiers that open an unnamed source."""
 
 
 def known_body(r: Reader, i: int) -> Draft | None:
@@ -47,6 +49,8 @@ def body(r: Reader, i: int, form: Form) -> Draft | None:
         draft = Draft(i, i + 1, skip_to(r, i, form), "phrase", "group", gender="m", number="p", definite=True)
         draft.demonyms, draft.conjoined = frozenset({authority().demonyms[form.base][0]}), "و" in form.proclitics
         return draft
+    if modifies_definite(r, i, form):
+        return None
     if head is None or (head.lemma in ("رياسه", "قياده") and "ب" in form.proclitics):
         return None  # برئاسة فلان is a preposition
     if head.lemma == "موقع" and not form.article and not _outlet_follows(r, i + 1):
@@ -56,6 +60,8 @@ def body(r: Reader, i: int, form: Form) -> Draft | None:
         return None
     if head.kind == "side" and not form.article:
         return None
+    if head.kind == "media" and comp.parts and comp.last > i + 1 and comp.parts[-1] == r.word(comp.last - 1):
+        comp.last = max(comp.last, r.name_end(comp.last))  # صحيفة لوريون لوجور
     words, ofs = office_of(head.lemma, comp.parts, comp.ofs, comp.demonyms)
     draft = Draft(i, comp.last, skip_to(r, i, form), "phrase", _TYPES.get(head.kind, "group"), office=words, ofs=ofs)
     draft.heads, draft.gender, draft.number = frozenset({head.lemma}), head.gender, head.number
@@ -116,7 +122,7 @@ def _same_as_known(r: Reader, draft: Draft, head: Noun, ofs: list[str]) -> None:
 
 def source(r: Reader, i: int, form: Form) -> Draft | None:
     """A source without a name: مسؤول أميركي كبير، مصادر دبلوماسية، شهود عيان، بعض المسؤولين."""
-    quantified = not form.article and form.base in _SOME
+    quantified = not form.article and form.base in SOME
     if quantified:
         return _some(r, i, form)
     if form.article:
@@ -129,7 +135,7 @@ def source(r: Reader, i: int, form: Form) -> Draft | None:
     ):
         head: Noun | None = plural
     else:
-        head = noun(form.base, "source", "office")
+        head = noun(form.base, "source", "office") if form.base not in ("كبير", "كبيره") else None
     if head is None or (head.lemma in ADJECTIVAL and modifies(r, i, form)):
         return None
     if head.number == "p" and form.base.endswith(("و", "ي")) and not r.word(i + 1):
@@ -137,7 +143,9 @@ def source(r: Reader, i: int, form: Form) -> Draft | None:
     j, nisba, described = i + 1, False, False
     while r.word(j):
         word = r.word(j)
-        if word in authority().demonyms:
+        if word in ("المستوي", "الشان") and j > i + 1 and r.word(j - 1).startswith("رفيع"):
+            j += 1
+        elif word in authority().demonyms:
             j, nisba = j + 1, True
         elif noun(word, "indefinite"):
             j, described = j + 1, True
@@ -153,7 +161,8 @@ def source(r: Reader, i: int, form: Form) -> Draft | None:
             and (head.lemma in ("شهود", "ساكن", "اهالي", "منتقدو", "مراسل", "محرر") or head.number == "p")
         ):
             j, described = comp.last, True
-    bare = noun(form.base, "source") is not None and (form.base in _BARE or head.lemma in _BARE or head.number == "p")
+    said = not form.proclitics and any(f.base in reporting_verbs() and not f.article for f in forms(r.word(i - 1)))
+    bare = noun(form.base, "source") is not None and (said or form.base in _BARE or head.lemma in _BARE or head.number == "p")
     end = _of(r, j)
     if not (nisba or described or bare or end > j) or (head.kind == "office" and not nisba and end == j):
         return None
@@ -164,9 +173,9 @@ def source(r: Reader, i: int, form: Form) -> Draft | None:
     return draft
 
 
-def _of(r: Reader, j: int) -> int:
+def _of(r: Reader, j: int, *also: str) -> int:
     """The end of a short of-phrase: في الإدارة الأميركية، من حركة حماس، في الشرطة."""
-    if r.word(j) not in ("في", "من", "لدي", "داخل", "قرب"):
+    if r.word(j) not in ("في", "من", "لدي", "داخل", "قرب", *also):
         first = next((f for f in forms(r.word(j)) if f.proclitics in ("ب", "ل") and f.article), None) if r.word(j) else None
         if (
             first is None
@@ -222,6 +231,8 @@ def document(r: Reader, i: int, form: Form) -> Draft | None:
     else:
         while r.word(j) and (r.word(j) in authority().demonyms or noun(r.word(j), "indefinite")):
             j += 1
+        if r.word(j) in _ISSUED and r.word(j + 1) == "عن":
+            j = max(j, _of(r, j + 1, "عن"))
         if j == i + 1:
             comp = complement(r, j, head.lemma, True, False)
             j = j if comp.missing else comp.last

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from ingest.lexicon.authority import authority
 from ingest.mentions.ofphrase import NOT_PERSON, keys_of, lemma_of, link, own_form
 from ingest.mentions.reader import Known, Reader
-from ingest.mentions.words import Form, forms, listed, not_names, noun
+from ingest.mentions.words import Form, common_nouns, forms, is_telling, listed, not_names, noun
 
 _BODY = ("org", "armed", "media", "field", "body", "place", "side")
 _CHAIN = ("office", "source", "honorific", *_BODY)
@@ -14,6 +14,7 @@ _SPEAKERS = frozenset(["متحدث", "ناطق", "مدير", "رييس"])
 _NO_GENITIVE = listed(
     "الذي التي الذين اللذان اللذين اللتان اللتين اليوم الان السبت الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعه"
 )
+_QUANTIFIERS = listed("احد احدي بعض كل جميع كافه كبري اكبر ابرز معظم عدد")
 _MAX = 14
 
 
@@ -44,6 +45,7 @@ class _Walk:
         self.r, self.i, self.head, self.construct, self.person = r, i, head, construct, person
         self.out = Complement(i, missing=construct)
         self.prepositions = 0
+        self.named = False  # a body's or person's proper name was the last thing read
         self.closed = False  # a nationality adjective ends the noun phrase, except for adjectives and of-phrases
 
     def walk(self) -> Complement:
@@ -60,7 +62,7 @@ class _Walk:
         """Take in one word or name; False where the phrase has ended."""
         out, r = self.out, self.r
         j = out.last
-        if r.is_quote(j):
+        if r.is_quote(j) or r.mark(j) == "(":
             return out.missing and self._quoted(j)
         word = r.word(j)
         if not word:
@@ -80,7 +82,8 @@ class _Walk:
 
     def _quoted(self, j: int) -> bool:
         """A name in quotation marks: حاكم ولاية "السرو"."""
-        end = next((k for k in range(j + 2, j + 6) if self.r.is_quote(k)), None)
+        closing = (lambda k: self.r.mark(k) == ")") if self.r.mark(j) == "(" else self.r.is_quote
+        end = next((k for k in range(j + 2, j + 6) if closing(k)), None)
         if end is None or not self.r.word(j + 1):
             return False
         known = self.r.plain(j + 1)
@@ -91,12 +94,15 @@ class _Walk:
     def _body(self, j: int, first: Form) -> bool:
         known = self.r.plain(j)
         if known and not known.weak and keys_of(known, "person") and not keys_of(known, *NOT_PERSON):
+            state = authority().state_of(keys_of(known, "person")[0])
+            self.out.ofs += [state] if state and self.head == "مستشار" else []
             return self._goes(known.last)  # مكتب نتنياهو، مستشار ترامب
         found = keys_of(known, *NOT_PERSON) if known and not _weak_noun(known, first) else []
-        if not known or not found:
-            return False
+        if not known or not found or (self.head == "وكاله" and known.weak):
+            return False  # وكالة الأنباء السعودية is not the paper الأنباء
         if self.person and first.article and noun(first.base, "field") and self.head not in _SPEAKERS:
             return False
+        self.named = True
         self.out.ofs.append(min(found, key=lambda key: authority().actors[key].type != "state"))
         return self._goes(known.last)
 
@@ -115,22 +121,57 @@ class _Walk:
         if self.out.missing:
             if word in _NO_GENITIVE:
                 return False
+            if not self.person and noun(first.base, "honorific") and (named := self._honoured(j)):
+                return self._goes(named)  # قوات المشير خليفة حفتر
             parts.append(lemma_of(first.base))
+        elif self.person and first.base.endswith(("يون", "يين")):
+            pass  # الزعماء السياسيون
+        elif not self.person and word in ("الاعضاء", "العضو") and self.head in ("دوله", "دول"):
+            pass
         elif adjective := noun(first.base, "adjective"):
             if adjective.lemma in FORMER:
                 parts.append(adjective.lemma)
-        elif not self.closed and noun(first.base, "field") and parts[-1:] != ["وزير"]:
+        elif (
+            self._may_be_field(first.base)
+            and not self.closed
+            and not self.named
+            and noun(first.base, "field")
+            and parts[-1:] != ["وزير"]
+        ):
             parts.append(lemma_of(first.base))
         else:
             return False
         return self._goes(j + 1)
 
+    def _may_be_field(self, base: str) -> bool:
+        """Whether a definite noun may go on: not after a person's title that has an article, unless it is an adjective."""
+        return self.construct or self.prepositions > 0 or not self.person or base.endswith(("ي", "يه"))
+
+    def _honoured(self, j: int) -> int:
+        """The end of the name after an honorific at `j`, 0 where there is none."""
+        known = self.r.plain(j + 1)
+        if known and keys_of(known, "person"):
+            return known.last
+        end = self.r.name_end(j + 1) if is_telling(self.r.word(j + 1)) else j + 1
+        return end if end > j + 1 else 0
+
     def _indefinite(self, j: int, word: str) -> bool:
         """A further noun in construct (مدير مكتب …), a noun with a pronoun (وزير خارجيته), or a name that nobody knows."""
+        if word in _QUANTIFIERS:
+            return self._goes(j + 1, True)  # زعيم إحدى العشائر
         chain = noun(word, *_CHAIN)
         if chain:
             self.out.parts.append(chain.lemma)
             return self._goes(j + 1, True)
+        if is_telling(word) and (end := self.r.name_end(j, surname=True)) > j:
+            return self._goes(end)  # نظام معمر القذافي
+        owned = word.removesuffix("ها").removesuffix("هم").removesuffix("ه")
+        if owned != word and (chained := noun(owned, *_CHAIN, "field")) and not noun(word, *_CHAIN):
+            self.out.parts.append(chained.lemma)
+            return self._goes(j + 1)  # مدير مكتبه
+        if self.person and word in common_nouns():
+            self.out.parts.append(word)
+            return self._goes(j + 1, True)  # متحدث باسم حملة بوتين
         if word in not_names() or forms(word)[0].proclitics or word in authority().demonyms or noun(word, "indefinite"):
             return False
         if word.endswith(("ته", "تها", "تهم", "ده", "دها")):
@@ -141,7 +182,8 @@ class _Walk:
         return self._goes(j + 1)
 
     def _linked(self, j: int) -> bool:
-        step = link(self.r, j, self.head, self.closed, self.person) if self.prepositions < 3 else None
+        bare = not (self.out.parts or self.out.ofs or self.out.demonyms)
+        step = link(self.r, j, self.head, self.closed, self.person, bare) if self.prepositions < 3 else None
         if step is None:
             return False
         last, key, part, missing = step

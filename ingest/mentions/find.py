@@ -82,12 +82,13 @@ def _with_surnames(r: Reader, drafts: list[Draft], surnames: dict[tuple[str, ...
     taken = {k for d in drafts for k in range(d.first, d.last)}
     extra: list[Draft] = []
     i = 0
+    readings = {word: found for word in set(r.words) if word and (found := tuple(f for f in forms(word) if f.text in by_first))}
     while i < len(r.tokens):
-        if i in taken or not r.word(i):
+        if i in taken or r.words[i] not in readings:
             i += 1
             continue
         found = None
-        for form in forms(r.word(i)):
+        for form in readings[r.words[i]]:
             for words in by_first.get(form.text, ()):
                 last = i + len(words)
                 if tuple(r.word(k) for k in range(i + 1, last)) == words[1:] and not taken & set(range(i, last)):

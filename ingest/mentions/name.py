@@ -5,7 +5,7 @@ from ingest.mentions.draft import Draft
 from ingest.mentions.ofphrase import keys_of
 from ingest.mentions.reader import Reader
 from ingest.mentions.title import skip_to, title
-from ingest.mentions.words import Form, foreign_names, forms, given_names, listed, not_names, noun, reporting_verbs, telling_names
+from ingest.mentions.words import Form, foreign_names, forms, given_names, is_telling, listed, not_names, noun, reporting_verbs
 
 _COMMA = ("،", ",")
 
@@ -41,26 +41,42 @@ def person(r: Reader, i: int, form: Form) -> Draft | None:
             return apposition(r, said)
         if form.article or (form.proclitics and r.word(i) in given_names()):
             return None
-        if form.base not in telling_names() and not (form.base in given_names() and r.word(i + 1) in telling_names()):
+        telling = (
+            is_telling(form.base)
+            or (form.base in given_names() and r.word(i + 1) == "الدين")
+            or (form.base in given_names() and is_telling(r.word(i + 1)))
+        )
+        telling = telling or (form.base in given_names() and r.word(i + 1) in given_names() and _said(r, i))
+        if not telling and form.base not in given_names():
             return None
         end = r.name_end(i + 1, surname=form.base not in foreign_names())
         if end == i + 1:
             return None
         draft = Draft(i, end, skip_to(r, i, form), "name", "person", name=(i, end), conjoined="و" in form.proclitics)
+        if not telling:  # سلمى حداد، المتحدثة باسم الرابطة: both names are words too, but the title says who it is
+            with_title = apposition(r, draft)
+            return with_title if with_title.last > end > i + 1 and r.word(with_title.last - 1) else None
     return apposition(r, draft)
 
 
 _CLOSE = listed("ان بان الي علي في خلال لـ عن من مع عقب بعد قبل اثناء امام عبر حول انه انها لدي عند")
 
 
+def _said(r: Reader, i: int) -> bool:
+    """Whether a verb of saying stands right before `i`."""
+    return any(f.base in reporting_verbs() and not f.article for f in forms(r.word(i - 1)))
+
+
 def _after_verb(r: Reader, i: int, form: Form) -> Draft | None:
     """A bare name between a verb of saying and what closes the subject: وقال هالدن إن؛ قال سامي نجاري أستاذ العلوم."""
-    if form.proclitics or not any(f.base in reporting_verbs() and not f.article for f in forms(r.word(i - 1))):
+    if form.proclitics or not _said(r, i):
         return None
     if r.word(i) in authority().demonyms or (form.article and form.base in authority().demonyms) or noun(r.word(i), "indefinite"):
         return None
     end = r.name_end(i, surname=True)
-    if end == i or (end == i + 1 and r.tokens[i].surface.endswith(("ة", "ات", "ون", "ين"))):
+    if end == i + 1 and form.base in given_names() and _titled_surname(r, end):
+        end += 1
+    if end == i or (end == i + 1 and r.tokens[i].surface.endswith(("ة", "ات", "ون", "ين")) and not is_telling(form.base)):
         return None
     draft = Draft(i, end, r.tokens[i].span.start, "name", "person", name=(i, end))
     k = end + 1 if r.mark(end) in _COMMA else end
@@ -76,6 +92,16 @@ def _after_verb(r: Reader, i: int, form: Form) -> Draft | None:
     if form.article and end == i + 1:
         return None
     return draft if closes else None
+
+
+def _titled_surname(r: Reader, i: int) -> bool:
+    """Whether a word with an article is a surname since somebody's title follows: أشرف القدرة المتحدث باسم."""
+    k = i + 2 if r.mark(i + 1) in _COMMA else i + 1
+    return (
+        r.word(i).startswith("ال")
+        and r.word(i)[2:] not in authority().demonyms
+        and any(not f.proclitics and noun(f.base, "office") for f in forms(r.word(k)) if r.word(k))
+    )
 
 
 def apposition(r: Reader, draft: Draft) -> Draft:

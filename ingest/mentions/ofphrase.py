@@ -2,15 +2,17 @@
 
 from ingest.lexicon.authority import authority
 from ingest.mentions.reader import Known, Reader
-from ingest.mentions.words import Form, forms, listed, not_names, noun
+from ingest.mentions.words import Form, forms, is_telling, listed, not_names, noun
 
 Step = tuple[int, str | None, str | None, bool]
 _OF_HEADS = listed(
     "مبعوث ممثل منسق مندوب امين مدير متحدث ناطق سكرتير مفوض سفير موفد مقرر مسوول مراسل بعثه مكتب رييس قايد عضو "
-    "وزير نايب محلل وسيط محرر خبير باحث استاذ"
+    "وزير نايب محلل وسيط محرر خبير باحث استاذ مستشار مساعد وكيل"
 )
-_IN_HEADS = listed("عضو مراسل مسوول محلل خبير باحث مدير منسق ممثل سفير مبعوث مندوب قيادي استاذ")
+_IN_HEADS = listed("عضو مراسل مسوول محلل خبير باحث مدير منسق ممثل سفير مبعوث مندوب قيادي استاذ زعيم قنصل")
 """Titles that go on with في."""
+_FOR_HEADS = listed("نايب مرشح عضو ممثل سيناتور")
+"""Titles that go on with عن and a party or place: النائب عن حزب، السيناتور عن ولاية."""
 _PAIRED = listed("وزاره هييه لجنه منظمه مجلس موسسه مديريه جمعيه مركز")
 """Bodies whose name may go on with a second field (وزارة الخارجية والمغتربين)."""
 
@@ -36,14 +38,17 @@ def lemma_of(base: str) -> str:
     return found.lemma if found else base
 
 
-def link(r: Reader, j: int, head: str, closed: bool, person: bool) -> Step | None:
-    """A prepositional or conjoined part at `j`: (end, key, part, whether a genitive is to come), or None."""
+def link(r: Reader, j: int, head: str, closed: bool, person: bool, bare: bool) -> Step | None:
+    """A prepositional or conjoined part at `j`: (end, key, part, whether a genitive is to come), or None.
+
+    `bare` says that nothing but adjectives stands after the head so far, so that و joins no second field to it.
+    """
     word = r.word(j)
     if word in ("باسم", "لشوون", "بشوون", "لشيون", "لشءون"):
         return (j + 1, None, None, True)
-    if word in ("في", "لدي", "الي") and (head in _OF_HEADS or not person):
+    if word in ("في", "لدي", "الي") and (head in _OF_HEADS or head in _IN_HEADS or not person or head == "رييس"):
         target = r.plain(j + 1)
-        if word == "في" and person and head not in _IN_HEADS:
+        if word == "في" and person and head not in _IN_HEADS and not (target and _name_at(r, target.last)):
             return None
         if target and (keys := keys_of(target, *NOT_PERSON)) and not target.weak:
             if not person and word == "الي":
@@ -53,6 +58,8 @@ def link(r: Reader, j: int, head: str, closed: bool, person: bool) -> Step | Non
         if word in ("في", "لدي") and noun(form.base, "org", "armed", "body", "place") and person:
             return (j + 1, None, None, True) if not form.article else (j + 2, None, lemma_of(form.base), False)
         return None
+    if word == "عن" and person and head in _FOR_HEADS:
+        return _on_behalf(r, j + 1)
     for form in forms(word):
         if form.proclitics in ("ل", "ب") and (not closed or head in _OF_HEADS):
             known = r.known(j)
@@ -69,7 +76,12 @@ def link(r: Reader, j: int, head: str, closed: bool, person: bool) -> Step | Non
                 if keys_of(known, "state") and head not in _OF_HEADS:
                     return None
                 return (known.last, keys[0], None, False)
-            if noun(form.base, "org", "armed", "field", "body") and (form.article or form.base not in not_names()):
+            kinds = ("org", "armed", "body") if form.proclitics == "ب" else ("org", "armed", "field", "body")
+            if form.base in ("رياسه", "قياده") and form.proclitics == "ب":
+                led = r.plain(j + 1)  # وفد برئاسة فلان, but التحالف بقيادة السعودية
+                by = keys_of(led, "state", "organization") if led and not led.weak and not person else []
+                return (led.last, by[0], None, False) if led and by else None
+            if noun(form.base, *kinds) and (form.article or form.base not in not_names()):
                 if noun(form.base, "media"):
                     return None
                 return (j + 1, None, lemma_of(form.base), not form.article)
@@ -77,6 +89,7 @@ def link(r: Reader, j: int, head: str, closed: bool, person: bool) -> Step | Non
             form.proclitics == "و"
             and person
             and not closed
+            and not bare
             and noun(form.base, "field")
             and (form.article or form.base in ("شوون", "شيون"))
         ):
@@ -85,4 +98,20 @@ def link(r: Reader, j: int, head: str, closed: bool, person: bool) -> Step | Non
             return (j + 1, None, None, not form.article)
         if form.proclitics == "و" and head in _PAIRED and not closed and form.article and noun(form.base, "field"):
             return (j + 1, None, lemma_of(form.base), False)
+    return None
+
+
+def _name_at(r: Reader, i: int) -> bool:
+    """Whether a person's name stands at `i`."""
+    known = r.plain(i)
+    return is_telling(r.word(i)) or (known is not None and bool(keys_of(known, "person")))
+
+
+def _on_behalf(r: Reader, i: int) -> Step | None:
+    target = r.plain(i)
+    if target and not target.weak and (keys := keys_of(target, *NOT_PERSON)):
+        return (target.last, keys[0], None, False)
+    form = own_form(r.word(i))
+    if noun(form.base, "org", "armed", "place", "body"):
+        return (i + 1, None, lemma_of(form.base), not form.article)
     return None

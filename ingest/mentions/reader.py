@@ -1,10 +1,10 @@
 """Reading known names and unknown personal names at a place in the tokens."""
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from ingest.lexicon.authority import authority
-from ingest.mentions.words import Form, foreign_names, forms, given_names, listed, not_names, nouns
+from ingest.mentions.words import Form, common_words, foreign_names, forms, given_names, is_given, listed, not_names, nouns
 from ingest.model import Token
 
 _COMPOUND = listed("عبد ابو ابي ابا بو ام بن ابن بنت ال ولد دي دا دو دير فان فون لا لو ال بين مار ماك سان ايه")
@@ -30,10 +30,11 @@ class Known:
 
 def opens_name(word: str) -> bool:
     """Whether a folded word is a given name or the first part of one (عبد، أبو، بن)."""
-    return word in given_names() or word in ("عبد", "ابو", "بن", "ابن", "ولد", "ايه")
+    return is_given(word) or word in ("عبد", "ابو", "بن", "ابن", "ولد", "ايه")
 
 
-Continuations = dict[str, list[tuple[tuple[str, ...], tuple[tuple[str, bool], ...]]]]
+Entries = list[tuple[tuple[str, ...], tuple[tuple[str, bool], ...]]]
+Continuations = dict[str, Entries]
 
 
 @cache
@@ -46,16 +47,24 @@ def _by_first_word() -> Continuations:
     return out
 
 
+@lru_cache(maxsize=65536)
+def starts(word: str) -> tuple[tuple[Form, Entries], ...]:
+    """The readings of a word that open a name of the authority, with how the name goes on (longest first) and its bearers."""
+    table = _by_first_word()
+    return tuple((form, table[form.text]) for form in forms(word) if form.text in table)
+
+
 class Reader:
     """Look-ups at an index of `tokens`; every look-up reads a bounded number of tokens."""
 
     def __init__(self, tokens: tuple[Token, ...]) -> None:
         self.tokens = tokens
+        self.words = [t.folded if t.kind == "word" else "" for t in tokens]
         self._known: dict[int, Known | None] = {}
 
     def word(self, i: int) -> str:
         """The folded word at `i`, "" where there is none."""
-        return self.tokens[i].folded if 0 <= i < len(self.tokens) and self.tokens[i].kind == "word" else ""
+        return self.words[i] if 0 <= i < len(self.words) else ""
 
     def mark(self, i: int) -> str:
         """The surface of the mark at `i`, "" for words and beyond the end."""
@@ -80,8 +89,8 @@ class Reader:
         if not self.word(i):
             return None
         best: Known | None = None
-        for form in forms(self.word(i)):
-            for rest, bearers in _by_first_word().get(form.text, ()):
+        for form, entries in starts(self.word(i)):
+            for rest, bearers in entries:
                 last = self._match(i + 1, rest)
                 if last and (best is None or last > best.last):
                     best = Known(i, last, form, bearers)
@@ -91,31 +100,43 @@ class Reader:
 
     def _match(self, i: int, rest: tuple[str, ...]) -> int:
         for word in rest:
-            while i < len(self.tokens) and self.tokens[i].surface in _GLUE:
+            while i < len(self.tokens) and (self.tokens[i].surface in _GLUE or self.tokens[i].surface == "#" or self._dot(i)):
                 i += 1
             if i >= len(self.tokens) or self.tokens[i].folded != word:
                 return 0
             i += 1
         return i
 
+    def _dot(self, i: int) -> bool:
+        """Whether a full stop stands between letters of one word: سي.بي.إس."""
+        if self.tokens[i].surface != "." or not 0 < i < len(self.tokens) - 1:
+            return False
+        return self.tokens[i - 1].span.end + 1 == self.tokens[i + 1].span.start and bool(self.words[i - 1] and self.words[i + 1])
+
     def nameless(self, i: int, first: bool = False) -> bool:
         """Whether the word at `i` cannot be part of an unknown name: no word, function word, verb, common noun, conjoined."""
         word = self.word(i)
         if not word or len(word) < 2:
             return True
-        if word in given_names():
+        if is_given(word):
             return False
-        if word in not_names() or "ً" in self.tokens[i].surface:
+        if word == "علي":
+            return not self._ali(i)
+        if self.tokens[i].surface.endswith("ه") and any(word[:-1] in known for known in (nouns(), common_words(), not_names())):
+            return True  # a noun with a pronoun: دعمه
+        if word.endswith("ا") and len(word) > 4 and (word[:-1] in common_words() or word[:-1] in not_names()):
+            return True  # an accusative: رابعا
+        if word in not_names() or word in common_words() or "ً" in self.tokens[i].surface:
             return True
-        if word.startswith(("سي", "ست")) and word[2:3] and len(word) > 4 and word[1:] in not_names():
+        if word.startswith(("سي", "ست")) and len(word) > 4 and (word[1:] in not_names() or word[1:] in common_words()):
             return True
         if (first and word[0] == "ي") or (word[0] in "يت" and len(word) <= 5):
             return True  # an imperfect
         if word.startswith("لت") or self.tokens[i].surface.startswith(("لإ", "لأ")):
             return True  # ل with a verbal noun
-        if word[0] == "م" and word.endswith("ا") and len(word) > 5:
+        if word[0] == "م" and word.endswith("ا") and len(word) > 5 and sum(c in "اوي" for c in word[1:-1]) < 3:
             return True  # a participle in the accusative
-        if word.endswith("وا") or (word.startswith("است") and len(word) > 5):
+        if (word.endswith("وا") and len(word) < 8) or (word.startswith("است") and len(word) > 5):
             return True  # a verb, a verbal noun
         if word.endswith(("اته", "اتها", "اتهم", "هما")) or (len(word) > 4 and word.endswith(("ها", "هم"))):
             return True  # a noun or verb with a pronoun
@@ -128,6 +149,8 @@ class Reader:
         for form in forms(word):
             if form.base in not_names() and (form.proclitics or form.article):
                 return True
+            if form.proclitics and form.base in common_words():
+                return True
             if form.proclitics and (form.base in given_names() or form.text in _by_first_word() or form.base in nouns()):
                 return True
             if form.article and not form.proclitics and (form.base in nouns() and form.base not in ("شيخ", "سيد", "امير", "حاج")):
@@ -135,6 +158,15 @@ class Reader:
             if not form.article and not form.proclitics and form.base in nouns():
                 return True
         return False
+
+    def _ali(self, i: int) -> bool:
+        """Whether علي is the name, not على as Egyptian papers write it: after a title or inside a name, before no article."""
+        before = self.word(i - 1)
+        title = before.startswith("ال") and (before[2:] in nouns() or before[2:] in authority().demonyms)
+        return self.tokens[i].surface == "علي" and (
+            (is_given(before) or before == "بن")
+            or (title and self.word(i + 1) and self.word(i + 1) not in not_names() and not self.word(i + 1).startswith("ال"))
+        )
 
     def name_end(self, i: int, surname: bool = False) -> int:
         """The end of an unknown personal name that starts at `i`, or `i` where there is none.
@@ -171,6 +203,10 @@ class Reader:
                 break
             if not article and word in authority().demonyms and word not in given_names():
                 break
+            if parts >= 2 and not article and self.tokens[j].surface.endswith("ة") and word not in given_names():
+                break  # a noun that follows: سامي نور كرة
+            if parts == 1 and word[0] == "م" and self.tokens[j].surface.endswith("ة") and word not in given_names():
+                break  # a participle: تقول ديمة معلقة على
             if self.plain(j) is not None and parts and word not in given_names() and self._is_body(j):
                 break
             if (

@@ -1,11 +1,14 @@
 """One pass over the tokens of a segment: the maximal phrases in order."""
 
+from collections.abc import Callable
+
 from ingest.mentions.body import body, document, known_body, source
 from ingest.mentions.draft import Draft
 from ingest.mentions.name import person, titled
+from ingest.mentions.openers import Opener, dull, openers, says
 from ingest.mentions.reader import Reader
 from ingest.mentions.traps import trapped
-from ingest.mentions.words import forms
+from ingest.mentions.words import Form
 
 _ALIKE = {
     "person": 0,
@@ -21,11 +24,12 @@ _ALIKE = {
 
 def scan(r: Reader) -> list[Draft]:
     """The mentions of one segment, unresolved, in order, without overlap. Look-aheads are bounded, so the pass is linear."""
-    tokens = r.tokens
+    words = r.words
     out: list[Draft] = []
     i = 0
-    while i < len(tokens):
-        draft = phrase(r, i) if tokens[i].kind == "word" else None
+    while i < len(words):
+        word = words[i]
+        draft = None if not word or (dull(word) and not says(r.word(i - 1))) else phrase(r, i)
         if draft is None:
             i += 1
         else:
@@ -36,13 +40,15 @@ def scan(r: Reader) -> list[Draft]:
 
 def phrase(r: Reader, i: int) -> Draft | None:
     """The longest phrase at `i`; of two of one length the more specific kind."""
+    known, said = r.known(i), says(r.word(i - 1))
+    readings, _ = openers(r.word(i))
     found: list[Draft] = []
-    for draft in (known_body(r, i),):
-        if draft and not trapped(r, draft):
-            found.append(draft)
-    for form in forms(r.word(i)):
-        for grammar in (person, titled, body, source, document):
-            draft = grammar(r, i, form)
+    first = known_body(r, i) if known else None
+    if first and not trapped(r, first):
+        found.append(first)
+    for reading in readings:
+        for grammar in _grammars(reading, said or known is not None):
+            draft = grammar(r, i, reading.form)
             if draft and not trapped(r, draft):
                 found.append(draft)
         if any(d.kind in ("name", "office", "unnamed") for d in found):
@@ -50,6 +56,12 @@ def phrase(r: Reader, i: int) -> Draft | None:
     if not found:
         return None
     return max(found, key=lambda d: (d.last, bool(d.keys) and not d.weak, not d.weak, d.name is not None))
+
+
+def _grammars(reading: Opener, maybe_name: bool) -> tuple[Callable[[Reader, int, Form], Draft | None], ...]:
+    if not reading.noun:
+        return (person,) if maybe_name or reading.name else ()
+    return (person, titled, body, source, document)
 
 
 def joined(drafts: list[Draft]) -> list[Draft]:

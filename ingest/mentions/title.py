@@ -1,6 +1,7 @@
 """Phrases about one person: titles, names, appositions."""
 
 from dataclasses import replace
+from functools import lru_cache
 
 from ingest.lexicon.authority import authority
 from ingest.mentions.complement import Complement, complement
@@ -11,6 +12,7 @@ from ingest.mentions.words import (
     Form,
     Noun,
     forms,
+    is_telling,
     listed,
     not_names,
     noun,
@@ -27,6 +29,8 @@ _SYNONYMS = {"عاهل": "ملك", "ناطق": "متحدث", "مسيول": "مس
 def office_of(head: str, parts: list[str], ofs: list[str], demonyms: list[str]) -> tuple[tuple[str, ...], frozenset[str]]:
     """The normal form of a title: masculine lemmas without filler, and the bodies it belongs to."""
     words = [_SYNONYMS.get(head, head), *(_SYNONYMS.get(p, p) for p in parts)]
+    if words[0] == "مستشار" and "امن" in words:
+        words = ["مستشار", "امن"]  # مستشار الرئيس (لشؤون) الأمن القومي
     if words[:3] == ["رييس", "مجلس", "وزير"] or words == ["رييس", "حكومه"]:
         words = ["رييس", "وزير"]  # رئيس الوزراء, its plural by its lemma
     if len(words) > 1:
@@ -63,6 +67,8 @@ def title(r: Reader, i: int, form: Form) -> Draft | None:
     office = noun(form.base, "office", "source")
     if not office and form.base in _RANKS and not (opens_name(r.word(i + 1)) or known_person(r, i + 1) or _own_title(r, i + 1)):
         return None  # الفريق is a team, المقدم what was submitted
+    if modifies_definite(r, i, form) or (office and office.lemma == "كبير" and not _of_people(r.word(i + 1))):
+        return None
     honorific = noun(form.base, "honorific") if form.article else noun(form.base, "style")
     short = noun(form.base, "abbreviation") if r.mark(i + 1) in (".", "/") else None
     if short:
@@ -115,6 +121,33 @@ def _post_like(head: Noun, comp: Complement) -> bool:
     )
 
 
+def _of_people(word: str) -> bool:
+    """Whether a word is a plural of persons: كبير المفاوضين، كبير مستشاري الرئيس."""
+    found = nouns().get(word.removeprefix("ال"), ())
+    return any(n.number == "p" and n.kind in ("office", "source") for n in found) or (
+        word.startswith("ال") and word.endswith("ين")
+    )
+
+
+_PARTICIPLES = listed("منظم منظمه مقرر مسوول مقاوم مشرف مكلف محرر محلل ممثل مراقب")
+
+
+def modifies_definite(r: Reader, i: int, form: Form) -> bool:
+    """Whether a participle with an article belongs to the definite noun before it: الجريمة المنظمة، من المقرر، المحققين المسؤولين عن."""
+    found = noun(form.base, "office", "source", "org")
+    if not form.article or found is None or not (found.lemma in _PARTICIPLES or form.base in _PARTICIPLES):
+        return False
+    before = r.word(i - 1)
+    if before == "من" and form.base == "مقرر":
+        return True
+    return (
+        not form.proclitics
+        and before.startswith("ال")
+        and before not in not_names()
+        and (found.lemma != "مسوول" or r.word(i + 1) == "عن")
+    )
+
+
 ADJECTIVAL = listed("دبلوماسي سياسي عسكري قيادي صحفي صحافي اكاديمي معارض متخصص مقرب مراقب مسلح مدني")
 """Nouns of persons that are adjectives after another noun."""
 
@@ -123,6 +156,13 @@ def modifies(r: Reader, i: int, form: Form) -> bool:
     """Whether the word at `i` stands right after what may be its noun, so that it is an adjective there."""
     before = r.word(i - 1)
     return not form.proclitics and bool(before) and before not in not_names() and before.removeprefix("و") not in not_names()
+
+
+@lru_cache(maxsize=65536)
+def could_be_possessed(base: str) -> bool:
+    """Whether a folded word may be an office with a pronoun, before its surface is looked at."""
+    ends = (e for e in ("ها", "هما", "هم", "ه") if base.endswith(e))
+    return any(noun(base.removesuffix(e), "office") is not None for e in ends)
 
 
 def possessed(form: Form, surface: str) -> Noun | None:
@@ -197,6 +237,9 @@ def _named(r: Reader, draft: Draft, honorific: bool) -> Draft:
             if deeper and deeper.name:
                 _absorb(draft, deeper)
                 return draft
+    if draft.article and r.word(k).startswith("ال") and r.word(k).endswith(("ي", "يه")) and is_telling(r.word(k + 1)):
+        if not comma and not quote and r.name_end(k + 1) > k + 2:
+            k += 1  # الموظف الحكومي سامي نور
     found = known_person(r, k)
     if found and _fits(draft, found) and not (quote and not r.is_quote(found.last)):
         keys = _fitting(draft, found)
@@ -209,8 +252,10 @@ def _named(r: Reader, draft: Draft, honorific: bool) -> Draft:
         return draft
     sure = opens_name(r.word(k))
     long = end - k >= 2
-    if comma and not (sure and long and (r.mark(end) or end >= len(r.tokens))):
+    closed = r.mark(end) in ("،", ",", ".", ")") or end >= len(r.tokens) or r.word(end) in ("ان", "بان")
+    if comma and not (long and closed and (sure or (draft.kind in ("office", "phrase") and end - k <= 3))):
         return draft
+    sure = sure or comma
     if not (sure or honorific or (quote and long)):
         if any(r.tokens[n].surface.endswith("ة") for n in range(k, end - 1)) or (
             long and any(r.word(n).startswith("ال") for n in range(k, end - 1))

@@ -77,6 +77,11 @@ def given_names() -> frozenset[str]:
     return frozenset(fold(row["name"]) for row in rows("given_names.tsv")) - not_names()
 
 
+def is_given(word: str) -> bool:
+    """Whether a folded word is a given name; عبد with a name of God in one word is one."""
+    return word in given_names() or (word.startswith("عبدال") and len(word) > 6)
+
+
 @cache
 def foreign_names() -> frozenset[str]:
     """Folded given names that are not Arabic: no surname with an article follows them."""
@@ -92,10 +97,27 @@ def telling_names() -> frozenset[str]:
     )
 
 
+def is_telling(word: str) -> bool:
+    """Whether a folded word is one of `telling_names` or such a compound of عبد."""
+    return word in telling_names() or (word.startswith("عبدال") and len(word) > 6)
+
+
 @cache
 def not_names() -> frozenset[str]:
     """Folded words that are no part of an unknown name: function words, reporting verbs, frequent nouns."""
     return frozenset(fold(row["word"]) for row in rows("not_names.tsv"))
+
+
+@cache
+def common_words() -> frozenset[str]:
+    """Folded nouns, adjectives and verbs of news that are no part of an unknown name, unless with an article (الحية)."""
+    return frozenset(row["word"] for row in rows("common_words.tsv")) - given_names()
+
+
+@cache
+def common_nouns() -> frozenset[str]:
+    """The nouns among `common_words`."""
+    return frozenset(row["word"] for row in rows("common_words.tsv") if row["class"] == "noun")
 
 
 @cache
@@ -106,4 +128,7 @@ def reporting_verbs() -> frozenset[str]:
 
 def noun(base: str, *kinds: str) -> Noun | None:
     """The reading of a folded word without article as one of `kinds`, if it has one."""
-    return next((n for n in nouns().get(base, ()) if n.kind in kinds), None)
+    for reading in nouns().get(base, ()):
+        if reading.kind in kinds:
+            return reading
+    return None

@@ -4,6 +4,7 @@ import traceback
 from collections.abc import Callable
 
 from errors import ArticleRejected, WasataError
+from ingest.failure import internal
 from ingest.model import Article
 from ingest.pipeline.prepare import Prepared
 from ontology import iris
@@ -24,12 +25,6 @@ def guarded(prepare: Prepare, article: Article) -> Prepared:
         raise
     except Exception as error:
         return failed(article, internal(error), "".join(traceback.format_exception(error)))
-
-
-def internal(error: Exception) -> str:
-    """The reason for rejecting an article at which our own code failed, in one line."""
-    told = " ".join(str(error).split())
-    return f"internal error: {type(error).__name__}{': ' + told if told else ''}; please report it with the article"
 
 
 def failed(article: Article, reason: str, report: str = "") -> Prepared:

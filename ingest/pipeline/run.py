@@ -54,7 +54,7 @@ def ingest_articles(
     workers: int = 1,
     strict: bool = False,
     now: Callable[[], datetime] = lambda: datetime.now(UTC),
-    on_outcome: Callable[[Outcome], None] = lambda _: None,
+    on_outcome: Callable[[Outcome], object] = lambda _: None,
     prepare: Prepare = prepare,
 ) -> Summary:
     """Ingest articles in their order; each is written in one transaction, with the line of provenance about it.

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator
 
+from ingest.model import Mention
 from ingest.roles.clause import side
 from ingest.roles.hit import Hit
 from ingest.roles.mediating import all_of, status_before, whole_subject
 from ingest.roles.reach import Sentence, acting, any_near, following, near, nisbas
 
 _BACKED = frozenset({"بدعم", "بتاييد", "بمسانده", "بدعوه"})
+_FROM_WHOM = frozenset({"المقدم", "المقدمه", "المطروح", "المطروحه", "المقترح"})
 TALKS = ("talk", "truce", "deal", "mediator_noun")
 
 
@@ -27,14 +29,28 @@ def proposers(sentence: Sentence) -> Iterator[Hit]:
             if not who:
                 mentions, end = following(sentence, k, skip=0)
                 who = acting(mentions)
+            if not who:
+                who, end = _put_forward(sentence, k)
             last = max(end, context + 1) if context < end + 6 else end
             yield from all_of("proposer", who, min(k, context) if context > k - 4 else k, last)
-        elif "drafted" in item.opens and any_near(sentence, k, TALKS, 10, 6) is not None:
+        elif "drafted" in item.opens and any_near(sentence, k, (*TALKS, "exchange"), 10, 6) is not None:
             before = any(s.word in ("قرار", "قرارا", "مشروع") or "proposal" in s.opens for s in sentence[max(k - 3, 0) : k])
             object_after = near(sentence, k, "proposal", 5)
             mentions, end = following(sentence, k, skip=0)
+            if not mentions and k and sentence[k - 1].mention and object_after is not None:
+                mentions, end, before = whole_subject(sentence, k - 1), k + 1, True
             if mentions and (before or object_after is not None):
                 yield from all_of("proposer", acting(mentions), max(k - 2, 0) if before else k, max(end, (object_after or 0) + 1))
+
+
+def _put_forward(sentence: Sentence, k: int) -> tuple[list[Mention], int]:
+    """«مقترح … الذي قدمته أ», «المقترح … المقدم من أ»."""
+    for j in range(k + 1, min(k + 9, len(sentence))):
+        word = sentence[j].word
+        if ("drafted" in sentence[j].opens and word.endswith(("ه", "ها", "هما"))) or word in _FROM_WHOM:
+            mentions, end = following(sentence, j, skip=1)
+            return acting(mentions), end
+    return [], k + 1
 
 
 def guarantors(sentence: Sentence) -> Iterator[Hit]:

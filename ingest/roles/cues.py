@@ -1,11 +1,11 @@
 """The cues of mediation roles (`ingest/lexicon/role_cues.tsv`), looked up by folded words without their clitics."""
 
 import csv
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from importlib import resources
 
-from ingest.model import RoleStatus
+from ingest.model import RoleStatus, Token
 from ingest.text import fold
 
 
@@ -82,3 +82,21 @@ def phrase_frames(words: tuple[str, ...]) -> frozenset[str]:
 def status_of(word: str) -> RoleStatus | None:
     """The status that a word before a cue gives it (عرض وساطة → offered)."""
     return next((_statuses()[b] for b in bases(word)[:2] if b in _statuses()), None)
+
+
+def opens_any(tokens: Sequence[Token], kinds: frozenset[str]) -> bool:
+    """Whether any word, or phrase that begins with it, opens one of the frames `kinds`."""
+    for index, token in enumerate(tokens):
+        if token.kind == "word" and not kinds.isdisjoint(_first_of(token.folded)):
+            if not kinds.isdisjoint(frames(token.folded)):
+                return True
+            if not kinds.isdisjoint(phrase_frames(tuple(t.folded for t in tokens[index : index + 4]))):
+                return True
+    return False
+
+
+@lru_cache(maxsize=20_000)
+def _first_of(word: str) -> frozenset[str]:
+    """The frames that the word or a phrase beginning with it may open."""
+    phrases = {frame for base in bases(word) for _, frame in _phrases().get(base, ())}
+    return frames(word) | phrases | ({"truce"} if "وقف" in bases(word) else set())

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator
 
+from ingest.model import Mention
 from ingest.roles.clause import demonym, host_state
 from ingest.roles.hit import Hit
 from ingest.roles.mediating import all_of, status_before, whole_subject
 from ingest.roles.reach import Sentence, acting, any_near, following
 
 _TOWN = ("العاصمه", "مدينه")
+_KINDS = frozenset({"مدينه", "بلده", "العاصمه", "منتجع", "قريه", "بلديه"})
 _CITY_STATES = frozenset({"kuwait", "djibouti", "singapore"})
 """States whose town has the same name, so that «مشاورات الكويت» are those held there."""
 
@@ -18,14 +20,17 @@ def hosts(sentence: Sentence) -> Iterator[Hit]:
         if item.mention:
             continue
         if "host_verb" in item.opens:
-            talk = any_near(sentence, k, ("talk", "mediator_noun"), 8, 6)
-            mentions, end = following(sentence, k)
+            talk = any_near(sentence, k, ("talk", "mediator_noun", "truce", "meeting"), 8, 6)
+            start = k + 1 if k + 1 < len(sentence) and sentence[k + 1].word in _KINDS else k
+            mentions, end = following(sentence, start)
+            if not mentions and k > 1 and sentence[k - 1].word == "قد" and sentence[k - 2].mention:
+                mentions, end = whole_subject(sentence, k - 2), k + 1
             if not mentions and k and sentence[k - 1].mention:
                 mentions, end = whole_subject(sentence, k - 1), k + 1
             if talk is not None:
                 yield from all_of(
                     "host",
-                    [a for a in acting(mentions) if a.type == "state"],
+                    [a for m in mentions for a in _hosting(m)],
                     min(talk, k),
                     max(talk + 1, end),
                     status_before(sentence, k),
@@ -45,6 +50,13 @@ def hosts(sentence: Sentence) -> Iterator[Hit]:
                 yield from _place(sentence, k + 1, k)
             else:
                 yield from _town(sentence, k)
+
+
+def _hosting(mention: Mention) -> list[Mention]:
+    """States; a town whose state nobody knows hosts by itself."""
+    hosting = [a for a in acting([mention]) if a.type == "state"]
+    alone = mention.type == "place" and not mention.authority and not host_state(mention)
+    return hosting or list(host_state(mention)) or ([mention] if alone else [])
 
 
 def _town(sentence: Sentence, k: int) -> Iterator[Hit]:

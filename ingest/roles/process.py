@@ -1,13 +1,15 @@
-"""Which process a role belongs to.
+"""The names of processes.
 
 A process has the key `CONFLICT-TOPIC-talks` (`gaza-ceasefire-talks`, `iran-us-nuclear-talks`): the conflict by its sides or,
 failing that, by its place (`process_names.tsv`), the topic by its words (`topics.tsv`). Ceasefire, hostages and prisoner exchange
-over one conflict are one negotiation, so they share `ceasefire-talks`. Where the table has no conflict, the key is the sides' own
-keys in alphabetical order, or `unnamed`; so articles that agree in sides and topic agree in the key.
+over one conflict are one negotiation, so they share `ceasefire-talks`. Where a text names no topic, the conflict's usual one counts.
+Where the table has no conflict, the key is the sides' own keys in alphabetical order (`egypt+turkey`; folded Arabic words joined by
+a dash for sides that the authority does not know), or `unnamed-` and a hash of the article.
 """
 
+import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -17,6 +19,7 @@ from ingest.text import fold
 
 _ONE = {"hostages": "ceasefire", "prisoner-exchange": "ceasefire"}
 _SUFFIX = "-talks"
+_LONGEST_LABEL = 5
 
 
 class Conflict(NamedTuple):
@@ -27,6 +30,7 @@ class Conflict(NamedTuple):
     label_ar: str
     sides: tuple[frozenset[str], ...]
     places: tuple[tuple[str, ...], ...]
+    topic: str
 
 
 class Topic(NamedTuple):
@@ -53,6 +57,7 @@ def conflicts() -> dict[str, Conflict]:
             r["label_ar"],
             tuple(frozenset(s.split("+")) for s in r["parties"].split("|") if s),
             tuple(tuple(fold(p).split()) for p in r["places"].split("|") if p),
+            r["topic"],
         )
         for r in rows("process_names.tsv")
     }
@@ -81,17 +86,22 @@ def conflict_of(sides: Iterable[str]) -> str | None:
     return max(found, key=lambda f: f[0])[1] if found else None
 
 
-def places_in(words: list[str]) -> Counter[str]:
+def side_key(key: str, label: str) -> str:
+    """The part of a process's key for one side: its key in the authority, else the folded words of its label."""
+    return key if key in authority().actors else "-".join(re.findall(r"\w+", fold(label))[:_LONGEST_LABEL])
+
+
+def places_in(words: Sequence[str]) -> Counter[str]:
     """How often the words name the theatre of each conflict."""
     return _count(words, {c.key: c.places for c in conflicts().values()})
 
 
-def topics_in(words: list[str]) -> Counter[str]:
+def topics_in(words: Sequence[str]) -> Counter[str]:
     """How often the words speak of each topic."""
     return _count(words, {t.key: t.forms for t in topics().values()})
 
 
-def _count(words: list[str], forms: dict[str, tuple[tuple[str, ...], ...]]) -> Counter[str]:
+def _count(words: Sequence[str], forms: dict[str, tuple[tuple[str, ...], ...]]) -> Counter[str]:
     by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
     for key, phrases in forms.items():
         for phrase in phrases:
@@ -100,7 +110,7 @@ def _count(words: list[str], forms: dict[str, tuple[tuple[str, ...], ...]]) -> C
     for index, word in enumerate(words):
         for base in bases(word):
             for phrase, key in by_first.get(base, ()):
-                if tuple(words[index + 1 : index + len(phrase)]) == phrase[1:]:
+                if len(phrase) == 1 or tuple(words[index + 1 : index + len(phrase)]) == phrase[1:]:
                     found[key] += 1
     return found
 
@@ -110,6 +120,8 @@ def key_of(conflict: str, counted: Counter[str]) -> str:
     joined: Counter[str] = Counter()
     for topic, count in counted.items():
         joined[_ONE.get(topic, topic)] += count
+    if not joined and conflict in conflicts() and conflicts()[conflict].topic:
+        return f"{conflict}-{conflicts()[conflict].topic}{_SUFFIX}"
     if not joined:
         return conflict + _SUFFIX
     best = min(joined, key=lambda t: (topics()[t].rank, -joined[t], t))
@@ -121,13 +133,10 @@ def process_label(key: str) -> tuple[str, str]:
     conflict, topic = _parts(key)
     known = conflicts().get(conflict)
     names = [authority().actors.get(k) for k in conflict.split("+")]
-    english = (
-        known.label_en if known else "–".join(n.label_en if n else k for n, k in zip(names, conflict.split("+"), strict=True))
-    )
-    arabic = (
-        known.label_ar if known else " و".join(n.label_ar if n else k for n, k in zip(names, conflict.split("+"), strict=True))
-    )
-    if conflict == "unnamed":
+    plain = conflict.replace("-", " ").split("+")
+    english = known.label_en if known else "–".join(n.label_en if n else k for n, k in zip(names, plain, strict=True))
+    arabic = known.label_ar if known else " و".join(n.label_ar if n else k for n, k in zip(names, plain, strict=True))
+    if conflict.startswith("unnamed"):
         english, arabic = "Unnamed", "غير مسماة"
     if topic is None:
         return f"{english} talks", f"محادثات ({arabic})"

@@ -6,6 +6,7 @@ from ingest.lexicon.authority import authority
 from ingest.model import Mention, RoleName
 from ingest.roles.clause import Item, actors, named, sent_by, side, sides_of
 from ingest.roles.hit import Hit
+from ingest.roles.mediating import whole_subject
 from ingest.roles.reach import Sentence, acting, any_near, coordinated, following, near, nisbas
 
 _SUBJECT = ("talk", "truce", "deal", "mediator_noun", "mediate_verb")
@@ -61,12 +62,23 @@ def _between(sentence: Sentence, k: int) -> Iterator[Hit]:
         cue = any_near(sentence, k, ("truce",), 0, 11)
     if cue is None and (cue := any_near(sentence, end - 1, ("talk", "mediator_noun"), 0)) is None:
         return
+    if len(sides_of(mentions)) == 1:
+        mentions, end = _farther(sentence, mentions, end)
     who = sides_of(mentions)
     reflexive = k > 0 and sentence[k - 1].word in ("بينها", "بينه", "بينهم")
     if len(who) >= 2 or (who and (sentence[k].word == "وبين" or reflexive or who[0].type == "group")):
         opens = sentence[cue].opens
         only_talks = "talk" in opens and not opens & {"truce", "mediator_noun"}
         yield from _all("party", who, cue, end, bilateral=only_talks and who[0].type != "group", weak=not opens & _SURE)
+
+
+def _farther(sentence: Sentence, mentions: list[Mention], end: int) -> tuple[list[Mention], int]:
+    """«بين أ، التحالف الذي …، وب»: the second side behind an apposition of the first."""
+    for j in range(end + 1, min(end + 12, len(sentence))):
+        mention = sentence[j].mention
+        if mention and sentence[j].prefix == "و" and sentence[j - 1].word in ("،", ",") and side(mention):
+            return [*mentions, mention], j + 1
+    return mentions, end
 
 
 def _accepting(sentence: Sentence, k: int) -> Iterator[Hit]:
@@ -121,7 +133,11 @@ def envoys(sentence: Sentence) -> Iterator[Hit]:
     """وفد برئاسة أ · أ سيقود الجانب الأميركي · مبعوث … أ, where talks are spoken of."""
     about = any(i.opens & {"talk", "truce", "delegation", "headed"} for i in sentence)
     for k, item in enumerate(sentence):
-        if item.mention and _is_envoy(item) and _is_neutral(item):
+        if (
+            item.mention
+            and _is_envoy(item)
+            and _is_neutral(item, " ".join(i.phrase or i.word for i in sentence[max(k - 4, 0) : k]))
+        ):
             yield from _all("mediator", [a for a in actors(item.mention) if a.type == "person" and a.kind == "name"], k, k + 1)
         if not about:
             continue
@@ -129,6 +145,9 @@ def envoys(sentence: Sentence) -> Iterator[Hit]:
             mentions, end = following(sentence, k, skip=0)
             who = [a for a in acting(mentions[:1]) if a.type == "person"] or named(sentence, k + 1)
             yield from _all("envoy", who, max(k - 1, 0), end if mentions else min(k + 3, len(sentence)))
+        elif "head_verb" in item.opens and item.word.endswith("ها") and any_near(sentence, k, ("talk",), 0, 6) is not None:
+            mentions, end = following(sentence, k, skip=0)
+            yield from _all("envoy", [a for a in acting(mentions[:1]) if a.type == "person" and a.kind == "name"], k, end)
         elif "head_verb" in item.opens and not item.mention and near_headed(sentence, k):
             mentions, end = following(sentence, k, skip=0)
             first = k
@@ -136,8 +155,24 @@ def envoys(sentence: Sentence) -> Iterator[Hit]:
                 mention = sentence[k - 1].mention
                 mentions, first = [mention] if mention else [], k - 1
             yield from _all("envoy", [a for a in acting(mentions[:1]) if a.type == "person"], first, max(end, k + 2))
+            yield from _second(sentence, max(end, k + 2))
+        elif "send_verb" in item.opens and any_near(sentence, k, ("talk", "round", "truce"), 10, 10) is not None:
+            mentions, end = following(sentence, k, skip=0)
+            sent = [m for i in sentence[end : end + 2] if (m := i.mention) and m.type == "person"]
+            who = [a for a in acting([*mentions, *sent]) if a.type == "person" and a.kind == "name"]
+            yield from _all("envoy", who, k, end + len(sent))
         elif item.mention and _is_envoy(item) and any_near(sentence, k, ("talk", "truce", "mediator_noun"), 20, 20) is not None:
             yield from _all("envoy", [a for a in actors(item.mention) if a.type == "person" and a.kind == "name"], k, k + 1)
+
+
+def _second(sentence: Sentence, start: int) -> Iterator[Hit]:
+    """«ترأس أ الوفد الأول، وب الوفد الثاني»: the one who follows without a verb of his own."""
+    for j in range(start, min(start + 5, len(sentence) - 1)):
+        mention = sentence[j].mention
+        second = mention and mention.type == "person" and sentence[j].prefix.startswith("و")
+        if second and mention and {"headed", "delegation"} & sentence[j + 1].opens:
+            yield from _all("envoy", acting([mention]), j, j + 2)
+            return
 
 
 def near_headed(sentence: Sentence, k: int) -> bool:
@@ -150,10 +185,12 @@ def _is_envoy(item: Item) -> bool:
     return any(head.startswith(("مبعوث", "موفد", "مفاوض")) for m in (item.mention, *item.mention.members) for head in m.heads)
 
 
-def _is_neutral(item: Item) -> bool:
+def _is_neutral(item: Item, before: str) -> bool:
     """Whether the United Nations sent the envoy, by the phrase or by the authority."""
     known = authority().actors.get((item.mention and item.mention.authority) or "")
-    return any(word in item.phrase for word in _NEUTRAL) or (known is not None and known.affiliation == "united-nations")
+    return any(word in f"{item.phrase} {before}" for word in _NEUTRAL) or (
+        known is not None and known.affiliation == "united-nations"
+    )
 
 
 def participants(sentence: Sentence) -> Iterator[Hit]:
@@ -161,16 +198,30 @@ def participants(sentence: Sentence) -> Iterator[Hit]:
     for k, item in enumerate(sentence):
         if item.mention:
             continue
-        if "attend_verb" in item.opens and any_near(sentence, k, ("talk",), 8, 6) is not None and not _negated(sentence, k):
-            mentions, end = following(sentence, k, skip=0)
-            yield from _all("participant", acting(mentions), k, end)
+        if (
+            "attend_verb" in item.opens
+            and any_near(sentence, k, ("talk", "round"), 8, 6) is not None
+            and not _negated(sentence, k)
+        ):
+            mentions, end = following(sentence, k, skip=1)
+            if not mentions and k and sentence[k - 1].mention:
+                mentions, end = whole_subject(sentence, k - 1), k + 1
+            mediating = any("وسطاء" in i.word or "وسيط" in i.word for i in sentence[end : end + 4])
+            who = [a for m in mentions for a in side(m) or acting([m]) if a.type != "person" or a.kind == "name"]
+            yield from _all("participant", () if mediating else who, k, end)
         elif "attend_noun" in item.opens and any_near(sentence, k, ("talk",), 6, 12) is not None:
             mentions, end = following(sentence, k, skip=1)
             yield from _all("participant", [a for m in mentions for a in side(m)], k, end)
-        elif "include_verb" in item.opens and any_near(sentence, k, ("talk",), 2, 3) is not None:
+        elif "include_verb" in item.opens and _of_talks(sentence, k):
             yield from _included(sentence, k)
         elif "talk" in item.opens and "تفاوض" in item.word:
             yield from _with(sentence, k)
+
+
+def _of_talks(sentence: Sentence, k: int) -> bool:
+    """Whether talks are what includes; a tour (جولة) may include towns."""
+    near = sentence[max(k - 3, 0) : k + 3]
+    return any("talk" in i.opens and "جول" not in i.word and not i.mention for i in near)
 
 
 def _included(sentence: Sentence, k: int) -> Iterator[Hit]:
@@ -200,8 +251,11 @@ def absentees(sentence: Sentence) -> Iterator[Hit]:
         stays_away = "absent_verb" in item.opens
         if not (stays_away or ("attend_verb" in item.opens and _negated(sentence, k))):
             continue
-        talk = any_near(sentence, k, ("talk",), 6, 14)
-        mentions, end = following(sentence, k, skip=1)
+        talk = any_near(sentence, k, ("talk", "round"), 6, 14)
+        away = k + 1 if k + 1 < len(sentence) and sentence[k + 1].word in ("عنها", "عنه") else k
+        mentions, end = following(sentence, away, skip=1)
+        if not mentions and k > 0 and sentence[k - 1].mention:
+            mentions, end = whole_subject(sentence, k - 1), k + 1
         if talk is not None:
             yield from _all("absent", [a for m in mentions for a in side(m)], min(talk, k), max(end, talk + 1))
 

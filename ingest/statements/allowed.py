@@ -2,7 +2,7 @@
 
 from ingest.statements.match import Match
 from ingest.statements.noun import Nouns
-from ingest.statements.words import TIME
+from ingest.statements.words import MASDARS, TIME
 
 _PASSIVE = frozenset(["اتهم", "وصف", "طلب"])
 
@@ -11,17 +11,25 @@ def allowed(nouns: Nouns, found: Match, subject_before: bool) -> bool:
     """Whether what the cue's flags ask for is there."""
     cue, flags = found.cue, found.cue.flags
     spoken = found.kind in ("quote", "speech", "clause") or found.frame == "DQ"
+    if cue.pos == "masdar" and cue.enclitic and not spoken and cue.lemma not in MASDARS:
+        return False
+    if cue.pos == "verb" and _refers_to_a_fact(nouns, found):
+        return False
+    if cue.pos == "verb" and "ل" in cue.proclitics and found.kind not in ("quote", "speech", "clause"):
+        return False
     if "document" in flags and "needs_fi" not in flags and (found.slot.mention is None or found.slot.mention.kind != "document"):
         return False
     if "needs_mark" in flags and not (spoken or found.carried):
         return False
     if "needs_fi" in flags:
+        if found.slot.rule == "mouth":
+            return True
         return found.frame == "ANNA" and any(
             nouns.tokens[k].folded in ("في", "فيه", "فيها") for k in range(cue.index + 1, found.connector)
         )
     if "needs_object" in flags:
         return any("مسوولي" in nouns.tokens[k].folded for k in range(cue.index + 1, min(cue.index + 9, len(nouns.tokens))))
-    if "ambiguous" in flags and not spoken:
+    if "ambiguous" in flags and not spoken and not _plain(nouns, found):
         known = subject_before or (found.slot.mention is not None and found.slot.mention.kind != "phrase")
         return known and cue.pos == "verb" and found.frame != "OBJ"
     if cue.lemma in ("بين", "عد") and cue.pos == "verb":
@@ -31,6 +39,12 @@ def allowed(nouns: Nouns, found: Match, subject_before: bool) -> bool:
         return found.frame == "ANNA" and (
             found.connector == cue.index + 1 or (found.slot.mention is not None and found.connector == found.slot.end)
         )
+    if cue.lemma == "اقر" and found.frame.startswith("BI_") and found.slot.mention is not None:
+        gap = [t for t in nouns.tokens[found.slot.end : found.connector] if t.kind == "word" and t.folded not in TIME]
+        if gap and gap[0].folded.startswith("ال"):
+            return False  # أقر البرلمان القانون ب…: passed
+    if cue.lemma == "علم" and (found.slot.mention is None or found.slot.mention.type != "media_outlet"):
+        return False
     if "serial" in flags and not found.carried and found.kind != "quote":
         return False
     if "outlet_verb" in flags and found.frame == "OBJ":
@@ -44,9 +58,38 @@ def allowed(nouns: Nouns, found: Match, subject_before: bool) -> bool:
         if not spoken and (nouns.tokens[cue.index].folded.endswith("ه") or before_it.folded.endswith(("ا", "ه"))):
             return False  # an adjective of the noun before it (رسوم مشددة على …)
     if cue.lemma == "عبر" and cue.pos == "verb":
+        if (
+            found.slot.mention is not None
+            and (found.slot.mention.kind != "phrase" or found.slot.mention.type == "person")
+            and found.slot.rule.endswith("after the cue")
+        ):
+            return found.frame.startswith("AN_")
         gap = {t.folded for t in nouns.tokens[found.slot.end : found.connector]} if found.slot.end > cue.index else set()
         return found.frame.startswith("AN_") and not gap - TIME - {"،", "في", "تصريح", "بيان"}
     if cue.pos == "participle" and cue.noun:
         word = nouns.tokens[found.start].folded
         return spoken or found.frame != "OBJ" or (len(word) > 4 and word.endswith(("ه", "ها", "هم")))
     return True
+
+
+def _plain(nouns: Nouns, found: Match) -> bool:
+    """Whether the form can only be the verb (طالبوا, تطالب; طالب is a student too)."""
+    word = nouns.tokens[found.cue.index].folded
+    if found.cue.pos != "verb":
+        return False
+    if found.cue.lemma == "طلب":
+        return found.frame.startswith("MIN_") and word.removeprefix("و") != "طلب"
+    return found.cue.lemma == "طالب" and word.removeprefix("و") not in ("طالب", "طالبا")
+
+
+def _refers_to_a_fact(nouns: Nouns, found: Match) -> bool:
+    """«الأمر الذي يؤكد أن», «ما يؤكد أن»: a fact shows it and nobody says it; «ما تصفه بـ»: a name for a thing."""
+    i, tokens = found.cue.index, nouns.tokens
+    if i < 1 or found.slot.mention is not None and found.slot.rule.endswith("after the cue"):
+        return False
+    word = tokens[i - 1].folded
+    if word in ("ما", "مما", "لما", "بما", "وما", "ومما"):
+        return found.cue.aspect == "i" or found.cue.lemma == "وصف"
+    if found.cue.lemma == "وصف" and found.cue.enclitic and word in ("من", "لمن", "ممن", "بمن"):
+        return True
+    return i > 1 and word in ("الذي", "التي") and tokens[i - 2].folded in ("الامر", "الخطوه", "الشيء")

@@ -10,22 +10,27 @@ from ingest.statements.match import Match
 from ingest.statements.noun import Nouns
 from ingest.statements.subject import BI_FRAMES, Slot
 from ingest.statements.words import (
+    ADJUNCT,
     AN,
     BAN,
     CLAUSE_STARTS,
     FIRST_PERSON,
+    KINDS,
     LISTING,
     NOT_AFTER,
     NOT_BI,
     NOT_LI,
     NOT_NOUN,
     RELATIVE,
+    SETTING,
     SOURCE,
+    THINKS,
     TIME,
 )
 
 _PREPOSITIONS = {"الي": "ILA", "علي": "ALA", "من": "MIN", "عن": "AN_", "في": "FI", "مع": "MAA"}
 _BARE_AN = frozenset(["INNA", "ANNA", "AN_SUBJ", "BIANNA", "OBJ2_ANNA", "NOMSENT", "BIAN_SUBJ", "NOM", "NOM_MASDAR", "RELAY"])
+_OCCASION = frozenset(["في", "خلال", "اثناء", "وذلك"])
 _CARRIERS = frozenset(
     ["قائلا", "قايلا", "قايله", "قايلين", "قايلتين", "قايلات", "بالقول", "بقوله", "بقولها", "بقولهم", "يقول", "تقول"]
 )
@@ -70,7 +75,7 @@ def connector(
     tokens, frames = nouns.tokens, cue.frames
 
     def has(code: str) -> bool:
-        return any(f.startswith((code, "OBJ2_" + code, "OBJ_" + code)) for f in frames)
+        return any(f.startswith((code, "OBJ2_" + code, "OBJ_" + code)) and not f.endswith("AN_SUBJ") for f in frames)
 
     spare: Match | None = None
     relative = False
@@ -78,6 +83,12 @@ def connector(
     while i < limit:
         token = tokens[i]
         word = token.folded
+        if i in quotes and tokens[i - 1].folded in ("ل", "ول") and i > cue.index + 1:
+            i = quotes[i] + 1
+            continue
+        if i in quotes and tokens[i - 1].folded.removeprefix("ال") in KINDS and i > slot.end and quotes[i] - i <= 6:
+            i = quotes[i] + 1  # the name of a channel or a movement
+            continue
         if i in quotes:
             spoken = _quotation(nouns, quotes, cues, cue, slot, i, end)
             if spoken is not None and (spoken.kind == "quote" or i == slot.end or _second(tokens, quotes[i] + 1, end)):
@@ -106,15 +117,20 @@ def connector(
                 return spoken
         if word in AN and frames & _BARE_AN and _conjunction(nouns, i, end, cue):
             return Match(cue, slot, "INNA" if cue.lemma == "قال" else "ANNA", "clause", i + 1, i)
+        if "AMMA" in frames and i + 2 < end:
+            if word in ("عما", "ما") and tokens[i + 1].folded == "اذا":
+                return Match(cue, slot, "AMMA", "clause", i + 2, i)
+            if word in ("هل", "كيف", "متي", "لماذا"):
+                return Match(cue, slot, "AMMA", "clause", i, i)
         if (
-            cue.lemma == "وصف"
+            cue.lemma in ("وصف", "برر", "نعت")
             and word in BAN - {"بان"}
             and slot.end < i
             and not cue.enclitic
-            and tokens[slot.end].kind == "word"
-            and tokens[slot.end].folded not in ("اياها", "اياه", "اياهم")
+            and (first := _object(tokens, slot.end, i)) < i
+            and tokens[first].folded not in ("اياها", "اياه", "اياهم")
         ):
-            return Match(cue, slot, "OBJ_BIANNA", "phrase", slot.end, i)
+            return Match(cue, slot, "OBJ_BIANNA", "phrase", first, i)
         if word in BAN and (has("BI") or frames & _BARE_AN):
             return Match(cue, slot, "BIANNA", "clause", i + 1, i)
         if word == "من" and "MIN_AN_SUBJ" in frames and not frames & _MIN:
@@ -133,11 +149,19 @@ def connector(
             and word not in BAN
             and not cue.frames & {"INNA"}
         ):
+            if cue.lemma == "وصف" and not cue.enclitic and slot.end < i and not tokens[i].folded.startswith("باش"):
+                if _clause_follows(nouns, quotes, cues, i + 1, min(limit, i + 16)):
+                    i += 1
+                    continue
+                first = _object(tokens, slot.end, i)
+                if first < i and cue.pos == "verb":
+                    return Match(cue, slot, "OBJ_BI", "phrase", first, i)
             if word == "ب":
                 return Match(cue, slot, "BI_NP", "quote" if i + 1 in quotes else "phrase", i + 1, i)
             start_here = nouns.starting(i)
             if (
-                len(word) > 3 and (start_here is None or (start_here[0].authority is None and start_here[0].type == "person"))
+                (len(word) > 3 or (len(word) == 3 and frames & BI_FRAMES and slot.end <= i))
+                and (start_here is None or (start_here[0].authority is None and start_here[0].type == "person"))
             ) or nouns.prefixed(i) == "ب":
                 return Match(cue, slot, "BI_NP", "phrase", i, i, strip=1)
         if (
@@ -165,7 +189,11 @@ def connector(
         if word in RELATIVE:
             relative = True
         elif word in SOURCE and i > slot.end and cue.pos != "noun":
-            return spare
+            close = _parenthesis(tokens, i, min(limit, i + 14))
+            if close < 0:
+                return spare
+            i = close
+            continue
         other = cues.get(i)
         if (
             other is not None
@@ -180,14 +208,37 @@ def connector(
     return spare
 
 
+def _object(tokens: Sequence[Token], i: int, end: int) -> int:
+    """The first word from `i` that is no adverb of time and no comma; `end` where there is none."""
+    while i < end and (tokens[i].kind != "word" or tokens[i].folded in TIME):
+        comma = tokens[i].surface in ("،", ",")
+        i += 1
+        if comma and i < end and tokens[i].folded in ADJUNCT | {"في"}:
+            i = next((k for k in range(i, end) if tokens[k].surface in ("،", ",")), end)
+    return i
+
+
+def _parenthesis(tokens: Sequence[Token], i: int, limit: int) -> int:
+    """The comma that closes a source phrase between commas, with the conjunction right behind it; -1 where none does."""
+    if tokens[i - 1].surface not in ("،", ",") or tokens[i].folded in ("نقلا", "استنادا"):
+        return -1
+    comma = next((k for k in range(i + 1, limit - 1) if tokens[k].surface in ("،", ",")), -1)
+    return comma if comma > 0 and (tokens[comma + 1].folded in AN or tokens[comma + 1].folded in BAN) else -1
+
+
 def speech(nouns: Nouns, cue: Cue, slot: Slot, cues: Mapping[int, Cue], end: int) -> Match | None:
     """Direct speech without marks after «name،» (قال سامي نور، نعمل …)."""
     tokens = nouns.tokens
+    if slot.end < end and tokens[slot.end].folded in ("عن", "حول"):
+        return None
     if ("DU" not in cue.frames and "INNA" not in cue.frames) or (slot.mention is None and not cue.coordinated):
         return None
     i = cue.index + 1
     while i + 2 < end and i - cue.index < 30:
         opens = _opens_speech(tokens[i + 1].folded) or tokens[i + 1].folded in CLAUSE_STARTS
+        opens = opens and not (
+            tokens[i + 1].folded == "من" and tokens[i + 2].folded.startswith(("بين", "جه", "جانب", "ناحي", "ضمن"))
+        )
         if opens and tokens[i].surface in ("،", ",") and i >= min(slot.end, end):
             return Match(cue, slot, "DU", "speech", i + 1, i)
         if i > slot.end and i in cues:
@@ -223,6 +274,8 @@ def _conjunction(nouns: Nouns, i: int, end: int, cue: Cue) -> bool:
         return False
     if i and tokens[i - 1].folded in _TEMPORAL and i - 1 > cue.index:
         return False
+    if i - 1 > cue.index and tokens[i - 1].folded in THINKS:
+        return False
     return not (i + 1 < end and tokens[i + 1].folded == "لم" and tokens[i].surface == "إن" and cue.lemma != "قال")
 
 
@@ -236,6 +289,7 @@ def _quotation(
     lead = colon or tokens[i - 1].surface in ("،", ",")
     follow = tokens[close + 1] if close + 1 < end else None
     closed = follow is None or follow.kind != "word" or close + 1 in cues or is_source(tokens, close + 1, end)
+    closed = closed or (close + 2 < end and tokens[close + 1].folded in _OCCASION and tokens[close + 2].folded in SETTING)
     if cue.pos == "noun":
         return None
     if closed and i == slot.end:
@@ -263,6 +317,8 @@ def _asked(nouns: Nouns, quotes: Mapping[int, int], cue: Cue, slot: Slot, i: int
     if found is None or found[1] >= end:
         return None
     k = found[1]
+    if tokens[k].surface in ("،", ",") and k + 1 < end:
+        k += 1
     if tokens[k].folded in AN:
         return Match(cue, slot, "MIN_AN_SUBJ", "clause", k + 1, k)
     if k in quotes:

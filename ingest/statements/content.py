@@ -64,7 +64,8 @@ def is_source(tokens: Sequence[Token], i: int, end: int) -> bool:
         following = tokens[i + 1].folded
         if word in ("نقلا", "استنادا"):
             return following == ("عن" if word == "نقلا" else "الي")
-        return not (following.removeprefix("ل") in NOT_SOURCE or following.replace("لل", "ال", 1) in NOT_SOURCE)
+        bare = following.replace("لل", "ال", 1) if following.startswith("لل") else following.removeprefix("ل")
+        return bare not in NOT_SOURCE and bare.removeprefix("ال") not in NOT_SOURCE
     return (
         word == "علي"
         and i + 2 < end
@@ -86,6 +87,8 @@ def content_end(
     i = start
     while i < end:
         if i > start and phrase and tokens[i].surface in _COMMAS and i + 1 < end and _closes_phrase(tokens, i, short):
+            break
+        if i > start and phrase and tokens[i].surface == ":" and i + 1 in quotes:
             break
         if i > start and (i in breaks or is_source(tokens, i, end) or is_tail(tokens, i, end, phrase)):
             break

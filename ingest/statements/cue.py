@@ -51,18 +51,26 @@ def _readings(folded: str) -> tuple[Cue, ...]:
     """The readings of one folded word, without its place."""
     bare = folded[1:] if folded[:1] in "وف" and folded[1:] in REPORT_NOUNS else folded
     if bare in REPORT_NOUNS:
-        return (Cue(-1, "تقرير", "noun", frozenset(["AN_NP", "BIANNA"]), "say", proclitics=("و",) if bare != folded else ()),)
+        frames = frozenset(["BIANNA"] if bare == "معلومات" else ["AN_NP", "BIANNA"])
+        return (Cue(-1, "تقرير", "noun", frames, "say", proclitics=("و",) if bare != folded else ()),)
     if folded in DIRECTIVES:
         return (Cue(-1, "توجيهات", "masdar", frozenset(["BI_MASDAR"]), "call_for"),)
     groups: dict[str, list[Analysis]] = {}
+    promise = bare.removeprefix("و") in ("يعد", "تعد")  # promises; also counts, prepares again, is deemed
     noun = False
     for a in analyse(folded):
         if a.entry.startswith("cue:"):
+            if promise and a.lemma != "وعد":
+                continue
             if _may_report(folded, a):
                 groups.setdefault(a.pos, []).append(a)
         else:
             noun = noun or a.pos in ("noun", "adj", "part", "prep")
-    return tuple(_merged(pos, groups[pos], noun) for pos in _ORDER if pos in groups)
+    out = [_merged(pos, groups[pos], noun) for pos in _ORDER if pos in groups]
+    answered = [a for a in groups.get("verb", ()) if a.lemma == "رد"]
+    if answered and any(a.lemma == "ورد" for a in groups["verb"]):
+        out.append(_merged("verb", answered, noun))  # و + ردّ beside ورد, chosen by what follows
+    return tuple(out)
 
 
 def _may_report(folded: str, a: Analysis) -> bool:
@@ -74,7 +82,13 @@ def _may_report(folded: str, a: Analysis) -> bool:
 def _merged(pos: str, found: list[Analysis], noun: bool) -> Cue:
     """One cue of all readings with one part of speech: the plainest word decides, the frames of its homographs are added."""
     found = sorted(
-        found, key=lambda a: (pos != "masdar" and bool(a.enclitic), a.number == "d", "ambiguous" in entry_of(a.entry).flags)
+        found,
+        key=lambda a: (
+            pos != "masdar" and bool(a.enclitic),
+            a.person == "1" and a.lemma != "سمع",
+            a.number == "d",
+            "ambiguous" in entry_of(a.entry).flags,
+        ),
     )
     first = found[0]
     cues = [entry_of(a.entry) for a in found if a.enclitic == first.enclitic]

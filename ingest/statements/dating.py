@@ -1,13 +1,17 @@
 """The day on which something was said."""
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from ingest.model import DateMention, Token
 from ingest.statements.draft import Draft
 from ingest.statements.match import Match
 from ingest.statements.reader import CueReader
 from ingest.statements.sentence import Sentence
+from ingest.statements.words import RELATIVE
+
+_APART = frozenset(["منذ", "حتي", "بعد", "بعدما", "قبل", "عقب", "اثر"])
+_TODAY = frozenset(["اليوم"])
 
 
 class Dating:
@@ -18,36 +22,80 @@ class Dating:
         self._date_starts = [d.span.start for d in dates]
 
     def day(self, draft: Draft, found: Match, sentence: Sentence, others: list[Draft]) -> str | None:
-        """The day it was said: named between cue and content or before the cue; today's events are told today."""
+        """The day it was said: named between cue and content, or before the cue as the day of the clause."""
         tokens = self.tokens
         low, high = tokens[found.cue.index].span.start, tokens[found.connector].span.start
-        lead = tokens[sentence.start].span.start
         day = None
-        first = bisect_left(self._date_starts, lead)
-        stop = bisect_left(self._date_starts, max(high, draft.content.end))
-        for date in self.dates[first:stop]:
-            if not date.value or len(date.value) not in (7, 10) or (self.published and date.value > self.published):
-                continue
-            if low <= date.span.start < high:
-                return date.value
-            if (
-                lead <= date.span.start < low
-                and not any(d.content.start <= date.span.start < d.content.end for d in others)
-                and self._adverbial(sentence.start, found, date.span.start)
-            ):
+        for date in self._past(tokens[sentence.start].span.start, high):
+            if low <= date.span.start:
+                if self._of_the_clause(found.cue.index, date.span.start):
+                    return date.value
+            elif found.cue.pos == "verb" and self._adverbial(sentence.start, found, date, others):
                 day = date.value
-            elif day is None and date.value == self.published and date.span.end == draft.content.end and draft.mode != "direct":
-                future = any(tokens[k].folded.startswith(("سي", "ست")) for k in range(draft.start, draft.end))
-                day = None if future else date.value
         return day
 
-    def _adverbial(self, start: int, found: Match, offset: int) -> bool:
-        """Whether a day before the cue belongs to it: no other verb of saying stands between."""
-        return all(self.tokens[k].span.start < offset or self.reader.cue_at(k) is None for k in range(start, found.cue.index))
+    def _of_the_clause(self, i: int, offset: int) -> bool:
+        """Whether a day between cue and content is the cue's own: of no relative clause and no «بعد …» since the last comma."""
+        apart = False
+        while self.tokens[i].span.start < offset:
+            token = self.tokens[i]
+            if token.surface in ("،", ","):
+                apart = False
+            elif token.folded in RELATIVE or token.folded in _APART:
+                apart = True
+            i += 1
+        return not apart
+
+    def tail(self, draft: Draft) -> str | None:
+        """The day of publication where it closes an indirect content: today's events are told today."""
+        tokens = self.tokens
+        for date in self._past(draft.content.start, draft.content.end):
+            if date.value != self.published or date.span.end != draft.content.end or draft.mode == "direct":
+                continue
+            words = [tokens[k].folded for k in range(draft.start, draft.end)]
+            if any(w.startswith(("سي", "ست")) for w in words) or RELATIVE & set(words[-8:]):
+                continue
+            return date.value
+        return None
+
+    def today(self, draft: Draft) -> str | None:
+        """The day of publication where the narrator says اليوم inside the content."""
+        if draft.mode == "direct":
+            return None
+        for date in self._past(draft.content.start, draft.content.end):
+            if self._says_today(date):
+                return date.value
+        return None
+
+    def opens_today(self, low: int, high: int) -> bool:
+        """Whether the narrator names the day of publication between two offsets."""
+        return any(date.value == self.published for date in self._past(low, high))
+
+    def _says_today(self, date: DateMention) -> bool:
+        i = bisect_left(self.tokens, date.span.start, key=lambda t: t.span.start)
+        words = {t.folded for t in self.tokens[i : i + 3] if t.span.start < date.span.end}
+        return date.value == self.published and bool(words & _TODAY)
+
+    def _past(self, low: int, high: int) -> Iterator[DateMention]:
+        """Days and months named between two offsets, up to the day of publication."""
+        first, stop = bisect_left(self._date_starts, low), bisect_left(self._date_starts, high)
+        for date in self.dates[first:stop]:
+            if date.value and len(date.value) in (7, 10) and not (self.published and date.value > self.published):
+                yield date
+
+    def _adverbial(self, start: int, found: Match, date: DateMention, others: list[Draft]) -> bool:
+        """Whether a day before the cue belongs to it: it opens the sentence or stands right before the cue."""
+        if any(d.content.start <= date.span.start < d.content.end for d in others):
+            return False
+        first = bisect_left(self.tokens, date.span.start, key=lambda t: t.span.start)
+        if first > start and self.tokens[first - 1].folded in _APART:
+            return False
+        opens = first - start <= 4
+        for k in range(first, found.cue.index):
+            if self.tokens[k].folded in RELATIVE or self.reader.cue_at(k) is not None:
+                return False
+        return opens or self.tokens[max(found.cue.index - 3, start)].span.start <= date.span.start
 
     def first_between(self, low: int, high: int) -> str | None:
         """The value of the first day or month named between two offsets."""
-        for date in self.dates[bisect_left(self._date_starts, low) :][:4]:
-            if date.span.start < high and date.value and len(date.value) in (7, 10):
-                return date.value
-        return None
+        return next((d.value for d in self._past(low, high)), None)

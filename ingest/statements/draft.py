@@ -9,7 +9,10 @@ from ingest.statements.noun import Nouns
 
 @dataclass(slots=True)
 class Draft:
-    """A statement whose content is tokens `[start, end)`; `level` is the quotation it was found in (-1: none)."""
+    """A statement whose content is tokens `[start, end)`; `level` is the quotation it was found in (-1: none).
+
+    `present` says that it is told as the article's own news: no pluperfect, no relative clause, no statement in a statement.
+    """
 
     cue: Span
     start: int
@@ -25,6 +28,7 @@ class Draft:
     confidence: float
     level: int
     date: str | None = None
+    present: bool = False
     via: list[Mention] = field(default_factory=list)
     addressee: list[Mention] = field(default_factory=list)
     setting: Span | None = None

@@ -25,6 +25,7 @@ def find_statements(document: Document, mentions: Sequence[Mention], dates: Sequ
             if segment.role.endswith("title"):
                 heads = found
             else:
+                _not_a_topic(heads, found, drafts)
                 _date_headlines(heads, found)
                 heads = []
             drafts += found
@@ -34,9 +35,20 @@ def find_statements(document: Document, mentions: Sequence[Mention], dates: Sequ
 def _date_headlines(heads: Sequence[Draft], body: Sequence[Draft]) -> None:
     """Give headlines the day of what the same speaker first says in the body under them."""
     for head in heads:
-        if head.date is None and head.speaker is not None:
+        if head.date is None and head.speaker is not None and body:
             entity = head.speaker.entity
-            head.date = next((d.date for d in body if d.speaker is not None and d.speaker.entity == entity), None)
+            same = next((d for d in body if d.speaker is not None and d.speaker.entity == entity), None)
+            head.date = (same or body[0]).date
+
+
+def _not_a_topic(heads: list[Draft], body: Sequence[Draft], drafts: list[Draft]) -> None:
+    """Drop «سامي نور: الوزارة تؤكد …» as what Nour said, where Nour says nothing in the body and somebody speaks in the line."""
+    if len(heads) < 2 or heads[0].frame != "HEADLINE" or heads[0].speaker is None or not body:
+        return
+    entity = heads[0].speaker.entity
+    if all(d.speaker is None or d.speaker.entity != entity for d in body):
+        drafts.remove(heads[0])
+        del heads[0]
 
 
 def _segment(document: Document, nouns: Nouns, segment: Segment, dates: Sequence[DateMention]) -> list[Draft]:
@@ -50,4 +62,6 @@ def _segment(document: Document, nouns: Nouns, segment: Segment, dates: Sequence
         if line and headline(passage, sentence):
             continue
         passage.read(sentence)
+    if not line:
+        passage.date_the_rest()
     return passage.drafts

@@ -9,14 +9,17 @@ from ingest.statements.cue import Cue
 from ingest.statements.match import Match
 from ingest.statements.noun import Nouns
 from ingest.statements.relay import hearsay, relay
-from ingest.statements.subject import Slot, after, agrees
+from ingest.statements.subject import Slot, after, agrees, bare_name
 from ingest.statements.thing import thing_said
 from ingest.statements.words import (
+    ADJUNCT,
     PRONOUN_SUBJECT,
     RELATIVE,
     THAT_NOUNS,
+    TIME,
 )  # fmt: skip
 
+_ALL = frozenset(["جميع", "كل", "كافه", "كلا", "كلتا", "سائر", "مختلف"])
 _NEAR = 3  # tokens between a noun cue and its connector
 
 
@@ -28,6 +31,7 @@ def match(
     if cue.index + 1 >= end:
         return None
     slot = _slot(nouns, quotes, cues, cue, end, subject_before)
+    slot = _mouth(nouns, cues, cue, slot, end) or slot
     if cue.pos == "verb" and cue.enclitic and cue.lemma not in ("قال", "سال"):
         cue = replace(cue, frames=frozenset(f for f in cue.frames if f.startswith(("OBJ2_", "OBJ_"))))
         if not cue.frames:
@@ -43,6 +47,8 @@ def match(
     if "hearsay" in cue.flags:
         return hearsay(nouns, cue, end)
     limit = end
+    if cue.pos == "masdar" and cue.article:
+        slot = Slot(None, cue.index + 1, cue.index + 1)
     if cue.pos == "masdar" and not cue.enclitic and not cue.article and slot.mention is None:
         return None
     if cue.pos == "noun":
@@ -56,7 +62,9 @@ def match(
     if cue.pos in ("noun", "masdar"):
         limit = min(end, slot.end + _NEAR)
     found = connector(nouns, quotes, cues, cue, slot, limit, end, again)
-    known = subject_before or (slot.mention is not None and slot.rule in ("subject after the cue", "genitive of the cue"))
+    known = subject_before or (
+        slot.mention is not None and slot.rule in ("subject after the cue", "genitive of the cue", "mouth")
+    )
     first = slot.end if known or slot.mention is None else slot.start
     thing = thing_said(nouns, quotes, cues, cue, slot, first, end)
     if (
@@ -72,19 +80,57 @@ def match(
         word = tokens[thing].folded
         if (known or slot.mention is None) and len(word) > 3 and word.endswith(("ه", "ها", "هم")) and not word.startswith("ال"):
             found = None  # أكد حرصه على السلام: the object with all that belongs to it
+    if found is not None and thing == cue.index + 1 and cue.pos == "participle" and found.kind == "quote" and found.frame == "DQ":
+        found = None
     if found is not None and thing is not None and found.kind != "quote":
         between = {t.folded for t in tokens[thing : found.connector]}
-        if tokens[found.connector - 1].folded in THAT_NOUNS or (known and (between & RELATIVE or found.connector - thing > 6)):
+        apposed = (
+            found.kind == "clause" and tokens[found.connector - 1].surface in ("،", ",") and nouns.starting(thing) is not None
+        )
+        if apposed and not between & RELATIVE:
+            thing = None
+        elif tokens[found.connector - 1].folded in THAT_NOUNS or (known and (between & RELATIVE or found.connector - thing > 6)):
             found = None
     if found is None and thing is not None:
         slot = slot if known else Slot(None, cue.index + 1, cue.index + 1)
         found = Match(cue, slot, "OBJ", "phrase", thing, thing)
     if found is None:
-        found = speech(nouns, cue, slot, cues, end)
-    if found is None or not allowed(nouns, found, subject_before):
+        found = speech(nouns, cue, slot, cues, end) or _inverted(nouns, quotes, cue, slot, end)
+    if found is None or found.start >= end or not allowed(nouns, found, subject_before):
         return None
     passive = found.frame == "BI_NP" and found.connector == cue.index + 1 and tokens[cue.index - 1].folded in RELATIVE
     return None if passive and any(f.startswith("OBJ2_BI") for f in cue.frames) else found
+
+
+def _mouth(nouns: Nouns, cues: Mapping[int, Cue], cue: Cue, slot: Slot, end: int) -> Slot | None:
+    """أكدت الدولة، على لسان وزيرها، أن …: who speaks for her."""
+    tokens, i = nouns.tokens, slot.end
+    if cue.pos != "verb":
+        return None
+    i += i < end and tokens[i].surface in ("،", ",")
+    if i + 2 >= end or tokens[i].folded != "علي" or tokens[i + 1].folded != "لسان":
+        return None
+    found = nouns.starting(i + 2)
+    close = found[1] if found else bare_name(nouns, cues, i + 2, end, False)
+    if close <= i + 2:
+        close = nouns.phrase_end(i + 2, end)
+    if close <= i + 2:
+        return None
+    return Slot(found[0] if found else nouns.phrase(i + 2, close), i + 2, close, "mouth")
+
+
+def _inverted(nouns: Nouns, quotes: Mapping[int, int], cue: Cue, slot: Slot, end: int) -> Match | None:
+    """«…»، قال X: the quotation stands before its cue, and nothing follows the speaker."""
+    tokens, i = nouns.tokens, cue.index
+    if slot.mention is None or cue.coordinated or "DQ" not in cue.frames or i < 3 or cue.aspect != "p":
+        return None
+    if slot.end < end and tokens[slot.end].kind == "word" and tokens[slot.end].folded not in ADJUNCT | TIME | {"في", "ل"}:
+        return None
+    close = i - 1 if tokens[i - 1].kind == "quote" else i - 2
+    start = next((k for k in range(close - 1, max(close - 400, -1), -1) if quotes.get(k) == close), -1)
+    if start < 0 or tokens[close + 1].surface not in ("،", ",", tokens[i].surface) or close - start < 3:
+        return None
+    return Match(cue, slot, "DQ", "quote", start, slot.end)
 
 
 def _slot(nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], cue: Cue, end: int, subject_before: bool) -> Slot:
@@ -92,8 +138,16 @@ def _slot(nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], cue:
     tokens = nouns.tokens
     none = Slot(None, cue.index + 1, cue.index + 1)
     if cue.pos in ("noun", "masdar") and not cue.enclitic:
+        if cue.pos == "masdar" and not cue.article and tokens[cue.index].folded.endswith("ا"):
+            return none  # an indefinite one governs no genitive (نفيا قاطعا)
         genitive = nouns.starting(cue.index + 1)
-        if genitive is None or nouns.prefixed(cue.index + 1):
+        if genitive is None:
+            close = bare_name(nouns, cues, cue.index + 1, end, "BI_NP" in cue.frames)
+            if close <= cue.index + 1:
+                return none
+            name = replace(nouns.phrase(cue.index + 1, close), type="person")
+            return Slot(name, cue.index + 1, close, "genitive of the cue")
+        if nouns.prefixed(cue.index + 1):
             return none
         return Slot(genitive[0], cue.index + 1, genitive[1], "genitive of the cue")
     if cue.pos != "verb" or subject_before:
@@ -109,6 +163,8 @@ def _slot(nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], cue:
         close = found[1] if found else nouns.phrase_end(start, end)
         if close > start:
             return Slot(found[0] if found else nouns.phrase(start, close), start, close, "document")
+    if any(f.startswith("OBJ2") for f in cue.frames) and slot.end > slot.start and tokens[slot.start].folded in _ALL:
+        return Slot(None, slot.end, slot.end)  # دعا جميع الأطراف إلى: whom it is said to
     if slot.mention is not None and any(f.startswith("OBJ2") for f in cue.frames) and not agrees(cue, slot.mention):
         return Slot(None, slot.end, slot.end)
     return slot

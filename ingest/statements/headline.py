@@ -49,9 +49,10 @@ def headline(passage: Passage, sentence: Sentence) -> bool:
         return True
     if any(c.pos == "verb" for k in range(sentence.start, colon) if (c := passage.reader.cue_at(k))):
         return False
-    found = passage.nouns.starting(sentence.start)
+    found = passage.nouns.starting(sentence.start) or _surname(passage, sentence.start, colon)
     if not _speaks(passage, found[0] if found else None, sentence, colon):
-        return False
+        passage.read(Sentence(colon + 1, sentence.end, line=True))
+        return True
     speaker: Mention = found[0] if found else passage.nouns.phrase(sentence.start, colon)
     via: list[Mention] = []
     start = colon + 1
@@ -68,6 +69,14 @@ def headline(passage: Passage, sentence: Sentence) -> bool:
     passage.add_headline(sentence, colon, speaker, start, end, via)
     passage.read(Sentence(start, end, line=True), nested=True)
     return True
+
+
+def _surname(passage: Passage, start: int, colon: int) -> tuple[Mention, int] | None:
+    """A headline's lone surname («كيم: …») as the person of that name in the text."""
+    if colon != start + 1:
+        return None
+    named = passage.nouns.person_called(passage.nouns.tokens[start].folded)
+    return (named, colon) if named is not None else None
 
 
 def _speaks(passage: Passage, mention: Mention | None, sentence: Sentence, colon: int) -> bool:

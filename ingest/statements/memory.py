@@ -25,6 +25,8 @@ class Memory:
 
     def last(self, cue: Cue) -> Mention | None:
         """The voice that a cue without a subject continues: the latest that agrees."""
+        if self.speakers and agrees(cue, self.speakers[-1]):
+            return self.speakers[-1]
         return next((m for m in reversed(self._voices[-6:]) if agrees(cue, m)), None)
 
     def latest(self) -> Mention | None:

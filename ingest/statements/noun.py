@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from ingest.model import Document, Mention, Span, Token
 from ingest.statements.words import ADJUNCT, AN, BAN, CARRIERS, KINDS, NOT_BI, NOT_NOUN, SETTING, TIME
+from ingest.morph import analyse
 from ingest.text import fold
 
 _TITLES = frozenset(
@@ -59,6 +60,13 @@ class Nouns:
         i -= 1
         return i if i >= 0 and self.tokens[i].span.start <= offset < self.tokens[i].span.end else None
 
+    def person_called(self, word: str) -> Mention | None:
+        """The first person of the text in whose name a folded word stands."""
+        for mention, _ in self._starts.values():
+            if mention.type == "person" and mention.kind == "name" and word in fold(mention.label).replace("#", "").split():
+                return mention
+        return None
+
     def starting(self, i: int) -> tuple[Mention, int] | None:
         """The mention that begins in token `i` and the index after its last token."""
         return self._starts.get(i)
@@ -110,6 +118,9 @@ class Nouns:
                 break
             if word in AN or word in BAN or word in TIME:
                 break
+            if i > start and token.surface.endswith("ا") and len(word) > 4 and self.tokens[start].folded.startswith("ال"):
+                if any(a.pos in ("masdar", "noun") for a in analyse(word[:-1])):
+                    break
             if i > start and word in ADJUNCT and word not in ("لدي", "علي"):
                 break
             if bi and i > start and word.startswith("ب") and word not in NOT_BI and len(word) > 3:

@@ -28,6 +28,12 @@ from ingest.statements.words import (
 )
 
 _REPEATERS = frozenset(["كرر", "جدد", "اعاد", "عاد", "نقل", "ذكر"])
+_EARLIER = frozenset(["بعدما", "وبعدما", "منذ", "عندما", "بعد", "قبل"])
+_CAME = frozenset(["جاء", "وجاء", "جاءت", "وجاءت", "ياتي", "وياتي", "تاتي", "وتاتي"])
+_THIS = frozenset(["ذلك", "هذا", "هذه", "تصريحات", "كلام", "تصريح", "حديث", "اقوال", "موقف", "تاكيد", "اعلان"])
+_SO = frozenset(["فان", "فانه", "فانها", "فانهم"])
+_LEAD = 80  # tokens that tell what an article is about
+_WAS = frozenset(["كان", "وكان", "كانت", "وكانت", "كانوا", "وكانوا", "سبق", "وسبق"])
 _ATTITUDES = frozenset(["اعرب", "عبر", "ابدي"])
 
 
@@ -50,9 +56,13 @@ class Passage:
         self.dating = Dating(document.tokens, self.reader, dates, published)
         self.drafts: list[Draft] = []
         self._previous: Sentence | None = None
+        self._start = -1
 
     def read(self, sentence: Sentence, nested: bool = False) -> None:
         """Add the statements of one sentence."""
+        if self._start < 0:
+            self._start = sentence.start
+        self._event(sentence)
         cues = self.reader.cues_in(sentence)
         found_sources = sources(self.nouns, self.quotes, cues, sentence.start, sentence.end)
         relays: dict[int, Source] = {}
@@ -69,6 +79,42 @@ class Passage:
         self.drafts += drafts
         if sentence.quote < 0:
             self._previous = sentence
+
+    def date_the_rest(self) -> None:
+        """Days that the whole segment settles: where its first news is of the day of publication, so is the rest of it."""
+        for draft in self.drafts:
+            if draft.date is None and draft.present and (day := self.dating.today(draft)) is not None:
+                draft.date = day
+        first = next((d for d in self.drafts if d.level < 0), None)
+        if first is None or self.dating.published is None:
+            return
+        lead = self.tokens[min(self._start + _LEAD, len(self.tokens) - 1)].span.start
+        if first.date != self.dating.published and not (
+            first.date is None and self.dating.opens_today(self.tokens[self._start].span.start, lead)
+        ):
+            return
+        for draft in self.drafts:
+            if draft.date is None and draft.present:
+                draft.date = self.dating.published
+
+    def _event(self, sentence: Sentence) -> None:
+        """«جاء ذلك في مؤتمر صحفي، أمس»: the day of what was just said and of what the same speaker says next."""
+        i = sentence.start
+        while i < sentence.end and self.tokens[i].folded in LINKS:
+            i += 1
+        if sentence.quote >= 0 or i + 3 >= sentence.end or self.tokens[i].folded not in _CAME:
+            return
+        if self.tokens[i + 1].folded not in _THIS:
+            return
+        stop = next((k for k in range(i, sentence.end) if self.tokens[k].folded in _EARLIER), sentence.end)
+        day = self.dating.first_between(self.tokens[i].span.start, self.tokens[stop - 1].span.end)
+        speaker = self.drafts[-1].speaker if self.drafts else None
+        if day is None or speaker is None:
+            return
+        self.memory.dates.setdefault(speaker.entity, day)
+        for draft in self.drafts:
+            if draft.date is None and draft.present and draft.speaker is not None and draft.speaker.entity == speaker.entity:
+                draft.date = day
 
     def add_headline(self, sentence: Sentence, colon: int, speaker: Mention, start: int, end: int, via: list[Mention]) -> None:
         """Add the statement of a headline of the form S: C."""
@@ -216,7 +262,7 @@ class Passage:
         return (
             cue.pos == "verb" and cue.coordinated and slot.mention is not None and slot.rule.endswith("after the cue")
             and slot.end == found.connector and slot.mention.type != "person" and agrees(cue, current)
-            and found.kind == "phrase" and (any(f.startswith("OBJ2") for f in cue.frames) or cue.lemma in ("اوصي", "دعا"))
+            and found.kind in ("phrase", "quote") and (any(f.startswith("OBJ2") for f in cue.frames) or cue.lemma in ("اوصي", "دعا"))
         )  # fmt: skip
 
     def _cue_span(self, found: Match) -> Span:
@@ -250,6 +296,8 @@ class Passage:
 
     def _content(self, start: int, end: int, kind: str, frame: str, strip: int = 0) -> tuple[Span, Mode]:
         tokens, quotes = self.tokens, self.quotes
+        while start + 1 < end and tokens[start].kind == "quote" and start not in quotes:
+            start += 1  # a mark whose other half is missing
         if start in quotes and quotes[start] + 1 == end:
             inner = trim(tokens, start + 1, end - 1, quotes)
             if inner > start + 1:
@@ -292,15 +340,40 @@ class Passage:
         if speaker is None:
             return
         continuing = "continues" in rule
-        if draft.date is None and sentence.quote < 0:
+        told = found.cue.pos in ("verb", "participle")
+        draft.present = (
+            told
+            and sentence.quote < 0
+            and found.cue.aspect != "i"
+            and not self._background(found, sentence)
+            and not self._inside(found, out)
+        )
+        if draft.date is None and continuing and out:
+            draft.date = out[-1].date
+        again = bool(self.drafts) and self.drafts[-1].speaker is not None and self.drafts[-1].speaker.entity == speaker.entity
+        if draft.date is None and sentence.quote < 0 and (told or again) and not self._inside(found, out):
             draft.date = self.memory.dates.get(speaker.entity)
             if draft.date is None and speaker.kind == "document" and self.drafts:
                 draft.date = self.drafts[-1].date
+        if draft.date is None and not continuing:
+            draft.date = self.dating.tail(draft)
         if not draft.via and continuing:
             draft.via = list(self.memory.vias.get(speaker.entity, ()))
         if draft.date is not None and sentence.quote < 0:
             self.memory.dates[speaker.entity] = draft.date
         self.memory.vias[speaker.entity] = tuple(draft.via)
+
+    def _inside(self, found: Match, out: list[Draft]) -> bool:
+        return any(d.start <= found.cue.index < d.end for d in out)
+
+    def _background(self, found: Match, sentence: Sentence) -> bool:
+        """Whether the cue tells of an earlier day: a pluperfect, a relative or a temporal clause."""
+        i = found.cue.index
+        words = [self.tokens[k].folded for k in range(max(sentence.start, i - 8), i)]
+        if words and (words[-1] in RELATIVE or words[-1] in _EARLIER or words[-1] in ("ما", "مما", "لما")):
+            return True
+        after = self.tokens[i + 1].folded if i + 1 < sentence.end else ""
+        return found.cue.aspect == "p" and (bool(_WAS & set(words)) or after in ("سابقا",))
 
     def _source(self, sentence: Sentence, source: Source, drafts: list[Draft]) -> None:
         """A phrase of source relays the statement before it, or makes the clause a statement."""
@@ -327,14 +400,17 @@ class Passage:
             lo, hi = self._previous.start, self._previous.end
         elif lo + 2 >= hi:  # «بحسب X، …»
             lo = source.end
-            while lo < sentence.end and self.tokens[lo].kind == "punct":
+            comma = next((k for k in range(lo, min(lo + 6, sentence.end)) if self.tokens[k].surface in ("،", ",")), lo)
+            if comma > lo and not any(k in self.quotes or self.tokens[k].folded in _SO for k in range(lo, comma)):
+                lo = comma
+            while lo < sentence.end and (self.tokens[lo].kind == "punct" or self.tokens[lo].folded in _SO):
                 lo += 1
             hi = sentence.end
             if drafts:
                 drafts[-1].via.append(mention)
                 return
         hi = trim(self.tokens, lo, hi, self.quotes)
-        if hi - lo < 3:
+        if hi - lo < 2 or (hi - lo < 3 and hi < sentence.end):
             return
         span, mode = self._content(lo, hi, "clause", "ACC_PP")
         cue = span_of(self.tokens, source.start, source.cue.index + 1 if source.cue else source.start + 1)
@@ -342,7 +418,11 @@ class Passage:
             cue, lo, hi, span, mode, source.cue.act if source.cue else "say", self.memory.resolve(mention), mention.span,
             source.lemma, "ACC_PP", "source phrase", 0.75, sentence.quote, via=[source.relay] if source.relay else [],
         )  # fmt: skip
-        draft.date = self.dating.first_between(self.tokens[source.start].span.start, self.tokens[sentence.end - 1].span.end)
+        stop = min(sentence.end, source.end + 6)
+        stop = next((k for k in range(source.end, stop) if self.tokens[k].folded in _EARLIER), stop)
+        draft.date = self.dating.first_between(self.tokens[source.start].span.start, self.tokens[stop - 1].span.end)
+        if draft.date is None and self.drafts and source.start < sentence.start + 4:
+            draft.date = self.drafts[-1].date
         drafts.append(draft)
         if sentence.quote < 0:
             self.memory.heard(draft.speaker or mention)

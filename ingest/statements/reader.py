@@ -65,6 +65,8 @@ class CueReader:
         before_it = self.tokens[i - 1] if i else None
         governed = before_it is not None and before_it.kind == "word" and before_it.folded in _GOVERNORS
         verbs = [c for c in found if c.pos == "verb" and not c.enclitic]
+        if len(verbs) > 1 and not (i + 1 < len(self.tokens) and self.tokens[i + 1].folded in ("في", "فيه", "فيها")):
+            return verbs[1]
         if verbs and not governed and before_it is not None and cues_at(self.tokens, i - 1) and before_it.kind == "word":
             governed = True
         nominal = [c for c in found if c.pos == "masdar"]
@@ -83,7 +85,7 @@ class CueReader:
         opens = (
             i == sentence.start
             or self.tokens[i - 1].kind in ("punct", "quote")
-            or self.tokens[i - 1].folded in LINKS
+            or self.tokens[i - 1].folded in LINKS | RELATIVE
             or words[i - sentence.start][:1] == "و"
         )
         for phrase in starting:
@@ -114,6 +116,15 @@ class CueReader:
             return False
         if "س" in cue.proclitics and cue.person != "1":
             return False
+        if (
+            cue.lemma in ("قدر", "شبه")
+            and cue.pos == "verb"
+            and i > sentence.start
+            and tokens[i - 1].kind == "word"
+            and not cue.coordinated
+        ):
+            if self.nouns.ending(i) is None and previous not in LINKS:
+                return False
         if cue.pos == "verb" and "\u064b" in tokens[i].surface:
             return False
         if cue.pos == "verb" and cue.aspect == "p" and "\u064f" in tokens[i].surface[:4] and "RELAY" not in cue.frames:
@@ -122,6 +133,9 @@ class CueReader:
             (
                 cue.pos == "masdar"
                 and cue.article
+                and not (
+                    cue.lemma == "قال" and "ب" in cue.proclitics and (following in AN or following == ":" or i + 1 in self.quotes)
+                )
                 and not (cue.lemma in ("عبر", "اعرب") and "ل" in cue.proclitics and following == "عن")
             )
             or word in NEVER
@@ -132,10 +146,19 @@ class CueReader:
             following in AN or following in ("الي", "الاشاره") or (self.nouns.starting(i + 1) is None and following == "ان")
         ):
             return False
-        if (previous in ("اذا", "لو", "ان") and cue.aspect == "p") or (
+        before_that = tokens[i - 2].folded if i - 2 >= sentence.start else ""
+        if (previous in ("اذا", "لو", "ان") and cue.aspect == "p" and not before_that.endswith("سبق")) or (
             previous == "ما" and i - 2 >= sentence.start and tokens[i - 2].folded == "اذا"
         ):
             return False
+        if cue.lemma == "طلب" and following == "عدم":
+            return False
+        if word == "دان" and i > sentence.start and tokens[i - 1].kind == "word" and previous not in LINKS | TIME:
+            return False
+        if previous in ("انت", "وانت", "انتم", "وانتم", "انك"):
+            return False
+        if cue.pos == "verb" and cue.lemma == "ادعي" and tokens[i].surface.endswith("ى") and cue.aspect == "i":
+            return False  # يُدعى: is called
         if previous in _NEGATIONS and cue.lemma not in ("استبعد",):
             return False
         if previous in ("الجدير", "جدير", "والجدير") and cue.pos in ("masdar", "noun", "participle"):

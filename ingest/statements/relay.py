@@ -37,6 +37,9 @@ def relay(
         if close == i:
             return None
     source = found[0] if found else nouns.phrase(i, close)
+    if close + 1 < end and tokens[close].folded == "عن" and nouns.starting(close + 1) is not None:
+        slot = replace(slot, mention=source)
+        source, close = nouns.starting(close + 1) or (source, close)
     who = Slot(source, i, close, "relay")
     k, carried = close, None
     while k < end and k - close < 12:

@@ -1,6 +1,7 @@
 """Who speaks: the slot of the cue, the sentence so far, the memory of the segment."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from ingest.model import Mention, Span
 from ingest.statements.cue import Cue
@@ -10,11 +11,12 @@ from ingest.statements.memory import Memory
 from ingest.statements.noun import Nouns
 from ingest.statements.sentence import Sentence
 from ingest.statements.source import Source
-from ingest.statements.subject import Slot, agrees, animate, before
+from ingest.statements.subject import Slot, agrees, animate, bare_name, before
 from ingest.statements.words import AN, BAN, LINKS, PRONOUN_SUBJECT, RELATIVE, TIME
 
 OPENERS = LINKS | PRONOUN_SUBJECT - AN
 """Words after which a verb has its subject behind it or in a pronoun."""
+_SUBORDINATE = frozenset(["عندما", "حينما", "حين", "بعدما"])
 _OPEN_TO_SUBJECTLESS = PRONOUN_SUBJECT | LINKS | AN | BAN | TIME | RELATIVE
 
 
@@ -32,6 +34,8 @@ class Resolver:
         if cue.coordinated and not self._after_topic(sentence, cue):
             return none
         i = cue.index
+        if i + 1 < sentence.end and self.tokens[i + 1].folded in ("فيه", "فيها", "خلاله", "خلالها") and not sentence.line:
+            return none  # بيانا قال فيه: its issuer speaks
         while i > start and (
             self.tokens[i - 1].folded in TIME or self.tokens[i - 1].surface == "،" or self.tokens[i - 1].folded == "قد"
         ):
@@ -109,9 +113,13 @@ class Resolver:
             if inside and found.kind != "phrase":
                 return inside[-1], None, "mention in the quotation", 0.5
             return None, None, "nobody", 0.2
+        if current is None and not outer:
+            asked = self._asked(sentence, cue)
+            if asked is not None:
+                return self.memory.resolve(asked), asked.span, "who was asked", 0.8
         if cue.pos in ("participle", "masdar") and current is not None and not outer:
             return current, None, "continues in the sentence", 0.9
-        if cue.pos == "participle" and current is None:
+        if (cue.pos == "participle" or (cue.pos == "masdar" and cue.enclitic)) and current is None:
             topic = self._topic(sentence, cue)
             if topic is not None:
                 return self.memory.resolve(topic), None, "subject of the sentence", 0.7
@@ -144,8 +152,16 @@ class Resolver:
             topic = self._topic(sentence, cue)
             if topic is not None:
                 return self.memory.resolve(topic), None, "pronoun", 0.6
+        many = self._many(sentence, cue) if cue.number in ("d", "p") else None
+        if many is not None and (current is None or current.number not in ("d", "p")):
+            return self.memory.resolve(many), None, "plural in the sentence", 0.7
         if current is not None and agrees(cue, current):
             return current, None, "continues in the sentence", 0.85
+        loose = cue.pos == "verb" and not cue.coordinated and lead is not None and lead.kind == "word"
+        if loose and lead is not None and (lead.folded in _SUBORDINATE or lead.folded not in _OPEN_TO_SUBJECTLESS):
+            topic = self._topic(sentence, cue)
+            if topic is not None:
+                return self.memory.resolve(topic), None, "subject of the sentence", 0.6
         last = self.memory.last(cue)
         if last is not None:
             return last, None, "continues the last speaker", 0.8
@@ -158,6 +174,23 @@ class Resolver:
         if topic is not None:
             return topic, None, "subject of the sentence", 0.4
         return None, None, "nobody", 0.3
+
+    def _asked(self, sentence: Sentence, cue: Cue) -> Mention | None:
+        """«وعندما سئل X عن …، أجاب»: the one who is asked answers."""
+        for i in range(sentence.start, cue.index):
+            if self.tokens[i].folded.removeprefix("و") in ("سئل", "سيل", "سيلت", "سئلت"):
+                found = self.nouns.starting(i + 1)
+                if found is not None:
+                    return found[0]
+                close = bare_name(self.nouns, {}, i + 1, cue.index, False)
+                return replace(self.nouns.phrase(i + 1, close), type="person") if close > i + 1 else None
+        return None
+
+    def _many(self, sentence: Sentence, cue: Cue) -> Mention | None:
+        """The last dual, plural or joint mention of the sentence before a dual or plural verb."""
+        found = [m for _, m, end in self.nouns.between(sentence.start, cue.index, self.quotes) if end <= cue.index]
+        fits = [m for m in found if (m.number == "d" or m.kind == "joint" or (m.number == "p" and cue.number == "p"))]
+        return fits[-1] if fits else None
 
     def _topic(self, sentence: Sentence, cue: Cue) -> Mention | None:
         for _, mention, end in self.nouns.between(sentence.start, cue.index, self.quotes):

@@ -84,15 +84,19 @@ def _source(nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], i:
         mention = found[0]
     else:
         token = tokens[j].folded
-        if word == "وفقا" and not token.startswith("ل"):
+        if word in ("وفقا", "ووفقا") and not token.startswith("ل"):
             return None
         close = nouns.phrase_end(j, end)
         if close <= j:
             return None
-        strip = 1 if word in ("وفقا", "طبقا") and token.startswith("ل") else 0
+        strip = 1 if word in ("وفقا", "ووفقا", "طبقا") and token.startswith("ل") else 0
         mention = nouns.phrase(j, close, strip)
+    outer: Mention | None = None
+    if close + 1 < end and tokens[close].folded == "عن" and nouns.starting(close + 1) is not None:
+        outer = mention
+        mention, close = nouns.starting(close + 1) or (mention, close)
     masdar = close if close < end and tokens[close].folded in _MASDARS else -1
-    return Source(i, close, mention, j, None, word, masdar)
+    return Source(i, close, mention, j, None, word, masdar, outer)
 
 
 def _as(nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], i: int, end: int) -> Source | None:

@@ -15,6 +15,8 @@ BI_FRAMES = frozenset(["BI_NP", "BI_MASDAR", "BI_OBJ", "OBJ2_BI", "OBJ2_BI_MASDA
 _GOVERNORS = frozenset(["في", "من", "الي", "علي", "عن", "مع", "بين", "الي", "وفي", "ومن"])
 
 
+_POSSESSIVE = ("ه", "ها", "هم", "هما")
+"""Endings of a noun that is no part of a name (عودته, but عودة)."""
 BACK = frozenset(["عليه", "عليها", "عليهم", "فيه", "فيها", "به", "بها", "عنه", "عنها", "فيهما", "له", "لها"])
 """Pronouns that take an antecedent up (في وقت أعلن فيه الرئيس …)."""
 
@@ -84,7 +86,7 @@ def after(nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], cue:
         return Slot(None, cue.index + 1, cue.index + 1)
     if "OBJ" in cue.frames and word.endswith(("ه", "ها", "هم")) and len(word) > 4 and any(a.enclitic for a in analyse(word)):
         return Slot(None, cue.index + 1, cue.index + 1)  # أكد حرصه: what is said, not who says it
-    close = _bare_name(nouns, cues, i, end, bool(cue.frames & BI_FRAMES))
+    close = bare_name(nouns, cues, i, end, bool(cue.frames & BI_FRAMES), bool(cue.frames & {"OBJ", "OBJ_MASDAR"}))
     if close > i:
         return Slot(replace(nouns.phrase(i, close), type="person"), i, close, "subject after the cue")
     bi = bool(cue.frames & BI_FRAMES)
@@ -97,7 +99,7 @@ def after(nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], cue:
     return Slot(nouns.phrase(i, close), i, close, "noun phrase after the cue")
 
 
-def _bare_name(nouns: Nouns, cues: Mapping[int, Cue], start: int, end: int, bi: bool) -> int:
+def bare_name(nouns: Nouns, cues: Mapping[int, Cue], start: int, end: int, bi: bool, obj: bool = False) -> int:
     """The index after an unknown proper name: two to four words that no lexicon knows, without ال unless after عبد, أبو …"""
     tokens, i = nouns.tokens, start
     while i < end and i - start < 4 and tokens[i].kind == "word" and i not in cues and nouns.starting(i) is None:
@@ -109,9 +111,12 @@ def _bare_name(nouns: Nouns, cues: Mapping[int, Cue], start: int, end: int, bi: 
             or no_noun(word)
             or word in AN | BAN
             or analyse(word)
+            or (i - start > 1 and tokens[i].surface.endswith(_POSSESSIVE) and len(word) > 4)
         ):
             break
         i += 1
+    if obj and i - start > 2 and i < end and tokens[i].kind == "word" and tokens[i].folded not in AN | BAN:
+        return start + 2
     if (
         i - start > 2
         and i < end
@@ -136,6 +141,8 @@ def _with_name(nouns: Nouns, slot: Slot, end: int) -> Slot:
         and tokens[i].folded not in AN | BAN
         and not no_noun(tokens[i].folded)
     ):
+        if i - first > 1 and tokens[i].surface.endswith(_POSSESSIVE) and len(tokens[i].folded) > 4:
+            break
         if nouns.starting(i) is not None or (tokens[i].folded.startswith("ب") and i == first) or analyse(tokens[i].folded):
             return slot
         i += 1

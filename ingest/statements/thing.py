@@ -23,8 +23,11 @@ _NO_OBJECT = frozenset(
         "الرد",
         "الخوض",
         "التاكيد",
+        "الامر",
     ]
 )
+_DENIALS = frozenset(["نفيا", "رفضا", "قاطعا", "تاما", "مطلقا", "باتا", "ادانه", "شديدا", "كليا", "جمله", "وتفصيلا"])
+"""Words that strengthen the verb and are not what was said (نفى نفيا قاطعا)."""
 
 
 def thing_said(
@@ -42,6 +45,7 @@ def thing_said(
     while i < end and cue.pos != "noun":
         if (
             tokens[i].folded in TIME
+            or (i > cue.index + 1 and tokens[i].folded in _DENIALS)
             or tokens[i].folded in ("فيه", "فيها", "به", "بها")
             or (tokens[i].surface in ("،", ",") and i + 1 < end and tokens[i + 1].folded in TIME)
             or (tokens[i].surface in ("،", ",") and tokens[i - 1].folded in TIME and jumps == 0)
@@ -74,4 +78,11 @@ def thing_said(
         return None
     if tokens[i].surface.startswith(("لـ", "للص", "لل")):
         return None
+    if cue.lemma == "ناشد":  # whom it is said to comes first
+        told = nouns.starting(i)
+        if told is None:
+            return i
+        if told[1] >= end or tokens[told[1]].kind != "word" or tokens[told[1]].folded in NOT_NOUN:
+            return None
+        return told[1]
     return i

@@ -49,6 +49,8 @@ SOURCE = _WORDS["source"]
 """Prepositions of source."""
 NOT_SOURCE = _WORDS["not_source"]
 """Nouns after وفق and the like that are no source but a rule (وفق القانون)."""
+THINKS = _WORDS["thinks"]
+"""Verbs of thought and seeming, whose أن is their own."""
 FIRST_PERSON = _WORDS["first_person"]
 """Frequent words of the first person."""
 CLAUSE_STARTS = FIRST_PERSON | _WORDS["clause_starts"]

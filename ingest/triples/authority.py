@@ -9,7 +9,6 @@ from ingest.triples.writer import Writer
 from ontology import iris
 from ontology.names import W
 
-
 STRENGTH = ("verified", "recalled", "weak", "unresolved")
 """How well an entry was checked, best first."""
 

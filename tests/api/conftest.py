@@ -6,7 +6,9 @@ from fastapi import FastAPI
 from pyoxigraph import RdfFormat, Triple, parse
 from starlette.testclient import TestClient
 
-from api import ArticleIn, Ingested, Refused, create_app
+from api.app import create_app
+from api.models import ArticleIn
+from api.ports import Ingested, Refused
 from store import Store, open_store
 
 TESTS = Path(__file__).resolve().parents[1]

@@ -6,7 +6,7 @@ import pyoxigraph as ox
 import pytest
 from starlette.testclient import TestClient
 
-from api import create_app
+from api.app import create_app
 from store import Store, open_store
 
 KEY = {"authorization": "Bearer سر-key-1".encode()}

@@ -108,7 +108,7 @@ def test_process_is_the_same_for_sides_in_any_order() -> None:
         ("وقف إطلاق النار بين إيران وإسرائيل", "iran-israel-ceasefire-talks"),
         ("انطلقت المفاوضات النووية بين إيران والولايات المتحدة بوساطة عمانية", "iran-us-nuclear-talks"),
         ("هدنة في السودان بوساطة سعودية", "sudan-ceasefire-talks"),
-        ("وساطة كويتية في الأزمة الخليجية", "qatar-gulf-talks"),
+        ("وساطة كويتية في الأزمة الخليجية", "qatar-gulf-reconciliation-talks"),
         ("بوساطة صينية محادثات تطبيع بين السعودية وإيران", "saudi-iran-normalization-talks"),
     ],
 )

@@ -1,0 +1,58 @@
+"""Rules for what is counted back from the day of writing: قبل يومين، قبل عام، منذ عشرة أيام، قبل أشهر."""
+
+import re
+from datetime import date
+from functools import cache
+
+from ingest.dates.calendar import month_after, shift
+from ingest.dates.edtf import week
+from ingest.dates.found import Found
+from ingest.dates.pieces import END, START
+from ingest.dates.scene import Rule, Scene, groups
+from ingest.dates.words import one_of
+
+_NUMBERS = {
+    "ثلاثه": 3, "ثلاث": 3, "اربعه": 4, "اربع": 4, "خمسه": 5, "خمس": 5, "سته": 6, "ست": 6, "سبعه": 7, "سبع": 7, "ثمانيه": 8,
+    "ثماني": 8, "تسعه": 9, "تسع": 9, "عشره": 10, "عشر": 10, "عشرين": 20, "ثلاثين": 30, "اربعين": 40, "خمسين": 50,
+}  # fmt: skip
+_ONE = {"يوم": ("day", 1), "اسبوع": ("week", 1), "شهر": ("month", 1), "عام": ("year", 1), "سنه": ("year", 1)}
+_TWO = {"يومين": ("day", 2), "اسبوعين": ("week", 2), "شهرين": ("month", 2), "عامين": ("year", 2), "سنتين": ("year", 2)}
+_MANY = {
+    "ايام": "day", "يوما": "day", "اسابيع": "week", "اسبوعا": "week", "اشهر": "month", "شهور": "month", "شهرا": "month",
+    "اعوام": "year", "سنوات": "year", "عاما": "year", "سنه": "year", "عام": "year",
+}  # fmt: skip
+_ABOUT = "(?:نحو|حوالي|قرابه|زهاء|اكثر من|اقل من|ما يزيد علي|ما يقارب|بضعه|عده|ما يقرب من)"
+_AFTER = r"(?! (?:من|علي|فقط من|الي|علي الاقل من)(?!\S))"
+"""What follows where the count is from something else: قبل يومين من الانتخابات."""
+
+
+@cache
+def patterns() -> tuple[tuple[str, re.Pattern[str], Rule], ...]:
+    """The kinds of trigger of which one must be near, the pattern, its rule."""
+    count = rf"(?:(?P<n>{one_of(_NUMBERS)}|\d\d?) (?P<many>{one_of(_MANY)})|(?P<two>{one_of(_TWO)})|(?P<one>{one_of(_ONE)}))"
+    ago = rf"{START}(?P<x>(?:قبل|منذ) {count}(?P<more> ونصف| و نصف)?){END}{_AFTER}"
+    vague = rf"{START}(?:قبل|منذ) (?P<x>(?:{_ABOUT} )?(?:(?:{one_of(_NUMBERS)}|\d+) )?(?:{one_of({*_MANY, *_TWO, *_ONE})})){END}{_AFTER}"
+    return (("ago", re.compile(ago), _ago), ("ago", re.compile(vague), _vague))
+
+
+def _ago(match: re.Match[str], scene: Scene) -> Found | None:
+    """At the precision of the unit; «منذ» names a span of which the text settles no day."""
+    n, many, two, one, more = groups(match, "n", "many", "two", "one", "more")
+    unit, number = _TWO[two] if two else _ONE[one] if one else (_MANY[many or ""], _NUMBERS.get(n or "") or int(n or 0))
+    anchor = scene.anchor_at(match.start("x"))
+    if "منذ" in match.group("x")[:4] or more or anchor is None or not number or (unit == "day" and number > 31):
+        return Found(match.start("x"), match.end("x"), None, "vague")
+    return Found(match.start("x"), match.end("x"), _back(anchor, unit, number), "word" if unit == "day" else "other")
+
+
+def _back(anchor: date, unit: str, number: int) -> str | None:
+    if unit == "year":
+        return f"{anchor.year - number:04d}" if anchor.year - number > 999 else None
+    if unit == "month":
+        return month_after(anchor, -number) if anchor.year > 1000 + number else None
+    day = shift(anchor, -number * (7 if unit == "week" else 1))
+    return None if day is None else week(day) if unit == "week" else day.isoformat()
+
+
+def _vague(match: re.Match[str], scene: Scene) -> Found | None:
+    return Found(match.start("x"), match.end("x"), None, "vague")

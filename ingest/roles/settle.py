@@ -1,0 +1,41 @@
+"""What only the whole article shows of a hit."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+
+from ingest.roles.found import Found
+from ingest.roles.process import conflicts
+
+_IN_PASSING = frozenset({"participant", "host", "envoy"})
+
+
+def settled(found: Sequence[Found], known: Collection[str], truce: bool, about: bool) -> list[Found]:
+    """A mediator is no envoy of a side, and sides without anyone between them take part.
+
+    `known` are the actors of the article in the authority, `truce` says whether one is spoken of, `about` whether talks are more than mentioned in passing.
+    """
+    mediating = {f.hit.actor.entity for f in found if f.hit.role == "mediator" and f.hit.status != "denied"}
+    strong = {f.hit.actor.entity for f in found if f.hit.role in ("mediator", "party") and not f.hit.weak}
+    keys = {k for f in found for k in f.sides}
+    sides = [s for c in conflicts().values() if c.topic for s in c.sides]
+    of_conflict = any(s & keys and s <= keys | frozenset(known) for s in sides)
+    bilateral = any(f.hit.passing for f in found)
+    out = []
+    for item in found:
+        hit = item.hit
+        if not (mediating or truce or of_conflict) and (hit.passing or (bilateral and hit.role == "host")):
+            continue
+        if hit.role == "envoy" and hit.actor.entity in mediating:
+            continue
+        if not about and not mediating and not truce and (hit.role in _IN_PASSING or hit.bilateral):
+            continue
+        if hit.role == "participant" and hit.bilateral and mediating:
+            continue
+        if hit.weak and not mediating and not truce:
+            continue
+        if hit.bilateral and not mediating and not truce:
+            hit = replace(hit, role="participant")
+        elif hit.role == "participant" and hit.actor.entity in strong:
+            continue
+        out.append(replace(item, hit=hit))
+    return out
