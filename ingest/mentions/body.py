@@ -70,6 +70,9 @@ def body(r: Reader, i: int, form: Form) -> Draft | None:
     if form.article and comp.last == i + 1:
         draft.kind = "role"
     _same_as_known(r, draft, head, comp.ofs)
+    led = r.plain(i)
+    if led and not led.weak and r.word(led.last) == "بقياده" and (keys := keys_of(led, "organization")):
+        draft.keys, draft.kind, draft.type = tuple(keys), "name", authority().actors[keys[0]].type
     if head.kind == "place" and draft.kind != "name":
         return None
     return draft
