@@ -190,7 +190,7 @@ def _of(r: Reader, j: int, *also: str) -> int:
         return complement(r, j + 1, "", False, False).last
     k = j + 1 if r.word(j + 1) not in ("داخل",) else j + 2
     known = r.plain(k)
-    if known and keys_of(known, *NOT_PERSON):
+    if known and not known.weak and keys_of(known, *NOT_PERSON):
         return known.last
     word = r.word(k)
     if word.startswith("ال") and (noun(word[2:], "org", "body", "armed", "field", "media") is not None):
