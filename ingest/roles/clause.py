@@ -22,7 +22,7 @@ ACTING = frozenset({"name", "office", "phrase", "role"})
 @dataclass(frozen=True, slots=True)
 class Item:
     """One word, or the whole mention that begins with it. `prefix` is what is attached before a mention (و، ل، ب), `phrase` its
-    folded text.
+    folded text, `surface` the word as written.
     """
 
     span: Span
@@ -31,6 +31,7 @@ class Item:
     mention: Mention | None = None
     prefix: str = ""
     phrase: str = ""
+    surface: str = ""
 
 
 def sentences(document: Document, segment: Segment, mentions: Sequence[Mention]) -> Iterator[list[Item]]:
@@ -79,7 +80,7 @@ def _item(text: str, tokens: Sequence[Token], index: int, mention: Mention | Non
     if token.kind != "word":
         return Item(token.span, token.folded, frozenset())
     ahead = tuple(t.folded for t in tokens[index : index + 4])
-    return Item(token.span, token.folded, frames(token.folded) | phrase_frames(ahead))
+    return Item(token.span, token.folded, frames(token.folded) | phrase_frames(ahead), surface=token.surface)
 
 
 def actors(mention: Mention) -> tuple[Mention, ...]:
