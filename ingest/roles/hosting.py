@@ -1,6 +1,7 @@
 """Frames of those where the sides meet: تستضيف القاهرة محادثات."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ingest.model import Mention
 from ingest.roles.clause import demonym, host_state
@@ -50,9 +51,9 @@ def hosts(sentence: Sentence) -> Iterator[Hit]:
             if place and town and not (k + 2 < len(sentence) and sentence[k + 2].word == "مع"):
                 yield from all_of("host", host_state(place), k, k + 2)
             elif sentence[k + 1].word == "في":
-                yield from _place(sentence, k + 1, k)
+                yield from (replace(hit, bilateral=True) for hit in _place(sentence, k + 1, k))
             else:
-                yield from _town(sentence, k)
+                yield from (replace(hit, bilateral=True) for hit in _town(sentence, k))
 
 
 def _small_town(sentence: Sentence, kind: int, first: int) -> Iterator[Hit]:

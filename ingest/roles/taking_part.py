@@ -63,6 +63,8 @@ def _between(sentence: Sentence, k: int) -> Iterator[Hit]:
         cue = any_near(sentence, k, ("truce",), 0, 11)
     if cue is None and (cue := any_near(sentence, end - 1, ("talk", "mediator_noun"), 0)) is None:
         return
+    if any(i.word in ("حول", "بشان", "بخصوص") for i in sentence[cue:k]):
+        return
     if len(sides_of(mentions)) == 1:
         mentions, end = _farther(sentence, mentions, end)
     who = sides_of(mentions)
