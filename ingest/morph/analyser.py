@@ -26,6 +26,8 @@ def analyse(folded: str) -> tuple[Analysis, ...]:
     """
     if len(folded) > _LONGEST or not _ARABIC.fullmatch(folded):
         return ()
+    if not _known(folded) and _further() is None:
+        return ()
     found = {_reading(a) for a in embedded().analyze(folded)}
     kept = {a for a in found if a.entry in _kept()}
     if not found:
@@ -61,6 +63,23 @@ def _further() -> Callable[[str], tuple[Analysis, ...]] | None:
     if choice == "embedded" or (choice == "auto" and r13.path() is None):
         return None
     return r13.load()
+
+
+@cache
+def _parts() -> tuple[frozenset[str], tuple[str, ...], tuple[str, ...]]:
+    """The stems, runs of proclitics and attached pronouns of our database."""
+    data = embedded()._db
+    return frozenset(data.stem_hash), tuple(data.prefix_hash), tuple(data.suffix_hash)
+
+
+def _known(folded: str) -> bool:
+    """Whether a word may be in our lexicon: some stem of it stands between proclitics and a pronoun of it.
+
+    The analyser would build and throw away every split of the four words in five that are none of ours.
+    """
+    stems, prefixes, suffixes = _parts()
+    ends = [len(folded) - len(s) for s in suffixes if folded.endswith(s)]
+    return any(folded[len(p) : e] in stems for p in prefixes if folded.startswith(p) for e in ends if e > len(p))
 
 
 @cache

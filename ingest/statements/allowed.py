@@ -77,6 +77,8 @@ def _plain(nouns: Nouns, found: Match) -> bool:
     word = nouns.tokens[found.cue.index].folded
     if found.cue.pos != "verb":
         return False
+    if found.cue.lemma == "اتفق":
+        return found.cue.number in ("d", "p") and found.frame.startswith("ALA")
     if found.cue.lemma == "طلب":
         return found.frame.startswith("MIN_") and word.removeprefix("و") != "طلب"
     return found.cue.lemma == "طالب" and word.removeprefix("و") not in ("طالب", "طالبا")

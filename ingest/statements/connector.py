@@ -201,11 +201,23 @@ def connector(
             and not (other.pos == "verb" and other.enclitic)
             and (other.pos in ("verb", "participle"))
         ):
+            if other.pos == "participle" and (mark := _marked(tokens, quotes, cues, i + 1, min(limit, i + 14))) > 0:
+                i = mark
+                continue
             if other.pos == "participle" or not relative:
                 return spare
             relative = False
         i += 1
     return spare
+
+
+def _marked(tokens: Sequence[Token], quotes: Mapping[int, int], cues: Mapping[int, Cue], i: int, end: int) -> int:
+    """The colon before a quotation that no other cue stands before; -1 where there is none."""
+    while i + 1 < end and i not in cues and i not in quotes:
+        if tokens[i].surface == ":" and i + 1 in quotes:
+            return i
+        i += 1
+    return -1
 
 
 def _object(tokens: Sequence[Token], i: int, end: int) -> int:
@@ -290,7 +302,7 @@ def _quotation(
     follow = tokens[close + 1] if close + 1 < end else None
     closed = follow is None or follow.kind != "word" or close + 1 in cues or is_source(tokens, close + 1, end)
     closed = closed or (close + 2 < end and tokens[close + 1].folded in _OCCASION and tokens[close + 2].folded in SETTING)
-    if cue.pos == "noun":
+    if cue.pos == "noun" or ("needs_mark" in cue.flags and not lead and i - slot.end > 3 and tokens[i - 1].kind == "word"):
         return None
     if closed and i == slot.end:
         return Match(cue, slot, "DQ", "quote", i, i)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import Literal
 
 from ingest.lexicon.cues import cue as entry_of
 from ingest.model import Act, Token
@@ -11,6 +12,7 @@ from ingest.statements.words import DIRECTIVES, REPORT_NOUNS
 
 _SKIPPED = frozenset(["event", "no_content", "no_statement", "inner"])
 _ORDER = ("verb", "participle", "masdar", "noun")
+_PRONOUN: dict[str, Literal["m", "f"]] = {"ه": "m", "ها": "f", "هم": "m"}
 _FIRST_PERSON = frozenset(["قال", "سمع", "ابلغ", "اخبر"])
 
 
@@ -43,12 +45,13 @@ def cues_at(tokens: Sequence[Token], i: int) -> tuple[Cue, ...]:
     """The readings of token `i` as a cue, one for each part of speech; verbs first."""
     if tokens[i].kind != "word":
         return ()
-    return tuple(replace(c, index=i) for c in _readings(tokens[i].folded))
+    found = readings(tokens[i].folded)
+    return tuple([replace(c, index=i) for c in found]) if found else ()
 
 
 @lru_cache(maxsize=16_384)
-def _readings(folded: str) -> tuple[Cue, ...]:
-    """The readings of one folded word, without its place."""
+def readings(folded: str) -> tuple[Cue, ...]:
+    """The readings of one folded word as a cue, without its place; verbs first."""
     bare = folded[1:] if folded[:1] in "وف" and folded[1:] in REPORT_NOUNS else folded
     if bare in REPORT_NOUNS:
         frames = frozenset(["BIANNA"] if bare == "معلومات" else ["AN_NP", "BIANNA"])
@@ -74,7 +77,9 @@ def _readings(folded: str) -> tuple[Cue, ...]:
 
 
 def _may_report(folded: str, a: Analysis) -> bool:
-    if entry_of(a.entry).flags & _SKIPPED or a.person == "2" or (a.person == "1" and a.lemma not in _FIRST_PERSON):
+    if entry_of(a.entry).flags & _SKIPPED or a.person == "2":
+        return False
+    if a.person == "1" and (a.lemma not in _FIRST_PERSON or a.aspect == "i"):
         return False
     return a.pos != "participle" or not (a.enclitic or a.article or not _hal(folded, a))
 
@@ -91,6 +96,10 @@ def _merged(pos: str, found: list[Analysis], noun: bool) -> Cue:
         ),
     )
     first = found[0]
+    if pos == "masdar" and first.enclitic:  # the pronoun is the speaker
+        gender = _PRONOUN.get(first.enclitic)
+        found = [replace(a, gender=gender, number=None) for a in found]
+        first = found[0]
     cues = [entry_of(a.entry) for a in found if a.enclitic == first.enclitic]
     genders = {a.gender for a in found if a.lemma == first.lemma}
     flags = cues[0].flags

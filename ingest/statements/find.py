@@ -9,7 +9,7 @@ from ingest.statements.memory import Memory
 from ingest.statements.noun import Nouns
 from ingest.statements.passage import Passage
 from ingest.statements.quotes import pair_quotes
-from ingest.statements.sentence import sentences
+from ingest.statements.sentence import Sentence, sentences
 
 _READ = frozenset(["title", "body", "related_title", "related_body"])
 
@@ -51,6 +51,16 @@ def _not_a_topic(heads: list[Draft], body: Sequence[Draft], drafts: list[Draft])
         del heads[0]
 
 
+def _subheading(document: Document, nouns: Nouns, sentence: Sentence) -> bool:
+    """Whether a short paragraph of the body without a full stop begins with a named speaker and a colon."""
+    tokens, found = document.tokens, nouns.starting(sentence.start)
+    if not sentence.first or found is None or sentence.quote >= 0 or not 4 <= sentence.end - sentence.start <= 25:
+        return False
+    after = tokens[sentence.end] if sentence.end < len(tokens) else None
+    ends = after is None or after.kind == "newline"
+    return ends and found[0].kind in ("name", "office") and found[1] < sentence.end and tokens[found[1]].surface == ":"
+
+
 def _segment(document: Document, nouns: Nouns, segment: Segment, dates: Sequence[DateMention]) -> list[Draft]:
     start, end = document.first_token_at(segment.span.start), document.first_token_at(segment.span.end)
     line = segment.role in ("title", "related_title")
@@ -59,7 +69,7 @@ def _segment(document: Document, nouns: Nouns, segment: Segment, dates: Sequence
         document, nouns, quotes, Memory(), [d for d in dates if segment.span.contains(d.span)], document.published(segment)
     )
     for sentence in sentences(document.tokens, start, end, quotes, line):
-        if line and headline(passage, sentence):
+        if (line or _subheading(document, nouns, sentence)) and headline(passage, sentence):
             continue
         passage.read(sentence)
     if not line:

@@ -19,6 +19,7 @@ from ingest.statements.words import (
     TIME,
 )  # fmt: skip
 
+_BLAME = frozenset(["باللايمه", "باللوم", "اللوم", "اللايمه", "بالمسووليه", "المسووليه"])
 _ALL = frozenset(["جميع", "كل", "كافه", "كلا", "كلتا", "سائر", "مختلف"])
 _NEAR = 3  # tokens between a noun cue and its connector
 
@@ -42,6 +43,8 @@ def match(
     def again(other: Cue, stop: int) -> Match | None:
         return match(nouns, quotes, {k: v for k, v in cues.items() if k > other.index}, other, stop, True)
 
+    if cue.lemma in ("انحي", "القي"):
+        return _blame(nouns, cue, slot, end)
     if "RELAY" in cue.frames and cue.pos in ("verb", "participle"):
         return relay(nouns, quotes, cues, cue, slot, end, again)
     if "hearsay" in cue.flags:
@@ -60,7 +63,7 @@ def match(
             "the report itself",
         )
     if cue.pos in ("noun", "masdar"):
-        limit = min(end, slot.end + _NEAR)
+        limit = min(end, slot.end + (12 if slot.rule == "issuer" else _NEAR))
     found = connector(nouns, quotes, cues, cue, slot, limit, end, again)
     known = subject_before or (
         slot.mention is not None and slot.rule in ("subject after the cue", "genitive of the cue", "mouth")
@@ -102,6 +105,27 @@ def match(
     return None if passive and any(f.startswith("OBJ2_BI") for f in cue.frames) else found
 
 
+def _blame(nouns: Nouns, cue: Cue, slot: Slot, end: int) -> Match | None:
+    """أنحى باللائمة على X: the blame is the content."""
+    tokens = nouns.tokens
+    for i in range(cue.index + 1, min(end - 2, cue.index + 12)):
+        if tokens[i].folded in _BLAME:
+            on = next((k for k in range(i + 1, min(end - 1, i + 5)) if tokens[k].folded == "علي"), -1)
+            return Match(cue, slot, "ALA_NP", "phrase", on + 1, on) if on > 0 else None
+    return None
+
+
+def _issuer(nouns: Nouns, cue: Cue) -> Slot | None:
+    """أصدر X أوامر بـ …: who issued the orders."""
+    if cue.lemma != "توجيهات":
+        return None
+    for i in range(cue.index - 2, max(cue.index - 14, -1), -1):
+        if nouns.tokens[i].folded.removeprefix("و") in ("اصدر", "اصدرت", "يصدر", "تصدر"):
+            found = nouns.starting(i + 1)
+            return Slot(found[0], cue.index, cue.index + 1, "issuer") if found is not None else None
+    return None
+
+
 def _mouth(nouns: Nouns, cues: Mapping[int, Cue], cue: Cue, slot: Slot, end: int) -> Slot | None:
     """أكدت الدولة، على لسان وزيرها، أن …: who speaks for her."""
     tokens, i = nouns.tokens, slot.end
@@ -138,6 +162,9 @@ def _slot(nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], cue:
     tokens = nouns.tokens
     none = Slot(None, cue.index + 1, cue.index + 1)
     if cue.pos in ("noun", "masdar") and not cue.enclitic:
+        issuer = _issuer(nouns, cue)
+        if issuer is not None:
+            return issuer
         if cue.pos == "masdar" and not cue.article and tokens[cue.index].folded.endswith("ا"):
             return none  # an indefinite one governs no genitive (نفيا قاطعا)
         genitive = nouns.starting(cue.index + 1)

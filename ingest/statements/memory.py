@@ -40,7 +40,8 @@ class Memory:
         for earlier in reversed(self.speakers[-8:]):
             if earlier.entity == mention.entity:
                 return earlier
-            if earlier.kind != "role" and mention.heads and mention.heads & earlier.heads:
+            named = mention.kind == "phrase" and not mention.label.startswith("ال")
+            if not named and earlier.kind != "role" and mention.heads and mention.heads & earlier.heads:
                 return earlier
             if mention.kind == "phrase" and _shorter(mention, earlier):
                 return earlier

@@ -1,6 +1,6 @@
 """Read one segment sentence by sentence."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from ingest.lexicon.phrases import attitude_act
@@ -32,6 +32,7 @@ _EARLIER = frozenset(["بعدما", "وبعدما", "منذ", "عندما", "ب�
 _CAME = frozenset(["جاء", "وجاء", "جاءت", "وجاءت", "ياتي", "وياتي", "تاتي", "وتاتي"])
 _THIS = frozenset(["ذلك", "هذا", "هذه", "تصريحات", "كلام", "تصريح", "حديث", "اقوال", "موقف", "تاكيد", "اعلان"])
 _SO = frozenset(["فان", "فانه", "فانها", "فانهم"])
+_ASKED = frozenset(["سيل", "سيلت", "سئل"])
 _LEAD = 80  # tokens that tell what an article is about
 _WAS = frozenset(["كان", "وكان", "كانت", "وكانت", "كانوا", "وكانوا", "سبق", "وسبق"])
 _ATTITUDES = frozenset(["اعرب", "عبر", "ابدي"])
@@ -76,6 +77,7 @@ class Passage:
         for source in found_sources:
             if source.masdar < 0 or source.masdar not in {m.cue.index for m in matches}:
                 self._source(sentence, source, drafts)
+        drafts += self._questions(sentence)
         self.drafts += drafts
         if sentence.quote < 0:
             self._previous = sentence
@@ -97,6 +99,30 @@ class Passage:
             if draft.date is None and draft.present:
                 draft.date = self.dating.published
 
+    def _questions(self, sentence: Sentence) -> Iterator[Draft]:
+        """«سئل X عما إذا كان …»: a question of nobody named."""
+        tokens = self.tokens
+        for i in range(sentence.start, sentence.end - 3):
+            if tokens[i].folded.removeprefix("و") not in _ASKED or "ُ" in tokens[i].surface[2:]:
+                continue
+            start = next((k + 2 for k in range(i + 1, min(i + 14, sentence.end - 2)) if self._whether(k)), -1)
+            if start < 0:
+                continue
+            end = next((k for k in range(start, sentence.end) if tokens[k].surface in ("،", ",")), sentence.end)
+            if (end := trim(tokens, start, end, self.quotes)) <= start:
+                continue
+            span, mode = self._content(start, end, "clause", "AMMA")
+            draft = Draft(
+                tokens[i].span, start, end, span, mode, "ask", None, None, "سئل", "AMMA", "nobody is named", 0.6, sentence.quote
+            )
+            told = self.nouns.starting(i + 1)
+            if told is not None:
+                draft.addressee.append(told[0])
+            yield draft
+
+    def _whether(self, k: int) -> bool:
+        return self.tokens[k].folded in ("عما", "ما") and self.tokens[k + 1].folded == "اذا"
+
     def _event(self, sentence: Sentence) -> None:
         """«جاء ذلك في مؤتمر صحفي، أمس»: the day of what was just said and of what the same speaker says next."""
         i = sentence.start
@@ -112,7 +138,7 @@ class Passage:
         if day is None or speaker is None:
             return
         self.memory.dates.setdefault(speaker.entity, day)
-        for draft in self.drafts:
+        for draft in self.drafts[-60:]:
             if draft.date is None and draft.present and draft.speaker is not None and draft.speaker.entity == speaker.entity:
                 draft.date = day
 

@@ -1,10 +1,10 @@
 """Which tokens of a sentence are cues, and in which reading."""
 
 from collections.abc import Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from ingest.lexicon.phrases import Phrase, phrases
-from ingest.statements.cue import Cue, cues_at
+from ingest.statements.cue import Cue, cues_at, readings
 from ingest.statements.noun import Nouns
 from ingest.statements.sentence import Sentence
 from ingest.statements.words import ADJUNCT, AN, BAN, LINKS, MASDARS, NEVER, PRONOUN_SUBJECT, RELATIVE, TIME
@@ -26,6 +26,12 @@ def _barring() -> dict[str, list[Phrase]]:
     return index
 
 
+@lru_cache(maxsize=65_536)
+def _matters(word: str) -> bool:
+    """Whether a folded word may be a cue or begin a phrase that bars one."""
+    return word in _barring() or bool(readings(word))
+
+
 class CueReader:
     """Reads cues in their context, each token once."""
 
@@ -42,17 +48,21 @@ class CueReader:
     def cues_in(self, sentence: Sentence) -> dict[int, Cue]:
         """The cues of a sentence at its own level, by token; quotations are jumped."""
         out: dict[int, Cue] = {}
-        words = [t.folded for t in self.tokens[sentence.start : sentence.end]]
+        words: list[str] = []
         barred: set[int] = set()
+        tokens, quotes = self.tokens, self.quotes
         i = sentence.start
         while i < sentence.end:
-            if i in self.quotes:
-                i = self.quotes[i] + 1
+            if i in quotes:
+                i = quotes[i] + 1
                 continue
-            barred |= self._barred(words, sentence, i)
-            cue = None if i in barred else self.cue_at(i)
-            if cue is not None and self._speaks(cue, sentence):
-                out[i] = cue
+            word = tokens[i].folded
+            if tokens[i].kind == "word" and _matters(word):
+                words = words or [t.folded for t in tokens[sentence.start : sentence.end]]
+                barred |= self._barred(words, sentence, i)
+                cue = None if i in barred else self.cue_at(i)
+                if cue is not None and self._speaks(cue, sentence):
+                    out[i] = cue
             i += 1
         return out
 
@@ -151,7 +161,11 @@ class CueReader:
             previous == "ما" and i - 2 >= sentence.start and tokens[i - 2].folded == "اذا"
         ):
             return False
+        if cue.pos == "masdar" and not cue.enclitic and not cue.article and word.endswith("ا"):
+            return False  # نفيا قاطعا
         if cue.lemma == "طلب" and following == "عدم":
+            return False
+        if word == "دان" and following.startswith("و"):
             return False
         if word == "دان" and i > sentence.start and tokens[i - 1].kind == "word" and previous not in LINKS | TIME:
             return False

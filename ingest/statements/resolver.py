@@ -16,6 +16,7 @@ from ingest.statements.words import AN, BAN, LINKS, PRONOUN_SUBJECT, RELATIVE, T
 
 OPENERS = LINKS | PRONOUN_SUBJECT - AN
 """Words after which a verb has its subject behind it or in a pronoun."""
+_IN_IT = frozenset(["فيه", "فيها", "خلاله", "خلالها"])
 _SUBORDINATE = frozenset(["عندما", "حينما", "حين", "بعدما"])
 _OPEN_TO_SUBJECTLESS = PRONOUN_SUBJECT | LINKS | AN | BAN | TIME | RELATIVE
 
@@ -34,7 +35,7 @@ class Resolver:
         if cue.coordinated and not self._after_topic(sentence, cue):
             return none
         i = cue.index
-        if i + 1 < sentence.end and self.tokens[i + 1].folded in ("فيه", "فيها", "خلاله", "خلالها") and not sentence.line:
+        if i + 1 < sentence.end and self.tokens[i + 1].folded in _IN_IT and not sentence.line:
             return none  # بيانا قال فيه: its issuer speaks
         while i > start and (
             self.tokens[i - 1].folded in TIME or self.tokens[i - 1].surface == "،" or self.tokens[i - 1].folded == "قد"
@@ -113,6 +114,11 @@ class Resolver:
             if inside and found.kind != "phrase":
                 return inside[-1], None, "mention in the quotation", 0.5
             return None, None, "nobody", 0.2
+        following = self.tokens[cue.index + 1].folded if cue.index + 1 < sentence.end else ""
+        if cue.pos == "verb" and following in _IN_IT and not outer:
+            issuer = self._topic(sentence, cue)
+            if issuer is not None:
+                return self.memory.resolve(issuer), None, "issuer of the document", 0.75
         if current is None and not outer:
             asked = self._asked(sentence, cue)
             if asked is not None:
@@ -190,7 +196,14 @@ class Resolver:
         """The last dual, plural or joint mention of the sentence before a dual or plural verb."""
         found = [m for _, m, end in self.nouns.between(sentence.start, cue.index, self.quotes) if end <= cue.index]
         fits = [m for m in found if (m.number == "d" or m.kind == "joint" or (m.number == "p" and cue.number == "p"))]
-        return fits[-1] if fits else None
+        if fits:
+            return fits[-1]
+        ending = "ان" if cue.number == "d" else "ون"
+        for i in range(cue.index - 1, sentence.start - 1, -1):
+            word = self.tokens[i].folded
+            if word.startswith("ال") and word.endswith(ending) and len(word) > 6 and self.nouns.starting(i) is None:
+                return self.nouns.phrase(i, i + 1)
+        return None
 
     def _topic(self, sentence: Sentence, cue: Cue) -> Mention | None:
         for _, mention, end in self.nouns.between(sentence.start, cue.index, self.quotes):

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from ingest.statements.cue import Cue
 from ingest.statements.noun import Nouns
 from ingest.statements.subject import Slot
-from ingest.statements.words import ADJUNCT, AN, BAN, NOT_NOUN, SOURCE, TIME
+from ingest.statements.words import ADJUNCT, AN, BAN, NOT_NOUN, SETTING, SOURCE, TIME
 
 _NO_OBJECT = frozenset(
     [
@@ -26,6 +26,10 @@ _NO_OBJECT = frozenset(
         "الامر",
     ]
 )
+_OF_OCCASION = frozenset(
+    "صحفي صحافي مشترك متلفز متلفزه له لها لهم رسمي رسميه مقتضب صحفيه صحافيه مصور تلفزيوني تلفزيونيه مكتوب الصحفي".split()
+)
+"""Words that go on with the name of an occasion (في مؤتمر صحفي مشترك)."""
 _DENIALS = frozenset(["نفيا", "رفضا", "قاطعا", "تاما", "مطلقا", "باتا", "ادانه", "شديدا", "كليا", "جمله", "وتفصيلا"])
 """Words that strengthen the verb and are not what was said (نفى نفيا قاطعا)."""
 
@@ -42,10 +46,14 @@ def thing_said(
         return None
     tokens = nouns.tokens
     i, jumps = first, 0
+    if i + 2 < end and tokens[i].folded in ("في", "خلال", "عبر") and tokens[i + 1].folded in SETTING | {"مقالها", "مقاله"}:
+        i += 2
+        while i < end and tokens[i].folded in _OF_OCCASION:
+            i += 1
     while i < end and cue.pos != "noun":
         if (
             tokens[i].folded in TIME
-            or (i > cue.index + 1 and tokens[i].folded in _DENIALS)
+            or (tokens[i].folded in _DENIALS)
             or tokens[i].folded in ("فيه", "فيها", "به", "بها")
             or (tokens[i].surface in ("،", ",") and i + 1 < end and tokens[i + 1].folded in TIME)
             or (tokens[i].surface in ("،", ",") and tokens[i - 1].folded in TIME and jumps == 0)
