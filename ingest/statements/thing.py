@@ -51,7 +51,9 @@ def thing_said(
         while i < end and tokens[i].folded in _OF_OCCASION:
             i += 1
     while i < end and cue.pos != "noun":
-        if (
+        if tokens[i].kind == "number" and tokens[i - 1].folded in TIME:  # the rest of a date
+            i = next((k for k in range(i, min(end, i + 8)) if tokens[k].surface in ("،", ",")), end)
+        elif (
             tokens[i].folded in TIME
             or (tokens[i].folded in _DENIALS)
             or tokens[i].folded in ("فيه", "فيها", "به", "بها")
