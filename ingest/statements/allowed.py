@@ -87,7 +87,7 @@ def _plain(nouns: Nouns, found: Match) -> bool:
 def _refers_to_a_fact(nouns: Nouns, found: Match) -> bool:
     """«الأمر الذي يؤكد أن», «ما يؤكد أن»: a fact shows it and nobody says it; «ما تصفه بـ»: a name for a thing."""
     i, tokens = found.cue.index, nouns.tokens
-    if i < 1 or found.slot.mention is not None and found.slot.rule.endswith("after the cue"):
+    if i < 1 or (found.slot.mention is not None and found.slot.rule.endswith("after the cue")):
         return False
     word = tokens[i - 1].folded
     if word in ("ما", "مما", "لما", "بما", "وما", "ومما"):

@@ -4,17 +4,15 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from ingest.model import Token
-from ingest.statements.content import is_source
 from ingest.statements.cue import Cue
 from ingest.statements.match import Match
 from ingest.statements.noun import Nouns
-from ingest.statements.subject import BI_FRAMES, Slot
+from ingest.statements.quotation import clause_follows, marked, quotation, second
+from ingest.statements.subject import BI_FRAMES, Slot, opens_speech
 from ingest.statements.words import (
     ADJUNCT,
     AN,
     BAN,
-    CLAUSE_STARTS,
-    FIRST_PERSON,
     KINDS,
     LISTING,
     NOT_AFTER,
@@ -22,7 +20,6 @@ from ingest.statements.words import (
     NOT_LI,
     NOT_NOUN,
     RELATIVE,
-    SETTING,
     SOURCE,
     THINKS,
     TIME,
@@ -30,12 +27,8 @@ from ingest.statements.words import (
 
 _PREPOSITIONS = {"الي": "ILA", "علي": "ALA", "من": "MIN", "عن": "AN_", "في": "FI", "مع": "MAA"}
 _BARE_AN = frozenset(["INNA", "ANNA", "AN_SUBJ", "BIANNA", "OBJ2_ANNA", "NOMSENT", "BIAN_SUBJ", "NOM", "NOM_MASDAR", "RELAY"])
-_OCCASION = frozenset(["في", "خلال", "اثناء", "وذلك"])
 _CARRIERS = frozenset(
     ["قائلا", "قايلا", "قايله", "قايلين", "قايلتين", "قايلات", "بالقول", "بقوله", "بقولها", "بقولهم", "يقول", "تقول"]
-)
-_QUOTED = frozenset(
-    ["DQ", "DU", "INNA", "ANNA", "BIANNA", "ALA_ANNA", "ILA_ANNA", "MIN_ANNA", "OBJ2_ANNA", "OBJ2_BIANNA", "OBJ_BIANNA", "BI_NP"]
 )
 _BI = BI_FRAMES | {"OBJ_BI", "OBJ_BIANNA", "BIAN_SUBJ"}
 _MIN = frozenset(["MIN_ANNA", "MIN_MASDAR", "MIN_NP", "MIN_AN", "OBJ2_MIN"])
@@ -90,8 +83,8 @@ def connector(
             i = quotes[i] + 1  # the name of a channel or a movement
             continue
         if i in quotes:
-            spoken = _quotation(nouns, quotes, cues, cue, slot, i, end)
-            if spoken is not None and (spoken.kind == "quote" or i == slot.end or _second(tokens, quotes[i] + 1, end)):
+            spoken = quotation(nouns, quotes, cues, cue, slot, i, end)
+            if spoken is not None and (spoken.kind == "quote" or i == slot.end or second(tokens, quotes[i] + 1, end)):
                 return spoken
             spare = spare or (spoken if i > slot.end else None)
             i = quotes[i] + 1
@@ -107,7 +100,7 @@ def connector(
             return replace(inner, cue=cue, slot=slot, carried=carrier) if inner else None
         if token.surface in ("،", ",") and slot.mention is not None and i >= slot.end and i + 2 < end and frames & {"DU", "INNA"}:
             word = tokens[i + 1].folded
-            if _opens_speech(word):
+            if opens_speech(word):
                 return Match(cue, slot, "DU", "speech", i + 1, i)
             i += 1
             continue
@@ -150,7 +143,7 @@ def connector(
             and not cue.frames & {"INNA"}
         ):
             if cue.lemma == "وصف" and not cue.enclitic and slot.end < i and not tokens[i].folded.startswith("باش"):
-                if _clause_follows(nouns, quotes, cues, i + 1, min(limit, i + 16)):
+                if clause_follows(nouns, quotes, cues, i + 1, min(limit, i + 16)):
                     i += 1
                     continue
                 first = _object(tokens, slot.end, i)
@@ -201,7 +194,7 @@ def connector(
             and not (other.pos == "verb" and other.enclitic)
             and (other.pos in ("verb", "participle"))
         ):
-            if other.pos == "participle" and (mark := _marked(tokens, quotes, cues, i + 1, min(limit, i + 14))) > 0:
+            if other.pos == "participle" and (mark := marked(tokens, quotes, cues, i + 1, min(limit, i + 14))) > 0:
                 i = mark
                 continue
             if other.pos == "participle" or not relative:
@@ -209,15 +202,6 @@ def connector(
             relative = False
         i += 1
     return spare
-
-
-def _marked(tokens: Sequence[Token], quotes: Mapping[int, int], cues: Mapping[int, Cue], i: int, end: int) -> int:
-    """The colon before a quotation that no other cue stands before; -1 where there is none."""
-    while i + 1 < end and i not in cues and i not in quotes:
-        if tokens[i].surface == ":" and i + 1 in quotes:
-            return i
-        i += 1
-    return -1
 
 
 def _object(tokens: Sequence[Token], i: int, end: int) -> int:
@@ -238,47 +222,6 @@ def _parenthesis(tokens: Sequence[Token], i: int, limit: int) -> int:
     return comma if comma > 0 and (tokens[comma + 1].folded in AN or tokens[comma + 1].folded in BAN) else -1
 
 
-def speech(nouns: Nouns, cue: Cue, slot: Slot, cues: Mapping[int, Cue], end: int) -> Match | None:
-    """Direct speech without marks after «name،» (قال سامي نور، نعمل …)."""
-    tokens = nouns.tokens
-    if slot.end < end and tokens[slot.end].folded in ("عن", "حول"):
-        return None
-    if ("DU" not in cue.frames and "INNA" not in cue.frames) or (slot.mention is None and not cue.coordinated):
-        return None
-    i = cue.index + 1
-    while i + 2 < end and i - cue.index < 30:
-        opens = _opens_speech(tokens[i + 1].folded) or tokens[i + 1].folded in CLAUSE_STARTS
-        opens = opens and not (
-            tokens[i + 1].folded == "من" and tokens[i + 2].folded.startswith(("بين", "جه", "جانب", "ناحي", "ضمن"))
-        )
-        if opens and tokens[i].surface in ("،", ",") and i >= min(slot.end, end):
-            return Match(cue, slot, "DU", "speech", i + 1, i)
-        if i > slot.end and i in cues:
-            return None
-        i += 1
-    return None
-
-
-def _opens_speech(word: str) -> bool:
-    """Whether a word after «name،» can only open what the speaker says."""
-    return (
-        word in FIRST_PERSON
-        or word in ("لقد", "علينا")
-        or (word.startswith("سن") and len(word) > 4 and not word.startswith(("سنه", "سنو", "سند")))
-    )
-
-
-def _clause_follows(nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], i: int, limit: int) -> bool:
-    """Whether a conjunction of the cue stands after a quotation, which is then a name and no speech."""
-    while i < limit:
-        if nouns.tokens[i].folded in AN or nouns.tokens[i].folded in BAN or (i in quotes and quotes[i] - i > 3):
-            return True
-        if i in cues and cues[i].pos in ("verb", "participle"):
-            return False
-        i = quotes.get(i, i) + 1
-    return False
-
-
 def _conjunction(nouns: Nouns, i: int, end: int, cue: Cue) -> bool:
     """Whether أن or إن at `i` is a conjunction: not part of a name (جاي-إن) and not the إن of a condition."""
     tokens = nouns.tokens
@@ -289,37 +232,6 @@ def _conjunction(nouns: Nouns, i: int, end: int, cue: Cue) -> bool:
     if i - 1 > cue.index and tokens[i - 1].folded in THINKS:
         return False
     return not (i + 1 < end and tokens[i + 1].folded == "لم" and tokens[i].surface == "إن" and cue.lemma != "قال")
-
-
-def _quotation(
-    nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], cue: Cue, slot: Slot, i: int, end: int
-) -> Match | None:
-    """The quotation at `i` as content: whole where it closes the clause, else as the beginning of what was said."""
-    tokens, close = nouns.tokens, quotes[i]
-    words = close - i - 1
-    colon = tokens[i - 1].surface == ":"
-    lead = colon or tokens[i - 1].surface in ("،", ",")
-    follow = tokens[close + 1] if close + 1 < end else None
-    closed = follow is None or follow.kind != "word" or close + 1 in cues or is_source(tokens, close + 1, end)
-    closed = closed or (close + 2 < end and tokens[close + 1].folded in _OCCASION and tokens[close + 2].folded in SETTING)
-    if cue.pos == "noun" or ("needs_mark" in cue.flags and not lead and i - slot.end > 3 and tokens[i - 1].kind == "word"):
-        return None
-    if closed and i == slot.end:
-        return Match(cue, slot, "DQ", "quote", i, i)
-    if not (cue.frames & _QUOTED or cue.pos == "participle" or cue.act == "call_for"):
-        return None
-    if (closed or colon) and (i == slot.end or lead or words >= 4):
-        return Match(cue, slot, "DQ", "quote", i, i)
-    if closed or words < 2:
-        return None
-    if not _second(tokens, close + 1, end) and i == slot.end and _clause_follows(nouns, quotes, cues, close + 1, end):
-        return None
-    return Match(cue, slot, "DQ", "phrase", i, i)
-
-
-def _second(tokens: Sequence[Token], i: int, end: int) -> bool:
-    """Whether the content goes on with وأن after its first quotation."""
-    return i < end and tokens[i].folded[:1] == "و" and tokens[i].folded[1:] in AN
 
 
 def _asked(nouns: Nouns, quotes: Mapping[int, int], cue: Cue, slot: Slot, i: int, end: int) -> Match | None:

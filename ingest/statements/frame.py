@@ -4,11 +4,12 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from ingest.statements.allowed import allowed
-from ingest.statements.connector import connector, speech
+from ingest.statements.connector import connector
 from ingest.statements.cue import Cue
 from ingest.statements.match import Match
 from ingest.statements.noun import Nouns
 from ingest.statements.relay import hearsay, relay
+from ingest.statements.speech import speech
 from ingest.statements.subject import Slot, after, agrees, bare_name
 from ingest.statements.thing import thing_said
 from ingest.statements.words import (

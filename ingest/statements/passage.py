@@ -195,7 +195,12 @@ class Passage:
             cue, i = found.cue, found.cue.index
             if cue.pos == "participle" and not (i > 0 and self.tokens[i - 1].folded in RELATIVE):
                 out.add(i)
-            elif cue.pos == "verb" and cue.person != "1" and found.slot.rule not in ("antecedent",):
+            elif (
+                cue.pos == "verb"
+                and cue.person != "1"
+                and cue.enclitic not in ("ني", "نا")
+                and found.slot.rule not in ("antecedent",)
+            ):
                 before_it = self.tokens[i - 1]
                 if cue.coordinated or before_it.surface in ("،", ",", "؛") or before_it.folded in OPENERS:
                     out.add(i)

@@ -6,12 +6,13 @@ from dataclasses import replace
 from ingest.model import Mention, Span
 from ingest.statements.cue import Cue
 from ingest.statements.draft import Draft
+from ingest.statements.front import before
 from ingest.statements.match import Match
 from ingest.statements.memory import Memory
 from ingest.statements.noun import Nouns
 from ingest.statements.sentence import Sentence
 from ingest.statements.source import Source
-from ingest.statements.subject import Slot, agrees, animate, bare_name, before
+from ingest.statements.subject import Slot, agrees, animate, bare_name
 from ingest.statements.words import AN, BAN, LINKS, PRONOUN_SUBJECT, RELATIVE, TIME
 
 OPENERS = LINKS | PRONOUN_SUBJECT - AN
