@@ -40,8 +40,8 @@ def allowed(nouns: Nouns, found: Match, subject_before: bool) -> bool:
             found.connector == cue.index + 1 or (found.slot.mention is not None and found.connector == found.slot.end)
         )
     if cue.lemma == "اقر" and found.frame.startswith("BI_") and found.slot.mention is not None:
-        gap = [t for t in nouns.tokens[found.slot.end : found.connector] if t.kind == "word" and t.folded not in TIME]
-        if gap and gap[0].folded.startswith("ال"):
+        between = [t for t in nouns.tokens[found.slot.end : found.connector] if t.kind == "word" and t.folded not in TIME]
+        if between and between[0].folded.startswith("ال"):
             return False  # أقر البرلمان القانون ب…: passed
     if cue.lemma == "علم" and (found.slot.mention is None or found.slot.mention.type != "media_outlet"):
         return False

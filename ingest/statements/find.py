@@ -79,6 +79,4 @@ def _segment(document: Document, nouns: Nouns, segment: Segment, dates: Sequence
             passage.read(timed)
             continue
         passage.read(sentence)
-    if not line:
-        passage.date_the_rest()
-    return passage.drafts
+    return passage.drafts if line else passage.finish()
