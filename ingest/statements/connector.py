@@ -76,11 +76,8 @@ def connector(
     while i < limit:
         token = tokens[i]
         word = token.folded
-        if i in quotes and tokens[i - 1].folded in ("ل", "ول") and i > cue.index + 1:
+        if i in quotes and _is_name(tokens, quotes, cue, slot, i):
             i = quotes[i] + 1
-            continue
-        if i in quotes and tokens[i - 1].folded.removeprefix("ال") in KINDS and i > slot.end and quotes[i] - i <= 6:
-            i = quotes[i] + 1  # the name of a channel or a movement
             continue
         if i in quotes:
             spoken = quotation(nouns, quotes, cues, cue, slot, i, end)
@@ -110,20 +107,10 @@ def connector(
                 return spoken
         if word in AN and frames & _BARE_AN and _conjunction(nouns, i, end, cue):
             return Match(cue, slot, "INNA" if cue.lemma == "قال" else "ANNA", "clause", i + 1, i)
-        if "AMMA" in frames and i + 2 < end:
-            if word in ("عما", "ما") and tokens[i + 1].folded == "اذا":
-                return Match(cue, slot, "AMMA", "clause", i + 2, i)
-            if word in ("هل", "كيف", "متي", "لماذا"):
-                return Match(cue, slot, "AMMA", "clause", i, i)
-        if (
-            cue.lemma in ("وصف", "برر", "نعت")
-            and word in BAN - {"بان"}
-            and slot.end < i
-            and not cue.enclitic
-            and (first := _object(tokens, slot.end, i)) < i
-            and tokens[first].folded not in ("اياها", "اياه", "اياهم")
-        ):
-            return Match(cue, slot, "OBJ_BIANNA", "phrase", first, i)
+        if "AMMA" in frames and i + 2 < end and (question := _whether(tokens, cue, slot, i)) is not None:
+            return question
+        if (predicate := _predicate(nouns, cue, slot, i)) is not None:
+            return predicate
         if word in BAN and (has("BI") or frames & _BARE_AN):
             return Match(cue, slot, "BIANNA", "clause", i + 1, i)
         if word == "من" and "MIN_AN_SUBJ" in frames and not frames & _MIN:
@@ -134,51 +121,15 @@ def connector(
             tied = _preposition(nouns, cue, slot, i)
             if tied is not None:
                 return tied
-        if (
-            frames & _BI
-            and word.startswith("ب")
-            and token.kind == "word"
-            and word not in NOT_BI
-            and word not in BAN
-            and not cue.frames & {"INNA"}
-        ):
-            if cue.lemma == "وصف" and not cue.enclitic and slot.end < i and not tokens[i].folded.startswith("باش"):
-                if clause_follows(nouns, quotes, cues, i + 1, min(limit, i + 16)):
-                    i += 1
-                    continue
-                first = _object(tokens, slot.end, i)
-                if first < i and cue.pos == "verb":
-                    return Match(cue, slot, "OBJ_BI", "phrase", first, i)
-            if word == "ب":
-                return Match(cue, slot, "BI_NP", "quote" if i + 1 in quotes else "phrase", i + 1, i)
-            start_here = nouns.starting(i)
-            if (
-                (len(word) > 3 or (len(word) == 3 and frames & BI_FRAMES and slot.end <= i))
-                and (start_here is None or (start_here[0].authority is None and start_here[0].type == "person"))
-            ) or nouns.prefixed(i) == "ب":
-                return Match(cue, slot, "BI_NP", "phrase", i, i, strip=1)
-        if (
-            has("ILA")
-            and i <= slot.end + 1
-            and word.startswith("ل")
-            and len(word) > 3
-            and token.kind == "word"
-            and nouns.starting(i) is None
-            and cue.pos in ("masdar", "noun")
-        ):
-            return Match(cue, slot, "LI_NP", "phrase", i, i, strip=1)
-        if (
-            "ILA_MASDAR" in frames
-            and cue.pos == "verb"
-            and spare is None
-            and slot.mention is not None
-            and word.startswith("ل")
-            and len(word) > 4
-            and token.kind == "word"
-            and nouns.starting(i) is None
-            and word not in NOT_LI
-        ):
-            spare = Match(cue, slot, "LI_NP", "phrase", i, i)
+        if frames & _BI and word.startswith("ب") and token.kind == "word" and "INNA" not in frames:
+            brought = _brought(nouns, quotes, cues, cue, slot, i, limit)
+            if brought is not None:
+                return brought
+        if word.startswith("ل") and token.kind == "word" and nouns.starting(i) is None:
+            if has("ILA") and i <= slot.end + 1 and len(word) > 3 and cue.pos in ("masdar", "noun"):
+                return Match(cue, slot, "LI_NP", "phrase", i, i, strip=1)
+            if spare is None and "ILA_MASDAR" in frames and cue.pos == "verb" and slot.mention is not None:
+                spare = Match(cue, slot, "LI_NP", "phrase", i, i) if len(word) > 4 and word not in NOT_LI else None
         if word in RELATIVE:
             relative = True
         elif word in SOURCE and i > slot.end and cue.pos != "noun":
@@ -202,6 +153,56 @@ def connector(
             relative = False
         i += 1
     return spare
+
+
+def _brought(
+    nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], cue: Cue, slot: Slot, i: int, limit: int
+) -> Match | None:
+    """What a ب at `i` brings in: رحب بالقرار, وصف اللقاء بالمثمر."""
+    tokens = nouns.tokens
+    word = tokens[i].folded
+    if word in NOT_BI or word in BAN:
+        return None
+    if cue.lemma == "وصف" and not cue.enclitic and slot.end < i and not word.startswith("باش"):
+        if clause_follows(nouns, quotes, cues, i + 1, min(limit, i + 16)):
+            return None
+        first = _object(tokens, slot.end, i)
+        if first < i and cue.pos == "verb":
+            return Match(cue, slot, "OBJ_BI", "phrase", first, i)
+    if word == "ب":
+        return Match(cue, slot, "BI_NP", "quote" if i + 1 in quotes else "phrase", i + 1, i)
+    here = nouns.starting(i)
+    plain = here is None or (here[0].authority is None and here[0].type == "person")
+    long = len(word) > 3 or (len(word) == 3 and bool(cue.frames & BI_FRAMES) and slot.end <= i)
+    if (long and plain) or nouns.prefixed(i) == "ب":
+        return Match(cue, slot, "BI_NP", "phrase", i, i, strip=1)
+    return None
+
+
+def _predicate(nouns: Nouns, cue: Cue, slot: Slot, i: int) -> Match | None:
+    """وصف X بأنه Y: the object with its predicate."""
+    tokens = nouns.tokens
+    if cue.lemma not in ("وصف", "برر", "نعت") or tokens[i].folded not in BAN - {"بان"} or slot.end >= i or cue.enclitic:
+        return None
+    first = _object(tokens, slot.end, i)
+    if first >= i or tokens[first].folded in ("اياها", "اياه", "اياهم"):
+        return None
+    return Match(cue, slot, "OBJ_BIANNA", "phrase", first, i)
+
+
+def _whether(tokens: Sequence[Token], cue: Cue, slot: Slot, i: int) -> Match | None:
+    """تساءل عما إذا كان …, سأل هل …"""
+    word = tokens[i].folded
+    if word in ("عما", "ما") and tokens[i + 1].folded == "اذا":
+        return Match(cue, slot, "AMMA", "clause", i + 2, i)
+    return Match(cue, slot, "AMMA", "clause", i, i) if word in ("هل", "كيف", "متي", "لماذا") else None
+
+
+def _is_name(tokens: Sequence[Token], quotes: Mapping[int, int], cue: Cue, slot: Slot, i: int) -> bool:
+    """Whether a quotation is a label (لـ"دعم الشرعية") or the name of a channel or a movement, and nothing said."""
+    if tokens[i - 1].folded in ("ل", "ول") and i > cue.index + 1:
+        return True
+    return tokens[i - 1].folded.removeprefix("ال") in KINDS and i > slot.end and quotes[i] - i <= 6
 
 
 def _object(tokens: Sequence[Token], i: int, end: int) -> int:
