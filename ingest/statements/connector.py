@@ -67,9 +67,6 @@ def connector(
     """The first connector or quotation of the cue's frames between its slot and `limit`; `again` matches a carrier (قائلا)."""
     tokens, frames = nouns.tokens, cue.frames
 
-    def has(code: str) -> bool:
-        return any(f.startswith((code, "OBJ2_" + code, "OBJ_" + code)) and not f.endswith("AN_SUBJ") for f in frames)
-
     spare: Match | None = None
     relative = False
     i = slot.end
@@ -101,32 +98,11 @@ def connector(
                 return Match(cue, slot, "DU", "speech", i + 1, i)
             i += 1
             continue
-        if token.surface == ":":
-            spoken = _colon(nouns, quotes, cue, slot, i, end)
-            if spoken is not None:
-                return spoken
-        if word in AN and frames & _BARE_AN and _conjunction(nouns, i, end, cue):
-            return Match(cue, slot, "INNA" if cue.lemma == "قال" else "ANNA", "clause", i + 1, i)
-        if "AMMA" in frames and i + 2 < end and (question := _whether(tokens, cue, slot, i)) is not None:
-            return question
-        if (predicate := _predicate(nouns, cue, slot, i)) is not None:
-            return predicate
-        if word in BAN and (has("BI") or frames & _BARE_AN):
-            return Match(cue, slot, "BIANNA", "clause", i + 1, i)
-        if word == "من" and "MIN_AN_SUBJ" in frames and not frames & _MIN:
-            asked = _asked(nouns, quotes, cue, slot, i, end)
-            if asked is not None:
-                return asked
-        if word in _PREPOSITIONS and has(_PREPOSITIONS[word]) and i + 1 < end:
-            tied = _preposition(nouns, cue, slot, i)
-            if tied is not None:
-                return tied
-        if frames & _BI and word.startswith("ب") and token.kind == "word" and "INNA" not in frames:
-            brought = _brought(nouns, quotes, cues, cue, slot, i, limit)
-            if brought is not None:
-                return brought
+        tied = _tie(nouns, quotes, cues, cue, slot, i, limit, end)
+        if tied is not None:
+            return tied
         if word.startswith("ل") and token.kind == "word" and nouns.starting(i) is None:
-            if has("ILA") and i <= slot.end + 1 and len(word) > 3 and cue.pos in ("masdar", "noun"):
+            if _has(frames, "ILA") and i <= slot.end + 1 and len(word) > 3 and cue.pos in ("masdar", "noun"):
                 return Match(cue, slot, "LI_NP", "phrase", i, i, strip=1)
             if spare is None and "ILA_MASDAR" in frames and cue.pos == "verb" and slot.mention is not None:
                 spare = Match(cue, slot, "LI_NP", "phrase", i, i) if len(word) > 4 and word not in NOT_LI else None
@@ -153,6 +129,45 @@ def connector(
             relative = False
         i += 1
     return spare
+
+
+def _has(frames: frozenset[str], code: str) -> bool:
+    """Whether some frame begins with `code`, after an addressee or not."""
+    return any(f.startswith((code, "OBJ2_" + code, "OBJ_" + code)) and not f.endswith("AN_SUBJ") for f in frames)
+
+
+def _tie(
+    nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], cue: Cue, slot: Slot, i: int, limit: int, end: int
+) -> Match | None:
+    """What the conjunction, colon or preposition at `i` brings in."""
+    tokens, frames = nouns.tokens, cue.frames
+    token = tokens[i]
+    word = token.folded
+    if token.surface == ":":
+        spoken = _colon(nouns, quotes, cue, slot, i, end)
+        if spoken is not None:
+            return spoken
+    if word in AN and frames & _BARE_AN and _conjunction(nouns, i, end, cue):
+        return Match(cue, slot, "INNA" if cue.lemma == "قال" else "ANNA", "clause", i + 1, i)
+    if "AMMA" in frames and i + 2 < end and (question := _whether(tokens, cue, slot, i)) is not None:
+        return question
+    if (predicate := _predicate(nouns, cue, slot, i)) is not None:
+        return predicate
+    if word in BAN and (_has(frames, "BI") or frames & _BARE_AN):
+        return Match(cue, slot, "BIANNA", "clause", i + 1, i)
+    if word == "من" and "MIN_AN_SUBJ" in frames and not frames & _MIN:
+        asked = _asked(nouns, quotes, cue, slot, i, end)
+        if asked is not None:
+            return asked
+    if word in _PREPOSITIONS and _has(frames, _PREPOSITIONS[word]) and i + 1 < end:
+        governed = _preposition(nouns, cue, slot, i)
+        if governed is not None:
+            return governed
+    if frames & _BI and word.startswith("ب") and token.kind == "word" and "INNA" not in frames:
+        brought = _brought(nouns, quotes, cues, cue, slot, i, limit)
+        if brought is not None:
+            return brought
+    return None
 
 
 def _brought(
