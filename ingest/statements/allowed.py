@@ -2,7 +2,7 @@
 
 from ingest.statements.match import Match
 from ingest.statements.noun import Nouns
-from ingest.statements.words import MASDARS, TIME
+from ingest.statements.words import MASDARS, SOURCE_NOUNS, TIME
 
 _PASSIVE = frozenset(["اتهم", "وصف", "طلب"])
 
@@ -45,6 +45,12 @@ def allowed(nouns: Nouns, found: Match, subject_before: bool) -> bool:
             return False  # أقر البرلمان القانون ب…: passed
     if cue.lemma == "علم" and (found.slot.mention is None or found.slot.mention.type != "media_outlet"):
         return False
+    if "needs_person" in flags and (not _person(found) or not found.frame.endswith("ANNA")):
+        return False
+    if cue.lemma in ("توقع", "رجح") and cue.aspect == "i" and found.slot.rule == "noun before the cue":
+        head = nouns.tokens[found.slot.start].folded
+        if head not in SOURCE_NOUNS and not head.startswith(("ال", "وال")):
+            return False  # قمة يتوقع أن …: it is expected
     if "serial" in flags and not found.carried and found.kind != "quote":
         return False
     if "outlet_verb" in flags and found.frame == "OBJ":
@@ -70,6 +76,12 @@ def allowed(nouns: Nouns, found: Match, subject_before: bool) -> bool:
         word = nouns.tokens[found.start].folded
         return spoken or found.frame != "OBJ" or (len(word) > 4 and word.endswith(("ه", "ها", "هم")))
     return True
+
+
+def _person(found: Match) -> bool:
+    """Whether a person, a group or an unnamed source is the subject, or nobody is named."""
+    mention = found.slot.mention
+    return mention is None or mention.type in ("person", "unnamed_source", "group")
 
 
 def _plain(nouns: Nouns, found: Match) -> bool:

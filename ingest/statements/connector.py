@@ -19,6 +19,7 @@ from ingest.statements.words import (
     SOURCE,
 )
 
+_LABELS = frozenset(["باسم", "اسم", "بعنوان", "بلقب", "شعار", "بشعار", "عنوان", "مسمي", "بمسمي", "تسميه", "بتسميه"])
 _CARRIERS = frozenset(
     ["قائلا", "قايلا", "قايله", "قايلين", "قايلتين", "قايلات", "بالقول", "بقوله", "بقولها", "بقولهم", "يقول", "تقول"]
 )
@@ -98,6 +99,8 @@ def connector(
 
 def _is_name(tokens: Sequence[Token], quotes: Mapping[int, int], cue: Cue, slot: Slot, i: int) -> bool:
     """Whether a quotation is a label (لـ"دعم الشرعية") or the name of a channel or a movement, and nothing said."""
+    if tokens[i - 1].folded in _LABELS:
+        return True
     if tokens[i - 1].folded in ("ل", "ول") and i > cue.index + 1:
         return True
     return tokens[i - 1].folded.removeprefix("ال") in KINDS and i > slot.end and quotes[i] - i <= 6

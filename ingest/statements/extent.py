@@ -11,6 +11,8 @@ from ingest.statements.resolver import OPENERS
 from ingest.statements.sentence import Sentence
 from ingest.statements.words import FIRST_PERSON, KINDS, RELATIVE
 
+_FRONT = frozenset(["antecedent", "subject before the cue", "subject that opens the clause", "noun before the cue"])
+
 
 class Extent:
     """Bounds and modes of contents in one segment."""
@@ -33,7 +35,7 @@ class Extent:
                 cue.pos == "verb"
                 and cue.person != "1"
                 and cue.enclitic not in ("ني", "نا")
-                and found.slot.rule not in ("antecedent",)
+                and (found.slot.rule not in _FRONT or cue.coordinated)
             ):
                 before_it = self.tokens[i - 1]
                 if cue.coordinated or before_it.surface in ("،", ",", "؛") or before_it.folded in OPENERS:

@@ -164,6 +164,8 @@ def _asked(nouns: Nouns, quotes: Mapping[int, int], cue: Cue, slot: Slot, i: int
     k = found[1]
     if tokens[k].surface in ("،", ",") and k + 1 < end:
         k += 1
+    if k in quotes and quotes[k] - k <= 3 and quotes[k] + 1 < end and tokens[quotes[k] + 1].kind == "word":
+        k = quotes[k] + 1  # the name of the one asked
     if tokens[k].folded in AN:
         return Match(cue, slot, "MIN_AN_SUBJ", "clause", k + 1, k)
     if k in quotes:
