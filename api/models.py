@@ -209,8 +209,8 @@ class ArticleIn(BaseModel):
     text: Annotated[str, Field(min_length=1)]
     title: Annotated[str | None, Field(max_length=2000)] = None
     publisher: Annotated[str | None, Field(max_length=500)] = None
-    published: Annotated[str | None, Field(pattern=r"^\d{4}-\d{2}-\d{2}$")] = None
-    url: Annotated[str | None, Field(max_length=2000, pattern=r"^https?://\S+$")] = None
+    published: Annotated[str | None, Field(pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}([T ][0-9:.,+\-Z]+)?$")] = None
+    url: Annotated[str | None, Field(max_length=2000, pattern=r"^[Hh][Tt][Tt][Pp][Ss]?://\S+$")] = None
 
     @field_validator("id")
     @classmethod
@@ -219,13 +219,18 @@ class ArticleIn(BaseModel):
             raise ValueError("the id is blank, dots only, or holds control characters")
         return value
 
+    @field_validator("text", "title", "publisher", "url")
+    @classmethod
+    def _is_text(cls, value: str | None) -> str | None:
+        if value is not None and "\x00" in value:
+            raise ValueError("it holds U+0000")
+        return value
+
     @field_validator("text")
     @classmethod
     def _says_something(cls, value: str) -> str:
         if not value.strip():
             raise ValueError("the text is empty")
-        if "\x00" in value:
-            raise ValueError("the text holds U+0000")
         return value
 
     @field_validator("published")
@@ -234,7 +239,7 @@ class ArticleIn(BaseModel):
         if value is not None:
             from datetime import date
 
-            date.fromisoformat(value)
+            date.fromisoformat(value[:10])
         return value
 
 

@@ -17,6 +17,8 @@ from store import Store
 _QID = re.compile(r"Q[1-9]\d*", re.IGNORECASE)
 _WIKIDATA = re.compile(r"https?://(?:www\.)?wikidata\.org/(?:entity|wiki)/(Q\d+)")
 _LANGUAGES = ("ar", "en")
+_LONGEST_FOLDED = 200
+"""Letters of a name that is compared folded. The pattern of one of 1,000 is more than Oxigraph keeps compiled: minutes a query."""
 
 
 def iri(value: str) -> NamedNode:
@@ -40,6 +42,8 @@ def actors_named(store: Store, reference: str) -> tuple[NamedNode, ...]:
     if reference.startswith(("http://", "https://")) or _QID.fullmatch(reference) or not fold(reference):
         raise NoSuchActor(reference, [])
     named = _nodes(rows(store, "actor_by_label", {"label": labels(reference)}))
+    if not named and len(reference) > _LONGEST_FOLDED:
+        raise NoSuchActor(reference[:_LONGEST_FOLDED] + "…", [])
     named = named or _nodes(rows(store, "actor_labels", {"pattern": Literal(anchored(reference))}))
     known = [node for node in named if not node.value.startswith(f"{ID}actor/x-")]
     if len(named) == 1 or len(known) == 1:
@@ -69,11 +73,11 @@ def labels(name: str) -> list[Literal]:
 
 def find_actors(store: Store, words: str) -> list[str]:
     """IRIs of actors with a name that contains `words` (folded), best first: whole names, then starts, known before unknown."""
-    wanted = fold(words)
+    wanted = fold(words[:_LONGEST_FOLDED])
     if not wanted:
         return sorted({row["actor"].value for row in rows(store, "actor_labels")}, key=_known_first)
     best: dict[str, int] = {}
-    for row in rows(store, "actor_labels", {"pattern": Literal(pattern(words))}):
+    for row in rows(store, "actor_labels", {"pattern": Literal(pattern(words[:_LONGEST_FOLDED]))}):
         name, node = fold(row["label"].value), row["actor"].value
         rank = 0 if name == wanted else 1 if name.startswith(wanted) else 2
         best[node] = min(rank, best.get(node, 2))

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from urllib.parse import parse_qsl
 
+import anyio
 from starlette.requests import Request
 
 from api.errors import Forbidden, UnsupportedMedia
@@ -38,12 +39,13 @@ class Asked:
     """A query with its dataset."""
 
     query: str
+    kind: str
     default_graphs: list[str]
     named_graphs: list[str]
 
     def media(self, accept: str | None) -> tuple[str, str]:
         """The media type to answer with, as named to the client and as written; raises `NotAcceptable`."""
-        table = TRIPLES if query_kind(self.query) in ("CONSTRUCT", "DESCRIBE") else ROWS
+        table = TRIPLES if self.kind in ("CONSTRUCT", "DESCRIBE") else ROWS
         chosen = best(accept, list(table))
         return chosen, table[chosen]
 
@@ -54,10 +56,15 @@ async def read(request: Request) -> Asked | None:
     Raises `UsageError` for none or two queries, wrong parameters and text that is not UTF-8, `UnsupportedMedia` for
     another body, `Forbidden` for an update, and `QueryError` for SERVICE.
     """
-    parameters = _pairs(request.scope["query_string"])
-    if request.method == "POST":
-        media = request.headers.get("content-type", "").partition(";")[0].strip().lower()
-        body = await request.body()
+    media = request.headers.get("content-type", "").partition(";")[0].strip().lower()
+    body = await request.body() if request.method == "POST" else None
+    # In a thread, because a body of megabytes takes its time, and others are served meanwhile.
+    return await anyio.to_thread.run_sync(_asked, request.scope["query_string"], media, body)
+
+
+def _asked(in_url: bytes, media: str, body: bytes | None) -> Asked | None:
+    parameters = _pairs(in_url)
+    if body is not None:
         if media == "application/x-www-form-urlencoded":
             parameters = _pairs(body)
         elif media == "application/sparql-query":
@@ -71,15 +78,15 @@ async def read(request: Request) -> Asked | None:
     if any(name == "update" for name, _ in parameters):
         raise Forbidden(_NO_UPDATE)
     queries = [value for name, value in parameters if name == "query"]
-    if not queries and request.method == "GET" and not parameters:
+    if not queries and body is None and not parameters:
         return None
     if len(queries) != 1:
         raise UsageError("one parameter `query` is needed" if not queries else "more than one parameter `query`")
-    if query_kind(queries[0]) == "UPDATE":
+    if (kind := query_kind(queries[0])) == "UPDATE":
         raise Forbidden(_NO_UPDATE)
     refuse_service(queries[0])
     graphs = {name: [value for given, value in parameters if given == name] for name in ("default-graph-uri", "named-graph-uri")}
-    return Asked(queries[0], graphs["default-graph-uri"], graphs["named-graph-uri"])
+    return Asked(queries[0], kind, graphs["default-graph-uri"], graphs["named-graph-uri"])
 
 
 _NO_UPDATE = "this endpoint answers queries only; articles are added by POST /api/v1/articles"

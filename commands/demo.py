@@ -1,6 +1,8 @@
 """`wasata demo`: what `make run` does."""
 
+import sys
 import tempfile
+from pathlib import Path
 
 import click
 
@@ -44,6 +46,12 @@ def command(host: str | None, port: int | None) -> None:
             "every graph conforms to the shapes"
         )
         address, number = listener.getsockname()[:2]
-        click.echo(f'Ask from another terminal:\n  wasata who "بلينكن" --store http://{address}:{number}/sparql')
+        click.echo(f'Ask from another terminal:\n  {program()} who "بلينكن" --store http://{address}:{number}/sparql')
         with open_store(url, read_only=True) as store:
             run(store, listener, read_only=True)
+
+
+def program() -> str:
+    """How this command was called, so that what it prints can be typed: `.venv/bin/wasata`, `python -m wasata`."""
+    called = Path(sys.argv[0])
+    return f"{sys.executable} -m wasata" if called.suffix == ".py" else sys.argv[0] if "/" in sys.argv[0] else "wasata"

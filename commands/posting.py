@@ -1,25 +1,27 @@
 """The callable that ingests a posted article: `api` is handed it, so that it need not know `ingest`."""
 
+import re
+
 from api.models import ArticleIn
 from api.ports import IngestArticle, Ingested, Refused
-from ingest.model import Article
+from errors import ArticleRejected
 from ingest.pipeline import ingest_article
+from ingest.read import article_of
+from settings import settings
 from store import Store
+
+_FIELD = re.compile(r"`(\w+)`")
 
 
 def poster(store: Store) -> IngestArticle:
-    """Ingest into `store`; an article is written whole or not at all."""
+    """Ingest into `store`; an article is written whole or not at all. The rules for its fields are those for records in files."""
 
     def ingest(article: ArticleIn) -> Ingested | Refused:
-        given = Article(
-            id=article.id,
-            text=article.text,
-            title=article.title,
-            publisher=article.publisher,
-            published=article.published,
-            url=article.url,
-            source="request",
-        )
+        try:
+            given = article_of(article.model_dump(), "request", settings().max_article_bytes)
+        except ArticleRejected as error:
+            named = _FIELD.match(error.reason)
+            return Refused(error.reason, field=named[1] if named else None)
         outcome = ingest_article(store, given)
         if outcome.status == "rejected":
             return Refused(outcome.reason, report=outcome.report or None)

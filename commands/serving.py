@@ -64,6 +64,6 @@ def _welcome(store_url: str, listener: socket.socket, posting: bool) -> str:
     return (
         f"Wasata serves {store_url} ({'posting with the key is open' if posting else 'read-only'}); stop with Ctrl-C\n"
         f"  {base + '/':<34} the page: who said what\n"
-        f"  {base + '/docs':<34} the API, with examples\n"
+        f"  {base + '/docs':<34} the API\n"
         f"  {base + '/sparql':<34} SPARQL 1.1"
     )

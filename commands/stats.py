@@ -18,11 +18,11 @@ _CLASSES = {
 _GROUPS = {
     "statements per outlet": """
         SELECT ?outlet (COUNT(DISTINCT ?s) AS ?n) {
-          ?s w:reportedIn/schema:publisher/skos:prefLabel ?outlet FILTER(LANG(?outlet) = "ar")
+          ?s a w:Statement ; w:reportedIn/schema:publisher/skos:prefLabel ?outlet FILTER(LANG(?outlet) = "ar")
         } GROUP BY ?outlet ORDER BY DESC(?n) ?outlet LIMIT 30""",
     "statements per month of publication": """
         SELECT ?month (COUNT(DISTINCT ?s) AS ?n) {
-          ?s w:reportedIn/schema:datePublished ?day . BIND(SUBSTR(STR(?day), 1, 7) AS ?month)
+          ?s a w:Statement ; w:reportedIn/schema:datePublished ?day . BIND(SUBSTR(STR(?day), 1, 7) AS ?month)
         } GROUP BY ?month ORDER BY ?month""",
     "statements per act": """
         SELECT ?act (COUNT(DISTINCT ?s) AS ?n) { ?s w:act/skos:prefLabel ?act FILTER(LANG(?act) = "en") }

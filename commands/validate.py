@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 def command(ctx: click.Context, files: tuple[str, ...], store_url: str | None, lang: Literal["en", "ar"]) -> None:
     """Hold RDF files or a store against the shapes; exit 1 when something does not conform.
 
-    Each named graph of a TriG or N-Quads file, and each article of a store, is validated by itself.
+    Each named graph of a TriG or N-Quads file, and each article of a store, is validated by itself; the ontology's own graph
+    in an export is passed over.
 
     \b
     Examples:
@@ -49,6 +50,7 @@ def _of_files(files: tuple[str, ...]) -> Iterator[tuple[str, "rdflib.Graph"]]:
     import pyoxigraph as ox
 
     from errors import UsageError
+    from ontology import iris
     from store import to_rdflib
 
     for file in files:
@@ -61,6 +63,7 @@ def _of_files(files: tuple[str, ...]) -> Iterator[tuple[str, "rdflib.Graph"]]:
                 graphs.setdefault(getattr(quad.graph_name, "value", ""), []).append(quad.triple)
         except (SyntaxError, OSError) as error:
             raise UsageError(f"{file}: not readable as RDF: {error}") from error
+        graphs.pop(iris.ONTOLOGY, None)  # the vocabulary of an export: the shapes are of data
         for name, triples in sorted(graphs.items()):
             yield f"{file} {name}".rstrip(), to_rdflib(triples)
 

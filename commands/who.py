@@ -28,7 +28,7 @@ def command(speaker: str, about: str | None, from_: str | None, to: str | None, 
     Examples:
       wasata who "بلينكن"
       wasata who Q7821917 --about "حماس" --from 2024-08 --to 2024-08-31
-      wasata who "المتحدث" --store http://127.0.0.1:8000/sparql
+      wasata who "الأمم المتحدة" --store http://127.0.0.1:8000/sparql
     """
     from api.lookup import Filters
     from commands.saying import said

@@ -23,7 +23,9 @@ def refuse_service(query: str) -> None:
     if plain != query:
         raise QueryError(f"{_REFUSED}; nor may the word stand in a query with \\u escapes: write the characters themselves")
     for kind, text in tokens(query):
-        if (kind == "word" and "service" in text.lower()) or (kind == "name" and "service" in text.lower().partition(":")[0]):
+        if (kind in ("word", "open") and "service" in text.lower()) or (
+            kind == "name" and "service" in text.lower().partition(":")[0]
+        ):
             raise QueryError(f"{_REFUSED} (nor may a prefix have that name)")
 
 

@@ -5,23 +5,34 @@ from collections.abc import Iterator
 
 _TOKEN = re.compile(
     r"""(?P<comment>\#[^\n\r]*)
-      | (?P<string>\"{3}(?:[^"\\]|\\.|"(?!""))*\"{3} | '{3}(?:[^'\\]|\\.|'(?!''))*'{3}
-                  | "(?:[^"\\\n\r]|\\.)*" | '(?:[^'\\\n\r]|\\.)*')
-      | (?P<iri><[^<>"{}|^`\\\x00-\x20]*>)
+      | (?P<string>\"{3}(?:[^"\\]|\\.|"(?!""))*+\"{3} | '{3}(?:[^'\\]|\\.|'(?!''))*+'{3}
+                  | "(?!"")(?:[^"\\\n\r]|\\[^\n\r])*+" | '(?!'')(?:[^'\\\n\r]|\\[^\n\r])*+')
+      | (?P<open>(?:\"{3}|'{3}).* | ["'][^\n\r]*)
+      | (?P<iri><[^<>"{}|^`\\\x00-\x20]*+>)
       | (?P<variable>[?$]\w+)
-      | (?P<name>(?:_|[^\W\d_](?:[\w.\-\u00b7]*[\w\-\u00b7])?)?:(?:[\w.:\-\u00b7]|%[0-9A-Fa-f]{2}|\\.)*)
-      | (?P<language>@[A-Za-z]+(?:-[A-Za-z0-9]+)*)
-      | (?P<word>[^\W\d]\w*)
+      | (?P<run>[^\W\d_][\w.\-\u00b7]*+(?!:))
+      | (?P<name>(?:_|[^\W\d_][\w.\-\u00b7]*+)?:(?:[\w.:\-\u00b7]|%[0-9A-Fa-f]{2}|\\.)*+)
+      | (?P<language>@[A-Za-z]+(?:-[A-Za-z0-9]+)*+)
+      | (?P<word>[^\W\d]\w*+)
       | (?P<space>\s+)
       | (?P<other>.)""",
     re.VERBOSE | re.DOTALL,
 )
+_IN_RUN = re.compile(r"(?P<word>[^\W\d]\w*+)|(?P<other>.)")
 
 
 def tokens(query: str) -> Iterator[tuple[str, str]]:
-    """(kind, text) of every token in order; their texts together are `query`. Never raises, checks no grammar."""
+    """(kind, text) of every token in order; their texts together are `query`. Never raises, checks no grammar.
+
+    Linear in the query: no character is looked at more than a few times. So what could be a prefix is read as a whole
+    (`run`) and cut into words where no colon follows, and a string without its end is one token, `open`, that goes to the end
+    of the line (of the query where it has three quotation marks).
+    """
     for match in _TOKEN.finditer(query):
-        yield match.lastgroup or "other", match.group()
+        if match.lastgroup == "run":
+            yield from ((part.lastgroup or "other", part.group()) for part in _IN_RUN.finditer(match.group()))
+        else:
+            yield match.lastgroup or "other", match.group()
 
 
 def names_dataset(query: str) -> bool:

@@ -22,6 +22,8 @@ _MANY = {
     "اعوام": "year", "سنوات": "year", "عاما": "year", "سنه": "year", "عام": "year",
 }  # fmt: skip
 _ABOUT = "(?:نحو|حوالي|قرابه|زهاء|اكثر من|اقل من|ما يزيد علي|ما يقارب|بضعه|عده|ما يقرب من)"
+_ENDS = ("بدء", "بدايه", "اندلاع", "نهايه", "انتهاء", "انطلاق")
+_EVENTS = ("الحرب", "النزاع", "الازمه", "الثوره", "الصراع", "الهدنه", "الحرب علي غزه", "حرب غزه", "الاحتجاجات", "المفاوضات")
 _AFTER = r"(?! (?:من|علي|فقط من|الي|علي الاقل من)(?!\S))"
 """What follows where the count is from something else: قبل يومين من الانتخابات."""
 
@@ -32,7 +34,16 @@ def patterns() -> tuple[tuple[str, re.Pattern[str], Rule], ...]:
     count = rf"(?:(?P<n>{one_of(_NUMBERS)}|\d\d?) (?P<many>{one_of(_MANY)})|(?P<two>{one_of(_TWO)})|(?P<one>{one_of(_ONE)}))"
     ago = rf"{START}(?P<x>(?:قبل|منذ) {count}(?P<more> ونصف| و نصف)?){END}{_AFTER}"
     vague = rf"{START}(?:قبل|منذ) (?P<x>(?:{_ABOUT} )?(?:(?:{one_of(_NUMBERS)}|\d+) )?(?:{one_of({*_MANY, *_TWO, *_ONE})})){END}{_AFTER}"
-    return (("ago", re.compile(ago), _ago), ("ago", re.compile(vague), _vague))
+    within = rf"{START}(?:خلال|غضون|بعد) (?P<x>(?:{_ABOUT} )?{one_of(['ايام', 'ساعات', 'اسابيع', 'اشهر', 'اعوام', 'سنوات'])}){END}{_AFTER}"
+    event = rf"{START}(?:منذ|قبل|بعد|حتي) (?P<x>{one_of(_ENDS)} {one_of(_EVENTS)}){END}"
+    feast = rf"{START}(?P<x>(?:ال|لل)عيد|ايام (?:الشتاء|الصيف|الربيع|الخريف)){END}"
+    return (
+        ("ago", re.compile(ago), _ago),
+        ("ago", re.compile(vague), _vague),
+        ("ago", re.compile(within), _vague),
+        ("ago", re.compile(event), _vague),
+        ("feast season", re.compile(feast), _vague),
+    )
 
 
 def _ago(match: re.Match[str], scene: Scene) -> Found | None:

@@ -31,7 +31,7 @@ def patterns() -> tuple[tuple[str, re.Pattern[str], Rule], ...]:
     through = rf"{START}(?P<x>(?<=خلال )الليل){END}"
     weeks = rf"{START}(?P<x>(?:{part()})?(?:هذا (?P<this>الاسبوع)|(?:ال|لل)اسبوع {relative('rel')})){END}"
     weekend = rf"{START}(?P<x>(?:عطله )?نهايه (?:هذا (?P<this>الاسبوع)|(?:ال|لل)اسبوع {relative('rel')})){END}"
-    again = rf"{START}(?P<x>(?:ال|لل)يوم {relative('rel', 'same', 'next', 'before')}|اليوم التالي){END}"
+    again = rf"{START}(?P<x>ذلك اليوم(?! ال)|(?:ال|لل)يوم {relative('rel', 'same', 'next', 'before')}|اليوم التالي){END}"
     return (
         ("weekday", re.compile(days), _weekday),
         ("weekday", re.compile(sun_mon), _two_weekdays),
@@ -144,5 +144,5 @@ def _weekend(match: re.Match[str], scene: Scene) -> Found | None:
 
 
 def _again(match: re.Match[str], scene: Scene) -> Found | None:
-    kind = relation(groups(match, "rel")[0]) or "next"
+    kind = relation(groups(match, "rel")[0]) or ("same" if match.group("x").startswith("ذلك") else "next")
     return Found(match.start("x"), match.end("x"), None, "other", again=kind, unit="day")

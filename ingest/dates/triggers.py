@@ -14,7 +14,7 @@ _NUMERIC = re.compile(r"\d{1,4}([./])\d\d?(?:\1\d{1,4})?")
 _STEMS = {
     "شهر": "period", "اشهر": "period", "شهور": "period", "عام": "period", "سنه": "period", "اسبوع": "period", "عامي": "period",
     "عامين": "period", "سنتي": "period", "يوم": "period", "قرن": "period", "ليل": "night", "ليله": "night", "بارحه": "night",
-    "ربع": "season", "نصف": "season", "عيد": "feast", "رمضان": "month", "قبل": "ago", "منذ": "ago",
+    "ربع": "season", "نصف": "season", "عيد": "feast", "رمضان": "month", "قبل": "ago", "منذ": "ago", "خلال": "ago", "غضون": "ago", "بعد": "ago", "حتي": "ago",
 }  # fmt: skip
 
 

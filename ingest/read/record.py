@@ -48,6 +48,8 @@ def identifier(value: object, source: str) -> str:
         raise ArticleRejected(source, f"`id` has {len(value)} characters; {MAX_ID} are allowed")
     if not value.isprintable():
         raise ArticleRejected(source, "`id` holds characters that cannot be printed")
+    if not value.strip(". "):  # `…/article/..` is another address to whoever resolves it
+        raise ArticleRejected(source, "`id` must hold more than dots")
     return value
 
 
@@ -80,8 +82,8 @@ def metadata(record: Mapping[str, object], source: str) -> dict[str, str | None]
         out[name] = value.strip() or None
     if out["published"] is not None:
         out["published"] = day_of(out["published"], source)
-    if out["url"] is not None and not re.match(r"https?://[^\s/]", out["url"], re.IGNORECASE):
-        raise ArticleRejected(source, f"`url` must begin with http:// or https://, not {_short(out['url'])}")
+    if out["url"] is not None:
+        out["url"] = _address(out["url"], source)
     return out
 
 
@@ -98,6 +100,16 @@ def day_of(value: str, source: str) -> str:
         raise ArticleRejected(
             source, f"`published` is not an ISO date: {_short(value)}; write it as 2024-04-07 or 2024-04-07T10:00:00Z"
         ) from None
+
+
+def _address(value: str, source: str) -> str:
+    """`value` with its scheme in lower case, as the shape of an article's address wants it."""
+    scheme, separator, rest = value.partition("://")
+    if scheme.lower() not in ("http", "https") or not re.match(r"[^\s/]", rest):
+        raise ArticleRejected(source, f"`url` must begin with http:// or https://, not {_short(value)}")
+    if re.search(r"\s", rest):
+        raise ArticleRejected(source, f"`url` holds a blank: {_short(value)}; write it as %20")
+    return scheme.lower() + separator + rest
 
 
 def kind_of(value: object) -> str:

@@ -4,7 +4,7 @@ A process has the key `CONFLICT-TOPIC-talks` (`gaza-ceasefire-talks`, `iran-us-n
 failing that, by its place (`process_names.tsv`), the topic by its words (`topics.tsv`). Ceasefire, hostages and prisoner exchange
 over one conflict are one negotiation, so they share `ceasefire-talks`. Where a text names no topic, the conflict's usual one counts.
 Where the table has no conflict, the key is the sides' own keys in alphabetical order (`egypt+turkey`; folded Arabic words joined by
-a dash for sides that the authority does not know), or `unnamed-` and a hash of the article.
+a dash for sides that the authority does not know) without a topic, or `unnamed-` and a hash of the article.
 """
 
 import re
@@ -120,6 +120,8 @@ def key_of(conflict: str, counted: Counter[str]) -> str:
     joined: Counter[str] = Counter()
     for topic, count in counted.items():
         joined[_ONE.get(topic, topic)] += count
+    if conflict not in conflicts() and not conflict.startswith("unnamed"):
+        return conflict + _SUFFIX
     if not joined and conflict in conflicts() and conflicts()[conflict].topic:
         return f"{conflict}-{conflicts()[conflict].topic}{_SUFFIX}"
     if not joined:

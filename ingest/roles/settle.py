@@ -6,7 +6,7 @@ from dataclasses import replace
 from ingest.roles.found import Found
 from ingest.roles.process import conflicts
 
-_IN_PASSING = frozenset({"participant", "host", "envoy"})
+_IN_PASSING = frozenset({"participant", "envoy"})
 
 
 def settled(found: Sequence[Found], known: Collection[str], truce: bool, about: bool) -> list[Found]:

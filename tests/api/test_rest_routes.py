@@ -2,8 +2,10 @@
 
 from urllib.parse import quote
 
+import anyio
 import pyoxigraph as ox
 import pytest
+from fastapi import FastAPI
 from starlette.testclient import TestClient
 
 from api.app import create_app
@@ -167,6 +169,10 @@ def test_posting_an_article(client: TestClient) -> None:
         ({"id": ".."}, "id"),
         ({"id": "a\x00b"}, "id"),
         ({"text": "قال\x00"}, "text"),
+        ({"title": "عنوان\x00"}, "title"),
+        ({"publisher": "\x00"}, "publisher"),
+        ({"published": "٢٠٢٤-٠٢-٠١"}, "published"),
+        ({"url": "https://example.org/a b"}, "url"),
         ({"published": "21/8/2024"}, "published"),
         ({"published": "2023-02-29"}, "published"),
         ({"url": "javascript:alert(1)"}, "url"),
@@ -318,3 +324,30 @@ def test_the_page_marks_the_content_in_its_sentence(client: TestClient) -> None:
     assert "عدد الأقوال: 1" in page
     assert "<mark>الدوحة تستضيف محادثات بين مصر وحماس بوساطة قطرية</mark>، مؤكدة" in page
     assert "أمس إن <mark>" in page
+
+
+def test_a_name_longer_than_any_is_not_compared_folded(store: Store, client: TestClient) -> None:
+    patterns: list[object] = []
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("api.resolve.anchored", lambda name: patterns.append(name) or "")
+        answer = client.get("/api/v1/actors/" + quote("ا" * 2000))
+    assert (answer.status_code, answer.json()["suggestions"], patterns) == (404, [], [])
+    assert len(answer.content) < 2000
+
+
+def test_a_client_that_leaves_is_no_failure(app: FastAPI, caplog: pytest.LogCaptureFixture) -> None:
+    sent: list[dict[str, object]] = []
+    scope = {
+        "type": "http", "method": "POST", "path": "/sparql", "raw_path": b"/sparql", "query_string": b"", "root_path": "",
+        "headers": [(b"content-type", b"application/sparql-query")], "server": ("127.0.0.1", 80), "scheme": "http",
+    }  # fmt: skip
+
+    async def receive() -> dict[str, object]:
+        return {"type": "http.disconnect"}
+
+    async def send(message: dict[str, object]) -> None:
+        sent.append(message)
+
+    anyio.run(app, scope, receive, send)
+    assert sent[0]["status"] == 400
+    assert not caplog.records

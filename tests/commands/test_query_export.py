@@ -132,6 +132,20 @@ def test_stats_of_the_samples(run: Run, sample_url: str) -> None:
     assert sum(int(line.split("\t")[1]) for line in acts) == int(n), "each statement is counted once"
 
 
+def test_stats_count_statements_only_among_statements(run: Run, sample_url: str) -> None:
+    lines = run("stats", "--store", sample_url).stdout.splitlines()
+    n = int(run("query", COUNT, "--store", sample_url).stdout.splitlines()[1])
+    start = lines.index("statements per month of publication")
+    months = [line.split("\t") for line in lines[start + 1 :] if "\t" in line and line[:2] == "20"]
+    assert 0 < sum(int(count) for _, count in months) <= n
+
+
+def test_an_export_of_ours_conforms(run: Run, sample_url: str) -> None:
+    assert run("export", "-o", "all.trig", "--store", sample_url).exit_code == 0
+    result = run("validate", "all.trig")
+    assert (result.exit_code, result.stdout.strip()) == (0, "18 graphs checked: 18 conform, 0 do not")
+
+
 def test_stats_of_an_empty_store(run: Run) -> None:
     with open_store("oxigraph:empty.db"):
         pass

@@ -121,7 +121,7 @@ def test_words_of_the_vocabularies(name):
     assert {r["role"] for r in record["roles"]} <= set(get_args(RoleName))
     assert {r["status"] for r in record["roles"]} <= set(get_args(RoleStatus))
     assert {s["role"] for s in record["segments"]} <= set(get_args(SegmentRole))
-    assert all(re.fullmatch(r"[a-z0-9-]+", r["process"]) for r in record["roles"])
+    assert all(re.fullmatch(r"[\w+-]+", r["process"]) for r in record["roles"])
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -1,3 +1,5 @@
+import time
+
 import pytest
 from pyoxigraph import Literal, NamedNode
 
@@ -85,3 +87,11 @@ def test_service_is_refused_however_written(query: str) -> None:
 )
 def test_the_word_service_elsewhere_is_not(query: str) -> None:
     refuse_service(query)
+
+
+@pytest.mark.parametrize("unit", ["a.", "a-", "é·", "'\\\\", '"""\\\\', "<a", "a:b.", "@a-", '""', "a:%", "?", "_."])
+def test_tokens_take_time_in_proportion_to_the_query(unit: str) -> None:
+    query = "ASK {" + unit * 200_000 + " SERVICE"
+    start = time.monotonic()
+    assert sum(len(text) for _, text in tokens(query)) == len(query)
+    assert time.monotonic() - start < 5, "0.1 to 0.4 s is usual; where a token is tried at every character it takes hours"
