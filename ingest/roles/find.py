@@ -8,6 +8,7 @@ from ingest.roles.backing import guarantors, proposers, supporters
 from ingest.roles.capacity import capacities
 from ingest.roles.clause import Item, sentences
 from ingest.roles.cues import frames, opens_any
+from ingest.roles.envoys import envoys
 from ingest.roles.found import Found
 from ingest.roles.hosting import hosts
 from ingest.roles.mediating import mediators
@@ -17,7 +18,7 @@ from ingest.roles.process import conflicts
 from ingest.roles.settle import settled
 from ingest.roles.signing import signers
 from ingest.roles.status import with_status
-from ingest.roles.taking_part import absentees, envoys, participants, parties
+from ingest.roles.taking_part import absentees, participants, parties
 from ingest.roles.when import interval
 
 _FRAMES = (

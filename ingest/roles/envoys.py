@@ -1,0 +1,89 @@
+"""Frames of those who lead a delegation or are sent for a side."""
+
+from collections.abc import Iterator, Sequence
+
+from ingest.lexicon.authority import authority
+from ingest.model import Mention, RoleName
+from ingest.roles.clause import Item, actors, named
+from ingest.roles.hit import Hit
+from ingest.roles.reach import Sentence, acting, any_near, following
+from ingest.roles.unnamed import name_between
+
+_NEUTRAL = ("الامم المتحده", "الاممي", "المبعوث الدولي")
+"""Who sends an envoy that stands between the sides."""
+
+
+def _all(
+    role: RoleName, who: Sequence[Mention], first: int, last: int, bilateral: bool = False, weak: bool = False
+) -> Iterator[Hit]:
+    for actor in who:
+        yield Hit(role, actor, first, last, bilateral=bilateral, weak=weak)
+
+
+def envoys(sentence: Sentence) -> Iterator[Hit]:
+    """وفد برئاسة أ · أ سيقود الجانب الأميركي · مبعوث … أ, where talks are spoken of."""
+    about = any(i.opens & {"talk", "truce", "delegation", "headed"} for i in sentence)
+    for k, item in enumerate(sentence):
+        if (
+            item.mention
+            and _is_envoy(item)
+            and _is_neutral(item, " ".join(i.phrase or i.word for i in sentence[max(k - 4, 0) : k]))
+        ):
+            yield from _all("mediator", [a for a in actors(item.mention) if a.type == "person" and a.kind == "name"], k, k + 1)
+        if not about:
+            continue
+        if "chair" in item.opens and any(s.opens & {"delegation", "headed"} for s in sentence[max(k - 4, 0) : k]):
+            mentions, end = following(sentence, k, skip=0)
+            who = [a for a in acting(mentions[:1]) if a.type == "person"] or named(sentence, k + 1)
+            yield from _all("envoy", who, max(k - 1, 0), end if mentions else min(k + 3, len(sentence)))
+        elif "head_verb" in item.opens and item.word.endswith("ها") and any_near(sentence, k, ("talk",), 0, 6) is not None:
+            mentions, end = following(sentence, k, skip=0)
+            yield from _all("envoy", [a for a in acting(mentions[:1]) if a.type == "person" and a.kind == "name"], k, end)
+        elif "head_verb" in item.opens and not item.mention and near_headed(sentence, k):
+            mentions, end = following(sentence, k, skip=0)
+            first = k
+            if (not mentions or mentions[0].type != "person") and k and sentence[k - 1].mention:
+                mention = sentence[k - 1].mention
+                mentions, first = [mention] if mention else [], k - 1
+            yield from _all("envoy", [a for a in acting(mentions[:1]) if a.type == "person"], first, max(end, k + 2))
+            yield from _second(sentence, max(end, k + 2))
+        elif "send_verb" in item.opens and any_near(sentence, k, ("talk", "round", "truce"), 10, 10) is not None:
+            mentions, end = following(sentence, k, skip=0)
+            sent = [m for i in sentence[end : end + 2] if (m := i.mention) and m.type == "person"]
+            who = [a for a in acting([*mentions, *sent]) if a.type == "person" and a.kind == "name"]
+            yield from _all("envoy", who, k, end + len(sent))
+        elif item.mention and _is_envoy(item) and any_near(sentence, k, ("talk", "truce", "mediator_noun"), 20, 20) is not None:
+            yield from _all("envoy", [a for a in actors(item.mention) if a.type == "person" and a.kind == "name"], k, k + 1)
+
+
+def _second(sentence: Sentence, start: int) -> Iterator[Hit]:
+    """«ترأس أ الوفد الأول، وب الوفد الثاني»: the one who follows without a verb of his own."""
+    for j in range(start, min(start + 5, len(sentence) - 1)):
+        item = sentence[j]
+        if not (item.prefix or item.word).startswith("و"):
+            continue
+        last = next((i for i in range(j + 1, min(j + 5, len(sentence))) if {"headed", "delegation"} & sentence[i].opens), None)
+        if last is None:
+            continue
+        person = item.mention if last == j + 1 else name_between(sentence, j, last, "person")
+        if person and person.type == "person":
+            yield Hit("envoy", person, j, last + 1)
+            return
+
+
+def near_headed(sentence: Sentence, k: int) -> bool:
+    """Whether the verb at `k` has a delegation or side as its object."""
+    return any(s.opens & {"headed", "delegation"} for s in sentence[k + 1 : k + 4])
+
+
+def _is_envoy(item: Item) -> bool:
+    assert item.mention
+    return any(head.startswith(("مبعوث", "موفد", "مفاوض")) for m in (item.mention, *item.mention.members) for head in m.heads)
+
+
+def _is_neutral(item: Item, before: str) -> bool:
+    """Whether the United Nations sent the envoy, by the phrase or by the authority."""
+    known = authority().actors.get((item.mention and item.mention.authority) or "")
+    return any(word in f"{item.phrase} {before}" for word in _NEUTRAL) or (
+        known is not None and known.affiliation == "united-nations"
+    )
