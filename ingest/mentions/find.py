@@ -2,10 +2,10 @@
 
 from ingest.lexicon.authority import authority, words_of
 from ingest.mentions.draft import Draft
+from ingest.mentions.office import skip_to
 from ingest.mentions.reader import Reader
 from ingest.mentions.resolve import Resolver
 from ingest.mentions.scan import joined, scan
-from ingest.mentions.title import skip_to
 from ingest.mentions.words import forms, not_names, nouns
 from ingest.model import Document, Mention, Segment
 
@@ -82,7 +82,7 @@ def _with_surnames(r: Reader, drafts: list[Draft], surnames: dict[tuple[str, ...
     taken = {k for d in drafts for k in range(d.first, d.last)}
     extra: list[Draft] = []
     i = 0
-    readings = {word: found for word in set(r.words) if word and (found := tuple(f for f in forms(word) if f.text in by_first))}
+    readings = {word: read for word in set(r.words) if word and (read := tuple(f for f in forms(word) if f.text in by_first))}
     while i < len(r.tokens):
         if i in taken or r.words[i] not in readings:
             i += 1

@@ -174,7 +174,9 @@ class Reader:
         title = before.startswith("ال") and (before[2:] in nouns() or before[2:] in authority().demonyms)
         return self.tokens[i].surface == "علي" and (
             (is_given(before) or before == "بن")
-            or (title and self.word(i + 1) and self.word(i + 1) not in not_names() and not self.word(i + 1).startswith("ال"))
+            or (
+                title and self.word(i + 1) != "" and self.word(i + 1) not in not_names() and not self.word(i + 1).startswith("ال")
+            )
         )
 
     def name_end(self, i: int, surname: bool = False) -> int:
