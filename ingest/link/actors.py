@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Mapping
 
 from ingest.lexicon.authority import authority
-from ingest.link.identity import known_by_key, local_id, plain, unique
+from ingest.link.identity import known_by_key, local_id, unique
+from ingest.link.spelling import identifying, spelled
 from ingest.model import Actor, Document, Mention, Span
 
 _LASTING = ("person", "organization", "armed_group", "media_outlet", "state", "place")
@@ -41,8 +42,9 @@ def _single(document: Document, entity: str, group: list[Mention]) -> Actor:
     if first.authority in authority().actors:
         return known_by_key(first.authority or "", list(unique(surfaces)))
     lasting = entity.partition(":")[0] in _LASTING
-    parts = [first.type, plain(first.label)] if lasting else [document.article.id, first.type, entity]
-    return Actor(local_id(*parts), first.label, first.type, unique([first.label, *surfaces]))
+    label = spelled(first.label) or first.label if lasting else first.label
+    parts = [first.type, identifying(label)] if lasting else [document.article.id, first.type, entity]
+    return Actor(local_id(*parts), label, first.type, unique([label, first.label, *surfaces]))
 
 
 def _joint(document: Document, group: list[Mention], actors: Mapping[str, Actor]) -> Actor:

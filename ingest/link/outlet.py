@@ -1,7 +1,8 @@
 """Outlets credited as publisher."""
 
 from ingest.lexicon.authority import authority, words_of
-from ingest.link.identity import known, local_id, plain, unique
+from ingest.link.identity import known, local_id, unique
+from ingest.link.spelling import identifying, spelled
 from ingest.model import Actor
 
 _HEADS = ("صحيفه", "قناه", "موقع", "وكاله", "شبكه", "بوابه", "جريده", "مجله", "اذاعه")
@@ -22,5 +23,5 @@ def outlet_actor(name: str) -> Actor:
         keys = [k for k, _ in authority().names.get(attempt, ()) if authority().actors[k].type == "media_outlet"]
         if len(keys) == 1:
             return known(authority().actors[keys[0]], [name])
-    label = " ".join(name.split())
-    return Actor(local_id("media_outlet", plain(label)), label, "media_outlet", unique([label]))
+    label = spelled(name) or " ".join(name.split())
+    return Actor(local_id("media_outlet", identifying(label)), label, "media_outlet", unique([label, " ".join(name.split())]))

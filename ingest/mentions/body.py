@@ -70,6 +70,9 @@ def body(r: Reader, i: int, form: Form) -> Draft | None:
     if form.article and comp.last == i + 1:
         draft.kind = "role"
     _same_as_known(r, draft, head, comp.ofs)
+    led = r.plain(i)
+    if led and not led.weak and r.word(led.last) == "بقياده" and (keys := keys_of(led, "organization")):
+        draft.keys, draft.kind, draft.type = tuple(keys), "name", authority().actors[keys[0]].type
     if head.kind == "place" and draft.kind != "name":
         return None
     return draft
@@ -187,7 +190,7 @@ def _of(r: Reader, j: int, *also: str) -> int:
         return complement(r, j + 1, "", False, False).last
     k = j + 1 if r.word(j + 1) not in ("داخل",) else j + 2
     known = r.plain(k)
-    if known and keys_of(known, *NOT_PERSON):
+    if known and not known.weak and keys_of(known, *NOT_PERSON):
         return known.last
     word = r.word(k)
     if word.startswith("ال") and (noun(word[2:], "org", "body", "armed", "field", "media") is not None):

@@ -190,7 +190,25 @@ class _Walk:
         self.prepositions += 1
         self.out.ofs += [key] if key else []
         self.out.parts += [part] if part else []
+        if key and self._many():
+            last = self._more_states(last)
         return self._goes(last, missing)
+
+    def _many(self) -> bool:
+        """Whether the head is a plural of persons."""
+        first = own_form(self.r.word(self.i - 1).removeprefix("و"))
+        found = noun(first.base, "office", "source")
+        return self.person and found is not None and found.number == "p"
+
+    def _more_states(self, j: int) -> int:
+        """The end of further states: الزعماء في فرنسا وبريطانيا."""
+        while (known := self.r.known(j)) and known.form.proclitics == "و" and not known.weak:
+            keys = keys_of(known, "state")
+            if not keys:
+                break
+            self.out.ofs.append(keys[0])
+            j = known.last
+        return j
 
 
 def _weak_noun(known: Known, form: Form) -> bool:

@@ -2,7 +2,7 @@
 
 from ingest.statements.match import Match
 from ingest.statements.noun import Nouns
-from ingest.statements.words import MASDARS, TIME
+from ingest.statements.words import MASDARS, SOURCE_NOUNS, TIME
 
 _PASSIVE = frozenset(["اتهم", "وصف", "طلب"])
 
@@ -40,11 +40,17 @@ def allowed(nouns: Nouns, found: Match, subject_before: bool) -> bool:
             found.connector == cue.index + 1 or (found.slot.mention is not None and found.connector == found.slot.end)
         )
     if cue.lemma == "اقر" and found.frame.startswith("BI_") and found.slot.mention is not None:
-        gap = [t for t in nouns.tokens[found.slot.end : found.connector] if t.kind == "word" and t.folded not in TIME]
-        if gap and gap[0].folded.startswith("ال"):
+        between = [t for t in nouns.tokens[found.slot.end : found.connector] if t.kind == "word" and t.folded not in TIME]
+        if between and between[0].folded.startswith("ال"):
             return False  # أقر البرلمان القانون ب…: passed
     if cue.lemma == "علم" and (found.slot.mention is None or found.slot.mention.type != "media_outlet"):
         return False
+    if "needs_person" in flags and (not _person(found) or not found.frame.endswith("ANNA")):
+        return False
+    if cue.lemma in ("توقع", "رجح") and cue.aspect == "i" and found.slot.rule == "noun before the cue":
+        head = nouns.tokens[found.slot.start].folded
+        if head not in SOURCE_NOUNS and not head.startswith(("ال", "وال")):
+            return False  # قمة يتوقع أن …: it is expected
     if "serial" in flags and not found.carried and found.kind != "quote":
         return False
     if "outlet_verb" in flags and found.frame == "OBJ":
@@ -72,6 +78,12 @@ def allowed(nouns: Nouns, found: Match, subject_before: bool) -> bool:
     return True
 
 
+def _person(found: Match) -> bool:
+    """Whether a person, a group or an unnamed source is the subject, or nobody is named."""
+    mention = found.slot.mention
+    return mention is None or mention.type in ("person", "unnamed_source", "group")
+
+
 def _plain(nouns: Nouns, found: Match) -> bool:
     """Whether the form can only be the verb (طالبوا, تطالب; طالب is a student too)."""
     word = nouns.tokens[found.cue.index].folded
@@ -87,7 +99,7 @@ def _plain(nouns: Nouns, found: Match) -> bool:
 def _refers_to_a_fact(nouns: Nouns, found: Match) -> bool:
     """«الأمر الذي يؤكد أن», «ما يؤكد أن»: a fact shows it and nobody says it; «ما تصفه بـ»: a name for a thing."""
     i, tokens = found.cue.index, nouns.tokens
-    if i < 1 or found.slot.mention is not None and found.slot.rule.endswith("after the cue"):
+    if i < 1 or (found.slot.mention is not None and found.slot.rule.endswith("after the cue")):
         return False
     word = tokens[i - 1].folded
     if word in ("ما", "مما", "لما", "بما", "وما", "ومما"):

@@ -4,65 +4,24 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from ingest.model import Token
-from ingest.statements.content import is_source
 from ingest.statements.cue import Cue
 from ingest.statements.match import Match
 from ingest.statements.noun import Nouns
-from ingest.statements.subject import BI_FRAMES, Slot
+from ingest.statements.quotation import marked, quotation, second
+from ingest.statements.subject import Slot, opens_speech
+from ingest.statements.tie import has, tie
 from ingest.statements.words import (
-    ADJUNCT,
     AN,
     BAN,
-    CLAUSE_STARTS,
-    FIRST_PERSON,
     KINDS,
-    LISTING,
-    NOT_AFTER,
-    NOT_BI,
     NOT_LI,
-    NOT_NOUN,
     RELATIVE,
-    SETTING,
     SOURCE,
-    THINKS,
-    TIME,
 )
 
-_PREPOSITIONS = {"الي": "ILA", "علي": "ALA", "من": "MIN", "عن": "AN_", "في": "FI", "مع": "MAA"}
-_BARE_AN = frozenset(["INNA", "ANNA", "AN_SUBJ", "BIANNA", "OBJ2_ANNA", "NOMSENT", "BIAN_SUBJ", "NOM", "NOM_MASDAR", "RELAY"])
-_OCCASION = frozenset(["في", "خلال", "اثناء", "وذلك"])
+_LABELS = frozenset(["باسم", "اسم", "بعنوان", "بلقب", "شعار", "بشعار", "عنوان", "مسمي", "بمسمي", "تسميه", "بتسميه"])
 _CARRIERS = frozenset(
     ["قائلا", "قايلا", "قايله", "قايلين", "قايلتين", "قايلات", "بالقول", "بقوله", "بقولها", "بقولهم", "يقول", "تقول"]
-)
-_QUOTED = frozenset(
-    ["DQ", "DU", "INNA", "ANNA", "BIANNA", "ALA_ANNA", "ILA_ANNA", "MIN_ANNA", "OBJ2_ANNA", "OBJ2_BIANNA", "OBJ_BIANNA", "BI_NP"]
-)
-_BI = BI_FRAMES | {"OBJ_BI", "OBJ_BIANNA", "BIAN_SUBJ"}
-_MIN = frozenset(["MIN_ANNA", "MIN_MASDAR", "MIN_NP", "MIN_AN", "OBJ2_MIN"])
-_TEMPORAL = frozenset(
-    [
-        "منذ",
-        "بعد",
-        "قبل",
-        "دون",
-        "بدون",
-        "الا",
-        "غير",
-        "بيد",
-        "رغم",
-        "حتي",
-        "الي",
-        "علي",
-        "من",
-        "في",
-        "عن",
-        "شرط",
-        "لحين",
-        "كما",
-        "لولا",
-        "الرغم",
-        "حيث",
-    ]
 )
 Again = Callable[[Cue, int], Match | None]
 """Match another cue up to an end: cue, first index that counts for its frame."""
@@ -74,24 +33,18 @@ def connector(
     """The first connector or quotation of the cue's frames between its slot and `limit`; `again` matches a carrier (قائلا)."""
     tokens, frames = nouns.tokens, cue.frames
 
-    def has(code: str) -> bool:
-        return any(f.startswith((code, "OBJ2_" + code, "OBJ_" + code)) and not f.endswith("AN_SUBJ") for f in frames)
-
     spare: Match | None = None
     relative = False
     i = slot.end
     while i < limit:
         token = tokens[i]
         word = token.folded
-        if i in quotes and tokens[i - 1].folded in ("ل", "ول") and i > cue.index + 1:
+        if i in quotes and _is_name(tokens, quotes, cue, slot, i):
             i = quotes[i] + 1
             continue
-        if i in quotes and tokens[i - 1].folded.removeprefix("ال") in KINDS and i > slot.end and quotes[i] - i <= 6:
-            i = quotes[i] + 1  # the name of a channel or a movement
-            continue
         if i in quotes:
-            spoken = _quotation(nouns, quotes, cues, cue, slot, i, end)
-            if spoken is not None and (spoken.kind == "quote" or i == slot.end or _second(tokens, quotes[i] + 1, end)):
+            spoken = quotation(nouns, quotes, cues, cue, slot, i, end)
+            if spoken is not None and (spoken.kind == "quote" or i == slot.end or second(tokens, quotes[i] + 1, end)):
                 return spoken
             spare = spare or (spoken if i > slot.end else None)
             i = quotes[i] + 1
@@ -107,85 +60,18 @@ def connector(
             return replace(inner, cue=cue, slot=slot, carried=carrier) if inner else None
         if token.surface in ("،", ",") and slot.mention is not None and i >= slot.end and i + 2 < end and frames & {"DU", "INNA"}:
             word = tokens[i + 1].folded
-            if _opens_speech(word):
+            if opens_speech(word):
                 return Match(cue, slot, "DU", "speech", i + 1, i)
             i += 1
             continue
-        if token.surface == ":":
-            spoken = _colon(nouns, quotes, cue, slot, i, end)
-            if spoken is not None:
-                return spoken
-        if word in AN and frames & _BARE_AN and _conjunction(nouns, i, end, cue):
-            return Match(cue, slot, "INNA" if cue.lemma == "قال" else "ANNA", "clause", i + 1, i)
-        if "AMMA" in frames and i + 2 < end:
-            if word in ("عما", "ما") and tokens[i + 1].folded == "اذا":
-                return Match(cue, slot, "AMMA", "clause", i + 2, i)
-            if word in ("هل", "كيف", "متي", "لماذا"):
-                return Match(cue, slot, "AMMA", "clause", i, i)
-        if (
-            cue.lemma in ("وصف", "برر", "نعت")
-            and word in BAN - {"بان"}
-            and slot.end < i
-            and not cue.enclitic
-            and (first := _object(tokens, slot.end, i)) < i
-            and tokens[first].folded not in ("اياها", "اياه", "اياهم")
-        ):
-            return Match(cue, slot, "OBJ_BIANNA", "phrase", first, i)
-        if word in BAN and (has("BI") or frames & _BARE_AN):
-            return Match(cue, slot, "BIANNA", "clause", i + 1, i)
-        if word == "من" and "MIN_AN_SUBJ" in frames and not frames & _MIN:
-            asked = _asked(nouns, quotes, cue, slot, i, end)
-            if asked is not None:
-                return asked
-        if word in _PREPOSITIONS and has(_PREPOSITIONS[word]) and i + 1 < end:
-            tied = _preposition(nouns, cue, slot, i)
-            if tied is not None:
-                return tied
-        if (
-            frames & _BI
-            and word.startswith("ب")
-            and token.kind == "word"
-            and word not in NOT_BI
-            and word not in BAN
-            and not cue.frames & {"INNA"}
-        ):
-            if cue.lemma == "وصف" and not cue.enclitic and slot.end < i and not tokens[i].folded.startswith("باش"):
-                if _clause_follows(nouns, quotes, cues, i + 1, min(limit, i + 16)):
-                    i += 1
-                    continue
-                first = _object(tokens, slot.end, i)
-                if first < i and cue.pos == "verb":
-                    return Match(cue, slot, "OBJ_BI", "phrase", first, i)
-            if word == "ب":
-                return Match(cue, slot, "BI_NP", "quote" if i + 1 in quotes else "phrase", i + 1, i)
-            start_here = nouns.starting(i)
-            if (
-                (len(word) > 3 or (len(word) == 3 and frames & BI_FRAMES and slot.end <= i))
-                and (start_here is None or (start_here[0].authority is None and start_here[0].type == "person"))
-            ) or nouns.prefixed(i) == "ب":
-                return Match(cue, slot, "BI_NP", "phrase", i, i, strip=1)
-        if (
-            has("ILA")
-            and i <= slot.end + 1
-            and word.startswith("ل")
-            and len(word) > 3
-            and token.kind == "word"
-            and nouns.starting(i) is None
-            and cue.pos in ("masdar", "noun")
-        ):
-            return Match(cue, slot, "LI_NP", "phrase", i, i, strip=1)
-        if (
-            "ILA_MASDAR" in frames
-            and cue.pos == "verb"
-            and spare is None
-            and slot.mention is not None
-            and word.startswith("ل")
-            and len(word) > 4
-            and token.kind == "word"
-            and nouns.starting(i) is None
-            and word not in NOT_LI
-        ):
-            spare = Match(cue, slot, "LI_NP", "phrase", i, i)
+        tied = tie(nouns, quotes, cues, cue, slot, i, limit, end)
+        if tied is not None:
+            return tied
+        if word.startswith("ل") and token.kind == "word" and nouns.starting(i) is None:
+            if has(frames, "ILA") and i <= slot.end + 1 and len(word) > 3 and cue.pos in ("masdar", "noun"):
+                return Match(cue, slot, "LI_NP", "phrase", i, i, strip=1)
+            if spare is None and "ILA_MASDAR" in frames and cue.pos == "verb" and slot.mention is not None:
+                spare = Match(cue, slot, "LI_NP", "phrase", i, i) if len(word) > 4 and word not in NOT_LI else None
         if word in RELATIVE:
             relative = True
         elif word in SOURCE and i > slot.end and cue.pos != "noun":
@@ -201,7 +87,7 @@ def connector(
             and not (other.pos == "verb" and other.enclitic)
             and (other.pos in ("verb", "participle"))
         ):
-            if other.pos == "participle" and (mark := _marked(tokens, quotes, cues, i + 1, min(limit, i + 14))) > 0:
+            if other.pos == "participle" and (mark := marked(tokens, quotes, cues, i + 1, min(limit, i + 14))) > 0:
                 i = mark
                 continue
             if other.pos == "participle" or not relative:
@@ -211,23 +97,13 @@ def connector(
     return spare
 
 
-def _marked(tokens: Sequence[Token], quotes: Mapping[int, int], cues: Mapping[int, Cue], i: int, end: int) -> int:
-    """The colon before a quotation that no other cue stands before; -1 where there is none."""
-    while i + 1 < end and i not in cues and i not in quotes:
-        if tokens[i].surface == ":" and i + 1 in quotes:
-            return i
-        i += 1
-    return -1
-
-
-def _object(tokens: Sequence[Token], i: int, end: int) -> int:
-    """The first word from `i` that is no adverb of time and no comma; `end` where there is none."""
-    while i < end and (tokens[i].kind != "word" or tokens[i].folded in TIME):
-        comma = tokens[i].surface in ("،", ",")
-        i += 1
-        if comma and i < end and tokens[i].folded in ADJUNCT | {"في"}:
-            i = next((k for k in range(i, end) if tokens[k].surface in ("،", ",")), end)
-    return i
+def _is_name(tokens: Sequence[Token], quotes: Mapping[int, int], cue: Cue, slot: Slot, i: int) -> bool:
+    """Whether a quotation is a label (لـ"دعم الشرعية") or the name of a channel or a movement, and nothing said."""
+    if tokens[i - 1].folded in _LABELS:
+        return True
+    if tokens[i - 1].folded in ("ل", "ول") and i > cue.index + 1:
+        return True
+    return tokens[i - 1].folded.removeprefix("ال") in KINDS and i > slot.end and quotes[i] - i <= 6
 
 
 def _parenthesis(tokens: Sequence[Token], i: int, limit: int) -> int:
@@ -236,130 +112,3 @@ def _parenthesis(tokens: Sequence[Token], i: int, limit: int) -> int:
         return -1
     comma = next((k for k in range(i + 1, limit - 1) if tokens[k].surface in ("،", ",")), -1)
     return comma if comma > 0 and (tokens[comma + 1].folded in AN or tokens[comma + 1].folded in BAN) else -1
-
-
-def speech(nouns: Nouns, cue: Cue, slot: Slot, cues: Mapping[int, Cue], end: int) -> Match | None:
-    """Direct speech without marks after «name،» (قال سامي نور، نعمل …)."""
-    tokens = nouns.tokens
-    if slot.end < end and tokens[slot.end].folded in ("عن", "حول"):
-        return None
-    if ("DU" not in cue.frames and "INNA" not in cue.frames) or (slot.mention is None and not cue.coordinated):
-        return None
-    i = cue.index + 1
-    while i + 2 < end and i - cue.index < 30:
-        opens = _opens_speech(tokens[i + 1].folded) or tokens[i + 1].folded in CLAUSE_STARTS
-        opens = opens and not (
-            tokens[i + 1].folded == "من" and tokens[i + 2].folded.startswith(("بين", "جه", "جانب", "ناحي", "ضمن"))
-        )
-        if opens and tokens[i].surface in ("،", ",") and i >= min(slot.end, end):
-            return Match(cue, slot, "DU", "speech", i + 1, i)
-        if i > slot.end and i in cues:
-            return None
-        i += 1
-    return None
-
-
-def _opens_speech(word: str) -> bool:
-    """Whether a word after «name،» can only open what the speaker says."""
-    return (
-        word in FIRST_PERSON
-        or word in ("لقد", "علينا")
-        or (word.startswith("سن") and len(word) > 4 and not word.startswith(("سنه", "سنو", "سند")))
-    )
-
-
-def _clause_follows(nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], i: int, limit: int) -> bool:
-    """Whether a conjunction of the cue stands after a quotation, which is then a name and no speech."""
-    while i < limit:
-        if nouns.tokens[i].folded in AN or nouns.tokens[i].folded in BAN or (i in quotes and quotes[i] - i > 3):
-            return True
-        if i in cues and cues[i].pos in ("verb", "participle"):
-            return False
-        i = quotes.get(i, i) + 1
-    return False
-
-
-def _conjunction(nouns: Nouns, i: int, end: int, cue: Cue) -> bool:
-    """Whether أن or إن at `i` is a conjunction: not part of a name (جاي-إن) and not the إن of a condition."""
-    tokens = nouns.tokens
-    if i and tokens[i - 1].surface == "-" and tokens[i - 1].span.end == tokens[i].span.start:
-        return False
-    if i and tokens[i - 1].folded in _TEMPORAL and i - 1 > cue.index:
-        return False
-    if i - 1 > cue.index and tokens[i - 1].folded in THINKS:
-        return False
-    return not (i + 1 < end and tokens[i + 1].folded == "لم" and tokens[i].surface == "إن" and cue.lemma != "قال")
-
-
-def _quotation(
-    nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], cue: Cue, slot: Slot, i: int, end: int
-) -> Match | None:
-    """The quotation at `i` as content: whole where it closes the clause, else as the beginning of what was said."""
-    tokens, close = nouns.tokens, quotes[i]
-    words = close - i - 1
-    colon = tokens[i - 1].surface == ":"
-    lead = colon or tokens[i - 1].surface in ("،", ",")
-    follow = tokens[close + 1] if close + 1 < end else None
-    closed = follow is None or follow.kind != "word" or close + 1 in cues or is_source(tokens, close + 1, end)
-    closed = closed or (close + 2 < end and tokens[close + 1].folded in _OCCASION and tokens[close + 2].folded in SETTING)
-    if cue.pos == "noun" or ("needs_mark" in cue.flags and not lead and i - slot.end > 3 and tokens[i - 1].kind == "word"):
-        return None
-    if closed and i == slot.end:
-        return Match(cue, slot, "DQ", "quote", i, i)
-    if not (cue.frames & _QUOTED or cue.pos == "participle" or cue.act == "call_for"):
-        return None
-    if (closed or colon) and (i == slot.end or lead or words >= 4):
-        return Match(cue, slot, "DQ", "quote", i, i)
-    if closed or words < 2:
-        return None
-    if not _second(tokens, close + 1, end) and i == slot.end and _clause_follows(nouns, quotes, cues, close + 1, end):
-        return None
-    return Match(cue, slot, "DQ", "phrase", i, i)
-
-
-def _second(tokens: Sequence[Token], i: int, end: int) -> bool:
-    """Whether the content goes on with وأن after its first quotation."""
-    return i < end and tokens[i].folded[:1] == "و" and tokens[i].folded[1:] in AN
-
-
-def _asked(nouns: Nouns, quotes: Mapping[int, int], cue: Cue, slot: Slot, i: int, end: int) -> Match | None:
-    """طلب من X أن …, طلب من X شيئا: the one asked stands between the preposition and the content."""
-    tokens = nouns.tokens
-    found = nouns.starting(i + 1)
-    if found is None or found[1] >= end:
-        return None
-    k = found[1]
-    if tokens[k].surface in ("،", ",") and k + 1 < end:
-        k += 1
-    if tokens[k].folded in AN:
-        return Match(cue, slot, "MIN_AN_SUBJ", "clause", k + 1, k)
-    if k in quotes:
-        return Match(cue, slot, "MIN_OBJ", "quote", k, k)
-    if tokens[k].kind == "word" and tokens[k].folded not in NOT_NOUN:
-        return Match(cue, slot, "MIN_OBJ", "phrase", k, k)
-    return None
-
-
-def _colon(nouns: Nouns, quotes: Mapping[int, int], cue: Cue, slot: Slot, i: int, end: int) -> Match | None:
-    """What follows a colon: a quotation, a clause, speech without marks; None where the colon opens a list."""
-    tokens = nouns.tokens
-    if cue.pos == "noun" or i + 1 >= end or tokens[i - 1].folded in LISTING:
-        return None
-    if i + 1 in quotes:
-        return Match(cue, slot, "DQ", "quote", i + 1, i)
-    if tokens[i + 1].folded in AN:
-        return Match(cue, slot, "INNA", "clause", i + 2, i)
-    if cue.frames & {"DU", "DQ"}:
-        return Match(cue, slot, "DU", "speech", i + 1, i)
-    return None
-
-
-def _preposition(nouns: Nouns, cue: Cue, slot: Slot, i: int) -> Match | None:
-    """The clause or noun phrase after a preposition of the cue's frames."""
-    following = nouns.tokens[i + 1]
-    code = _PREPOSITIONS[nouns.tokens[i].folded].rstrip("_")
-    if following.folded in AN:
-        return Match(cue, slot, code + "_ANNA", "clause", i + 2, i)
-    if following.kind in ("word", "number", "quote") and following.folded not in TIME | NOT_AFTER:
-        return Match(cue, slot, code + "_NP", "phrase", i + 1, i)
-    return None

@@ -11,6 +11,8 @@ from ingest.statements.sentence import Sentence
 from ingest.statements.words import RELATIVE
 
 _APART = frozenset(["منذ", "حتي", "بعد", "بعدما", "قبل", "عقب", "اثر"])
+EARLIER = frozenset(["بعدما", "وبعدما", "منذ", "عندما", "بعد", "قبل"])
+"""Words after which a day or a report is of an earlier time."""
 _TODAY = frozenset(["اليوم"])
 
 

@@ -71,7 +71,12 @@ def _segment(document: Document, nouns: Nouns, segment: Segment, dates: Sequence
     for sentence in sentences(document.tokens, start, end, quotes, line):
         if (line or _subheading(document, nouns, sentence)) and headline(passage, sentence):
             continue
+        number = document.tokens[sentence.start]
+        if sentence.first and sentence.quote < 0 and number.kind == "number" and ":" in number.surface:
+            timed = Sentence(sentence.start + 1, sentence.end, line=True)  # «10:05 X: …» of a live report
+            if timed.end - timed.start > 3 and headline(passage, timed):
+                continue
+            passage.read(timed)
+            continue
         passage.read(sentence)
-    if not line:
-        passage.date_the_rest()
-    return passage.drafts
+    return passage.drafts if line else passage.finish()

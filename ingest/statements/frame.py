@@ -4,11 +4,12 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from ingest.statements.allowed import allowed
-from ingest.statements.connector import connector, speech
+from ingest.statements.connector import connector
 from ingest.statements.cue import Cue
 from ingest.statements.match import Match
 from ingest.statements.noun import Nouns
 from ingest.statements.relay import hearsay, relay
+from ingest.statements.speech import speech
 from ingest.statements.subject import Slot, after, agrees, bare_name
 from ingest.statements.thing import thing_said
 from ingest.statements.words import (
@@ -83,7 +84,7 @@ def match(
         word = tokens[thing].folded
         if (known or slot.mention is None) and len(word) > 3 and word.endswith(("ه", "ها", "هم")) and not word.startswith("ال"):
             found = None  # أكد حرصه على السلام: the object with all that belongs to it
-    if found is not None and thing == cue.index + 1 and cue.pos == "participle" and found.kind == "quote" and found.frame == "DQ":
+    if found is not None and thing == cue.index + 1 and cue.pos == "participle" and found.frame in ("DQ", "BI_NP"):
         found = None
     if found is not None and thing is not None and found.kind != "quote":
         between = {t.folded for t in tokens[thing : found.connector]}

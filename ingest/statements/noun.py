@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 
 from ingest.model import Document, Mention, Span, Token
-from ingest.statements.words import ADJUNCT, AN, BAN, CARRIERS, KINDS, NOT_BI, NOT_NOUN, SETTING, TIME
 from ingest.morph import analyse
+from ingest.statements.words import ADJUNCT, AN, BAN, CARRIERS, KINDS, NOT_BI, NOT_NOUN, SETTING, TIME
 from ingest.text import fold
 
 _TITLES = frozenset(

@@ -127,7 +127,7 @@ class CueReader:
         if "س" in cue.proclitics and cue.person != "1":
             return False
         if (
-            cue.lemma in ("قدر", "شبه")
+            cue.lemma in ("قدر", "شبه", "ثمن", "فصل")
             and cue.pos == "verb"
             and i > sentence.start
             and tokens[i - 1].kind == "word"

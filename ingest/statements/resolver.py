@@ -6,16 +6,18 @@ from dataclasses import replace
 from ingest.model import Mention, Span
 from ingest.statements.cue import Cue
 from ingest.statements.draft import Draft
+from ingest.statements.front import before
 from ingest.statements.match import Match
 from ingest.statements.memory import Memory
 from ingest.statements.noun import Nouns
 from ingest.statements.sentence import Sentence
 from ingest.statements.source import Source
-from ingest.statements.subject import Slot, agrees, animate, bare_name, before
+from ingest.statements.subject import Slot, agrees, animate, bare_name
 from ingest.statements.words import AN, BAN, LINKS, PRONOUN_SUBJECT, RELATIVE, TIME
 
 OPENERS = LINKS | PRONOUN_SUBJECT - AN
 """Words after which a verb has its subject behind it or in a pronoun."""
+_ANSWERS = frozenset(["اجاب", "رد"])
 _IN_IT = frozenset(["فيه", "فيها", "خلاله", "خلالها"])
 _SUBORDINATE = frozenset(["عندما", "حينما", "حين", "بعدما"])
 _OPEN_TO_SUBJECTLESS = PRONOUN_SUBJECT | LINKS | AN | BAN | TIME | RELATIVE
@@ -30,7 +32,7 @@ class Resolver:
     def front(self, sentence: Sentence, cue: Cue, start: int) -> Slot:
         """The subject right before the verb, where the order is subject and verb (headlines, nested clauses, كان X قد قال)."""
         none = Slot(None, cue.index, cue.index)
-        if cue.pos != "verb":
+        if cue.pos != "verb" or (cue.lemma in _ANSWERS and self._asked(sentence, cue) is not None):
             return none
         if cue.coordinated and not self._after_topic(sentence, cue):
             return none
@@ -119,7 +121,7 @@ class Resolver:
             issuer = self._topic(sentence, cue)
             if issuer is not None:
                 return self.memory.resolve(issuer), None, "issuer of the document", 0.75
-        if current is None and not outer:
+        if (current is None or cue.lemma in _ANSWERS) and not outer:
             asked = self._asked(sentence, cue)
             if asked is not None:
                 return self.memory.resolve(asked), asked.span, "who was asked", 0.8
@@ -190,6 +192,8 @@ class Resolver:
                     return found[0]
                 close = bare_name(self.nouns, {}, i + 1, cue.index, False)
                 return replace(self.nouns.phrase(i + 1, close), type="person") if close > i + 1 else None
+            if self.tokens[i].folded.removeprefix("و") in ("ساله", "سالها", "سالوه", "سالته", "سالتها"):
+                return self.memory.speakers[-2] if len(self.memory.speakers) > 1 else None
         return None
 
     def _many(self, sentence: Sentence, cue: Cue) -> Mention | None:

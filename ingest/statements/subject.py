@@ -7,12 +7,11 @@ from ingest.model import Mention, Span
 from ingest.morph import analyse
 from ingest.statements.cue import Cue
 from ingest.statements.noun import Nouns
-from ingest.statements.words import AN, BAN, KINDS, LINKS, NOT_BI, PARTICLES, RELATIVE, SOURCE_NOUNS, TIME, no_noun
+from ingest.statements.words import AN, BAN, FIRST_PERSON, KINDS, NOT_BI, TIME, no_noun
 from ingest.text import fold
 
 BI_FRAMES = frozenset(["BI_NP", "BI_MASDAR", "BI_OBJ", "OBJ2_BI", "OBJ2_BI_MASDAR"])
 """Frames whose content comes after بـ."""
-_GOVERNORS = frozenset(["في", "من", "الي", "علي", "عن", "مع", "بين", "الي", "وفي", "ومن"])
 
 
 _POSSESSIVE = ("ه", "ها", "هم", "هما")
@@ -76,6 +75,7 @@ def after(nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], cue:
     if (
         tokens[i].kind != "word"
         or no_noun(word)
+        or opens_speech(word)
         or (i in cues and cues[i].pos in ("verb", "participle"))
         or word in AN
         or word in BAN
@@ -171,98 +171,10 @@ def _quoted_name(nouns: Nouns, i: int, close: int, end: int) -> bool:
     )
 
 
-def before(nouns: Nouns, quotes: Mapping[int, int], cue: Cue, start: int) -> Slot:
-    """The noun phrase before the cue, back to `start`: a nominal sentence, a headline, or a relative clause's antecedent."""
-    tokens = nouns.tokens
-    none = Slot(None, cue.index, cue.index)
-    i = cue.index
-    while i > start and (
-        tokens[i - 1].folded in TIME or tokens[i - 1].surface in ("،", ",") or tokens[i - 1].folded in ("قد", "قالت")
-    ):
-        i -= 1
-    if i <= start:
-        return none
-    if tokens[i - 1].folded in ("من", "ومن") and cue.aspect == "i" and i == cue.index:
-        return Slot(nouns.phrase(i - 1, i, len(tokens[i - 1].folded) - 2), i - 1, i, "whoever")
-    relative = tokens[i - 1].folded in RELATIVE
-    if relative:
-        i -= 1
-        if i > start and (tokens[i - 1].surface in ("،", ",") or tokens[i - 1].kind == "quote"):
-            i -= 1
-    some = next((k for k in range(max(start, i - 5), i) if tokens[k].folded in ("بعض", "وبعض")), -1)
-    if some >= 0:
-        return Slot(nouns.phrase(some, i, len(tokens[some].folded) - 3), some, i, "noun before the cue")
-    first = nouns.ending(i)
-    if first is not None and first >= start:
-        found = nouns.starting(first)
-        if found is not None and relative and cue.number == "p" and found[0].number == "s" and found[0].type == "person":
-            whole = first - 1
-            if whole >= start and tokens[whole].kind == "word" and not no_noun(tokens[whole].folded):
-                return Slot(nouns.phrase(whole, i), whole, i, "antecedent")
-        if found is not None and agrees(cue, found[0]) and (animate(found[0]) if relative else found[0].kind != "phrase"):
-            near = Slot(found[0], first, i, "antecedent" if relative else "subject before the cue")
-            if relative or first == start:
-                return near
-            lead = _leading(nouns, quotes, cue, start)
-            if lead.mention is not None:
-                return lead
-            governed = tokens[first - 1].folded in _GOVERNORS or nouns.prefixed(first).strip("وفـ")
-            return none if governed else near
-    if not relative:
-        lead = _leading(nouns, quotes, cue, start)
-        if lead.mention is not None:
-            return lead
-    return _bare(nouns, cue, start, i, relative)
-
-
-def _leading(nouns: Nouns, quotes: Mapping[int, int], cue: Cue, start: int) -> Slot:
-    """The mention that opens the clause, past its particles."""
-    i = start
-    tokens = nouns.tokens
-    while (
-        i < cue.index
-        and nouns.starting(i) is None
-        and (
-            tokens[i].folded in LINKS
-            or tokens[i].folded in ("كان", "وكان", "كانت", "وكانت", "اما", "واما", "ان", "وان")
-            or tokens[i].folded in TIME
-            or tokens[i].kind == "punct"
-        )
-    ):
-        i += 1
-    found = nouns.starting(i)
-    if found is not None and i < cue.index and agrees(cue, found[0]) and not nouns.prefixed(i).strip("وفـ"):
-        return Slot(found[0], i, found[1], "subject that opens the clause")
-    return Slot(None, cue.index, cue.index)
-
-
-def _bare(nouns: Nouns, cue: Cue, start: int, end: int, relative: bool) -> Slot:
-    """An indefinite or unknown noun with its adjectives, right before the cue (تقارير صحافية تحدثت عن)."""
-    tokens = nouns.tokens
-    i = end
-    while (
-        i > start
-        and end - i < 8
-        and tokens[i - 1].kind == "word"
-        and not no_noun(tokens[i - 1].folded)
-        and tokens[i - 1].folded not in AN | BAN
-    ):
-        i -= 1
-        if nouns.starting(i) is not None:
-            break
-    if relative and i < end:
-        head = tokens[i].folded.removeprefix("ال")
-        if head not in SOURCE_NOUNS and nouns.starting(i) is None:
-            return Slot(None, end, end)
-    if i == end or (
-        i > start
-        and tokens[i - 1].kind == "word"
-        and tokens[i - 1].folded not in AN | BAN | PARTICLES
-        and no_noun(tokens[i - 1].folded)
-        and not relative
-    ):
-        return Slot(None, end, end)
-    lead = all(tokens[k].folded in PARTICLES or tokens[k].folded in AN or tokens[k].kind == "punct" for k in range(start, i))
-    if not relative and not lead and nouns.starting(i) is None and not (cue.aspect == "i" and tokens[i].folded in SOURCE_NOUNS):
-        return Slot(None, end, end)
-    return Slot(nouns.phrase(i, end), i, end, "noun before the cue")
+def opens_speech(word: str) -> bool:
+    """Whether a word after «name،» can only open what the speaker says."""
+    return (
+        word in FIRST_PERSON
+        or word in ("لقد", "علينا")
+        or (word.startswith("سن") and len(word) > 4 and not word.startswith(("سنه", "سنو", "سند")))
+    )

@@ -27,7 +27,26 @@ _NO_OBJECT = frozenset(
     ]
 )
 _OF_OCCASION = frozenset(
-    "صحفي صحافي مشترك متلفز متلفزه له لها لهم رسمي رسميه مقتضب صحفيه صحافيه مصور تلفزيوني تلفزيونيه مكتوب الصحفي".split()
+    [
+        "صحفي",
+        "صحافي",
+        "مشترك",
+        "متلفز",
+        "متلفزه",
+        "له",
+        "لها",
+        "لهم",
+        "رسمي",
+        "رسميه",
+        "مقتضب",
+        "صحفيه",
+        "صحافيه",
+        "مصور",
+        "تلفزيوني",
+        "تلفزيونيه",
+        "مكتوب",
+        "الصحفي",
+    ]
 )
 """Words that go on with the name of an occasion (في مؤتمر صحفي مشترك)."""
 _DENIALS = frozenset(["نفيا", "رفضا", "قاطعا", "تاما", "مطلقا", "باتا", "ادانه", "شديدا", "كليا", "جمله", "وتفصيلا"])
@@ -51,7 +70,9 @@ def thing_said(
         while i < end and tokens[i].folded in _OF_OCCASION:
             i += 1
     while i < end and cue.pos != "noun":
-        if (
+        if tokens[i].kind == "number" and tokens[i - 1].folded in TIME:  # the rest of a date
+            i = next((k + 1 for k in range(i, min(end, i + 8)) if tokens[k].surface in ("،", ",")), end)
+        elif (
             tokens[i].folded in TIME
             or (tokens[i].folded in _DENIALS)
             or tokens[i].folded in ("فيه", "فيها", "به", "بها")

@@ -1,0 +1,74 @@
+"""Day, setting, addressee and relay of a statement."""
+
+from collections.abc import Mapping
+
+from ingest.model import Mention
+from ingest.statements.content import span_of
+from ingest.statements.dating import EARLIER, Dating
+from ingest.statements.draft import Draft
+from ingest.statements.match import Match
+from ingest.statements.memory import Memory
+from ingest.statements.noun import Nouns
+from ingest.statements.sentence import Sentence
+from ingest.statements.words import RELATIVE, SETTING, TIME
+
+_WAS = frozenset(["كان", "وكان", "كانت", "وكانت", "كانوا", "وكانوا", "سبق", "وسبق"])
+
+
+class Circumstances:
+    """Fills in what stands around a cue or carries over from earlier statements."""
+
+    def __init__(self, nouns: Nouns, quotes: Mapping[int, int], memory: Memory, dating: Dating) -> None:
+        self.nouns, self.quotes, self.memory, self.dating, self.tokens = nouns, quotes, memory, dating, nouns.tokens
+
+    def fill(self, draft: Draft, found: Match, sentence: Sentence, out: list[Draft], earlier: list[Draft]) -> None:
+        """Complete `draft`; `out` are the statements of its sentence so far, `earlier` those of the sentences before."""
+        speaker = draft.speaker
+        draft.date = self.dating.day(draft, found, sentence, [*earlier[-8:], *out])
+        for i in range(found.cue.index + 1, found.connector):
+            if self.tokens[i].folded in ("في", "خلال") and i + 1 < found.connector and self.tokens[i + 1].folded in SETTING:
+                close = i + 1
+                while close < found.connector and self.tokens[close].kind == "word" and self.tokens[close].folded not in TIME:
+                    close += 1
+                draft.setting = span_of(self.tokens, i + 1, close)
+                break
+        for first, mention, _ in self.nouns.between(max(found.slot.end, found.cue.index + 1), found.connector, self.quotes):
+            if mention.type == "media_outlet":
+                draft.via.append(mention)
+            elif self.nouns.prefixed(first).startswith("ل"):
+                draft.addressee.append(mention)
+        if speaker is not None:
+            self._carry_over(draft, found, sentence, out, earlier, speaker)
+
+    def _carry_over(
+        self, draft: Draft, found: Match, sentence: Sentence, out: list[Draft], earlier: list[Draft], speaker: Mention
+    ) -> None:
+        continuing = "continues" in draft.rule
+        inside = any(d.start <= found.cue.index < d.end for d in out)
+        told = found.cue.pos in ("verb", "participle")
+        draft.present = (
+            told and sentence.quote < 0 and found.cue.aspect != "i" and not self._background(found, sentence) and not inside
+        )
+        if draft.date is None and continuing and out:
+            draft.date = out[-1].date
+        again = bool(earlier) and earlier[-1].speaker is not None and earlier[-1].speaker.entity == speaker.entity
+        if draft.date is None and sentence.quote < 0 and (told or again) and not inside:
+            draft.date = self.memory.dates.get(speaker.entity)
+            if draft.date is None and speaker.kind == "document" and earlier:
+                draft.date = earlier[-1].date
+        if draft.date is None and not continuing:
+            draft.date = self.dating.tail(draft)
+        if not draft.via and continuing:
+            draft.via = list(self.memory.vias.get(speaker.entity, ()))
+        if draft.date is not None and sentence.quote < 0:
+            self.memory.dates[speaker.entity] = draft.date
+        self.memory.vias[speaker.entity] = tuple(draft.via)
+
+    def _background(self, found: Match, sentence: Sentence) -> bool:
+        """Whether the cue tells of an earlier day: a pluperfect, a relative or a temporal clause."""
+        i = found.cue.index
+        words = [self.tokens[k].folded for k in range(max(sentence.start, i - 8), i)]
+        if words and (words[-1] in RELATIVE or words[-1] in EARLIER or words[-1] in ("ما", "مما", "لما")):
+            return True
+        after = self.tokens[i + 1].folded if i + 1 < sentence.end else ""
+        return found.cue.aspect == "p" and (bool(_WAS & set(words)) or after in ("سابقا",))

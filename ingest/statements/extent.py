@@ -1,0 +1,105 @@
+"""How far a content reaches, and whether it is direct."""
+
+from collections.abc import Iterable, Mapping
+
+from ingest.model import Mode, Span
+from ingest.statements.content import content_end, span_of, trim
+from ingest.statements.match import Match
+from ingest.statements.noun import Nouns
+from ingest.statements.reader import CueReader
+from ingest.statements.resolver import OPENERS
+from ingest.statements.sentence import Sentence
+from ingest.statements.words import FIRST_PERSON, KINDS, RELATIVE
+
+_FRONT = frozenset(["antecedent", "subject before the cue", "subject that opens the clause", "noun before the cue"])
+
+
+class Extent:
+    """Bounds and modes of contents in one segment."""
+
+    def __init__(self, nouns: Nouns, quotes: Mapping[int, int], reader: CueReader) -> None:
+        self.nouns, self.quotes, self.reader, self.tokens = nouns, quotes, reader, nouns.tokens
+
+    def breaks(self, sentence: Sentence, matches: list[Match]) -> frozenset[int]:
+        """Where contents of a sentence end: at the next report of their level, at participles of saying."""
+        return self._reports(matches) | self._participles(sentence, matches)
+
+    def _reports(self, matches: Iterable[Match]) -> frozenset[int]:
+        """Where an earlier content ends because a new report of the same level begins."""
+        out = set()
+        for found in matches:
+            cue, i = found.cue, found.cue.index
+            if cue.pos == "participle" and not (i > 0 and self.tokens[i - 1].folded in RELATIVE):
+                out.add(i)
+            elif (
+                cue.pos == "verb"
+                and cue.person != "1"
+                and cue.enclitic not in ("ني", "نا")
+                and (found.slot.rule not in _FRONT or cue.coordinated)
+            ):
+                before_it = self.tokens[i - 1]
+                if cue.coordinated or before_it.surface in ("،", ",", "؛") or before_it.folded in OPENERS:
+                    out.add(i)
+        return frozenset(out)
+
+    def _participles(self, sentence: Sentence, matches: list[Match]) -> frozenset[int]:
+        """Participles of saying after a comma end a content though no frame of theirs is there."""
+        if not matches:
+            return frozenset()
+        found = set()
+        for i in range(matches[0].start + 1, sentence.end):
+            if self.tokens[i - 1].surface in ("،", ","):
+                cue = self.reader.cue_at(i)
+                if cue is not None and cue.pos == "participle" and not cue.noun:
+                    found.add(i)
+        return frozenset(found)
+
+    def end(self, found: Match, sentence: Sentence, breaks: frozenset[int]) -> int:
+        """The index after the last token of the content of a match."""
+        if found.kind == "quote":
+            return self.quotes[found.start] + 1
+        if found.cue.person == "1" and sentence.quote >= 0:
+            return trim(self.tokens, found.start, self.quotes[sentence.quote], self.quotes)
+        if "hearsay" in found.cue.flags:
+            own = (
+                k
+                for k in range(found.start + 1, sentence.end)
+                if self.tokens[k].folded in FIRST_PERSON and self.tokens[k].folded[0] == "و"
+            )
+            breaks |= frozenset(own)
+        return content_end(
+            self.tokens,
+            self.quotes,
+            found.start,
+            sentence.end,
+            breaks,
+            found.kind == "phrase",
+            found.cue.pos in ("masdar", "noun"),
+        )
+
+    def content(self, start: int, end: int, kind: str, frame: str, strip: int = 0) -> tuple[Span, Mode]:
+        """The span of tokens `[start, end)` as a content, its own quotation marks left out, and its mode."""
+        tokens, quotes = self.tokens, self.quotes
+        while start + 1 < end and tokens[start].kind == "quote" and start not in quotes:
+            start += 1  # a mark whose other half is missing
+        if start in quotes and quotes[start] + 1 == end:
+            inner = trim(tokens, start + 1, end - 1, quotes)
+            if inner > start + 1:
+                return span_of(tokens, start + 1, inner), "direct"
+        mode: Mode = "indirect"
+        first = any(tokens[i].folded in FIRST_PERSON for i in range(start, end))
+        if kind == "speech":
+            mode = "direct" if first or frame == "DU" else "indirect"
+        elif any(self._speech_marks(i, end) for i in range(start, end) if i in quotes) or (first and kind == "clause"):
+            mode = "mixed"
+        return span_of(tokens, start, end, strip), mode
+
+    def _speech_marks(self, i: int, end: int) -> bool:
+        """Whether a quotation inside a content is speech and not a name in marks."""
+        close = self.quotes[i]
+        if close - i <= 4 and self.tokens[i - 1].folded.removeprefix("ال") in KINDS:
+            return False
+        if close >= end + 1:
+            return False
+        found = self.nouns.starting(i + 1)
+        return not (found is not None and found[1] >= close) and not (close - i == 2 and self.tokens[i - 1].surface.endswith("ـ"))

@@ -1,0 +1,67 @@
+"""A quotation as what a cue brings in."""
+
+from collections.abc import Mapping, Sequence
+
+from ingest.model import Token
+from ingest.statements.content import is_source
+from ingest.statements.cue import Cue
+from ingest.statements.match import Match
+from ingest.statements.noun import Nouns
+from ingest.statements.subject import Slot
+from ingest.statements.words import AN, BAN, SETTING
+
+_QUOTED = frozenset(
+    ["DQ", "DU", "INNA", "ANNA", "BIANNA", "ALA_ANNA", "ILA_ANNA", "MIN_ANNA", "OBJ2_ANNA", "OBJ2_BIANNA", "OBJ_BIANNA", "BI_NP"]
+)
+_OCCASION = frozenset(["في", "خلال", "اثناء", "وذلك"])
+
+
+def quotation(
+    nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], cue: Cue, slot: Slot, i: int, end: int
+) -> Match | None:
+    """The quotation at `i` as content: whole where it closes the clause, else as the beginning of what was said."""
+    tokens, close = nouns.tokens, quotes[i]
+    words = close - i - 1
+    colon = tokens[i - 1].surface == ":"
+    lead = colon or tokens[i - 1].surface in ("،", ",")
+    follow = tokens[close + 1] if close + 1 < end else None
+    closed = follow is None or follow.kind != "word" or close + 1 in cues or is_source(tokens, close + 1, end)
+    closed = closed or (close + 2 < end and tokens[close + 1].folded in _OCCASION and tokens[close + 2].folded in SETTING)
+    if cue.pos == "noun" or ("needs_mark" in cue.flags and not lead and i - slot.end > 3 and tokens[i - 1].kind == "word"):
+        return None
+    if closed and i == slot.end:
+        return Match(cue, slot, "DQ", "quote", i, i)
+    if not (cue.frames & _QUOTED or cue.pos == "participle" or cue.act == "call_for"):
+        return None
+    if (closed or colon) and (i == slot.end or lead or words >= 4):
+        return Match(cue, slot, "DQ", "quote", i, i)
+    if closed or words < 2:
+        return None
+    if not second(tokens, close + 1, end) and i == slot.end and clause_follows(nouns, quotes, cues, close + 1, end):
+        return None
+    return Match(cue, slot, "DQ", "phrase", i, i)
+
+
+def second(tokens: Sequence[Token], i: int, end: int) -> bool:
+    """Whether the content goes on with وأن after its first quotation."""
+    return i < end and tokens[i].folded[:1] == "و" and tokens[i].folded[1:] in AN
+
+
+def clause_follows(nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], i: int, limit: int) -> bool:
+    """Whether a conjunction of the cue stands after a quotation, which is then a name and no speech."""
+    while i < limit:
+        if nouns.tokens[i].folded in AN or nouns.tokens[i].folded in BAN or (i in quotes and quotes[i] - i > 3):
+            return True
+        if i in cues and cues[i].pos in ("verb", "participle"):
+            return False
+        i = quotes.get(i, i) + 1
+    return False
+
+
+def marked(tokens: Sequence[Token], quotes: Mapping[int, int], cues: Mapping[int, Cue], i: int, end: int) -> int:
+    """The colon before a quotation that no other cue stands before; -1 where there is none."""
+    while i + 1 < end and i not in cues and i not in quotes:
+        if tokens[i].surface == ":" and i + 1 in quotes:
+            return i
+        i += 1
+    return -1

@@ -1,0 +1,74 @@
+"""Statements of phrases of source: «…، بحسب X»."""
+
+from ingest.model import Document
+from ingest.statements.content import span_of, trim
+from ingest.statements.dating import EARLIER, Dating
+from ingest.statements.draft import Draft
+from ingest.statements.extent import Extent
+from ingest.statements.memory import Memory
+from ingest.statements.sentence import Sentence
+from ingest.statements.source import Source
+from ingest.statements.words import LINKS
+
+_SO = frozenset(["فان", "فانه", "فانها", "فانهم"])
+
+
+class Sourced:
+    """Reads phrases of source in one segment."""
+
+    def __init__(self, document: Document, extent: Extent, memory: Memory, dating: Dating) -> None:
+        self.document, self.extent, self.memory, self.dating = document, extent, memory, dating
+        self.tokens, self.quotes = document.tokens, extent.quotes
+        self.previous: Sentence | None = None
+
+    def read(self, sentence: Sentence, source: Source, drafts: list[Draft], earlier: list[Draft]) -> None:
+        """A phrase of source relays the statement before it, or makes the clause a statement."""
+        mention = source.mention
+        near = [d for d in drafts if d.end <= source.start]
+        if mention is None:
+            return
+        first = self.document.first_token_at(near[0].cue.start) if near else 0
+        late = (
+            bool(near)
+            and first > sentence.start + 6
+            and (near[0].speaker_mention is None or near[0].speaker_mention.start > near[0].cue.start)
+        )
+        if near and not late and not (near[-1].frame.endswith("NP") and near[-1].act == "agree"):
+            near[-1].via += [
+                m for m in (source.relay, mention) if m is not None and (m.type == "media_outlet" or source.relay is None)
+            ]
+            self.memory.relayed(mention)
+            return
+        lo, hi = sentence.start, source.start
+        while lo < hi and (self.tokens[lo].folded in LINKS or self.tokens[lo].kind == "punct"):
+            lo += 1
+        if self.tokens[lo].folded in ("جاء", "وجاء") and hi - lo <= 4 and self.previous is not None:
+            lo, hi = self.previous.start, self.previous.end
+        elif lo + 2 >= hi:  # «بحسب X، …»
+            lo = source.end
+            comma = next((k for k in range(lo, min(lo + 6, sentence.end)) if self.tokens[k].surface in ("،", ",")), lo)
+            if comma > lo and not any(k in self.quotes or self.tokens[k].folded in _SO for k in range(lo, comma)):
+                lo = comma
+            while lo < sentence.end and (self.tokens[lo].kind == "punct" or self.tokens[lo].folded in _SO):
+                lo += 1
+            hi = sentence.end
+            if drafts:
+                drafts[-1].via.append(mention)
+                return
+        hi = trim(self.tokens, lo, hi, self.quotes)
+        if hi - lo < 2 or (hi - lo < 3 and hi < sentence.end):
+            return
+        span, mode = self.extent.content(lo, hi, "clause", "ACC_PP")
+        cue = span_of(self.tokens, source.start, source.cue.index + 1 if source.cue else source.start + 1)
+        draft = Draft(
+            cue, lo, hi, span, mode, source.cue.act if source.cue else "say", self.memory.resolve(mention), mention.span,
+            source.lemma, "ACC_PP", "source phrase", 0.75, sentence.quote, via=[source.relay] if source.relay else [],
+        )  # fmt: skip
+        stop = min(sentence.end, source.end + 6)
+        stop = next((k for k in range(source.end, stop) if self.tokens[k].folded in EARLIER), stop)
+        draft.date = self.dating.first_between(self.tokens[source.start].span.start, self.tokens[stop - 1].span.end)
+        if draft.date is None and earlier and source.start < sentence.start + 4:
+            draft.date = earlier[-1].date
+        drafts.append(draft)
+        if sentence.quote < 0:
+            self.memory.heard(draft.speaker or mention)

@@ -1,0 +1,200 @@
+"""What a conjunction, colon or preposition brings in for a cue."""
+
+from collections.abc import Mapping, Sequence
+
+from ingest.model import Token
+from ingest.statements.cue import Cue
+from ingest.statements.match import Match
+from ingest.statements.noun import Nouns
+from ingest.statements.quotation import clause_follows
+from ingest.statements.subject import BI_FRAMES, Slot
+from ingest.statements.words import (
+    ADJUNCT,
+    AN,
+    BAN,
+    LISTING,
+    NOT_AFTER,
+    NOT_BI,
+    NOT_NOUN,
+    THINKS,
+    TIME,
+)
+
+_PREPOSITIONS = {"الي": "ILA", "علي": "ALA", "من": "MIN", "عن": "AN_", "في": "FI", "مع": "MAA"}
+_BARE_AN = frozenset(["INNA", "ANNA", "AN_SUBJ", "BIANNA", "OBJ2_ANNA", "NOMSENT", "BIAN_SUBJ", "NOM", "NOM_MASDAR", "RELAY"])
+_BI = BI_FRAMES | {"OBJ_BI", "OBJ_BIANNA", "BIAN_SUBJ"}
+_MIN = frozenset(["MIN_ANNA", "MIN_MASDAR", "MIN_NP", "MIN_AN", "OBJ2_MIN"])
+_TEMPORAL = frozenset(
+    [
+        "منذ",
+        "بعد",
+        "قبل",
+        "دون",
+        "بدون",
+        "الا",
+        "غير",
+        "بيد",
+        "رغم",
+        "حتي",
+        "الي",
+        "علي",
+        "من",
+        "في",
+        "عن",
+        "شرط",
+        "لحين",
+        "كما",
+        "لولا",
+        "الرغم",
+        "حيث",
+    ]
+)
+
+
+def has(frames: frozenset[str], code: str) -> bool:
+    """Whether some frame begins with `code`, after an addressee or not."""
+    return any(f.startswith((code, "OBJ2_" + code, "OBJ_" + code)) and not f.endswith("AN_SUBJ") for f in frames)
+
+
+def tie(
+    nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], cue: Cue, slot: Slot, i: int, limit: int, end: int
+) -> Match | None:
+    """What the conjunction, colon or preposition at `i` brings in."""
+    tokens, frames = nouns.tokens, cue.frames
+    token = tokens[i]
+    word = token.folded
+    if token.surface == ":":
+        spoken = _colon(nouns, quotes, cue, slot, i, end)
+        if spoken is not None:
+            return spoken
+    if word in AN and frames & _BARE_AN and _conjunction(nouns, i, end, cue):
+        return Match(cue, slot, "INNA" if cue.lemma == "قال" else "ANNA", "clause", i + 1, i)
+    if "AMMA" in frames and i + 2 < end and (question := _whether(tokens, cue, slot, i)) is not None:
+        return question
+    if (predicate := _predicate(nouns, cue, slot, i)) is not None:
+        return predicate
+    if word in BAN and (has(frames, "BI") or frames & _BARE_AN):
+        return Match(cue, slot, "BIANNA", "clause", i + 1, i)
+    if word == "من" and "MIN_AN_SUBJ" in frames and not frames & _MIN:
+        asked = _asked(nouns, quotes, cue, slot, i, end)
+        if asked is not None:
+            return asked
+    if word in _PREPOSITIONS and has(frames, _PREPOSITIONS[word]) and i + 1 < end:
+        governed = _preposition(nouns, cue, slot, i)
+        if governed is not None:
+            return governed
+    if frames & _BI and word.startswith("ب") and token.kind == "word" and "INNA" not in frames:
+        brought = _brought(nouns, quotes, cues, cue, slot, i, limit)
+        if brought is not None:
+            return brought
+    return None
+
+
+def _brought(
+    nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], cue: Cue, slot: Slot, i: int, limit: int
+) -> Match | None:
+    """What a ب at `i` brings in: رحب بالقرار, وصف اللقاء بالمثمر."""
+    tokens = nouns.tokens
+    word = tokens[i].folded
+    if word in NOT_BI or word in BAN:
+        return None
+    if cue.lemma == "وصف" and not cue.enclitic and slot.end < i and not word.startswith("باش"):
+        if clause_follows(nouns, quotes, cues, i + 1, min(limit, i + 16)):
+            return None
+        first = _object(tokens, slot.end, i)
+        if first < i and cue.pos == "verb":
+            return Match(cue, slot, "OBJ_BI", "phrase", first, i)
+    if word == "ب":
+        return Match(cue, slot, "BI_NP", "quote" if i + 1 in quotes else "phrase", i + 1, i)
+    here = nouns.starting(i)
+    plain = here is None or (here[0].authority is None and here[0].type == "person")
+    long = len(word) > 3 or (len(word) == 3 and bool(cue.frames & BI_FRAMES) and slot.end <= i)
+    if (long and plain) or nouns.prefixed(i) == "ب":
+        return Match(cue, slot, "BI_NP", "phrase", i, i, strip=1)
+    return None
+
+
+def _predicate(nouns: Nouns, cue: Cue, slot: Slot, i: int) -> Match | None:
+    """وصف X بأنه Y: the object with its predicate."""
+    tokens = nouns.tokens
+    if cue.lemma not in ("وصف", "برر", "نعت") or tokens[i].folded not in BAN - {"بان"} or slot.end >= i or cue.enclitic:
+        return None
+    first = _object(tokens, slot.end, i)
+    if first >= i or tokens[first].folded in ("اياها", "اياه", "اياهم"):
+        return None
+    return Match(cue, slot, "OBJ_BIANNA", "phrase", first, i)
+
+
+def _whether(tokens: Sequence[Token], cue: Cue, slot: Slot, i: int) -> Match | None:
+    """تساءل عما إذا كان …, سأل هل …"""
+    word = tokens[i].folded
+    if word in ("عما", "ما") and tokens[i + 1].folded == "اذا":
+        return Match(cue, slot, "AMMA", "clause", i + 2, i)
+    return Match(cue, slot, "AMMA", "clause", i, i) if word in ("هل", "كيف", "متي", "لماذا") else None
+
+
+def _object(tokens: Sequence[Token], i: int, end: int) -> int:
+    """The first word from `i` that is no adverb of time and no comma; `end` where there is none."""
+    while i < end and (tokens[i].kind != "word" or tokens[i].folded in TIME):
+        comma = tokens[i].surface in ("،", ",")
+        i += 1
+        if comma and i < end and tokens[i].folded in ADJUNCT | {"في"}:
+            i = next((k for k in range(i, end) if tokens[k].surface in ("،", ",")), end)
+    return i
+
+
+def _conjunction(nouns: Nouns, i: int, end: int, cue: Cue) -> bool:
+    """Whether أن or إن at `i` is a conjunction: not part of a name (جاي-إن) and not the إن of a condition."""
+    tokens = nouns.tokens
+    if i and tokens[i - 1].surface == "-" and tokens[i - 1].span.end == tokens[i].span.start:
+        return False
+    if i and tokens[i - 1].folded in _TEMPORAL and i - 1 > cue.index:
+        return False
+    if i - 1 > cue.index and tokens[i - 1].folded in THINKS:
+        return False
+    return not (i + 1 < end and tokens[i + 1].folded == "لم" and tokens[i].surface == "إن" and cue.lemma != "قال")
+
+
+def _asked(nouns: Nouns, quotes: Mapping[int, int], cue: Cue, slot: Slot, i: int, end: int) -> Match | None:
+    """طلب من X أن …, طلب من X شيئا: the one asked stands between the preposition and the content."""
+    tokens = nouns.tokens
+    found = nouns.starting(i + 1)
+    if found is None or found[1] >= end:
+        return None
+    k = found[1]
+    if tokens[k].surface in ("،", ",") and k + 1 < end:
+        k += 1
+    if k in quotes and quotes[k] - k <= 3 and quotes[k] + 1 < end and tokens[quotes[k] + 1].kind == "word":
+        k = quotes[k] + 1  # the name of the one asked
+    if tokens[k].folded in AN:
+        return Match(cue, slot, "MIN_AN_SUBJ", "clause", k + 1, k)
+    if k in quotes:
+        return Match(cue, slot, "MIN_OBJ", "quote", k, k)
+    if tokens[k].kind == "word" and tokens[k].folded not in NOT_NOUN:
+        return Match(cue, slot, "MIN_OBJ", "phrase", k, k)
+    return None
+
+
+def _colon(nouns: Nouns, quotes: Mapping[int, int], cue: Cue, slot: Slot, i: int, end: int) -> Match | None:
+    """What follows a colon: a quotation, a clause, speech without marks; None where the colon opens a list."""
+    tokens = nouns.tokens
+    if cue.pos == "noun" or i + 1 >= end or tokens[i - 1].folded in LISTING:
+        return None
+    if i + 1 in quotes:
+        return Match(cue, slot, "DQ", "quote", i + 1, i)
+    if tokens[i + 1].folded in AN:
+        return Match(cue, slot, "INNA", "clause", i + 2, i)
+    if cue.frames & {"DU", "DQ"}:
+        return Match(cue, slot, "DU", "speech", i + 1, i)
+    return None
+
+
+def _preposition(nouns: Nouns, cue: Cue, slot: Slot, i: int) -> Match | None:
+    """The clause or noun phrase after a preposition of the cue's frames."""
+    following = nouns.tokens[i + 1]
+    code = _PREPOSITIONS[nouns.tokens[i].folded].rstrip("_")
+    if following.folded in AN:
+        return Match(cue, slot, code + "_ANNA", "clause", i + 2, i)
+    if following.kind in ("word", "number", "quote") and following.folded not in TIME | NOT_AFTER:
+        return Match(cue, slot, code + "_NP", "phrase", i + 1, i)
+    return None
