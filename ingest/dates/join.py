@@ -32,6 +32,8 @@ def join(found: Sequence[Found], view: View) -> list[Found]:
 
 _FAR, _NEAR = 110, 60
 """Words between a day and a quotation beyond which it is not that of the quotation: with a cue that goes on, without one."""
+_LAST = 20
+"""Expressions before a quotation among which its day is sought; bounds the work."""
 _GOING_ON = frozenset(
     {"واضاف", "واضافت", "وتابع", "وتابعت", "واردف", "وقال", "وقالت", "واكد", "واكدت", "واوضح", "واوضحت", "واستطرد"}
 )
@@ -42,14 +44,16 @@ def _spoken(item: Found, earlier: Sequence[Found], view: View) -> Found:
     if not (item.quoted and item.kind == "word" and item.value and item.anchor):
         return item
     own = bounds(item.value)[0]
-    days = (f for f in reversed(earlier) if not f.quoted and f.kind in ("weekday", "word", "day") and f.value)
+    days = (f for f in earlier[: -_LAST - 1 : -1] if not f.quoted and f.kind in ("weekday", "word", "day") and f.value)
     named = next(days, None)
-    between = view.text[named.end : item.start] if named else ""
+    if named is None or item.start - named.end > _FAR * 20:
+        return item
+    between = view.text[named.end : item.start]
     here = view.word_at(item.start)
     opening = next((i for i in range(here, max(here - 40, 0), -1) if view.words[i] in QUOTES), here)
     goes_on = bool(_GOING_ON.intersection(view.words[max(opening - 5, 0) : opening]))
     reached = between.count(" ") <= (_FAR if goes_on else 0 if "\n" in between else _NEAR)
-    said = bounds(named.value)[0] if named and reached and not _looks_back(named, view) else None
+    said = bounds(named.value)[0] if reached and not _looks_back(named, view) else None
     same_sentence = not any(stop in between.split() for stop in (".", "؟", "!", "\n"))
     if own is None or said is None or not 0 <= (item.anchor - said).days <= (400 if same_sentence else 6):
         return item

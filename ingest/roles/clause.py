@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from ingest.lexicon.authority import authority, words_of
 from ingest.lexicon.metonym import speaking
 from ingest.model import Document, Mention, Segment, Span, Token
-from ingest.roles.cues import frames, phrase_frames
+from ingest.roles.cues import begins_phrase, frames, phrase_frames
 from ingest.text import fold
 
 _END = frozenset(".؟!?؛") | {"..", "...", "…"}
@@ -22,7 +22,7 @@ ACTING = frozenset({"name", "office", "phrase", "role"})
 @dataclass(frozen=True, slots=True)
 class Item:
     """One word, or the whole mention that begins with it. `prefix` is what is attached before a mention (و، ل، ب), `phrase` its
-    folded text.
+    folded text, `surface` the word as written.
     """
 
     span: Span
@@ -31,6 +31,7 @@ class Item:
     mention: Mention | None = None
     prefix: str = ""
     phrase: str = ""
+    surface: str = ""
 
 
 def sentences(document: Document, segment: Segment, mentions: Sequence[Mention]) -> Iterator[list[Item]]:
@@ -78,8 +79,10 @@ def _item(text: str, tokens: Sequence[Token], index: int, mention: Mention | Non
         )
     if token.kind != "word":
         return Item(token.span, token.folded, frozenset())
-    ahead = tuple(t.folded for t in tokens[index : index + 4])
-    return Item(token.span, token.folded, frames(token.folded) | phrase_frames(ahead))
+    opens = frames(token.folded)
+    if begins_phrase(token.folded):
+        opens |= phrase_frames(tuple(t.folded for t in tokens[index : index + 4]))
+    return Item(token.span, token.folded, opens, surface=token.surface)
 
 
 def actors(mention: Mention) -> tuple[Mention, ...]:

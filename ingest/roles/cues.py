@@ -67,6 +67,12 @@ def frames(word: str) -> frozenset[str]:
     return frozenset().union(*(table.get(base, frozenset()) for base in bases(word)))
 
 
+@lru_cache(maxsize=20_000)
+def begins_phrase(word: str) -> bool:
+    """Whether a phrase of the table may begin with the folded word; asked for every word, so it is remembered."""
+    return any(base == "وقف" or base in _phrases() for base in bases(word))
+
+
 def phrase_frames(words: tuple[str, ...]) -> frozenset[str]:
     """The frames that the phrase at the beginning of `words` opens (وقف إطلاق النار)."""
     found = set()

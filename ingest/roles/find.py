@@ -11,8 +11,9 @@ from ingest.roles.cues import frames, opens_any
 from ingest.roles.found import Found
 from ingest.roles.hosting import hosts
 from ingest.roles.mediating import mediators
-from ingest.roles.meeting import invited, meetings
+from ingest.roles.meeting import invited, known_sides, meetings
 from ingest.roles.naming import name_processes
+from ingest.roles.process import conflicts
 from ingest.roles.settle import settled
 from ingest.roles.signing import signers
 from ingest.roles.status import with_status
@@ -61,7 +62,7 @@ def find_roles(
         found = sorted(settled(found, known, truce, talks > 1), key=lambda f: f.title)
         words = [t.folded for s in block for t in document.tokens_in(s.span) if t.kind == "word"]
         for item, process in zip(found, name_processes(found, words, known, document.article.id), strict=True):
-            if item.hit.role == "host" and process.startswith(f"{item.hit.actor.authority}-"):
+            if item.hit.role == "host" and item.hit.bilateral and item.hit.actor.authority in conflicts():
                 continue  # «تسوية النزاع في سوريا» is no meeting place
             role = _role(document, item, process, dates, statements)
             key = (process, item.hit.actor.entity, item.hit.role, role.status)
@@ -87,6 +88,8 @@ def _read(sentence: list[Item], segment: Segment, known: Collection[str]) -> lis
         return []
     hits = [with_status(sentence, hit) for frame in _FRAMES for hit in frame(sentence)]
     mediating = {h.actor.entity for h in hits if h.role == "mediator"}
+    if not any(h.role == "party" and h.actor.entity not in mediating for h in hits):
+        hits += known_sides(sentence, mediating, known)
     hits = [
         h for h in hits if not (h.role in ("party", "participant") and h.actor.entity in mediating and h.status == "asserted")
     ]

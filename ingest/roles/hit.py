@@ -7,9 +7,11 @@ from ingest.model import Mention, RoleName, RoleStatus
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """`actor` has `role`; items `[first, last)` of the sentence show it. `bilateral` marks the sides of talks (no truce,
-    no deal), who only take part where nobody mediates; `weak` what counts only where there is a mediator or a truce, `passing`
-    what counts only there or where a conflict that the table knows is spoken of.
+    """`actor` has `role`; items `[first, last)` of the sentence show it.
+
+    `bilateral` marks the sides of talks (no truce, no deal), who only take part where nobody mediates, and the place of talks,
+    which counts only in an article about them; `weak` what counts only where there is a mediator or a truce, `passing` what counts
+    only there or where a conflict that the table knows is spoken of.
     """
 
     role: RoleName

@@ -1,12 +1,14 @@
 """Frames of those where the sides meet: تستضيف القاهرة محادثات."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ingest.model import Mention
 from ingest.roles.clause import demonym, host_state
 from ingest.roles.hit import Hit
 from ingest.roles.mediating import all_of, status_before, whole_subject
 from ingest.roles.reach import Sentence, acting, any_near, following
+from ingest.roles.unnamed import name_between
 
 _TOWN = ("العاصمه", "مدينه")
 _KINDS = frozenset({"مدينه", "بلده", "العاصمه", "منتجع", "قريه", "بلديه"})
@@ -27,6 +29,8 @@ def hosts(sentence: Sentence) -> Iterator[Hit]:
                 mentions, end = whole_subject(sentence, k - 2), k + 1
             if not mentions and k and sentence[k - 1].mention:
                 mentions, end = whole_subject(sentence, k - 1), k + 1
+            if talk is not None and not mentions and start > k:
+                yield from _small_town(sentence, start, min(talk, k))
             if talk is not None:
                 yield from all_of(
                     "host",
@@ -47,9 +51,16 @@ def hosts(sentence: Sentence) -> Iterator[Hit]:
             if place and town and not (k + 2 < len(sentence) and sentence[k + 2].word == "مع"):
                 yield from all_of("host", host_state(place), k, k + 2)
             elif sentence[k + 1].word == "في":
-                yield from _place(sentence, k + 1, k)
+                yield from (replace(hit, bilateral=True) for hit in _place(sentence, k + 1, k))
             else:
-                yield from _town(sentence, k)
+                yield from (replace(hit, bilateral=True) for hit in _town(sentence, k))
+
+
+def _small_town(sentence: Sentence, kind: int, first: int) -> Iterator[Hit]:
+    """«تحتضنها بلدة أ.»: a town that nobody knows, up to the end of the clause."""
+    last = next((j for j in range(kind + 1, min(kind + 5, len(sentence))) if not sentence[j].word.isalpha()), len(sentence))
+    if place := name_between(sentence, kind + 1, last, "place"):
+        yield Hit("host", place, first, last)
 
 
 def _hosting(mention: Mention) -> list[Mention]:

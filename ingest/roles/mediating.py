@@ -89,7 +89,7 @@ def _verb(sentence: Sentence, k: int) -> Iterator[Hit]:
         not mediates and near(sentence, goal, "effort_context", 12) is None and "mediator_noun" not in sentence[goal].opens
     ):
         return
-    mediation = mediates or "mediator_noun" in sentence[goal].opens if goal < len(sentence) else mediates
+    mediation = mediates or (goal <= end + 2 and "mediator_noun" in sentence[goal].opens)
     who = acting(mentions) if mediation else [a for m in mentions for a in side(m)]
     first = k - 1 if k and sentence[k - 1].mention in mentions else k
     yield from all_of("mediator", who, first, max(end, goal + 1), status_before(sentence, first))

@@ -14,6 +14,7 @@ _EACH = frozenset({"كلا", "كل", "من", "طرفي", "الطرفين", "ال
 _TABLE = frozenset({"talk", "mediator_noun"})
 _CLOSE = 12
 _SUMMIT = frozenset({"قمه", "لقاء"})
+_ABOUT = frozenset({"حول", "بشان", "بخصوص", "عن", "ضد", "."})
 _OFFICES = ("رييس", "زعيم", "وزير", "وزيره", "ملك", "امير", "مستشار", "ولي", "نظير", "المستشاره", "العاهل")
 
 
@@ -52,7 +53,13 @@ def known_sides(sentence: Sentence, mediating: Collection[str], known: Collectio
     if talk is None:
         return
     near = range(max(talk - _CLOSE, 0), min(talk + _CLOSE, len(sentence)))
-    placed = [(k, a) for k in near if (m := sentence[k].mention) for a in side(m) if a.authority and a.entity not in mediating]
+    placed = [
+        (k, a)
+        for k in near
+        if (m := sentence[k].mention) and not (k and sentence[k - 1].word == "في")
+        for a in side(m)
+        if a.authority and a.entity not in mediating and a.authority not in conflicts()  # اليمن is where, not who
+    ]
     placed += [(k, s) for k in near if mediating and (s := _side_word(sentence, k))]
     keys = {a.authority for _, a in placed if a.authority}
     mediated = bool(mediating) or any("mediator_noun" in sentence[k].opens for k in near)
@@ -115,6 +122,8 @@ def _apart(sentence: Sentence, k: int) -> tuple[list[Mention], int]:
     own: list[Mention] = []
     for j in range(k + 1, min(k + 9, len(sentence))):
         item = sentence[j]
+        if item.word in _ABOUT:
+            break
         if item.mention and item.prefix.startswith("ل") and states_of(item.mention):
             own = [item.mention]
         if item.word in ("بين", "وبين"):

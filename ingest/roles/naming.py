@@ -48,7 +48,8 @@ def _of_block(found: Sequence[Found], own: Sequence[str], words: Sequence[str], 
         return by_actors
     if len(sides) >= 2:
         return "+".join(sorted(sides)[:_MOST_SIDES])
-    by_place = next((c for c, _ in places_in(words).most_common(1)), None)
+    acting = {f.hit.actor.authority for f in found if f.hit.role != "party"}
+    by_place = next((c for c, _ in places_in(words).most_common() if c not in acting), None)
     if not by_place and by_actors and not everyone:
         return by_actors
     return by_place or f"unnamed-{hashlib.sha256(article.encode()).hexdigest()[:8]}"

@@ -33,7 +33,7 @@ def settled(found: Sequence[Found], known: Collection[str], truce: bool, about: 
             continue
         if hit.weak and not mediating and not truce:
             continue
-        if hit.bilateral and not mediating and not truce:
+        if hit.bilateral and hit.role == "party" and not mediating and not truce:
             hit = replace(hit, role="participant")
         elif hit.role == "participant" and hit.actor.entity in strong:
             continue

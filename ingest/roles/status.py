@@ -11,7 +11,7 @@ _BACK = 12
 _STOPS = frozenset({"ان", "بان", "التي", "الذي", "حيث", "لكن", "بعد", "قبل"})
 _BREAKS = frozenset({"،", ",", "قد", "كما", "وقد", '"', "-", ":"})
 _GIVING = frozenset({"rejected", "denied"})
-_ROLES = frozenset({"mediator", "host", "guarantor"})
+_ROLES = frozenset({"mediator", "guarantor"})
 
 
 def with_status(sentence: Sentence, hit: Hit) -> Hit:

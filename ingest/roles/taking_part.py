@@ -8,6 +8,7 @@ from ingest.roles.clause import Item, actors, named, sent_by, side, sides_of
 from ingest.roles.hit import Hit
 from ingest.roles.mediating import whole_subject
 from ingest.roles.reach import Sentence, acting, any_near, coordinated, following, near, nisbas
+from ingest.roles.unnamed import name_between
 
 _SUBJECT = ("talk", "truce", "deal", "mediator_noun", "mediate_verb")
 _SURE = frozenset({"talk", "truce", "mediator_noun", "mediate_verb"})
@@ -61,6 +62,8 @@ def _between(sentence: Sentence, k: int) -> Iterator[Hit]:
     if cue is None:
         cue = any_near(sentence, k, ("truce",), 0, 11)
     if cue is None and (cue := any_near(sentence, end - 1, ("talk", "mediator_noun"), 0)) is None:
+        return
+    if any(i.word in ("حول", "بشان", "بخصوص") for i in sentence[cue:k]):
         return
     if len(sides_of(mentions)) == 1:
         mentions, end = _farther(sentence, mentions, end)
@@ -168,10 +171,15 @@ def envoys(sentence: Sentence) -> Iterator[Hit]:
 def _second(sentence: Sentence, start: int) -> Iterator[Hit]:
     """«ترأس أ الوفد الأول، وب الوفد الثاني»: the one who follows without a verb of his own."""
     for j in range(start, min(start + 5, len(sentence) - 1)):
-        mention = sentence[j].mention
-        second = mention and mention.type == "person" and sentence[j].prefix.startswith("و")
-        if second and mention and {"headed", "delegation"} & sentence[j + 1].opens:
-            yield from _all("envoy", acting([mention]), j, j + 2)
+        item = sentence[j]
+        if not (item.prefix or item.word).startswith("و"):
+            continue
+        last = next((i for i in range(j + 1, min(j + 5, len(sentence))) if {"headed", "delegation"} & sentence[i].opens), None)
+        if last is None:
+            continue
+        person = item.mention if last == j + 1 else name_between(sentence, j, last, "person")
+        if person and person.type == "person":
+            yield Hit("envoy", person, j, last + 1)
             return
 
 

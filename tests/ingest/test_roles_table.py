@@ -30,6 +30,23 @@ def roles(text: str) -> set[tuple[str, str]]:
 
 # English gloss | sentence | role actor ; …  (the actor by its key, else by its label)
 TABLE = """
+mediators by capacity | تعمل مصر وقطر وسطاء منذ أشهر سعيا إلى هدنة | mediator egypt; mediator qatar
+mediators in the quality of | محادثات شاركت فيها تركيا وقطر بصفة وسطاء | mediator turkey; mediator qatar
+one who leads the mediation | تقود قطر هذه الوساطة منذ 2023 | mediator qatar
+sides who sign | وقعت روسيا وأوكرانيا وثيقتين بوساطة تركية | party russia; party ukraine; mediator turkey
+sides invited | دعت الأمم المتحدة كلا من الحكومة اليمنية والحوثيين إلى جولة محادثات سلام | party houthi-movement
+sides behind an apposition | هدنة بين إسرائيل، التي تقصف القطاع، وحماس | party israel; party hamas
+side of a known conflict where another mediates | بوساطة مصرية طلبت حماس من إسرائيل الإفراج عن المعتقلين | mediator egypt; party hamas; party israel
+host of rounds by a verbal noun | أشاد الوفدان بعد المفاوضات باستضافة العراق جولات الحوار | host iraq
+host with qad between | كانت الدوحة قد استضافت جولة من المحادثات | host qatar
+host of meetings of mediators | تستضيف القاهرة لاحقا لقاءات أخرى بين فرق الوسطاء | host egypt
+host a town that nobody knows | محادثات هدنة تحتضنها بلدة عين الوادي. | host عين الوادي
+envoy who is sent | أوفدت الحركة خليل الحية إلى المحادثات | envoy khalil-al-hayya
+envoy of the second delegation | قاد خليل الحية الوفد في المحادثات، وهاني مراد الوفد الثاني | envoy khalil-al-hayya; envoy هاني مراد
+absent with a pronoun | وصل الوفدان إلى المحادثات في حين غابت عنها حماس | absent hamas
+proposer by a relative clause | مقترح الهدنة الذي قدمته واشنطن | proposer united-states
+summit of the sides of a known conflict | تعقد قمة بين الرئيس الأميركي دونالد ترامب والزعيم الكوري الشمالي كيم جونغ أون بعد محادثات استمرت أشهرا | participant united-states; participant north-korea
+talks with | تجري كوريا الشمالية محادثات مع الولايات المتحدة ومحادثات أخرى | participant north-korea; participant united-states
 mediation of a nisba | توصل الطرفان إلى اتفاق بوساطة قطرية | mediator qatar
 mediation of two nisbas | استمرت الوساطة المصرية القطرية أمس | mediator egypt; mediator qatar
 mediation of two nisbas joined | أشاد بالوساطة المصرية والقطرية | mediator egypt; mediator qatar
@@ -90,6 +107,8 @@ guarantee by a nisba | تطالب الحركة بضمانات أميركية ل�
 """  # noqa: E501
 
 NO_ROLES = """
+talks about something between two | مشاورات مع الشركاء حول خط الغاز بين روسيا وألمانيا
+a tour that includes towns | يبدأ الوزير جولة تشمل بكين وموسكو
 football | مباراة بين مصر وقطر في كأس العرب على ملعب الوكرة
 football deal | اتفاق بين النادي المصري ونادي قطر على انتقال اللاعب
 financial intermediary | الوسيط المالي السعودي يوسع خدماته في البورصة
@@ -145,3 +164,24 @@ def test_no_roles(text: str, expected: set[tuple[str, str]]) -> None:
 )
 def test_status(text: str, status: str) -> None:
     assert [r.status for r in read(text) if r.role == "mediator"] == [status]
+
+
+def test_offer_of_a_body_named_before() -> None:
+    found = read("أعلنت سلطنة عمان استعدادها للتوسط بين إيران والولايات المتحدة")
+    assert {(r.actor.authority, r.status) for r in found if r.role == "mediator"} == {("oman", "offered")}
+
+
+def test_rejection_behind_a_long_subject() -> None:
+    found = read("ورفض المتحدث سامي نور، صباح الجمعة، وساطة قطر")
+    assert {(r.actor.authority, r.status) for r in found if r.role == "mediator"} == {("qatar", "rejected")}
+
+
+def test_processes_of_unknown_sides_do_not_depend_on_their_order() -> None:
+    first = read("هدنة بين جبهة السهل وحركة الجبل بوساطة قطرية")
+    second = read("بوساطة قطرية أعلنت هدنة بين حركة الجبل وجبهة السهل")
+    assert {r.process for r in first} == {r.process for r in second} == {"جبهه-السهل+حركه-الجبل-talks"}
+
+
+def test_processes_without_sides_differ_between_articles() -> None:
+    (role,) = read("توصل الطرفان إلى اتفاق بوساطة قطرية")
+    assert role.process.startswith("unnamed-")
