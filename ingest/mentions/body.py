@@ -1,11 +1,12 @@
 """Phrases about organisations, sides, unnamed sources and documents."""
 
 from ingest.lexicon.authority import authority
+from ingest.mentions.attribute import ADJECTIVAL, modifies, modifies_definite
 from ingest.mentions.complement import complement
 from ingest.mentions.draft import Draft
+from ingest.mentions.office import office_of, skip_to
 from ingest.mentions.ofphrase import NOT_PERSON, keys_of
 from ingest.mentions.reader import Reader
-from ingest.mentions.title import ADJECTIVAL, modifies, modifies_definite, office_of, skip_to
 from ingest.mentions.words import Form, Noun, forms, listed, not_names, noun, reporting_verbs
 from ingest.model import ActorType
 

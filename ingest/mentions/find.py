@@ -2,10 +2,10 @@
 
 from ingest.lexicon.authority import authority, words_of
 from ingest.mentions.draft import Draft
+from ingest.mentions.office import skip_to
 from ingest.mentions.reader import Reader
 from ingest.mentions.resolve import Resolver
 from ingest.mentions.scan import joined, scan
-from ingest.mentions.title import skip_to
 from ingest.mentions.words import forms, not_names, nouns
 from ingest.model import Document, Mention, Segment
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from ingest.lexicon.authority import Post, authority
-from ingest.mentions.title import office_of
+from ingest.mentions.office import office_of
 from ingest.mentions.words import forms, noun
 from ingest.model import ActorType, Gender, Number
 

@@ -2,9 +2,10 @@
 
 from ingest.lexicon.authority import authority
 from ingest.mentions.draft import Draft
+from ingest.mentions.office import skip_to
 from ingest.mentions.ofphrase import keys_of
 from ingest.mentions.reader import Reader
-from ingest.mentions.title import skip_to, title
+from ingest.mentions.title import title
 from ingest.mentions.words import Form, foreign_names, forms, given_names, is_telling, listed, not_names, noun, reporting_verbs
 
 _COMMA = ("،", ",")

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from ingest.lexicon.authority import authority
+from ingest.mentions.attribute import could_be_possessed
 from ingest.mentions.body import SOME
 from ingest.mentions.reader import starts
-from ingest.mentions.title import could_be_possessed
 from ingest.mentions.words import Form, forms, is_given, nouns, reporting_verbs
 
 

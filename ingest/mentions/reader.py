@@ -33,7 +33,8 @@ def opens_name(word: str) -> bool:
     return is_given(word) or word in ("عبد", "ابو", "بن", "ابن", "ولد", "ايه")
 
 
-Entries = list[tuple[tuple[str, ...], tuple[tuple[str, bool], ...]]]
+Entries = dict[str, list[tuple[tuple[str, ...], tuple[tuple[str, bool], ...]]]]
+"""By the second word ("" where there is none): the words that follow the first, longest first, and the bearers."""
 Continuations = dict[str, Entries]
 
 
@@ -41,9 +42,10 @@ Continuations = dict[str, Entries]
 def _by_first_word() -> Continuations:
     out: Continuations = {}
     for words, bearers in authority().names.items():
-        out.setdefault(words[0], []).append((words[1:], bearers))
+        out.setdefault(words[0], {}).setdefault(words[1] if len(words) > 1 else "", []).append((words[1:], bearers))
     for entries in out.values():
-        entries.sort(key=lambda e: -len(e[0]))
+        for found in entries.values():
+            found.sort(key=lambda e: -len(e[0]))
     return out
 
 
@@ -89,14 +91,21 @@ class Reader:
         if not self.word(i):
             return None
         best: Known | None = None
-        for form, entries in starts(self.word(i)):
-            for rest, bearers in entries:
+        second = self._second(i + 1)
+        for form, entries in starts(self.words[i]):
+            for rest, bearers in (*entries.get(second, ()), *entries.get("", ())):
                 last = self._match(i + 1, rest)
                 if last and (best is None or last > best.last):
                     best = Known(i, last, form, bearers)
                 if last:
                     break
         return best
+
+    def _second(self, i: int) -> str:
+        """The word or number at `i`, hyphens and the like passed over, "-" where there is none."""
+        while i < len(self.tokens) and (self.tokens[i].surface in _GLUE or self.tokens[i].surface == "#" or self._dot(i)):
+            i += 1
+        return self.tokens[i].folded if i < len(self.tokens) else "-"
 
     def _match(self, i: int, rest: tuple[str, ...]) -> int:
         for word in rest:

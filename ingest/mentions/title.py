@@ -1,11 +1,12 @@
 """Phrases about one person: titles, names, appositions."""
 
 from dataclasses import replace
-from functools import lru_cache
 
 from ingest.lexicon.authority import authority
+from ingest.mentions.attribute import ADJECTIVAL, modifies, modifies_definite, of_people, possessed
 from ingest.mentions.complement import Complement, complement
 from ingest.mentions.draft import Draft
+from ingest.mentions.office import known_person, office_of, skip_to
 from ingest.mentions.ofphrase import keys_of
 from ingest.mentions.reader import Known, Reader, opens_name
 from ingest.mentions.words import (
@@ -16,44 +17,11 @@ from ingest.mentions.words import (
     listed,
     not_names,
     noun,
-    nouns,
 )
-from ingest.text import fold
 
 _COMMA = ("،", ",")
 _RANKS = listed("فريق مقدم رايد عماد")
 """Ranks that are also ordinary words."""
-_SYNONYMS = {"عاهل": "ملك", "ناطق": "متحدث", "مسيول": "مسوول", "موفد": "مبعوث"}
-
-
-def office_of(head: str, parts: list[str], ofs: list[str], demonyms: list[str]) -> tuple[tuple[str, ...], frozenset[str]]:
-    """The normal form of a title: masculine lemmas without filler, and the bodies it belongs to."""
-    words = [_SYNONYMS.get(head, head), *(_SYNONYMS.get(p, p) for p in parts)]
-    if words[0] == "مستشار" and "امن" in words:
-        words = ["مستشار", "امن"]  # مستشار الرئيس (لشؤون) الأمن القومي
-    if words[:3] == ["رييس", "مجلس", "وزير"] or words == ["رييس", "حكومه"]:
-        words = ["رييس", "وزير"]  # رئيس الوزراء, its plural by its lemma
-    if len(words) > 1:
-        words = [words[0], *(w for w in words[1:] if w not in ("جمهوريه", "دوله", "بلاد"))]
-    bodies = dict.fromkeys([*ofs, *demonyms])
-    owned = {authority().state_of(k) for k in bodies if authority().actors[k].type != "state"}
-    return tuple(words), frozenset(k for k in bodies if authority().actors[k].type != "state" or k not in owned)
-
-
-def skip_to(r: Reader, i: int, form: Form) -> int:
-    """The character at which a word starts once its proclitics are off."""
-    token = r.tokens[i]
-    left, at = form.skip, 0
-    while left and at < len(token.surface):
-        left -= len(fold(token.surface[at]))
-        at += 1
-    return token.span.start + at
-
-
-def known_person(r: Reader, i: int) -> Known | None:
-    """A person of the authority at `i`, without proclitics."""
-    found = r.plain(i)
-    return found if found and keys_of(found, "person") else None
 
 
 def title(r: Reader, i: int, form: Form) -> Draft | None:
@@ -67,7 +35,7 @@ def title(r: Reader, i: int, form: Form) -> Draft | None:
     office = noun(form.base, "office", "source")
     if not office and form.base in _RANKS and not (opens_name(r.word(i + 1)) or known_person(r, i + 1) or _own_title(r, i + 1)):
         return None  # الفريق is a team, المقدم what was submitted
-    if modifies_definite(r, i, form) or (office and office.lemma == "كبير" and not _of_people(r.word(i + 1))):
+    if modifies_definite(r, i, form) or (office and office.lemma == "كبير" and not of_people(r.word(i + 1))):
         return None
     honorific = noun(form.base, "honorific") if form.article else noun(form.base, "style")
     short = noun(form.base, "abbreviation") if r.mark(i + 1) in (".", "/") else None
@@ -119,60 +87,6 @@ def _post_like(head: Noun, comp: Complement) -> bool:
     return head.number == "s" and (
         bool(comp.ofs) or (bool(comp.parts) and noun(comp.parts[0], "field", "org", "media", "body") is not None)
     )
-
-
-def _of_people(word: str) -> bool:
-    """Whether a word is a plural of persons: كبير المفاوضين، كبير مستشاري الرئيس."""
-    found = nouns().get(word.removeprefix("ال"), ())
-    return any(n.number == "p" and n.kind in ("office", "source") for n in found) or (
-        word.startswith("ال") and word.endswith("ين")
-    )
-
-
-_PARTICIPLES = listed("منظم منظمه مقرر مسوول مقاوم مشرف مكلف محرر محلل ممثل مراقب")
-
-
-def modifies_definite(r: Reader, i: int, form: Form) -> bool:
-    """Whether a participle with an article belongs to the definite noun before it: الجريمة المنظمة، من المقرر، المحققين المسؤولين عن."""
-    found = noun(form.base, "office", "source", "org")
-    if not form.article or found is None or not (found.lemma in _PARTICIPLES or form.base in _PARTICIPLES):
-        return False
-    before = r.word(i - 1)
-    if before == "من" and form.base == "مقرر":
-        return True
-    return (
-        not form.proclitics
-        and before.startswith("ال")
-        and before not in not_names()
-        and (found.lemma != "مسوول" or r.word(i + 1) == "عن")
-    )
-
-
-ADJECTIVAL = listed("دبلوماسي سياسي عسكري قيادي صحفي صحافي اكاديمي معارض متخصص مقرب مراقب مسلح مدني")
-"""Nouns of persons that are adjectives after another noun."""
-
-
-def modifies(r: Reader, i: int, form: Form) -> bool:
-    """Whether the word at `i` stands right after what may be its noun, so that it is an adjective there."""
-    before = r.word(i - 1)
-    return not form.proclitics and bool(before) and before not in not_names() and before.removeprefix("و") not in not_names()
-
-
-@lru_cache(maxsize=65536)
-def could_be_possessed(base: str) -> bool:
-    """Whether a folded word may be an office with a pronoun, before its surface is looked at."""
-    ends = (e for e in ("ها", "هما", "هم", "ه") if base.endswith(e))
-    return any(noun(base.removesuffix(e), "office") is not None for e in ends)
-
-
-def possessed(form: Form, surface: str) -> Noun | None:
-    """The office in a word with a pronoun: قائدها، نظيره (but نظيرة is feminine)."""
-    for ending in ("ها", "هما", "هم", "ه"):
-        if form.base.endswith(ending) and not form.article and (not nouns().get(form.base) or surface.endswith("ه")):
-            found = noun(form.base.removesuffix(ending), "office")
-            if found and found.number == "s":
-                return found
-    return None
 
 
 def _of_somebody(r: Reader, i: int, form: Form, head: Noun) -> Draft:

@@ -1,0 +1,60 @@
+"""Words of persons and bodies that are adjectives, participles or possessed where they stand."""
+
+from functools import lru_cache
+
+from ingest.mentions.reader import Reader
+from ingest.mentions.words import Form, Noun, listed, not_names, noun, nouns
+
+
+def of_people(word: str) -> bool:
+    """Whether a word is a plural of persons: كبير المفاوضين، كبير مستشاري الرئيس."""
+    found = nouns().get(word.removeprefix("ال"), ())
+    return any(n.number == "p" and n.kind in ("office", "source") for n in found) or (
+        word.startswith("ال") and word.endswith("ين")
+    )
+
+
+_PARTICIPLES = listed("منظم منظمه مقرر مسوول مقاوم مشرف مكلف محرر محلل ممثل مراقب")
+
+
+def modifies_definite(r: Reader, i: int, form: Form) -> bool:
+    """Whether a participle with an article belongs to the definite noun before it: الجريمة المنظمة، من المقرر، المحققين المسؤولين عن."""
+    found = noun(form.base, "office", "source", "org")
+    if not form.article or found is None or not (found.lemma in _PARTICIPLES or form.base in _PARTICIPLES):
+        return False
+    before = r.word(i - 1)
+    if before == "من" and form.base == "مقرر":
+        return True
+    return (
+        not form.proclitics
+        and before.startswith("ال")
+        and before not in not_names()
+        and (found.lemma != "مسوول" or r.word(i + 1) == "عن")
+    )
+
+
+ADJECTIVAL = listed("دبلوماسي سياسي عسكري قيادي صحفي صحافي اكاديمي معارض متخصص مقرب مراقب مسلح مدني")
+"""Nouns of persons that are adjectives after another noun."""
+
+
+def modifies(r: Reader, i: int, form: Form) -> bool:
+    """Whether the word at `i` stands right after what may be its noun, so that it is an adjective there."""
+    before = r.word(i - 1)
+    return not form.proclitics and bool(before) and before not in not_names() and before.removeprefix("و") not in not_names()
+
+
+@lru_cache(maxsize=65536)
+def could_be_possessed(base: str) -> bool:
+    """Whether a folded word may be an office with a pronoun, before its surface is looked at."""
+    ends = (e for e in ("ها", "هما", "هم", "ه") if base.endswith(e))
+    return any(noun(base.removesuffix(e), "office") is not None for e in ends)
+
+
+def possessed(form: Form, surface: str) -> Noun | None:
+    """The office in a word with a pronoun: قائدها، نظيره (but نظيرة is feminine)."""
+    for ending in ("ها", "هما", "هم", "ه"):
+        if form.base.endswith(ending) and not form.article and (not nouns().get(form.base) or surface.endswith("ه")):
+            found = noun(form.base.removesuffix(ending), "office")
+            if found and found.number == "s":
+                return found
+    return None
