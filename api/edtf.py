@@ -6,12 +6,17 @@ from datetime import date
 
 from errors import UsageError
 
+
+class WrongDate(UsageError):
+    """What was given as a date is none."""
+
+
 _DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?[?~%]?")
 _DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "0123456789" * 2)
 
 
 def days(value: str) -> tuple[date, date]:
-    """First and last day of `2024`, `2024-08` or `2024-08-21`; `UsageError` for anything else."""
+    """First and last day of `2024`, `2024-08` or `2024-08-21`; `WrongDate` for anything else."""
     match = _DATE.fullmatch(value.strip().translate(_DIGITS))
     try:
         if match is None:
@@ -24,4 +29,4 @@ def days(value: str) -> tuple[date, date]:
             return date(year, month, 1), date(year, month, calendar.monthrange(year, month)[1])
         return date(year, month, day), date(year, month, day)
     except ValueError as error:
-        raise UsageError(f"not a year, month or day: {value!r} (write 2024, 2024-08 or 2024-08-21)") from error
+        raise WrongDate(f"not a year, month or day: {value!r} (write 2024, 2024-08 or 2024-08-21)") from error

@@ -12,6 +12,7 @@ class NoSuchActor(NotFound):
     def __init__(self, reference: str, suggestions: list[dict[str, Any]]) -> None:
         near = "، ".join(str(s["label"]) for s in suggestions)
         super().__init__(f"no actor {reference!r} in the graph" + (f"; close to it: {near}" if near else ""))
+        self.reference = reference
         self.extra: Mapping[str, Any] = {"suggestions": suggestions}
 
 
@@ -21,6 +22,7 @@ class AmbiguousName(UsageError):
     def __init__(self, reference: str, candidates: list[dict[str, Any]]) -> None:
         named = ", ".join(str(c["id"]) for c in candidates)
         super().__init__(f"{reference!r} names {len(candidates)} actors, ask again by id: {named}")
+        self.reference = reference
         self.extra: Mapping[str, Any] = {"candidates": candidates}
 
 

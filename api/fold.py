@@ -41,6 +41,11 @@ def anchored(text: str) -> str:
     return f"^\\s*{_MARKS}{pattern(text)}{_MARKS}\\s*$"
 
 
+def final(text: str) -> str:
+    """As `pattern`, for the last words of a label: a family name."""
+    return f"\\s{_MARKS}{pattern(text)}{_MARKS}\\s*$"
+
+
 def _one(letter: str) -> str:
     if letter == " ":
         return r"\s+"

@@ -56,7 +56,7 @@ class Filters:
 def who(
     store: Store, filters: Filters | None = None, *, sort: str = "-date", limit: int = 20, cursor: str | None = None
 ) -> Page[Statement]:
-    """One page of the statements that pass `filters`, by date said, else published; undated ones last, whichever the order.
+    """One page of the statements that pass `filters`, by date said, else published, then as one reads them; undated ones last.
 
     Raises `NoSuchActor`, `NotFound`, `AmbiguousName` for references and `UsageError` for other wrong values.
     """
@@ -67,11 +67,17 @@ def who(
     dated: dict[str, str | None] = {}
     for row in rows(store, "statements", _bindings(store, filters or Filters())):
         day = row[column]
-        node = row["statement"].value
-        dated[node] = min(filter(None, (dated.get(node), day.value if day else None)), default=None)
-    keys = sorted(cursors.key(day, node, newest_first=newest_first) for node, day in dated.items())
+        place = _place(row["span"].value, row["statement"].value)
+        dated[place] = min(filter(None, (dated.get(place), day.value if day else None)), default=None)
+    keys = sorted(cursors.key(day, place, newest_first=newest_first) for place, day in dated.items())
     page, following = cursors.cut(keys, sort, limit, cursor)
-    return Page(items=statements(store, page), total=len(keys), next=following)
+    return Page(items=statements(store, [p.rpartition(" ")[2] for p in page]), total=len(keys), next=following)
+
+
+def _place(span: str, node: str) -> str:
+    """Sorts within a day as one reads: article, position of the content (which its IRI tells), statement."""
+    article, _, position = span.rpartition("#char=")
+    return f"{article} {position.partition(',')[0]:0>9} {node}"
 
 
 def _bindings(store: Store, filters: Filters) -> Bindings:

@@ -7,7 +7,7 @@ from typing import Any
 from pyoxigraph import Literal, NamedNode
 
 from api.errors import AmbiguousName, NoSuchActor
-from api.fold import anchored, fold, pattern
+from api.fold import anchored, final, fold, pattern
 from api.nodes import Nodes, rows
 from api.records import actor
 from errors import NotFound, UsageError
@@ -17,6 +17,8 @@ from store import Store
 _QID = re.compile(r"Q[1-9]\d*", re.IGNORECASE)
 _WIKIDATA = re.compile(r"https?://(?:www\.)?wikidata\.org/(?:entity|wiki)/(Q\d+)")
 _LANGUAGES = ("ar", "en")
+SHORT = 2
+"""Names of up to so many letters are not looked for at the end of longer ones."""
 _LONGEST_FOLDED = 200
 """Letters of a name that is compared folded. The pattern of one of 1,000 is more than Oxigraph keeps compiled: minutes a query."""
 
@@ -32,7 +34,7 @@ def iri(value: str) -> NamedNode:
 def actors_named(store: Store, reference: str) -> tuple[NamedNode, ...]:
     """The nodes of the one actor that `reference` (id, IRI, QID or name) stands for; a QID may have several nodes.
 
-    A name is compared as written first, then folded. Among several actors of that name the known one (one with an id that
+    A name is compared as written first, then folded, then with the last words of names (Blinken, حداد). Among several actors of that name the known one (one with an id that
     is not `x-…`) is meant where there is just one; a name that only unnamed sources have (مصدر مطلع) means all of them.
     Raises `NoSuchActor` (with names that come close) and `AmbiguousName`.
     """
@@ -45,6 +47,8 @@ def actors_named(store: Store, reference: str) -> tuple[NamedNode, ...]:
     if not named and len(reference) > _LONGEST_FOLDED:
         raise NoSuchActor(reference[:_LONGEST_FOLDED] + "…", [])
     named = named or _nodes(rows(store, "actor_labels", {"pattern": Literal(anchored(reference))}))
+    if not named and len(fold(reference)) > SHORT:
+        named = _nodes(rows(store, "actor_labels", {"pattern": Literal(final(reference))}))
     known = [node for node in named if not node.value.startswith(f"{ID}actor/x-")]
     if len(named) == 1 or len(known) == 1:
         return ((known or named)[0],)
@@ -93,7 +97,8 @@ def _close(store: Store, reference: str, most: int = 5) -> list[dict[str, Any]]:
     names: dict[str, str] = {}
     for row in rows(store, "actor_labels"):
         names.setdefault(fold(row["label"].value), row["actor"].value)
-    near = difflib.get_close_matches(wanted, names, n=most, cutoff=0.6)
+    near = sorted((n for n in names if set(wanted.split()) <= set(n.split())), key=len)
+    near += [n for n in difflib.get_close_matches(wanted, names, n=most, cutoff=0.6) if n not in near]
     near += sorted((n for n in names if n not in near and (wanted in n or (len(n) > 3 and n in wanted))), key=len)
     return _described(store, list(dict.fromkeys(names[n] for n in near))[:most])
 

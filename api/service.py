@@ -38,7 +38,7 @@ The = Annotated[Service, Depends(_service)]
 
 def _may_write(request: Request, service: The) -> None:
     if service.ingest is None or not service.api_key:
-        raise Forbidden("this service is read-only: it writes only when started with WASATA_API_KEY")
+        raise Forbidden("this service is read-only: it writes only when started with WASATA_API_KEY and without --read-only")
     scheme, _, given = request.headers.get("authorization", "").partition(" ")
     keys = (given.strip().encode("latin-1"), service.api_key.encode())  # header values come as Latin-1
     hashes = (hashlib.sha256(key).digest() for key in keys)

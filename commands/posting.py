@@ -26,6 +26,7 @@ def poster(store: Store) -> IngestArticle:
         if outcome.status == "rejected":
             return Refused(outcome.reason, report=outcome.report or None)
         assert outcome.article_id is not None and outcome.iri is not None
-        return Ingested(outcome.status, outcome.article_id, outcome.iri, outcome.statements)
+        statements = None if outcome.status == "unchanged" else outcome.statements  # it was not looked at again
+        return Ingested(outcome.status, outcome.article_id, outcome.iri, statements)
 
     return ingest

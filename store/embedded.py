@@ -46,6 +46,9 @@ class EmbeddedStore:
         lock.write_claim(self._path)
         try:
             return ox.Store(str(self._path))
+        except RuntimeError as error:  # what RocksDB calls corruption
+            lock.write_release(self._path)
+            raise _damaged(self._path, error) from error
         except OSError as error:
             lock.write_release(self._path)
             if "lock" in str(error).lower():
@@ -59,6 +62,9 @@ class EmbeddedStore:
             raise StoreError(f"the store {path} cannot be read: {error.strerror or error}") from error
         try:
             store = ox.Store.read_only(str(path))
+        except RuntimeError as error:
+            lock.read_unlock(path)
+            raise _damaged(path, error) from error
         except OSError as error:
             lock.read_unlock(path)
             raise StoreError(f"the store {path} cannot be read: {_reason(error)}") from error
@@ -100,6 +106,8 @@ class EmbeddedStore:
         except SyntaxError as error:
             raise QueryError(f"malformed query: {error}") from error
         except RuntimeError as error:
+            if _is_damage(error):
+                raise _damaged(self.url, error) from error
             raise QueryError(str(error)) from error
         except OSError as error:
             raise StoreError(f"the store {self.url} cannot be read: {_reason(error)}") from error
@@ -127,6 +135,8 @@ class EmbeddedStore:
                     self.ox.update(update_text(new, more, gone))
             except OSError as error:
                 raise StoreError(f"the store {self.url} cannot be written: {_reason(error)}") from error
+            except RuntimeError as error:
+                raise _damaged(self.url, error) from error
             except (SyntaxError, ValueError) as error:
                 raise StoreError(f"what was to be written is no RDF: {error}") from error
             self._generation += 1
@@ -197,6 +207,16 @@ def _iri(value: str) -> NamedNode:
         return NamedNode(value)
     except ValueError as error:
         raise QueryError(f"not an IRI: {value!r}") from error
+
+
+def _is_damage(error: RuntimeError) -> bool:
+    return str(error).startswith("Corruption")
+
+
+def _damaged(what: object, error: RuntimeError) -> StoreError:
+    """The error for files that are not as Oxigraph left them, or that another version wrote."""
+    first = str(error).partition(": stored")[0]
+    return StoreError(f"the store {what} is damaged ({first}): move it away and ingest again, or put a copy in its place")
 
 
 def _reason(error: OSError) -> str:

@@ -101,7 +101,7 @@ class Readers:
                 raise QueryTimeout(f"the query ran past {seconds:g} s and was stopped") from error
             except EOFError as error:
                 reader.end()
-                raise QueryTimeout("the query used too much memory and was stopped") from error
+                raise QueryTimeout("the query used too much memory, or is nested too deeply, and was stopped") from error
             except BaseException:
                 reader.end()
                 raise
@@ -138,6 +138,7 @@ class Readers:
                 reader = self._idle.pop()
                 if reader.alive:
                     return reader
+                reader.end()  # somebody killed it: its pipes and its hold on the snapshot go
             return _Reader(self._snapshot, self._memory)
 
     def _give(self, reader: "_Reader") -> None:
@@ -203,13 +204,16 @@ class _Reader:
         self.snapshot = snapshot
         root = str(Path(__file__).resolve().parents[1])
         path = os.pathsep.join(filter(None, (root, os.environ.get("PYTHONPATH"))))
-        self._process = subprocess.Popen(
-            [sys.executable, "-m", "store.reader", str(snapshot.directory), str(memory)],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            env={**os.environ, "PYTHONPATH": path},
-        )
+        try:
+            self._process = subprocess.Popen(
+                [sys.executable, "-m", "store.reader", str(snapshot.directory), str(memory)],
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL,
+                env={**os.environ, "PYTHONPATH": path},
+            )
+        except OSError as error:  # no more processes, files or memory
+            raise StoreError(f"no reader process could be started: {error.strerror or error}") from error
         snapshot.use()
         try:
             self._receive(time.monotonic() + 60)

@@ -11,9 +11,10 @@ from api.models import Actor, ActorRef, Page, RoleAssignment, Statement
 from api.resolve import actors_named
 from api.routes.paging import Cursor, Limit, link_next
 from api.routes.statements import Filtered
+from api.routes.strict import KnownParameters
 from api.service import The
 
-router = APIRouter(prefix="/api/v1/actors", tags=["actors"])
+router = APIRouter(prefix="/api/v1/actors", tags=["actors"], dependencies=[KnownParameters])
 
 
 @router.get("")

@@ -1,6 +1,7 @@
 """Articles: what is in the graph, and the way in."""
 
 from typing import Annotated
+from urllib.parse import quote
 
 from fastapi import APIRouter, Depends, Query, Request, Response
 
@@ -11,10 +12,11 @@ from api.negotiate import best
 from api.ports import Refused
 from api.routes.paging import Cursor, Limit, Reference, link_next
 from api.routes.statements import Edtf
+from api.routes.strict import KnownParameters
 from api.service import MayWrite, The
 from store import FORMATS
 
-router = APIRouter(prefix="/api/v1/articles", tags=["articles"])
+router = APIRouter(prefix="/api/v1/articles", tags=["articles"], dependencies=[KnownParameters])
 JSON = "application/json"
 RDF = {FORMATS[name].media_type: name for name in ("turtle", "jsonld", "ntriples", "rdfxml")}
 
@@ -68,5 +70,5 @@ def add_article(service: The, article: ArticleIn, response: Response) -> Article
         errors = [{"field": outcome.field, "in": "body", "reason": outcome.reason}] if outcome.field else []
         raise Rejected(outcome.reason, {"errors": errors or None, "report": outcome.report})
     response.status_code = 201 if outcome.outcome == "created" else 200
-    response.headers["Location"] = outcome.iri
+    response.headers["Location"] = f"/api/v1/articles/{quote(outcome.id, safe='')}"
     return ArticleOut(id=outcome.id, iri=outcome.iri, outcome=outcome.outcome, statements=outcome.statements)

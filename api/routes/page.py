@@ -6,6 +6,7 @@ from urllib.parse import quote
 from fastapi import APIRouter, Query
 from starlette.responses import HTMLResponse
 
+from api.edtf import WrongDate
 from api.html import escape, link, response
 from api.lookup import Filters, who
 from api.models import Page, Statement
@@ -16,6 +17,7 @@ from errors import NotFound, UsageError
 
 router = APIRouter(include_in_schema=False)
 _FIELDS = {"speaker": "من القائل؟", "about": "عمّن أو عن أي موضوع؟", "q": "كلمات في القول", "from": "من تاريخ", "to": "إلى تاريخ"}
+_HINTS = dict.fromkeys(("from", "to"), ' placeholder="2024-08-21" dir="ltr"')
 _ACTS = {
     "say": "قول", "affirm": "تأكيد", "deny": "نفي", "announce": "إعلان", "call_for": "دعوة", "warn": "تحذير", "accuse": "اتهام",
     "praise": "إشادة", "regret": "أسف", "pledge": "تعهد", "reject": "رفض", "expect": "توقع", "ask": "سؤال", "condemn": "إدانة",
@@ -39,7 +41,8 @@ def page(
     filters = Filters(speaker=given["speaker"], about=given["about"], q=given["q"], from_=given["from"], to=given["to"])
     status, found = _results(service, filters, given, cursor)
     form = "".join(
-        f'<label>{label}<input name="{field}" value="{escape(given[field])}"></label>' for field, label in _FIELDS.items()
+        f'<label>{label}<input name="{field}" value="{escape(given[field])}"{_HINTS.get(field, "")}></label>'
+        for field, label in _FIELDS.items()
     )
     body = (
         '<h1>وساطة</h1><p class="meta">من قال ماذا، عن أي مفاوضات، ومتى، ونقلا عمن</p>'
@@ -67,13 +70,16 @@ def _problem(error: Exception) -> str:
     extra = getattr(error, "extra", {})
     if "suggestions" in extra:
         return "لا أحد بهذا الاسم في البيانات." + (" لعلك تقصد: " if extra["suggestions"] else "")
+    if isinstance(error, WrongDate):
+        return "تاريخ غير مفهوم: اكتبه هكذا 2024 أو 2024-08 أو 2024-08-21."
     return "أكثر من واحد بهذا الاسم: " if "candidates" in extra else str(error)
 
 
 def _others(error: Exception, given: dict[str, str]) -> str:
     extra = getattr(error, "extra", {})
     found = extra.get("suggestions") or extra.get("candidates") or []
-    return "، ".join(link("/", f"{one['label']}", **{**given, "speaker": str(one["id"])}) for one in found)
+    field = next((f for f in ("speaker", "about") if given[f] and given[f] == getattr(error, "reference", None)), "speaker")
+    return "، ".join(link("/", f"{one['label']}", **{**given, field: str(one["id"])}) for one in found)
 
 
 def _list(found: Page[Statement], given: dict[str, str]) -> str:

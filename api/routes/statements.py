@@ -11,10 +11,11 @@ from api.models import Act, Mode, Page, Role, Statement, StatementDetail
 from api.nodes import rows
 from api.records import statement_detail
 from api.routes.paging import Cursor, Limit, Reference, link_next
+from api.routes.strict import KnownParameters
 from api.service import The
 from errors import NotFound
 
-router = APIRouter(prefix="/api/v1", tags=["statements"])
+router = APIRouter(prefix="/api/v1", tags=["statements"], dependencies=[KnownParameters])
 Edtf = Annotated[
     str | None, Query(max_length=12, description="EDTF year, month or day", examples=["2024", "2024-08", "2024-08-21"])
 ]

@@ -154,7 +154,7 @@ def test_posting_an_article(client: TestClient) -> None:
     assert (new.status_code, new.json()["outcome"], new.headers["location"]) == (
         201,
         "created",
-        "https://w3id.org/wasata/id/article/new",
+        "/api/v1/articles/new",
     )
     old = client.post("/api/v1/articles", json={**NEW, "id": "example"}, headers=KEY)
     assert (old.status_code, old.json()["outcome"]) == (200, "unchanged")
@@ -250,6 +250,7 @@ def test_the_page(client: TestClient) -> None:
     ("parameters", "status", "says"),
     [
         ({"speaker": "أنطوني بلينكن"}, 404, "أنتوني بلينكن"),
+        ({"about": "أنطوني بلينكن"}, 404, "?about=antony-blinken"),
         ({"speaker": "نور"}, 409, "هدى نور"),
         ({"from": "yesterday"}, 400, "2024-08-21"),
         ({"speaker": '"><script>alert(1)</script>'}, 404, "&quot;&gt;&lt;script&gt;"),
@@ -351,3 +352,25 @@ def test_a_client_that_leaves_is_no_failure(app: FastAPI, caplog: pytest.LogCapt
     anyio.run(app, scope, receive, send)
     assert sent[0]["status"] == 400
     assert not caplog.records
+
+
+@pytest.mark.parametrize(
+    "path", ["/api/v1/statements?foo=bar", "/api/v1/actors?name=x", "/api/v1/articles?page=2", "/api/v1/mediations?q=x"]
+)
+def test_a_parameter_that_is_not_known_is_an_error(client: TestClient, path: str) -> None:
+    answer = client.get(path)
+    assert answer.status_code == 400
+    assert "no parameter" in answer.json()["detail"]
+
+
+@pytest.mark.parametrize(("name", "actor"), [("Blinken", "antony-blinken"), ("حداد", "x-1a2b3c4d5e6f7a8b")])
+def test_a_family_name_is_enough(client: TestClient, name: str, actor: str) -> None:
+    items = ok(client, "/api/v1/statements", speaker=name)["items"]
+    assert {item["speaker"]["id"] for item in items} == {actor}
+
+
+def test_a_day_reads_in_the_order_of_its_articles(client: TestClient) -> None:
+    items = ok(client, "/api/v1/statements", article="example", sort="-date")["items"]
+    starts = [item["evidence"]["start"] for item in items]
+    assert len(starts) > 1
+    assert starts == sorted(starts)

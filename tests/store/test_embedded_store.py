@@ -292,3 +292,17 @@ def test_removing_quads_of_any_graph(store: Store) -> None:
 
 def _parts(triple: Triple):
     return triple.subject, triple.predicate, triple.object
+
+
+@pytest.mark.parametrize("read_only", [False, True])
+def test_damaged_files_are_one_clear_line_and_nothing_stays_locked(tmp_path: Path, read_only: bool) -> None:
+    directory = tmp_path / "db"
+    with open_store(f"oxigraph:{directory}") as store:
+        store.write({EX + "g": some("a")})
+    current = (directory / "CURRENT").read_bytes()
+    (directory / "CURRENT").write_bytes(b"garbage")
+    with pytest.raises(StoreError, match=r"is damaged .*ingest again"):
+        open_store(f"oxigraph:{directory}", read_only=read_only)
+    (directory / "CURRENT").write_bytes(current)
+    with open_store(f"oxigraph:{directory}") as store:
+        assert store.count() == 1

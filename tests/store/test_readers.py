@@ -1,4 +1,6 @@
 import json
+import os
+import signal
 import socket
 import subprocess
 import sys
@@ -196,3 +198,27 @@ def test_a_reader_has_no_network(readers: Readers) -> None:
         listener.settimeout(0.1)
         with pytest.raises(TimeoutError):
             listener.accept()
+
+
+@pytest.mark.parametrize("query", [f"SELECT * {'{' * 100_000}{'}' * 100_000}", f"SELECT * {{ FILTER({'!' * 100_000}true) }}"])
+def test_a_query_nested_too_deeply_ends_its_reader_only(readers: Readers, query: str) -> None:
+    with pytest.raises(QueryTimeout, match="nested too deeply"):
+        ask(readers, query)
+    assert count(readers) == 300
+
+
+def test_a_reader_that_somebody_kills_is_replaced_and_leaves_no_snapshot(tmp_path: Path) -> None:
+    with open_store(f"oxigraph:{tmp_path / 'db'}") as store:
+        store.write({EX + "g": some(300)})
+        readers = open_asker(store)
+        assert isinstance(readers, Readers)
+        assert count(readers) == 300
+        (reader,) = readers._idle
+        os.kill(reader._process.pid, signal.SIGKILL)
+        reader._process.wait()
+        assert count(readers) == 300
+        store.write({EX + "h": some(1)})
+        assert count(readers) == 301
+        assert [d.name for d in (tmp_path / "db.snapshots").iterdir()] == [str(store.generation)]
+        readers.close()
+    assert not (tmp_path / "db.snapshots").exists()
