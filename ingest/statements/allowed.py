@@ -51,6 +51,8 @@ def allowed(nouns: Nouns, found: Match, subject_before: bool) -> bool:
         head = nouns.tokens[found.slot.start].folded
         if head not in SOURCE_NOUNS and not head.startswith(("ال", "وال")):
             return False  # قمة يتوقع أن …: it is expected
+    if cue.lemma == "اجمع" and not spoken and cue.aspect == "i":
+        return False  # يجمع: brings together
     if "serial" in flags and not found.carried and found.kind != "quote":
         return False
     if "outlet_verb" in flags and found.frame == "OBJ":

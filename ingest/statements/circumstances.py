@@ -46,8 +46,9 @@ class Circumstances:
         continuing = "continues" in draft.rule
         inside = any(d.start <= found.cue.index < d.end for d in out)
         told = found.cue.pos in ("verb", "participle")
+        past = self._background(found, sentence)
         draft.present = (
-            told and sentence.quote < 0 and found.cue.aspect != "i" and not self._background(found, sentence) and not inside
+            told and sentence.quote < 0 and found.cue.aspect != "i" and found.frame != "RELAY" and not past and not inside
         )
         if draft.date is None and continuing and out:
             draft.date = out[-1].date
@@ -60,7 +61,7 @@ class Circumstances:
             draft.date = self.dating.tail(draft)
         if not draft.via and continuing:
             draft.via = list(self.memory.vias.get(speaker.entity, ()))
-        if draft.date is not None and sentence.quote < 0:
+        if draft.date is not None and sentence.quote < 0 and not past:
             self.memory.dates[speaker.entity] = draft.date
         self.memory.vias[speaker.entity] = tuple(draft.via)
 

@@ -43,10 +43,10 @@ class Dating:
             token = self.tokens[i]
             if token.surface in ("،", ","):
                 apart = False
-            elif token.folded in RELATIVE or token.folded in _APART:
+            elif token.folded in RELATIVE:
                 apart = True
             i += 1
-        return not apart
+        return not apart and self.tokens[i - 1].folded not in _APART
 
     def tail(self, draft: Draft) -> str | None:
         """The day of publication where it closes an indirect content: today's events are told today."""

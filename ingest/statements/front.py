@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from ingest.morph import analyse
 from ingest.statements.cue import Cue
 from ingest.statements.noun import Nouns
 from ingest.statements.subject import Slot, agrees, animate
@@ -45,7 +46,7 @@ def before(nouns: Nouns, quotes: Mapping[int, int], cue: Cue, start: int) -> Slo
             lead = _leading(nouns, quotes, cue, start)
             if lead.mention is not None:
                 return lead
-            governed = tokens[first - 1].folded in _GOVERNORS or nouns.prefixed(first).strip("وفـ")
+            governed = tokens[first - 1].folded.removeprefix("و") in _GOVERNORS or nouns.prefixed(first).strip("وفـ")
             return none if governed else near
     if not relative:
         lead = _leading(nouns, quotes, cue, start)
@@ -86,6 +87,8 @@ def _bare(nouns: Nouns, cue: Cue, start: int, end: int, relative: bool) -> Slot:
         and not no_noun(tokens[i - 1].folded)
         and tokens[i - 1].folded not in AN | BAN
     ):
+        if not relative and end - i >= 1 and any(a.pos == "verb" for a in analyse(tokens[i - 1].folded)):
+            break
         i -= 1
         if nouns.starting(i) is not None:
             break

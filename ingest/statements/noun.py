@@ -125,7 +125,7 @@ class Nouns:
                 break
             if bi and i > start and word.startswith("ب") and word not in NOT_BI and len(word) > 3:
                 break
-            if i > start and word.startswith("لل") and len(word) > 4:
+            if i > start and ((word.startswith("لل") and len(word) > 4) or self.prefixed(i) == "ل"):
                 break
             if word in ("في", "وفي") and (i == start or self._setting(i + 1, end)):
                 break

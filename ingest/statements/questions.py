@@ -8,14 +8,14 @@ from ingest.statements.draft import Draft
 from ingest.statements.extent import Extent
 from ingest.statements.sentence import Sentence
 
-_ASKED = frozenset(["سيل", "سيلت", "سئل"])
+_ASKED = frozenset(["سيل", "سيلت", "وسيل", "وسيلت"])
 
 
 def questions(extent: Extent, sentence: Sentence) -> Iterator[Draft]:
     """The questions of one sentence, as statements without a speaker."""
     tokens, quotes = extent.tokens, extent.quotes
     for i in range(sentence.start, sentence.end - 3):
-        if tokens[i].folded.removeprefix("و") not in _ASKED or "ُ" in tokens[i].surface[2:]:
+        if tokens[i].folded not in _ASKED or "ُ" in tokens[i].surface[2:]:
             continue
         start = next((k + 2 for k in range(i + 1, min(i + 14, sentence.end - 2)) if _whether(tokens, k)), -1)
         if start < 0:

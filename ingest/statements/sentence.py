@@ -64,6 +64,8 @@ def _ends(tokens: Sequence[Token], i: int, end: int, line: bool) -> bool:
         glued = i + 1 < end and tokens[i + 1].span.start == tokens[i].span.end
         if glued and tokens[i + 1].surface[:1].isascii():
             return False
+        if glued and tokens[i + 1].folded in ("كوم", "نت", "اورغ", "اورج"):
+            return False
         if glued and tokens[i + 1].kind == "word" and len(before.folded) <= 3 and len(tokens[i + 1].folded) <= 3:
             return False  # إف.بي.آي
     return True

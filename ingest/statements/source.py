@@ -9,6 +9,7 @@ from ingest.statements.cue import Cue
 from ingest.statements.frame import match
 from ingest.statements.noun import Nouns
 from ingest.statements.subject import after
+from ingest.statements.words import SOURCE
 
 _PRONOUNS = frozenset(["قوله", "قولها", "قولهم", "تعبيره", "تعبيرها", "تعبيرهم", "زعمه", "زعمها", "زعمهم", "وصفه", "وصفها"])
 _MASDARS = frozenset(["قوله", "قولها", "قولهم", "تاكيده", "تاكيدها", "تصريحه", "تصريحها"])
@@ -33,10 +34,11 @@ def sources(nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], st
     out, i = [], start
     while i < end:
         found = None
-        if nouns.tokens[i].kind == "word":
+        word = nouns.tokens[i].folded
+        if word in SOURCE or word in ("علي", "كما"):
             if is_source(nouns.tokens, i, end):
                 found = _source(nouns, quotes, cues, i, end)
-            elif nouns.tokens[i].folded == "كما" and i > start and nouns.tokens[i - 1].surface in ("،", ","):
+            elif word == "كما" and i > start and nouns.tokens[i - 1].surface in ("،", ","):
                 found = _as(nouns, quotes, cues, i, end)
         if found is not None:
             out.append(found)

@@ -69,6 +69,7 @@ class Sourced:
         draft.date = self.dating.first_between(self.tokens[source.start].span.start, self.tokens[stop - 1].span.end)
         if draft.date is None and earlier and source.start < sentence.start + 4:
             draft.date = earlier[-1].date
+        draft.present = sentence.quote < 0 and (source.cue is None or source.cue.aspect != "i")
         drafts.append(draft)
         if sentence.quote < 0:
             self.memory.heard(draft.speaker or mention)

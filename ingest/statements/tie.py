@@ -96,7 +96,7 @@ def _brought(
     """What a ب at `i` brings in: رحب بالقرار, وصف اللقاء بالمثمر."""
     tokens = nouns.tokens
     word = tokens[i].folded
-    if word in NOT_BI or word in BAN:
+    if word in NOT_BI or word in BAN or (cue.lemma == "ذكر" and i > slot.end):
         return None
     if cue.lemma == "وصف" and not cue.enclitic and slot.end < i and not word.startswith("باش"):
         if clause_follows(nouns, quotes, cues, i + 1, min(limit, i + 16)):
