@@ -81,7 +81,8 @@ def link(r: Reader, j: int, head: str, closed: bool, person: bool, bare: bool) -
                 led = r.plain(j + 1)  # وفد برئاسة فلان, but التحالف بقيادة السعودية
                 by = keys_of(led, "state", "organization") if led and not led.weak and not person else []
                 return (led.last, by[0], None, False) if led and by else None
-            if noun(form.base, *kinds) and (form.article or form.base not in not_names()):
+            needed = bare and not person and r.word(j + 1).startswith("ال")  # لجنة لحقوق الإنسان
+            if noun(form.base, *kinds) and (form.article or form.base not in not_names() or needed):
                 if noun(form.base, "media"):
                     return None
                 return (j + 1, None, lemma_of(form.base), not form.article)

@@ -76,6 +76,10 @@ class Reader:
         """Whether a quotation mark stands at `i`."""
         return 0 <= i < len(self.tokens) and self.tokens[i].kind == "quote"
 
+    def is_hash(self, i: int) -> bool:
+        """Whether a # stands at `i`, before a word."""
+        return 0 <= i < len(self.tokens) - 1 and self.tokens[i].surface == "#" and bool(self.words[i + 1])
+
     def known(self, i: int) -> Known | None:
         """The longest name of the authority at `i`, the one with the fewest proclitics first."""
         if i not in self._known:
@@ -129,6 +133,8 @@ class Reader:
             return True
         if is_given(word):
             return False
+        if self.tokens[i].surface.startswith("أ") and self.tokens[i].surface.endswith("اء"):
+            return True  # a broken plural: أجواء، أنباء
         if word == "علي":
             return not self._ali(i)
         if self.tokens[i].surface.endswith("ه") and any(word[:-1] in known for known in (nouns(), common_words(), not_names())):

@@ -36,6 +36,7 @@ class Resolver:
         self.states: dict[str, int] = {}
         self.named_offices: dict[Office, str] = {}
         self.namesakes: set[tuple[str, ...]] = set()  # names of known persons that others bear here
+        self.bodies: dict[tuple[str, ...], str] = {}  # folded words of unknown bodies' names, and the surface
         self.day: str | None = None
         self.tenure: tuple[str, str | None] | None = None  # when all those named with their post held it
 
@@ -55,6 +56,9 @@ class Resolver:
                         self.states[state] = self.states.get(state, 0) + 1
                 for key in d.demonyms:
                     self.states[key] = self.states.get(key, 0) + 1
+                if d.type in ("organization", "armed_group") and d.kind == "phrase":
+                    whole = surface(self.text, Span(d.start, r.tokens[d.last - 1].span.end))
+                    self.bodies.setdefault(words_of(whole), whole)
                 words = self._words(r, d)
                 if d.type == "person" and not d.keys and len(words) > 1:
                     self.full.setdefault(words, "person:" + " ".join(words))
@@ -141,7 +145,8 @@ class Resolver:
         elif draft.kind == "document":
             entity = self._document(r, draft, span)
         else:
-            entity = self._entity(self._id(r, draft, span), draft, span)
+            full = self._in_full(words_of(surface(self.text, span))) if draft.kind == "phrase" and self.bodies else None
+            entity = self._entity(self._id(r, draft, span, full), draft, span, full)
         entity.heads |= draft.heads
         if draft.office and entity.type == "person":
             entity.offices.add((draft.office, draft.ofs))
@@ -375,12 +380,23 @@ class Resolver:
 
     # -- helpers ------------------------------------------------------------------------------------------------------
 
-    def _entity(self, id_: str, draft: Draft, span: Span) -> Entity:
+    def _in_full(self, words: tuple[str, ...]) -> tuple[str, ...] | None:
+        """The only longer name of a body in the block that has the same ends: لجنة السهل → لجنة أهالي السهل."""
+        if len(words) < 2 or words[-1].removeprefix("ال") in authority().demonyms:
+            return None
+        longer = [
+            full
+            for full in self.bodies
+            if len(full) > len(words) and full[: len(words) - 1] == words[:-1] and full[-1] == words[-1]
+        ]
+        return longer[0] if len(longer) == 1 else None
+
+    def _entity(self, id_: str, draft: Draft, span: Span, full: tuple[str, ...] | None = None) -> Entity:
         if id_ not in self.entities:
             type_ = draft.type
             if draft.kind == "role" and draft.heads & {"مسوول", "مصدر", "شهود", "ناشط", "محلل", "خبير", "دبلوماسي"}:
                 type_ = "unnamed_source"
-            label = surface(self.text, span)
+            label = self.bodies[full] if full else surface(self.text, span)
             if draft.kind == "unnamed":
                 label = nominative(label)
             entity = Entity(id_, type_, label, None, draft.kind, draft.gender, draft.number, set(draft.heads))
@@ -388,8 +404,8 @@ class Resolver:
             self.entities[id_] = entity
         return self.entities[id_]
 
-    def _id(self, r: Reader, draft: Draft, span: Span) -> str:
-        words = " ".join(words_of(surface(self.text, span)))
+    def _id(self, r: Reader, draft: Draft, span: Span, full: tuple[str, ...] | None = None) -> str:
+        words = " ".join(full or words_of(surface(self.text, span)))
         if (draft.type == "organization" and draft.kind == "phrase") or draft.type in ("armed_group", "media_outlet"):
             return f"{draft.type}:{words}"
         return f"{draft.kind}:{self.block}:{words}"

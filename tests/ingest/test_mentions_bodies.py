@@ -83,3 +83,24 @@ def test_the_minister_is_who_was_called_so() -> None:
     text = "قال وزير الخارجية المصري سامح شكري إن الأمر واضح، ثم التقى محمد بن سلمان، وقال الوزير إن اللقاء قريب"
     assert at(text, "الوزير").authority == "sameh-shoukry"
     assert at("التقى ولي العهد محمد بن سلمان الوفد، وقال الوزير إن اللقاء قريب", "الوزير").authority is None
+
+
+def test_a_body_in_short_is_the_one_of_the_same_ends() -> None:
+    text = "لجنة السهل تنفي الأمر. وكانت لجنة أهالي السهل قالت ذلك"
+    short = at(text, "لجنة السهل")
+    assert short.label == "لجنة أهالي السهل"
+    assert short.entity == at(text, "لجنة أهالي السهل").entity
+
+
+def test_a_committee_for_something() -> None:
+    assert at("قالت لجنة لحقوق الإنسان إن العدد ارتفع", "لجنة لحقوق الإنسان").type == "organization"
+
+
+def test_a_hash_in_a_title_does_not_end_it() -> None:
+    text = "قال رئيس بلدية #المرفأ الدكتور سامي نور إن الأمر واضح"
+    assert at(text, "رئيس بلدية #المرفأ الدكتور سامي نور").label == "سامي نور"
+
+
+def test_a_broken_plural_is_no_surname() -> None:
+    text = "قال نادر عمران إن الأمر انتهى. ووصف عمران أجواء الجولة بأنها ودية"
+    assert at(text, "عمران").label == "نادر عمران"
