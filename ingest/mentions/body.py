@@ -71,11 +71,29 @@ def body(r: Reader, i: int, form: Form) -> Draft | None:
     if form.article and comp.last == i + 1:
         draft.kind = "role"
     _same_as_known(r, draft, head, comp.ofs)
+    if head.kind == "side" and draft.number == "d" and len(comp.demonyms) == 1 and comp.last == i + 2:
+        return _sides(r, draft)
     led = r.plain(i)
     if led and not led.weak and r.word(led.last) == "بقياده" and (keys := keys_of(led, "organization")):
         draft.keys, draft.kind, draft.type = tuple(keys), "name", authority().actors[keys[0]].type
     if head.kind == "place" and draft.kind != "name":
         return None
+    return draft
+
+
+def _sides(r: Reader, draft: Draft) -> Draft:
+    """الجانبان السعودي والإيراني: both sides with the states that their adjectives name."""
+    members: list[Draft] = []
+    for k in range(draft.last - 1, draft.last + 3):
+        word = r.word(k).removeprefix("و") if members else r.word(k)
+        if (members and word == r.word(k)) or not word.startswith("ال") or word[2:] not in authority().demonyms:
+            break
+        key = authority().demonyms[word[2:]][0]
+        start = skip_to(r, k, Form("و" if members else "", word[2:], True, 1 if members else 0))
+        members.append(Draft(k, k + 1, start, "name", authority().actors[key].type, (key,), name=(k, k + 1)))
+    if len(members) < 2:
+        return draft
+    draft.kind, draft.type, draft.members, draft.last = "joint", "group", members, members[-1].last
     return draft
 
 

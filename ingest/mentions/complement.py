@@ -14,6 +14,8 @@ _SPEAKERS = frozenset(["متحدث", "ناطق", "مدير", "رييس"])
 _NO_GENITIVE = listed(
     "الذي التي الذين اللذان اللذين اللتان اللتين اليوم الان السبت الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعه"
 )
+_OF_PLACES = listed("راس عين دير كفر تل جبل وادي بير برج خان سوق")
+"""First words of places whose second has an article (رأس النبع)."""
 _QUANTIFIERS = listed("احد احدي بعض كل جميع كافه كبري اكبر ابرز معظم عدد")
 _MAX = 14
 
@@ -46,6 +48,7 @@ class _Walk:
         self.out = Complement(i, missing=construct)
         self.prepositions = 0
         self.named = False  # a body's or person's proper name was the last thing read
+        self.genitive = False  # a noun in construct that no table has was the last thing read: its genitive may follow
         self.closed = False  # a nationality adjective ends the noun phrase, except for adjectives and of-phrases
 
     def walk(self) -> Complement:
@@ -68,8 +71,12 @@ class _Walk:
         if not word:
             return False
         first = own_form(word)
+        genitive, self.genitive = self.genitive, False
         if out.missing and self._body(j, first):
             return True
+        if genitive and first.article and word not in _NO_GENITIVE and first.base not in authority().demonyms:
+            out.parts.append(first.base)
+            return self._goes(j + 1)
         if first.article:
             return self._nisba(j, first) if first.base in authority().demonyms else self._definite(j, word, first)
         if out.missing:
@@ -139,9 +146,17 @@ class _Walk:
             and parts[-1:] != ["وزير"]
         ):
             parts.append(lemma_of(first.base))
+        elif self._agrees(j, first.base):
+            parts.append(first.base)
         else:
             return False
         return self._goes(j + 1)
+
+    def _agrees(self, j: int, base: str) -> bool:
+        """Whether a definite word is an adjective of a body's name, though no table has it (رابطة المدن الساحلية)."""
+        if self.person or self.named or j == self.i or self.prepositions or noun(base, *_CHAIN, "honorific"):
+            return False
+        return len(base) > 4 and base.endswith("يه") and self.r.tokens[j].surface.endswith("ة")
 
     def _may_be_field(self, base: str) -> bool:
         """Whether a definite noun may go on: not after a person's title that has an article, unless it is an adjective."""
@@ -157,6 +172,8 @@ class _Walk:
 
     def _indefinite(self, j: int, word: str) -> bool:
         """A further noun in construct (مدير مكتب …), a noun with a pronoun (وزير خارجيته), or a name that nobody knows."""
+        if j == self.i and not self.person and word.startswith("ل") and self._linked(j):
+            return True  # لجنة لحقوق الإنسان
         if word in _QUANTIFIERS:
             return self._goes(j + 1, True)  # زعيم إحدى العشائر
         chain = noun(word, *_CHAIN)
@@ -178,11 +195,20 @@ class _Walk:
             word = word.removesuffix("ها").removesuffix("هم").removesuffix("ه").removesuffix("ت") + "ه"
         elif self.r.nameless(j):
             return False
+        else:
+            self.genitive = word in _OF_PLACES or self.r.tokens[j].surface.endswith("اء")
         self.out.parts.append(word)
         return self._goes(j + 1)
 
     def _linked(self, j: int) -> bool:
         bare = not (self.out.parts or self.out.ofs or self.out.demonyms)
+        if (
+            self.prepositions
+            and self.person
+            and self.r.word(j) == "باسم"
+            and (self.out.ofs or self.out.demonyms or self.out.parts)
+        ):
+            return False  # المتحدث باسم الحكومة باسم السلمي: the second one is his name
         step = link(self.r, j, self.head, self.closed, self.person, bare) if self.prepositions < 3 else None
         if step is None:
             return False

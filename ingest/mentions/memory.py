@@ -12,7 +12,8 @@ Office = tuple[tuple[str, ...], frozenset[str]]
 
 @dataclass(slots=True)
 class Entity:
-    """One actor of the article as known so far. `offices` are its normalised titles, `states` the bodies it belongs to."""
+    """One actor of the article as known so far. `offices` are its normalised titles, `told` the
+    heads of those that the text itself says, `states` the bodies it belongs to."""
 
     id: str
     type: ActorType
@@ -22,6 +23,7 @@ class Entity:
     gender: Gender | None = None
     number: Number | None = None
     heads: set[str] = field(default_factory=set)
+    told: set[str] = field(default_factory=set)
     offices: set[Office] = field(default_factory=set)
     states: set[str] = field(default_factory=set)
     members: tuple[str, ...] = ()

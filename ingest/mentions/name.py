@@ -48,6 +48,7 @@ def person(r: Reader, i: int, form: Form) -> Draft | None:
             or (form.base in given_names() and is_telling(r.word(i + 1)))
         )
         telling = telling or (form.base in given_names() and r.word(i + 1) in given_names() and _said(r, i))
+        telling = telling or (form.base in given_names() and (r.word(i - 2), r.word(i - 1)) in (("كل", "من"), ("وكل", "من")))
         if not telling and form.base not in given_names():
             return None
         end = r.name_end(i + 1, surname=form.base not in foreign_names())

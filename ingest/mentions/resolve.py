@@ -4,8 +4,10 @@ from functools import cache
 
 from ingest.lexicon.authority import authority, words_of
 from ingest.mentions.complement import FORMER
+from ingest.mentions.contradict import contradicts
 from ingest.mentions.draft import Draft
 from ingest.mentions.memory import Entity, Office, Posts, body_heads
+from ingest.mentions.nominative import nominative
 from ingest.mentions.reader import Reader
 from ingest.mentions.words import forms, listed, reporting_verbs
 from ingest.model import Mention, Span
@@ -33,6 +35,7 @@ class Resolver:
         self.full: dict[tuple[str, ...], str] = {}
         self.states: dict[str, int] = {}
         self.named_offices: dict[Office, str] = {}
+        self.namesakes: set[tuple[str, ...]] = set()  # names of known persons that others bear here
         self.day: str | None = None
         self.tenure: tuple[str, str | None] | None = None  # when all those named with their post held it
 
@@ -42,6 +45,9 @@ class Resolver:
         """Note the names that the block gives in full, wherever they stand, before anything is resolved."""
         for draft in drafts:
             for d in draft.members or [draft]:
+                if contradicts(d, posts().offices(d.keys[0], None) if d.keys else set()):
+                    d.keys = ()
+                    self.namesakes.add(self._words(r, d))
                 if d.keys and not d.weak and len(d.keys) == 1:
                     self.strong.add(d.keys[0])
                     state = authority().state_of(d.keys[0])
@@ -97,6 +103,8 @@ class Resolver:
         if len(members) < 2:
             return members[0] if members else None
         span = Span(members[0].span.start, members[-1].span.end)
+        if len(members) == len(draft.members):
+            span = Span(draft.start, r.tokens[draft.last - 1].span.end)  # الجانبان before their names
         id_ = "joint:" + "+".join(sorted(m.entity for m in members))
         label = " و".join(m.label for m in members)
         number = "d" if len(members) == 2 and all(m.number in ("s", None) for m in members) else "p"
@@ -111,6 +119,10 @@ class Resolver:
         span = Span(draft.start, r.tokens[draft.last - 1].span.end)
         name = self._name_span(r, draft)
         candidates: tuple[str, ...] = ()
+        if draft.keys and draft.type == "person" and not draft.office and not self.strong & set(draft.keys):
+            words = self._words(r, draft)
+            if any(words == full[-len(words) :] for full in self.namesakes):
+                draft.keys = ()
         if draft.keys:
             keys = self._choose(r, draft)
             if keys is None:
@@ -133,6 +145,7 @@ class Resolver:
         entity.heads |= draft.heads
         if draft.office and entity.type == "person":
             entity.offices.add((draft.office, draft.ofs))
+            entity.told |= draft.heads
             entity.states |= {s for s in (authority().state_of(k) for k in draft.ofs) if s}
         entity.gender = entity.gender or draft.gender
         entity.number = entity.number or draft.number or "s"
@@ -216,7 +229,7 @@ class Resolver:
     def _unknown_person(self, r: Reader, draft: Draft, name: Span | None) -> Entity:
         words = self._words(r, draft)
         known = self._known_by_part(words, draft) or self._holder_called(words, draft)
-        if known:
+        if known and words not in self.namesakes:
             return self._known(known)
         for full, entity in self.full.items():
             if (
@@ -306,8 +319,11 @@ class Resolver:
     def _role(self, r: Reader, draft: Draft, span: Span) -> Entity:
         states = {authority().state_of(k) for k in draft.demonyms}
         best = None
+        known = {"وزير"} == draft.heads and any(draft.heads & e.told for e in self.recent)
         for entity in reversed(self.recent):
-            if not self._agrees(draft, entity):
+            if not self._agrees(draft, entity) or (known and not draft.heads & entity.told):
+                continue
+            if {"وزير"} == draft.heads and not draft.heads & entity.told and self._higher(entity):
                 continue
             if states and not states & entity.states and entity.kind != "unnamed":
                 continue
@@ -329,6 +345,11 @@ class Resolver:
         if best is None and states and "مسوول" in draft.heads:
             best = next((e for e in reversed(self.recent) if e.type == "person" and e.offices and e.states & states), None)
         return best or self._entity(self._id(r, draft, span), draft, span)
+
+    @staticmethod
+    def _higher(entity: Entity) -> bool:
+        """Whether a known person holds a post above a minister's, so that nobody calls them so."""
+        return any(words[:1] in (("ملك",), ("رييس",), ("ولي",), ("امير",)) for words, _ in entity.offices)
 
     def _nisba_words(self, r: Reader, draft: Draft) -> list[str]:
         words = [r.word(k) for k in range(draft.first + 1, draft.last)]
@@ -359,7 +380,10 @@ class Resolver:
             type_ = draft.type
             if draft.kind == "role" and draft.heads & {"مسوول", "مصدر", "شهود", "ناشط", "محلل", "خبير", "دبلوماسي"}:
                 type_ = "unnamed_source"
-            entity = Entity(id_, type_, surface(self.text, span), None, draft.kind, draft.gender, draft.number, set(draft.heads))
+            label = surface(self.text, span)
+            if draft.kind == "unnamed":
+                label = nominative(label)
+            entity = Entity(id_, type_, label, None, draft.kind, draft.gender, draft.number, set(draft.heads))
             entity.states = {s for s in (authority().state_of(k) for k in draft.ofs) if s}
             self.entities[id_] = entity
         return self.entities[id_]

@@ -22,16 +22,20 @@ from ingest.mentions.words import (
 _COMMA = ("،", ",")
 _RANKS = listed("فريق مقدم رايد عماد")
 """Ranks that are also ordinary words."""
+_DEPTH = 4
+"""How many titles may stand before one name (معالي السيد الوزير الدكتور): more are a list of words, not one title."""
 
 
-def title(r: Reader, i: int, form: Form) -> Draft | None:
+def title(r: Reader, i: int, form: Form, depth: int = 0) -> Draft | None:
     """A title at `i`, with the name that follows; None where the word opens no title.
 
     Definite or in construct: الرئيس الأميركي جو بايدن، وزير خارجية مصر، المتحدث باسم الوزارة سلمى حداد، الشيخ تميم.
     """
+    if depth > _DEPTH:
+        return None
     owned = possessed(form, r.tokens[i].surface)
     if owned:
-        return _of_somebody(r, i, form, owned)
+        return _of_somebody(r, i, form, owned, depth)
     office = noun(form.base, "office", "source")
     if not office and form.base in _RANKS and not (opens_name(r.word(i + 1)) or known_person(r, i + 1) or _own_title(r, i + 1)):
         return None  # الفريق is a team, المقدم what was submitted
@@ -40,7 +44,7 @@ def title(r: Reader, i: int, form: Form) -> Draft | None:
     honorific = noun(form.base, "honorific") if form.article else noun(form.base, "style")
     short = noun(form.base, "abbreviation") if r.mark(i + 1) in (".", "/") else None
     if short:
-        named = _named(r, Draft(i, i + 2, skip_to(r, i, form), "role", "person"), True)
+        named = _named(r, Draft(i, i + 2, skip_to(r, i, form), "role", "person"), True, depth)
         return named if named.name else None
     if not (office or honorific):
         return None
@@ -76,7 +80,7 @@ def title(r: Reader, i: int, form: Form) -> Draft | None:
         if draft.number == "d" and not form.article and office and r.word(comp.last) is not None:
             return draft
         return draft if form.article or draft.kind == "office" else None
-    named = _named(r, draft, honorific is not None and office is None)
+    named = _named(r, draft, honorific is not None and office is None, depth)
     if named.name is None and not office:
         return None
     return named
@@ -89,13 +93,13 @@ def _post_like(head: Noun, comp: Complement) -> bool:
     )
 
 
-def _of_somebody(r: Reader, i: int, form: Form, head: Noun) -> Draft:
+def _of_somebody(r: Reader, i: int, form: Form, head: Noun, depth: int) -> Draft:
     comp = complement(r, i + 1, head.lemma, False, True)
     _, ofs = office_of(head.lemma, comp.parts, comp.ofs, comp.demonyms)
     draft = Draft(i, comp.last, skip_to(r, i, form), "phrase", "person", ofs=ofs, heads=frozenset({head.lemma}))
     draft.gender, draft.number, draft.definite = head.gender, head.number, True
     draft.demonyms, draft.conjoined = frozenset(comp.demonyms), "و" in form.proclitics
-    return _named(r, draft, False)
+    return _named(r, draft, False, depth)
 
 
 def _pair(r: Reader, draft: Draft) -> Draft:
@@ -126,7 +130,7 @@ def _own_title(r: Reader, i: int) -> bool:
     return any(f.article and not f.proclitics and noun(f.base, "office", "honorific") for f in forms(r.word(i)))
 
 
-def _named(r: Reader, draft: Draft, honorific: bool) -> Draft:
+def _named(r: Reader, draft: Draft, honorific: bool, depth: int = 0) -> Draft:
     """Take in the name (or a further title with its name) after a title."""
     j = draft.last
     comma = r.mark(j) in _COMMA
@@ -147,7 +151,7 @@ def _named(r: Reader, draft: Draft, honorific: bool) -> Draft:
             if form.base in ("رييس", "وزير") and draft.kind == "office":
                 inner = None
         if inner:
-            deeper = title(r, k, form)
+            deeper = title(r, k, form, depth + 1)
             if deeper and deeper.name:
                 _absorb(draft, deeper)
                 return draft

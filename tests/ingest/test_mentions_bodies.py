@@ -1,0 +1,85 @@
+"""Names of bodies with genitive and adjective, titles one upon another, spokesmen whose given name is باسم. All sentences are ours."""
+
+import pytest
+
+from ingest.mentions import find_mentions
+from ingest.model import Article, Document, Mention, Segment, Span
+from ingest.text import tokenise
+
+
+def found(text: str, published: str | None = "2018-06-20") -> tuple[Mention, ...]:
+    return find_mentions(
+        Document(Article("t", text, published=published), (Segment(Span(0, len(text)), "body"),), tokenise(text))
+    )
+
+
+def at(text: str, surface: str) -> Mention:
+    for mention in found(text):
+        for one in (mention, *mention.members):
+            if one.span.of(text) == surface:
+                return one
+    raise AssertionError([m.span.of(text) for m in found(text)])
+
+
+BODIES = [
+    pytest.param("قالت رابطة المدن الساحلية إن اللقاء قريب", "رابطة المدن الساحلية", id="genitive and its adjective"),
+    pytest.param("أكدت نقابة العمال الزراعية أمس", "نقابة العمال الزراعية", id="genitive and the head's adjective"),
+    pytest.param("قالت رئيسة بلدية رأس العين منى الشامي إن", "رئيسة بلدية رأس العين منى الشامي", id="a place of two words"),
+    pytest.param("قال رئيس مجلس حكماء الوادي نادر عمران إن", "رئيس مجلس حكماء الوادي نادر عمران", id="a broken plural and its genitive"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "surface"), BODIES)
+def test_names_of_bodies_are_whole(text: str, surface: str) -> None:
+    assert at(text, surface)
+
+
+def test_a_spokesman_whose_given_name_is_basim() -> None:
+    text = "قال المتحدث باسم الحكومة اللبنانية باسم الدوري إن الأمر واضح. وأضاف الدوري أنه ينتظر"
+    first = at(text, "المتحدث باسم الحكومة اللبنانية باسم الدوري")
+    assert first.label == "باسم الدوري"
+    assert at(text, "الدوري").entity == first.entity
+
+
+@pytest.mark.parametrize("words", ["الرئيس الوزير السفير ", "الدكتور الشيخ ", "نظيره الرئيس ", "د. "])
+def test_titles_without_end_are_no_error(words: str) -> None:
+    text = words * 900
+    assert all(m.span.of(text) for m in found(text))
+
+
+LABELS = [
+    pytest.param("قال إن مسؤولا أميركيا كبيرا وصل", "مسؤولا أميركيا كبيرا", "مسؤول أميركي كبير", id="accusative"),
+    pytest.param("نقلت عن مسؤولين أوروبيين أن", "مسؤولين أوروبيين", "مسؤولون أوروبيون", id="oblique plural"),
+    pytest.param("نقلت عن مصدرين أمنيين أن", "مصدرين أمنيين", "مصدران أمنيان", id="oblique dual"),
+    pytest.param("نقلت عن مسؤول في حركة حماس أن", "مسؤول في حركة حماس", "مسؤول في حركة حماس", id="as it is"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "surface", "label"), LABELS)
+def test_unnamed_sources_are_labelled_in_the_nominative(text: str, surface: str, label: str) -> None:
+    assert at(text, surface).label == label
+
+
+def test_both_sides_of_a_nisba_list_are_a_joint_actor() -> None:
+    text = "رفض الطرفان الروسي والأوكراني المقترح، وأكد الجانبان أن الأمر واضح"
+    both = at(text, "الطرفان الروسي والأوكراني")
+    assert [m.entity for m in both.members] == ["russia", "ukraine"]
+    assert at(text, "الجانبان").entity == both.entity
+
+
+def test_each_of_two_names_is_a_joint_actor() -> None:
+    both = at("قال كل من سامي نور وليلى صوان إن الأمر واضح", "سامي نور وليلى صوان")
+    assert [m.label for m in both.members] == ["سامي نور", "ليلى صوان"]
+
+
+def test_a_namesake_with_another_title_is_not_the_known_person() -> None:
+    text = "قال المتحدث باسم الإطفاء إيلي كوهين إن الحريق انتهى. وأضاف كوهين أن السبب مجهول"
+    first = at(text, "المتحدث باسم الإطفاء إيلي كوهين")
+    assert first.authority is None
+    assert at(text, "كوهين").entity == first.entity
+
+
+def test_the_minister_is_who_was_called_so() -> None:
+    text = "قال وزير الخارجية المصري سامح شكري إن الأمر واضح، ثم التقى محمد بن سلمان، وقال الوزير إن اللقاء قريب"
+    assert at(text, "الوزير").authority == "sameh-shoukry"
+    assert at("التقى ولي العهد محمد بن سلمان الوفد، وقال الوزير إن اللقاء قريب", "الوزير").authority is None
