@@ -29,6 +29,7 @@ _TITLES = frozenset(
     ]
 )
 _TITLES |= frozenset(["الجنرال", "العقيد", "المبعوث", "مبعوث", "الامين", "المدير", "مدير", "مديره", "النائب", "القائد", "قائد"])
+_PART_OF = frozenset(["اكثر", "اقل", "عدد", "كثير", "العديد", "الكثير", "عديد", "واحد", "واحده", "اي", "قسم", "طرف", "جانب"])
 _LONGEST = 14  # words of a noun phrase of ours
 
 
@@ -121,6 +122,9 @@ class Nouns:
             if i > start and token.surface.endswith("ا") and len(word) > 4 and self.tokens[start].folded.startswith("ال"):
                 if any(a.pos in ("masdar", "noun") for a in analyse(word[:-1])):
                     break
+            if word == "من" and i == start + 1 and self.tokens[start].folded in _PART_OF and i + 1 < end:
+                i += 2  # أكثر من مسؤول
+                continue
             if i > start and word in ADJUNCT and word not in ("لدي", "علي"):
                 break
             if bi and i > start and word.startswith("ب") and word not in NOT_BI and len(word) > 3:

@@ -26,6 +26,8 @@ from ingest.statements.subject import agrees
 from ingest.statements.words import RELATIVE
 
 _REPEATERS = frozenset(["كرر", "جدد", "اعاد", "عاد", "نقل", "ذكر"])
+_NO_OBJECT_NEEDED = frozenset(["حذر", "دعا", "طالب", "نبه", "اوصي"])
+_AMBIGUOUS = 0.7  # how sure a subject is that might be the addressee of the speaker before
 _ATTITUDES = frozenset(["اعرب", "عبر", "ابدي"])
 
 
@@ -152,6 +154,8 @@ class Passage:
             told: Mention | None = None
             if current is not None and not outer and self._is_addressee(found, current):
                 told, speaker, where, rule = found.slot.mention, current, None, "continues in the sentence"
+            elif current is not None and not outer and self._may_be_told(found, current):
+                sure = min(sure, _AMBIGUOUS)
             if rule.startswith("continues") and found.kind == "phrase" and self.tokens[cue.index - 1].folded in RELATIVE:
                 continue
             if speaker is None and (sure <= 0.1 or cue.pos in ("noun", "masdar") or found.frame == "OBJ" or sentence.quote >= 0):
@@ -197,13 +201,32 @@ class Passage:
         return found.cue.act
 
     def _is_addressee(self, found: Match, current: Mention) -> bool:
-        """Whether the noun after a coordinated verb is whom it is said to: «قال …، وحذر إسرائيل من …»."""
+        """Whether the noun after a coordinated verb is whom it is said to: «قال …، واتهم الوزارة بـ …»."""
+        return self._may_be_told(found, current) and not self._is_subject(found, current)
+
+    def _may_be_told(self, found: Match, current: Mention) -> bool:
+        """Whether the noun right after a coordinated verb can be whom the speaker before addresses."""
         cue, slot = found.cue, found.slot
         return (
             cue.pos == "verb" and cue.coordinated and slot.mention is not None and slot.rule.endswith("after the cue")
             and slot.end == found.connector and slot.mention.type != "person" and agrees(cue, current)
             and found.kind in ("phrase", "quote") and (any(f.startswith("OBJ2") for f in cue.frames) or cue.lemma in ("اوصي", "دعا"))
         )  # fmt: skip
+
+    @staticmethod
+    def _is_subject(found: Match, current: Mention) -> bool:
+        """Whether the noun right after a verb that can also have an addressee is its subject, as the order VSO asks.
+
+        It is where the verb can do without an object («ودعت قطر إلى الحوار»; a group without a name is called upon and calls
+        not), and where only the noun has the gender of the verb («طالب الائتلاف …، وحذرت الأمم المتحدة من …»).
+        """
+        cue, noun = found.cue, found.slot.mention
+        if noun is None or noun.type in ("group", "unnamed_source") or noun.kind == "phrase":
+            return False
+        if noun.type == "state" and noun.gender is None and cue.gender == "m" and current.type == "person":
+            return False  # most states are feminine: وحذر إسرائيل من
+        only = cue.gender is not None and noun.gender == cue.gender and current.gender not in (None, cue.gender)
+        return only or cue.lemma in _NO_OBJECT_NEEDED
 
     def _cue_span(self, found: Match) -> Span:
         cue, carried = found.cue.index, found.carried

@@ -19,6 +19,7 @@ OPENERS = LINKS | PRONOUN_SUBJECT - AN
 """Words after which a verb has its subject behind it or in a pronoun."""
 _ANSWERS = frozenset(["اجاب", "رد"])
 _IN_IT = frozenset(["فيه", "فيها", "خلاله", "خلالها"])
+_GOVERNORS = frozenset(["في", "من", "الي", "علي", "عن", "مع", "بين", "خلال", "ضد", "نحو", "قرب"])
 _SUBORDINATE = frozenset(["عندما", "حينما", "حين", "بعدما"])
 _OPEN_TO_SUBJECTLESS = PRONOUN_SUBJECT | LINKS | AN | BAN | TIME | RELATIVE
 
@@ -210,7 +211,9 @@ class Resolver:
         return None
 
     def _topic(self, sentence: Sentence, cue: Cue) -> Mention | None:
-        for _, mention, end in self.nouns.between(sentence.start, cue.index, self.quotes):
-            if end <= cue.index and agrees(cue, mention):
+        """The first mention of the sentence that can be the subject: no object of a preposition."""
+        for first, mention, end in self.nouns.between(sentence.start, cue.index, self.quotes):
+            governed = first > sentence.start and self.tokens[first - 1].folded.removeprefix("و") in _GOVERNORS
+            if end <= cue.index and agrees(cue, mention) and not governed:
                 return mention
         return None

@@ -14,6 +14,8 @@ BI_FRAMES = frozenset(["BI_NP", "BI_MASDAR", "BI_OBJ", "OBJ2_BI", "OBJ2_BI_MASDA
 """Frames whose content comes after بـ."""
 
 
+_MANNER = frozenset(["بشكل", "بصوره", "بطريقه", "بلهجه"])
+"""Nouns with بـ that make an adverb with the adjective after them."""
 _POSSESSIVE = ("ه", "ها", "هم", "هما")
 """Endings of a noun that is no part of a name (عودته, but عودة)."""
 BACK = frozenset(["عليه", "عليها", "عليهم", "فيه", "فيها", "به", "بها", "عنه", "عنها", "فيهما", "له", "لها"])
@@ -56,6 +58,10 @@ def after(nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], cue:
         and nouns.starting(i) is None
     ):
         i += 1
+    if i + 2 < end and tokens[i].folded in _MANNER and tokens[i + 1].kind == "word":
+        i += 2  # أكد بشكل واضح سامي نور
+    if i + 2 < end and tokens[i].folded in ("كل", "كلا") and tokens[i + 1].folded == "من":
+        i += 2  # أكد كل من سامي نور وسلمى حداد
     if i >= end:
         return Slot(None, i, i)
     if i in quotes:
