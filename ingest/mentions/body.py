@@ -19,6 +19,8 @@ _TYPES: dict[str, ActorType] = {
 }
 _BARE = listed("مصدر شهود شاهد ساكن اهالي مصادر ناشط محلل خبير مراقب دبلوماسي منتقدو مسوول مسيول سياسي")
 _ISSUED = listed("صادر صادره صدر صدرت نشر نشره نشرته اصدره اصدرته")
+_LOYAL = listed("المواليه الموالي الموالين التابعه التابع التابعين")
+"""Adjectives that go on with ل and a name: من القوات الموالية لدمشق."""
 SOME = listed("بعض احد احدي عدد كبار جميع")
 """Quantifiers that open an unnamed source."""
 
@@ -213,7 +215,9 @@ def _of(r: Reader, j: int, *also: str) -> int:
         return known.last
     word = r.word(k)
     if word.startswith("ال") and (noun(word[2:], "org", "body", "armed", "field", "media") is not None):
-        return complement(r, k + 1, "", False, False).last
+        end = complement(r, k + 1, "", False, False).last
+        to = r.known(end + 1) if r.word(end) in _LOYAL else None
+        return to.last if to and to.form.proclitics == "ل" and keys_of(to, *NOT_PERSON, "person") else end
     if noun(word, "org", "armed", "media", "place"):
         comp = complement(r, k + 1, "", True, False)
         return j if comp.missing else comp.last

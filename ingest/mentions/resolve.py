@@ -3,13 +3,14 @@
 from functools import cache
 
 from ingest.lexicon.authority import authority, words_of
+from ingest.mentions.body import body
 from ingest.mentions.complement import FORMER
 from ingest.mentions.contradict import contradicts
 from ingest.mentions.draft import Draft
 from ingest.mentions.memory import Entity, Office, Posts, body_heads
 from ingest.mentions.nominative import nominative
 from ingest.mentions.reader import Reader
-from ingest.mentions.words import forms, listed, reporting_verbs
+from ingest.mentions.words import Form, forms, listed, noun, reporting_verbs
 from ingest.model import Mention, Span
 from ingest.text import fold
 
@@ -56,6 +57,8 @@ class Resolver:
                         self.states[state] = self.states.get(state, 0) + 1
                 for key in d.demonyms:
                     self.states[key] = self.states.get(key, 0) + 1
+                if d.type == "person" and d.office:
+                    self._bodies_in(r, d)
                 if d.type in ("organization", "armed_group") and d.kind == "phrase":
                     whole = surface(self.text, Span(d.start, r.tokens[d.last - 1].span.end))
                     self.bodies.setdefault(words_of(whole), whole)
@@ -66,6 +69,16 @@ class Resolver:
                     self._date_by(d.keys[0], (d.office, d.ofs))
                 if d.type == "person" and d.name and d.office:
                     self.named_offices.setdefault((d.office, d.ofs), d.keys[0] if d.keys else self.full.get(words, ""))
+
+    def _bodies_in(self, r: Reader, draft: Draft) -> None:
+        """Note the body that a title names in full: المتحدثة باسم لجنة أهالي السهل."""
+        for k in range(draft.first + 1, draft.last - 2):
+            if noun(r.word(k), "org", "armed"):
+                inner = body(r, k, Form("", r.word(k), False, 0))
+                if inner and inner.kind == "phrase" and inner.last <= draft.last:
+                    whole = surface(self.text, Span(inner.start, r.tokens[inner.last - 1].span.end))
+                    self.bodies.setdefault(words_of(whole), whole)
+                return
 
     def _date_by(self, key: str, office: Office) -> None:
         """Someone named with a post dates the article to their tenure; a post without a state is of the article's own."""

@@ -104,3 +104,12 @@ def test_a_hash_in_a_title_does_not_end_it() -> None:
 def test_a_broken_plural_is_no_surname() -> None:
     text = "قال نادر عمران إن الأمر انتهى. ووصف عمران أجواء الجولة بأنها ودية"
     assert at(text, "عمران").label == "نادر عمران"
+
+
+def test_a_body_in_short_is_the_one_that_a_title_names_in_full() -> None:
+    text = "لجنة السهل تنفي الأمر. ونفت المتحدثة باسم لجنة أهالي السهل، سلمى حداد، ذلك"
+    assert at(text, "لجنة السهل").label == "لجنة أهالي السهل"
+
+
+def test_a_source_of_forces_loyal_to_somebody() -> None:
+    assert at("قال مصدر من القوات الموالية لدمشق إن", "مصدر من القوات الموالية لدمشق")
