@@ -329,7 +329,10 @@ class Resolver:
     @staticmethod
     def _same_office(office: Office, entity: Entity) -> bool:
         words, ofs = office
+        short = len(words) == 2 and not ofs and noun(words[1], "org", "armed", "body") is not None
         for other, bodies in entity.offices:
+            if short and other[:2] == words and set(words[:1]) & entity.told:
+                return True  # رئيس الوفد after رئيس وفد جبهة السهل
             if other == words and (ofs == bodies or not ofs or (bodies and (ofs < bodies or bodies < ofs))):
                 return True
         return False

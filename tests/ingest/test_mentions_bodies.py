@@ -113,3 +113,8 @@ def test_a_body_in_short_is_the_one_that_a_title_names_in_full() -> None:
 
 def test_a_source_of_forces_loyal_to_somebody() -> None:
     assert at("قال مصدر من القوات الموالية لدمشق إن", "مصدر من القوات الموالية لدمشق")
+
+
+def test_a_title_in_short_is_of_whom_the_long_one_was_said() -> None:
+    text = "استقبلنا سامي نور، رئيس وفد جبهة السهل، أمس. وأقر رئيس الوفد بأن غيابه أضر"
+    assert at(text, "رئيس الوفد").label == "سامي نور"
