@@ -38,6 +38,7 @@ class Resolver:
         self.named_offices: dict[Office, str] = {}
         self.namesakes: set[tuple[str, ...]] = set()  # names of known persons that others bear here
         self.bodies: dict[tuple[str, ...], str] = {}  # folded words of unknown bodies' names, and the surface
+        self.by_last: dict[str, dict[tuple[str, ...], None]] = {}  # the same names by their last word
         self.day: str | None = None
         self.tenure: tuple[str, str | None] | None = None  # when all those named with their post held it
 
@@ -47,7 +48,7 @@ class Resolver:
         """Note the names that the block gives in full, wherever they stand, before anything is resolved."""
         for draft in drafts:
             for d in draft.members or [draft]:
-                if contradicts(d, posts().offices(d.keys[0], None) if d.keys else set()):
+                if d.keys and d.office and contradicts(d, posts().offices(d.keys[0], None)):
                     d.keys = ()
                     self.namesakes.add(self._words(r, d))
                 if d.keys and not d.weak and len(d.keys) == 1:
@@ -61,7 +62,7 @@ class Resolver:
                     self._bodies_in(r, d)
                 if d.type in ("organization", "armed_group") and d.kind == "phrase":
                     whole = surface(self.text, Span(d.start, r.tokens[d.last - 1].span.end))
-                    self.bodies.setdefault(words_of(whole), whole)
+                    self._note_body(whole, d.last - d.first)
                 words = self._words(r, d)
                 if d.type == "person" and not d.keys and len(words) > 1:
                     self.full.setdefault(words, "person:" + " ".join(words))
@@ -77,8 +78,16 @@ class Resolver:
                 inner = body(r, k, Form("", r.word(k), False, 0))
                 if inner and inner.kind == "phrase" and inner.last <= draft.last:
                     whole = surface(self.text, Span(inner.start, r.tokens[inner.last - 1].span.end))
-                    self.bodies.setdefault(words_of(whole), whole)
+                    self._note_body(whole, inner.last - inner.first)
                 return
+
+    def _note_body(self, whole: str, size: int) -> None:
+        if size > 2:
+            words = words_of(whole)
+            self.bodies.setdefault(words, whole)
+            same = self.by_last.setdefault(words[-1] if words else "", {})
+            if len(same) < 50:  # so that the look-up stays bounded on odd text
+                same[words] = None
 
     def _date_by(self, key: str, office: Office) -> None:
         """Someone named with a post dates the article to their tenure; a post without a state is of the article's own."""
@@ -401,9 +410,7 @@ class Resolver:
         if len(words) < 2 or words[-1].removeprefix("ال") in authority().demonyms:
             return None
         longer = [
-            full
-            for full in self.bodies
-            if len(full) > len(words) and full[: len(words) - 1] == words[:-1] and full[-1] == words[-1]
+            full for full in self.by_last.get(words[-1], ()) if len(full) > len(words) and full[: len(words) - 1] == words[:-1]
         ]
         return longer[0] if len(longer) == 1 else None
 
