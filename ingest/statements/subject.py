@@ -14,10 +14,17 @@ BI_FRAMES = frozenset(["BI_NP", "BI_MASDAR", "BI_OBJ", "OBJ2_BI", "OBJ2_BI_MASDA
 """Frames whose content comes after بـ."""
 
 
-_MANNER = frozenset(["بشكل", "بصوره", "بطريقه", "بلهجه"])
+MANNER = frozenset(["بشكل", "بصوره", "بطريقه", "بلهجه"])
 """Nouns with بـ that make an adverb with the adjective after them."""
 _POSSESSIVE = ("ه", "ها", "هم", "هما")
 """Endings of a noun that is no part of a name (عودته, but عودة)."""
+BODIES = frozenset(
+    [
+        "حركه", "جماعه", "جبهه", "حزب", "تنظيم", "تجمع", "تيار", "تحالف", "ائتلاف", "اتحاد", "نقابه", "رابطه", "لجنه", "هييه",
+        "منظمه", "جمعيه", "مجلس", "موسسه", "شبكه", "حكومه", "وزاره", "كتله", "مجموعه", "سلطات", "قياده", "مكتب", "مركز",
+    ]
+)  # fmt: skip
+"""Heads of the names of bodies."""
 BACK = frozenset(["عليه", "عليها", "عليهم", "فيه", "فيها", "به", "بها", "عنه", "عنها", "فيهما", "له", "لها"])
 """Pronouns that take an antecedent up (في وقت أعلن فيه الرئيس …)."""
 
@@ -58,7 +65,7 @@ def after(nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], cue:
         and nouns.starting(i) is None
     ):
         i += 1
-    if i + 2 < end and tokens[i].folded in _MANNER and tokens[i + 1].kind == "word":
+    if i + 2 < end and tokens[i].folded in MANNER and tokens[i + 1].kind == "word":
         i += 2  # أكد بشكل واضح سامي نور
     if i + 2 < end and tokens[i].folded in ("كل", "كلا") and tokens[i + 1].folded == "من":
         i += 2  # أكد كل من سامي نور وسلمى حداد
@@ -76,7 +83,10 @@ def after(nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], cue:
         if found[1] in quotes and tokens[found[1] - 1].folded.removeprefix("ال") in KINDS and quotes[found[1]] - found[1] <= 5:
             close = quotes[found[1]]
             return Slot(nouns.phrase(found[1] + 1, close), i, close + 1, "subject after the cue")
-        return _with_name(nouns, Slot(found[0], i, found[1], "subject after the cue"), end)
+        slot = Slot(_completed(nouns, found[0], i, found[1], end), i, found[1], "subject after the cue")
+        if slot.mention is not None and slot.mention is not found[0]:
+            return replace(slot, end=nouns.first_after(slot.mention))
+        return _with_name(nouns, slot, end)
     word = tokens[i].folded
     if (
         tokens[i].kind != "word"
@@ -102,7 +112,48 @@ def after(nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], cue:
     close = next((k for k in range(i + 1, close) if k in cues and cues[k].pos in ("verb", "participle")), close)
     if close <= i:
         return Slot(None, cue.index + 1, cue.index + 1)
+    if cue.frames & {"OBJ", "OBJ_MASDAR"} and word in BODIES:
+        whole = _body_end(nouns, i, close)
+        if whole < close:
+            body = replace(nouns.phrase(i, whole), type="organization")
+            return Slot(body, i, whole, "subject after the cue")
     return Slot(nouns.phrase(i, close), i, close, "noun phrase after the cue")
+
+
+def _body_end(nouns: Nouns, start: int, close: int) -> int:
+    """Where the name of a body in the construct ends: behind its first definite word and the adjectives of that."""
+    tokens = nouns.tokens
+    i = next((k for k in range(start + 1, min(close, start + 5)) if tokens[k].folded.startswith("ال")), -1)
+    if i < 0:
+        return close
+    i += 1
+    while i < close and tokens[i].folded.startswith("ال") and tokens[i].folded.endswith(("يه", "ي")):
+        i += 1
+    return i
+
+
+def _completed(nouns: Nouns, mention: Mention, start: int, close: int, end: int) -> Mention:
+    """A mention with the definite adjective that belongs to it: «مصدر من القوات الموالية لدمشق», «قوات الدفاع الساحلية», «نقابة عمال السهل»."""
+    tokens = nouns.tokens
+    if close + 1 >= end or mention.type == "person":
+        return mention
+    word, following = tokens[close].folded, tokens[close + 1].folded
+    last = tokens[close - 1].folded
+    construct = (
+        mention.kind == "phrase" and mention.type in ("organization", "armed_group") and close - start > 1
+        and not last.startswith("ال") and not last.endswith(("يه", "ي", "ون", "ات"))
+    )  # fmt: skip
+    if not last.startswith("ال") and not construct:
+        return mention
+    if tokens[close].kind != "word" or not word.startswith("ال") or len(word) < 5 or nouns.starting(close) is not None:
+        return mention
+    loyal = mention.kind == "unnamed" and following.startswith("ل") and tokens[close + 1].kind == "word" and following not in BACK
+    nisba = word.endswith(("يه", "ي")) and mention.kind in ("unnamed", "phrase") and not following.startswith("ال")
+    nisba = nisba and tokens[close + 1].kind == "word" and (following in AN | BAN or not no_noun(following)) and following != "في"
+    if not (loyal or nisba or construct):
+        return mention
+    whole = nouns.phrase(start, close + 2 if loyal and not construct else close + 1)
+    return replace(mention, span=whole.span, label=whole.label, entity=f"{mention.entity.partition(':')[0]}:{fold(whole.label)}")
 
 
 def bare_name(nouns: Nouns, cues: Mapping[int, Cue], start: int, end: int, bi: bool, obj: bool = False) -> int:
