@@ -102,6 +102,10 @@ def after(nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], cue:
         return Slot(None, cue.index + 1, cue.index + 1)
     if "OBJ" in cue.frames and word.endswith(("ه", "ها", "هم")) and len(word) > 4 and any(a.enclitic for a in analyse(word)):
         return Slot(None, cue.index + 1, cue.index + 1)  # أكد حرصه: what is said, not who says it
+    if cue.frames & {"OBJ", "OBJ_MASDAR"} and word in BODIES:
+        whole = _body_end(nouns, i, min(end, i + 10))
+        if whole > i:
+            return Slot(replace(nouns.phrase(i, whole), type="organization"), i, whole, "subject after the cue")
     close = bare_name(nouns, cues, i, end, bool(cue.frames & BI_FRAMES), bool(cue.frames & {"OBJ", "OBJ_MASDAR"}))
     if close > i:
         return Slot(replace(nouns.phrase(i, close), type="person"), i, close, "subject after the cue")
@@ -112,20 +116,19 @@ def after(nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], cue:
     close = next((k for k in range(i + 1, close) if k in cues and cues[k].pos in ("verb", "participle")), close)
     if close <= i:
         return Slot(None, cue.index + 1, cue.index + 1)
-    if cue.frames & {"OBJ", "OBJ_MASDAR"} and word in BODIES:
-        whole = _body_end(nouns, i, close)
-        if whole < close:
-            body = replace(nouns.phrase(i, whole), type="organization")
-            return Slot(body, i, whole, "subject after the cue")
     return Slot(nouns.phrase(i, close), i, close, "noun phrase after the cue")
 
 
 def _body_end(nouns: Nouns, start: int, close: int) -> int:
-    """Where the name of a body in the construct ends: behind its first definite word and the adjectives of that."""
+    """Where the name of a body in the construct ends: behind its first definite word and the adjectives of that; `start` if nowhere."""
     tokens = nouns.tokens
-    i = next((k for k in range(start + 1, min(close, start + 5)) if tokens[k].folded.startswith("ال")), -1)
-    if i < 0:
-        return close
+    i = start + 1
+    while i < close and i - start < 5 and not tokens[i].folded.startswith("ال"):
+        if tokens[i].kind != "word" or no_noun(tokens[i].folded) or tokens[i].folded in AN | BAN or nouns.starting(i) is not None:
+            return start
+        i += 1
+    if i >= close or i - start >= 5 or tokens[i].kind != "word":
+        return start
     i += 1
     while i < close and tokens[i].folded.startswith("ال") and tokens[i].folded.endswith(("يه", "ي")):
         i += 1
