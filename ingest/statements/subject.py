@@ -146,6 +146,9 @@ def _completed(nouns: Nouns, mention: Mention, start: int, close: int, end: int)
         mention.kind == "phrase" and mention.type in ("organization", "armed_group") and close - start > 1
         and not last.startswith("ال") and not last.endswith(("يه", "ي", "ون", "ات"))
     )  # fmt: skip
+    body = mention.kind == "phrase" and mention.type in ("organization", "armed_group")
+    if body and tokens[close].kind == "number" and close - start > 1 and close + 1 < end:
+        return _widened(nouns, mention, start, close + 1)  # حركة إس 17
     if not last.startswith("ال") and not construct:
         return mention
     if tokens[close].kind != "word" or not word.startswith("ال") or len(word) < 5 or nouns.starting(close) is not None:
@@ -155,7 +158,12 @@ def _completed(nouns: Nouns, mention: Mention, start: int, close: int, end: int)
     nisba = nisba and tokens[close + 1].kind == "word" and (following in AN | BAN or not no_noun(following)) and following != "في"
     if not (loyal or nisba or construct):
         return mention
-    whole = nouns.phrase(start, close + 2 if loyal and not construct else close + 1)
+    return _widened(nouns, mention, start, close + 2 if loyal and not construct else close + 1)
+
+
+def _widened(nouns: Nouns, mention: Mention, start: int, end: int) -> Mention:
+    """A mention that reaches over tokens `[start, end)`."""
+    whole = nouns.phrase(start, end)
     return replace(mention, span=whole.span, label=whole.label, entity=f"{mention.entity.partition(':')[0]}:{fold(whole.label)}")
 
 
