@@ -18,6 +18,7 @@ MANNER = frozenset(["بشكل", "بصوره", "بطريقه", "بلهجه"])
 """Nouns with بـ that make an adverb with the adjective after them."""
 _POSSESSIVE = ("ه", "ها", "هم", "هما")
 """Endings of a noun that is no part of a name (عودته, but عودة)."""
+_DURING = frozenset(["خلالها", "خلاله", "خلالهما"])
 BODIES = frozenset(
     [
         "حركه", "جماعه", "جبهه", "حزب", "تنظيم", "تجمع", "تيار", "تحالف", "ائتلاف", "اتحاد", "نقابه", "رابطه", "لجنه", "هييه",
@@ -61,7 +62,7 @@ def after(nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], cue:
     i = cue.index + 1
     while (
         i < end
-        and (tokens[i].folded in TIME or tokens[i].folded in BACK or tokens[i].surface == "،")
+        and (tokens[i].folded in TIME or tokens[i].folded in BACK | _DURING or tokens[i].surface == "،")
         and nouns.starting(i) is None
     ):
         i += 1
