@@ -9,6 +9,7 @@ from ingest.statements.noun import Nouns
 from ingest.statements.reader import CueReader
 from ingest.statements.resolver import OPENERS
 from ingest.statements.sentence import Sentence
+from ingest.statements.subject import BACK
 from ingest.statements.words import FIRST_PERSON, KINDS, RELATIVE
 
 _FRONT = frozenset(["antecedent", "subject before the cue", "subject that opens the clause", "noun before the cue"])
@@ -76,6 +77,17 @@ class Extent:
             found.kind == "phrase",
             found.cue.pos in ("masdar", "noun"),
         )
+
+    def says_nothing(self, found: Match, end: int) -> bool:
+        """Whether a noun phrase of one word is a pronoun, a scrap of a name or an adjective of the noun before it."""
+        if found.kind != "phrase" or end - found.start != 1 or found.start in self.quotes:
+            return False
+        word = self.tokens[found.start].folded[found.strip :]
+        if word in BACK or len(word) < 3:
+            return True
+        before_it = self.tokens[found.start - 1]
+        adjective = word.startswith("ال") and word.endswith(("يه", "ي")) and before_it.folded.startswith("ال")
+        return found.frame == "OBJ" and adjective and before_it.kind == "word"
 
     def content(self, start: int, end: int, kind: str, frame: str, strip: int = 0) -> tuple[Span, Mode]:
         """The span of tokens `[start, end)` as a content, its own quotation marks left out, and its mode."""

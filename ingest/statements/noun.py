@@ -72,6 +72,10 @@ class Nouns:
         """The mention that begins in token `i` and the index after its last token."""
         return self._starts.get(i)
 
+    def first_after(self, mention: Mention) -> int:
+        """The index of the first token behind a mention."""
+        return self.document.first_token_at(mention.span.end)
+
     def ending(self, i: int) -> int | None:
         """The first token of the mention whose last token is `i - 1`."""
         return self._ends.get(i)

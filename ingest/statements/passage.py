@@ -143,6 +143,8 @@ class Passage:
             end = self.extent.end(found, sentence, breaks)
             if end <= found.start:
                 continue
+            if self.extent.says_nothing(found, end):
+                continue
             span, mode = self.extent.content(found.start, end, found.kind, found.frame, found.strip)
             if out and out[-1].start == cue.index and cue.pos == "masdar" and cue.enclitic and out[-1].lemma not in _REPEATERS:
                 continue

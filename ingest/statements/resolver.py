@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from ingest.model import Mention, Span
+from ingest.model import Mention, Span, Token
 from ingest.statements.cue import Cue
 from ingest.statements.draft import Draft
 from ingest.statements.front import before
@@ -143,7 +143,7 @@ class Resolver:
             ):
                 return inside[-1], None, "mention in the outer statement", 0.5
             return outer[-1].speaker, None, "speaker of the outer statement", 0.5
-        lead = self.tokens[cue.index - 1] if cue.index > sentence.start else None
+        lead = self._lead(sentence, cue)
         if (
             cue.aspect == "i"
             and not cue.coordinated
@@ -183,6 +183,13 @@ class Resolver:
         if topic is not None:
             return topic, None, "subject of the sentence", 0.4
         return None, None, "nobody", 0.3
+
+    def _lead(self, sentence: Sentence, cue: Cue) -> Token | None:
+        """The word before the verb, its negation left out (عندما لم يستبعد: عندما)."""
+        i = cue.index - 1
+        if i > sentence.start and self.tokens[i].folded in ("لم", "لن", "لا"):
+            i -= 1
+        return self.tokens[i] if i >= sentence.start else None
 
     def _asked(self, sentence: Sentence, cue: Cue) -> Mention | None:
         """«وعندما سئل X عن …، أجاب»: the one who is asked answers."""

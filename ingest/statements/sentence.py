@@ -7,6 +7,8 @@ from ingest.model import Token
 
 _ENDS = frozenset([".", "!", "?", "؟", "..", "...", "…"])
 _DASHES = frozenset(["-", "--", "—", "–", "―", "ـ"])
+LONGEST = 400
+"""Tokens of a sentence: text without full stops is cut here, so that no search within a sentence runs over a whole text."""
 _DATELINE = 12  # tokens that a dateline may take
 
 
@@ -32,7 +34,8 @@ def sentences(
     inner: list[int] = []
     while i <= end:
         token = tokens[i] if i < end else None
-        if token is None or token.kind == "newline" or _ends(tokens, i, end, line):
+        cut = i - begin >= LONGEST
+        if cut or token is None or token.kind == "newline" or _ends(tokens, i, end, line):
             if i > begin:
                 head = _after_dateline(tokens, begin, i) if first and quote < 0 and not line else begin
                 if head < i:
@@ -42,6 +45,9 @@ def sentences(
                         yield from sentences(tokens, mark + 1, quotes[mark], quotes, False, mark)
                 inner = []
                 first = False
+            if cut and token is not None:
+                begin = i
+                continue
             begin = i + 1
             if token is None or token.kind == "newline":
                 first = True

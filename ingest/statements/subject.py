@@ -14,10 +14,18 @@ BI_FRAMES = frozenset(["BI_NP", "BI_MASDAR", "BI_OBJ", "OBJ2_BI", "OBJ2_BI_MASDA
 """Frames whose content comes after بـ."""
 
 
-_MANNER = frozenset(["بشكل", "بصوره", "بطريقه", "بلهجه"])
+MANNER = frozenset(["بشكل", "بصوره", "بطريقه", "بلهجه"])
 """Nouns with بـ that make an adverb with the adjective after them."""
 _POSSESSIVE = ("ه", "ها", "هم", "هما")
 """Endings of a noun that is no part of a name (عودته, but عودة)."""
+_DURING = frozenset(["خلالها", "خلاله", "خلالهما"])
+BODIES = frozenset(
+    [
+        "حركه", "جماعه", "جبهه", "حزب", "تنظيم", "تجمع", "تيار", "تحالف", "ائتلاف", "اتحاد", "نقابه", "رابطه", "لجنه", "هييه",
+        "منظمه", "جمعيه", "مجلس", "موسسه", "شبكه", "حكومه", "وزاره", "كتله", "مجموعه", "سلطات", "قياده", "مكتب", "مركز",
+    ]
+)  # fmt: skip
+"""Heads of the names of bodies."""
 BACK = frozenset(["عليه", "عليها", "عليهم", "فيه", "فيها", "به", "بها", "عنه", "عنها", "فيهما", "له", "لها"])
 """Pronouns that take an antecedent up (في وقت أعلن فيه الرئيس …)."""
 
@@ -54,11 +62,11 @@ def after(nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], cue:
     i = cue.index + 1
     while (
         i < end
-        and (tokens[i].folded in TIME or tokens[i].folded in BACK or tokens[i].surface == "،")
+        and (tokens[i].folded in TIME or tokens[i].folded in BACK | _DURING or tokens[i].surface == "،")
         and nouns.starting(i) is None
     ):
         i += 1
-    if i + 2 < end and tokens[i].folded in _MANNER and tokens[i + 1].kind == "word":
+    if i + 2 < end and tokens[i].folded in MANNER and tokens[i + 1].kind == "word":
         i += 2  # أكد بشكل واضح سامي نور
     if i + 2 < end and tokens[i].folded in ("كل", "كلا") and tokens[i + 1].folded == "من":
         i += 2  # أكد كل من سامي نور وسلمى حداد
@@ -76,7 +84,10 @@ def after(nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], cue:
         if found[1] in quotes and tokens[found[1] - 1].folded.removeprefix("ال") in KINDS and quotes[found[1]] - found[1] <= 5:
             close = quotes[found[1]]
             return Slot(nouns.phrase(found[1] + 1, close), i, close + 1, "subject after the cue")
-        return _with_name(nouns, Slot(found[0], i, found[1], "subject after the cue"), end)
+        slot = Slot(_completed(nouns, found[0], i, found[1], end), i, found[1], "subject after the cue")
+        if slot.mention is not None and slot.mention is not found[0]:
+            return replace(slot, end=nouns.first_after(slot.mention))
+        return _with_name(nouns, slot, end)
     word = tokens[i].folded
     if (
         tokens[i].kind != "word"
@@ -92,6 +103,10 @@ def after(nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], cue:
         return Slot(None, cue.index + 1, cue.index + 1)
     if "OBJ" in cue.frames and word.endswith(("ه", "ها", "هم")) and len(word) > 4 and any(a.enclitic for a in analyse(word)):
         return Slot(None, cue.index + 1, cue.index + 1)  # أكد حرصه: what is said, not who says it
+    if cue.frames & {"OBJ", "OBJ_MASDAR"} and word in BODIES:
+        whole = _body_end(nouns, i, min(end, i + 10))
+        if whole > i:
+            return Slot(replace(nouns.phrase(i, whole), type="organization"), i, whole, "subject after the cue")
     close = bare_name(nouns, cues, i, end, bool(cue.frames & BI_FRAMES), bool(cue.frames & {"OBJ", "OBJ_MASDAR"}))
     if close > i:
         return Slot(replace(nouns.phrase(i, close), type="person"), i, close, "subject after the cue")
@@ -103,6 +118,54 @@ def after(nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], cue:
     if close <= i:
         return Slot(None, cue.index + 1, cue.index + 1)
     return Slot(nouns.phrase(i, close), i, close, "noun phrase after the cue")
+
+
+def _body_end(nouns: Nouns, start: int, close: int) -> int:
+    """Where the name of a body in the construct ends: behind its first definite word and the adjectives of that; `start` if nowhere."""
+    tokens = nouns.tokens
+    i = start + 1
+    while i < close and i - start < 5 and not tokens[i].folded.startswith("ال"):
+        if tokens[i].kind != "word" or no_noun(tokens[i].folded) or tokens[i].folded in AN | BAN or nouns.starting(i) is not None:
+            return start
+        i += 1
+    if i >= close or i - start >= 5 or tokens[i].kind != "word":
+        return start
+    i += 1
+    while i < close and tokens[i].folded.startswith("ال") and tokens[i].folded.endswith(("يه", "ي")):
+        i += 1
+    return i
+
+
+def _completed(nouns: Nouns, mention: Mention, start: int, close: int, end: int) -> Mention:
+    """A mention with the definite adjective that belongs to it: «مصدر من القوات الموالية لدمشق», «قوات الدفاع الساحلية», «نقابة عمال السهل»."""
+    tokens = nouns.tokens
+    if close + 1 >= end or mention.type == "person":
+        return mention
+    word, following = tokens[close].folded, tokens[close + 1].folded
+    last = tokens[close - 1].folded
+    construct = (
+        mention.kind == "phrase" and mention.type in ("organization", "armed_group") and close - start > 1
+        and not last.startswith("ال") and not last.endswith(("يه", "ي", "ون", "ات"))
+    )  # fmt: skip
+    body = mention.kind == "phrase" and mention.type in ("organization", "armed_group")
+    if body and tokens[close].kind == "number" and close - start > 1 and close + 1 < end:
+        return _widened(nouns, mention, start, close + 1)  # حركة إس 17
+    if not last.startswith("ال") and not construct:
+        return mention
+    if tokens[close].kind != "word" or not word.startswith("ال") or len(word) < 5 or nouns.starting(close) is not None:
+        return mention
+    loyal = mention.kind == "unnamed" and following.startswith("ل") and tokens[close + 1].kind == "word" and following not in BACK
+    nisba = word.endswith(("يه", "ي")) and mention.kind in ("unnamed", "phrase") and not following.startswith("ال")
+    nisba = nisba and tokens[close + 1].kind == "word" and (following in AN | BAN or not no_noun(following)) and following != "في"
+    if not (loyal or nisba or construct):
+        return mention
+    return _widened(nouns, mention, start, close + 2 if loyal and not construct else close + 1)
+
+
+def _widened(nouns: Nouns, mention: Mention, start: int, end: int) -> Mention:
+    """A mention that reaches over tokens `[start, end)`."""
+    whole = nouns.phrase(start, end)
+    return replace(mention, span=whole.span, label=whole.label, entity=f"{mention.entity.partition(':')[0]}:{fold(whole.label)}")
 
 
 def bare_name(nouns: Nouns, cues: Mapping[int, Cue], start: int, end: int, bi: bool, obj: bool = False) -> int:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from ingest.statements.cue import Cue
 from ingest.statements.noun import Nouns
-from ingest.statements.subject import Slot
+from ingest.statements.subject import MANNER, Slot
 from ingest.statements.words import ADJUNCT, AN, BAN, NOT_NOUN, SETTING, SOURCE, TIME
 
 _NO_OBJECT = frozenset(
@@ -89,6 +89,8 @@ def thing_said(
             if following < 0:
                 return None
             i, jumps = following + 1, jumps + 1
+        elif tokens[i].folded in MANNER and i + 2 < end and tokens[i + 1].kind == "word":
+            i += 2  # رفض بشكل واضح إمكانية …
         else:
             break
     if jumps and tokens[i - 1].surface not in ("،", ","):
