@@ -1,33 +1,49 @@
 """Which words can open a phrase at all: asked once a word form, so that most tokens are passed over."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 
 from ingest.lexicon.authority import authority
 from ingest.mentions.attribute import could_be_possessed
-from ingest.mentions.body import SOME
-from ingest.mentions.reader import starts
-from ingest.mentions.words import Form, forms, is_given, nouns, reporting_verbs
+from ingest.mentions.body import SOME, body, document, source
+from ingest.mentions.draft import Draft
+from ingest.mentions.name import titled
+from ingest.mentions.reader import Reader, starts
+from ingest.mentions.words import Form, forms, is_given, noun, reporting_verbs
+
+Grammar = Callable[[Reader, int, Form], Draft | None]
 
 
 @dataclass(frozen=True, slots=True)
 class Opener:
-    """A reading of a word and the grammars that it may open: a name, or a noun (title, body, source, document)."""
+    """A reading of a word: whether it may be a given name, and the grammars of nouns that it may open."""
 
     form: Form
     name: bool
-    noun: bool
+    grammars: tuple[Grammar, ...]
 
 
 @lru_cache(maxsize=65536)
 def openers(word: str) -> tuple[tuple[Opener, ...], bool]:
     """The readings of a folded word, and whether any of them may open a phrase by itself."""
-    out = []
-    for form in forms(word):
-        base = form.base
-        is_noun = base in nouns() or base in SOME or (form.article and base in authority().demonyms) or could_be_possessed(base)
-        out.append(Opener(form, not form.article and is_given(base), is_noun))
-    return tuple(out), any(o.name or o.noun for o in out)
+    out = [Opener(form, not form.article and is_given(form.base), _grammars(form)) for form in forms(word)]
+    return tuple(out), any(o.name or o.grammars for o in out)
+
+
+def _grammars(form: Form) -> tuple[Grammar, ...]:
+    """Each grammar looks at the class of the head noun first; asked here, that is once a word form and not once a token."""
+    base, out = form.base, list[Grammar]()
+    if could_be_possessed(base) or noun(base, "office", "source", "honorific", "style", "abbreviation"):
+        out.append(titled)
+    many = form.article and authority().demonyms.get(base, ("", "f", "s"))[1:] == ("m", "p")
+    if many or noun(base, "org", "armed", "media", "body", "side", "place"):
+        out.append(body)
+    if not form.article and (base in SOME or noun(base, "org", "media", "armed", "source", "office")):
+        out.append(source)
+    if noun(base, "document", "report"):
+        out.append(document)
+    return tuple(out)
 
 
 @lru_cache(maxsize=65536)

@@ -1,14 +1,11 @@
 """One pass over the tokens of a segment: the maximal phrases in order."""
 
-from collections.abc import Callable
-
-from ingest.mentions.body import body, document, known_body, source
+from ingest.mentions.body import known_body
 from ingest.mentions.draft import Draft
-from ingest.mentions.name import person, titled
-from ingest.mentions.openers import Opener, dull, openers, says
+from ingest.mentions.name import person
+from ingest.mentions.openers import dull, openers, says
 from ingest.mentions.reader import Reader
 from ingest.mentions.traps import trapped
-from ingest.mentions.words import Form
 
 _ALIKE = {
     "person": 0,
@@ -40,14 +37,16 @@ def scan(r: Reader) -> list[Draft]:
 
 def phrase(r: Reader, i: int) -> Draft | None:
     """The longest phrase at `i`; of two of one length the more specific kind."""
-    known, said = r.known(i), says(r.word(i - 1))
+    known = r.known(i)
+    maybe_name = known is not None or says(r.word(i - 1))
     readings, _ = openers(r.word(i))
     found: list[Draft] = []
     first = known_body(r, i) if known else None
     if first and not trapped(r, first):
         found.append(first)
     for reading in readings:
-        for grammar in _grammars(reading, said or known is not None):
+        grammars = (person, *reading.grammars) if maybe_name or reading.name else reading.grammars
+        for grammar in grammars:
             draft = grammar(r, i, reading.form)
             if draft and not trapped(r, draft):
                 found.append(draft)
@@ -56,12 +55,6 @@ def phrase(r: Reader, i: int) -> Draft | None:
     if not found:
         return None
     return max(found, key=lambda d: (d.last, bool(d.keys) and not d.weak, not d.weak, d.name is not None))
-
-
-def _grammars(reading: Opener, maybe_name: bool) -> tuple[Callable[[Reader, int, Form], Draft | None], ...]:
-    if not reading.noun:
-        return (person,) if maybe_name or reading.name else ()
-    return (person, titled, body, source, document)
 
 
 def joined(drafts: list[Draft]) -> list[Draft]:

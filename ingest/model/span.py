@@ -1,11 +1,13 @@
 """A stretch of the input text."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
-    """Half-open `[start, end)` in Unicode code points of the article's text exactly as given."""
+class Span(NamedTuple):
+    """Half-open `[start, end)` in Unicode code points of the article's text exactly as given.
+
+    A named tuple, as is `Token`: an article has hundreds of them, and a tuple is made three times as fast as a frozen dataclass.
+    """
 
     start: int
     end: int

@@ -1,15 +1,13 @@
 """One token of the text."""
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from ingest.model.span import Span
 
 TokenKind = Literal["word", "number", "punct", "quote", "newline"]
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """`surface` as given; `folded` without diacritics and tatweel, with one form of alef, ya, ta marbuta, kaf and digits.
 
     Clitics stay attached (`ingest.morph` takes them off). A run of line breaks is one `newline` token.

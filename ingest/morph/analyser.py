@@ -66,10 +66,11 @@ def _further() -> Callable[[str], tuple[Analysis, ...]] | None:
 
 
 @cache
-def _parts() -> tuple[frozenset[str], tuple[str, ...], tuple[str, ...]]:
-    """The stems, runs of proclitics and attached pronouns of our database."""
+def _parts() -> tuple[frozenset[str], frozenset[str], frozenset[str], int, int]:
+    """The stems, runs of proclitics and attached pronouns of our database, and the lengths of the longest of the latter two."""
     data = embedded()._db
-    return frozenset(data.stem_hash), tuple(data.prefix_hash), tuple(data.suffix_hash)
+    prefixes, suffixes = frozenset(data.prefix_hash), frozenset(data.suffix_hash)
+    return frozenset(data.stem_hash), prefixes, suffixes, max(map(len, prefixes)), max(map(len, suffixes))
 
 
 def _known(folded: str) -> bool:
@@ -77,9 +78,15 @@ def _known(folded: str) -> bool:
 
     The analyser would build and throw away every split of the four words in five that are none of ours.
     """
-    stems, prefixes, suffixes = _parts()
-    ends = [len(folded) - len(s) for s in suffixes if folded.endswith(s)]
-    return any(folded[len(p) : e] in stems for p in prefixes if folded.startswith(p) for e in ends if e > len(p))
+    stems, prefixes, suffixes, longest, last = _parts()
+    size = len(folded)
+    ends = [e for e in range(max(size - last, 1), size + 1) if folded[e:] in suffixes]
+    for start in range(min(longest, size - 1) + 1):
+        if folded[:start] in prefixes:
+            for end in ends:
+                if end > start and folded[start:end] in stems:
+                    return True
+    return False
 
 
 @cache

@@ -93,7 +93,7 @@ def status_of(word: str) -> RoleStatus | None:
 def opens_any(tokens: Sequence[Token], kinds: frozenset[str]) -> bool:
     """Whether any word, or phrase that begins with it, opens one of the frames `kinds`."""
     for index, token in enumerate(tokens):
-        if token.kind == "word" and not kinds.isdisjoint(_first_of(token.folded)):
+        if token.kind == "word" and _may_open(token.folded, kinds):
             if not kinds.isdisjoint(frames(token.folded)):
                 return True
             if not kinds.isdisjoint(phrase_frames(tuple(t.folded for t in tokens[index : index + 4]))):
@@ -102,6 +102,11 @@ def opens_any(tokens: Sequence[Token], kinds: frozenset[str]) -> bool:
 
 
 @lru_cache(maxsize=20_000)
+def _may_open(word: str, kinds: frozenset[str]) -> bool:
+    """Whether the word or a phrase beginning with it may open one of `kinds`."""
+    return not kinds.isdisjoint(_first_of(word))
+
+
 def _first_of(word: str) -> frozenset[str]:
     """The frames that the word or a phrase beginning with it may open."""
     phrases = {frame for base in bases(word) for _, frame in _phrases().get(base, ())}

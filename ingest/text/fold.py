@@ -4,6 +4,8 @@ Variants follow what real pages hold: hamza seats, final ya and ta marbuta, Pers
 diacritics, tatweel and direction marks. Method after the "orthographic normalisation" of CAMeL Tools' `utils.normalize`.
 """
 
+from functools import lru_cache
+
 _SAME = {
     "أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا",
     "ى": "ي", "ی": "ي", "ې": "ي", "ئ": "ي",
@@ -18,6 +20,12 @@ _TABLE = str.maketrans(_SAME | _DIGITS) | dict.fromkeys(_DROP)
 
 DROPPED = "".join(map(chr, _DROP))
 """Characters that belong to a word but vanish when it is folded."""
+
+
+@lru_cache(maxsize=131_072)
+def fold_word(word: str) -> str:
+    """`fold` for single words, which come again and again: remembered."""
+    return fold(word)
 
 
 def fold(text: str) -> str:

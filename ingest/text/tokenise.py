@@ -3,7 +3,7 @@
 import re
 
 from ingest.model import Span, Token, TokenKind
-from ingest.text.fold import DROPPED, fold
+from ingest.text.fold import DROPPED, fold_word
 
 QUOTES = '"«»“”„‟″＂‹›❝❞'
 """Quotation marks; two single ones in a row ('' or ‘‘) and << >> count as one."""
@@ -24,8 +24,9 @@ def tokenise(text: str) -> tuple[Token, ...]:
     A hash tag or name with underscores gives its words; digits glued to a word are a token of their own.
     """
     out: list[Token] = []
+    add, folded = out.append, fold_word
     for m in _TOKEN.finditer(text):
         kind: TokenKind = m.lastgroup  # type: ignore[assignment]
-        surface = m.group()
-        out.append(Token(Span(m.start(), m.end()), surface, fold(surface) if kind in ("word", "number") else surface, kind))
+        surface = m[0]
+        add(Token(Span(*m.span()), surface, folded(surface) if kind in ("word", "number") else surface, kind))
     return tuple(out)
