@@ -9,6 +9,7 @@ from evaluation.compare import baseline_scores
 from evaluation.cues import Cue, CueKind, common_cue
 from evaluation.figures import Counts, Figures, Prf
 from evaluation.gold import GoldArticle, load_gold
+from evaluation.reliability import Reliability, calibration_error, judged, reliability
 from evaluation.report import misses, report
 from evaluation.score import ArticleScore, Miss, Score, score, score_article
 
@@ -23,12 +24,16 @@ __all__ = [
     "Interval",
     "Miss",
     "Prf",
+    "Reliability",
     "Score",
     "baseline_scores",
+    "calibration_error",
     "common_cue",
     "intervals",
+    "judged",
     "load_gold",
     "misses",
+    "reliability",
     "report",
     "score",
     "score_article",
