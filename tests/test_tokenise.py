@@ -25,7 +25,8 @@ def test_fold(text: str, folded: str) -> None:
     [
         pytest.param('"لا"،مضيفا', ['"', "لا", '"', "،", "مضيفا"], id="no space after the comma"),
         pytest.param("قتل30  جنديا", ["قتل", "30", "جنديا"], id="digits glued to a word"),
-        pytest.param("#حزب_الأفق", ["#", "حزب", "_", "الأفق"], id="hash tag"),
+        pytest.param("#حزب_الأفق", ["حزب", "الأفق"], id="hash tag"),
+        pytest.param("رقم # 5 و_ ", ["رقم", "#", "5", "و", "_"], id="hash and underscore that join nothing"),
         pytest.param("(CNN)-- قال", ["(", "CNN", ")", "--", "قال"], id="dateline"),
     ],
 )
@@ -37,6 +38,8 @@ def test_tokenise(text: str, surfaces: list[str]) -> None:
 def test_every_token_is_where_it_says(text: str) -> None:
     tokens = tokenise(text)
     assert all(t.span.of(text) == t.surface and t.surface for t in tokens)
-    assert "".join(t.surface for t in tokens if t.kind != "newline").split() == "".join(text.split()).split() or any(
+    kept = "".join(t.surface for t in tokens if t.kind != "newline")
+    left_out = str.maketrans("", "", "#_")  # the marks of hash tags are no tokens
+    assert kept.translate(left_out).split() == "".join(text.split()).translate(left_out).split() or any(
         t.kind == "newline" for t in tokens
     )

@@ -6,6 +6,7 @@ from ingest.lexicon.authority import authority
 from ingest.link.identity import known_by_key, local_id, unique
 from ingest.link.spelling import identifying, spelled
 from ingest.model import Actor, Document, Mention, Span
+from ingest.text import one_line
 
 _LASTING = ("person", "organization", "armed_group", "media_outlet", "state", "place")
 
@@ -63,7 +64,7 @@ def _joint(document: Document, group: list[Mention], actors: Mapping[str, Actor]
 
 def surface(text: str, span: Span) -> str:
     """The phrase on one line, its article made whole where ل swallowed the alef (للوكالة → الوكالة)."""
-    words = " ".join(span.of(text).split())
+    words = one_line(span.of(text))
     before = text[max(0, span.start - 2) : span.start]
     if before.endswith("ل") and words.startswith("ل") and (len(before) < 2 or not before[0].isalpha() or before[0] in "وف"):
         return "ا" + words

@@ -65,8 +65,6 @@ class _Walk:
         """Take in one word or name; False where the phrase has ended."""
         out, r = self.out, self.r
         j = out.last
-        if out.missing and r.is_hash(j):
-            j += 1  # رئيس بلدية #المرفأ
         if r.is_quote(j) or r.mark(j) == "(":
             return out.missing and self._quoted(j)
         word = r.word(j)

@@ -8,6 +8,7 @@ from ingest.mentions.resolve import Resolver
 from ingest.mentions.scan import joined, scan
 from ingest.mentions.words import forms, not_names, nouns
 from ingest.model import Document, Mention, Segment
+from ingest.text import one_line
 
 
 def find_mentions(document: Document) -> tuple[Mention, ...]:
@@ -68,7 +69,7 @@ def _labels(document: Document, resolver: Resolver, read: list[tuple[Segment, Re
             words = resolver._words(reader, draft)
             span = resolver._name_span(reader, draft)
             if span and words in resolver.full:
-                out.setdefault(resolver.full[words], " ".join(span.of(document.article.text).split()))
+                out.setdefault(resolver.full[words], one_line(span.of(document.article.text)))
     return out
 
 

@@ -9,7 +9,7 @@ from ingest.model import Token
 
 _COMPOUND = listed("عبد ابو ابي ابا بو ام بن ابن بنت ال ولد دي دا دو دير فان فون لا لو ال بين مار ماك سان ايه")
 """Parts of names that need the next word: عبد الله، بن سلمان، آل ثاني، دي ميستورا."""
-_GLUE = frozenset("-_ـ–")
+_GLUE = frozenset("-ـ–")
 _MAX_WORDS = 4
 
 
@@ -76,10 +76,6 @@ class Reader:
         """Whether a quotation mark stands at `i`."""
         return 0 <= i < len(self.tokens) and self.tokens[i].kind == "quote"
 
-    def is_hash(self, i: int) -> bool:
-        """Whether a # stands at `i`, before a word."""
-        return 0 <= i < len(self.tokens) - 1 and self.tokens[i].surface == "#" and bool(self.words[i + 1])
-
     def known(self, i: int) -> Known | None:
         """The longest name of the authority at `i`, the one with the fewest proclitics first."""
         if i not in self._known:
@@ -107,13 +103,13 @@ class Reader:
 
     def _second(self, i: int) -> str:
         """The word or number at `i`, hyphens and the like passed over, "-" where there is none."""
-        while i < len(self.tokens) and (self.tokens[i].surface in _GLUE or self.tokens[i].surface == "#" or self._dot(i)):
+        while i < len(self.tokens) and (self.tokens[i].surface in _GLUE or self._dot(i)):
             i += 1
         return self.tokens[i].folded if i < len(self.tokens) else "-"
 
     def _match(self, i: int, rest: tuple[str, ...]) -> int:
         for word in rest:
-            while i < len(self.tokens) and (self.tokens[i].surface in _GLUE or self.tokens[i].surface == "#" or self._dot(i)):
+            while i < len(self.tokens) and (self.tokens[i].surface in _GLUE or self._dot(i)):
                 i += 1
             if i >= len(self.tokens) or self.tokens[i].folded != word:
                 return 0

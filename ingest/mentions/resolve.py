@@ -12,7 +12,7 @@ from ingest.mentions.nominative import nominative
 from ingest.mentions.reader import Reader
 from ingest.mentions.words import Form, forms, listed, noun, reporting_verbs
 from ingest.model import Mention, Span
-from ingest.text import fold
+from ingest.text import fold, one_line
 
 _LOCATIVE = listed("في الي من مدينه مخيم محافظه شمال جنوب شرق غرب قرب عبر ميناء مطار بلده")
 
@@ -270,7 +270,7 @@ class Resolver:
             id_ = "person:" + " ".join(words)
         if id_ not in self.entities:
             label = self.labels.get(id_) or (name.of(self.text) if name else "")
-            self.entities[id_] = Entity(id_, "person", " ".join(label.replace('"', "").split()), words=words)
+            self.entities[id_] = Entity(id_, "person", one_line(label.replace('"', "")), words=words)
         return self.entities[id_]
 
     labels: dict[str, str] = {}
@@ -453,7 +453,7 @@ class Resolver:
 
 def surface(text: str, span: Span) -> str:
     """The surface of a phrase on one line, with ال where only half of it was left after ل (للوكالة → الوكالة)."""
-    words = " ".join(span.of(text).split())
+    words = one_line(span.of(text))
     if (
         span.start
         and text[span.start - 1] == "ل"

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from ingest.model import Document, Mention, Span, Token
 from ingest.morph import analyse
 from ingest.statements.words import ADJUNCT, AN, BAN, CARRIERS, KINDS, NOT_BI, NOT_NOUN, SETTING, TIME
-from ingest.text import fold
+from ingest.text import fold, one_line
 
 _TITLES = frozenset(
     [
@@ -64,7 +64,7 @@ class Nouns:
     def person_called(self, word: str) -> Mention | None:
         """The first person of the text in whose name a folded word stands."""
         for mention, _ in self._starts.values():
-            if mention.type == "person" and mention.kind == "name" and word in fold(mention.label).replace("#", "").split():
+            if mention.type == "person" and mention.kind == "name" and word in fold(mention.label).split():
                 return mention
         return None
 
@@ -102,7 +102,7 @@ class Nouns:
     def phrase(self, start: int, end: int, strip: int = 0) -> Mention:
         """A mention made of tokens `[start, end)`, its first `strip` characters (a proclitic) left out."""
         span = Span(self.tokens[start].span.start + strip, self.tokens[end - 1].span.end)
-        label = " ".join(span.of(self.text).split())
+        label = one_line(span.of(self.text))
         return Mention(span, "phrase", f"phrase:{fold(label)}", "unknown", label)
 
     def phrase_end(self, start: int, end: int, bi: bool = False) -> int:

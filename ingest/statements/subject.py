@@ -8,7 +8,7 @@ from ingest.morph import analyse
 from ingest.statements.cue import Cue
 from ingest.statements.noun import Nouns
 from ingest.statements.words import AN, BAN, FIRST_PERSON, KINDS, NOT_BI, TIME, no_noun
-from ingest.text import fold
+from ingest.text import fold, one_line
 
 BI_FRAMES = frozenset(["BI_NP", "BI_MASDAR", "BI_OBJ", "OBJ2_BI", "OBJ2_BI_MASDAR"])
 """Frames whose content comes after بـ."""
@@ -223,7 +223,7 @@ def _with_name(nouns: Nouns, slot: Slot, end: int) -> Slot:
     if not 2 <= i - first <= 4 or not closes:
         return slot
     name = Span(tokens[first].span.start, tokens[i - 1].span.end)
-    label = " ".join(name.of(nouns.text).split())
+    label = one_line(name.of(nouns.text))
     whole = replace(
         mention, span=Span(mention.span.start, name.end), kind="name", entity=f"person:{fold(label)}", label=label, name=name
     )

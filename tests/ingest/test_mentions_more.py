@@ -50,7 +50,8 @@ KNOWN = [
     pytest.param("قال مستشار الرئيس الأمريكي للأمن القومي إن", "مستشار الرئيس الأمريكي للأمن القومي", "john-bolton", id="and without his name"),
     pytest.param("قالت قناة سي.بي.إس إن", "قناة سي.بي.إس", "cbs-news", id="an outlet with dots"),
     pytest.param("قال رئيس الوزراء الأسترالي إن", "رئيس الوزراء الأسترالي", "malcolm-turnbull", id="Australian prime minister in June 2018"),
-    pytest.param("أعلن الرئيس #نيكولاس_مادورو أن", "نيكولاس_مادورو", "nicolas-maduro", id="hash tag"),
+    pytest.param("أعلن الرئيس #نيكولاس_مادورو أن", "الرئيس #نيكولاس_مادورو", "nicolas-maduro", id="hash tag, its title outside"),
+    pytest.param("أكد #الرئيس_الفلسطيني #محمود_عباس أن", "الرئيس_الفلسطيني #محمود_عباس", "mahmoud-abbas", id="title and name in hash tags"),
     pytest.param("قالت كوريا الشمالية إن", "كوريا الشمالية", "north-korea", id="a state of two words"),
 ]  # fmt: skip
 
