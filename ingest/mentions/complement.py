@@ -3,9 +3,11 @@
 from dataclasses import dataclass, field
 
 from ingest.lexicon.authority import authority
+from ingest.mentions import adjective
 from ingest.mentions.ofphrase import NOT_PERSON, keys_of, lemma_of, link, own_form
 from ingest.mentions.reader import Known, Reader
-from ingest.mentions.words import Form, common_nouns, forms, is_telling, listed, not_names, noun
+from ingest.mentions.words import Form, Noun, common_nouns, forms, is_telling, listed, not_names, noun
+from ingest.model import Gender
 
 _BODY = ("org", "armed", "media", "field", "body", "place", "side")
 _CHAIN = ("office", "source", "honorific", *_BODY)
@@ -50,6 +52,9 @@ class _Walk:
         self.named = False  # a body's or person's proper name was the last thing read
         self.genitive = False  # a noun in construct that no table has was the last thing read: its genitive may follow
         self.closed = False  # a nationality adjective ends the noun phrase, except for adjectives and of-phrases
+        self.qualified: Gender | None = None  # the gender of the adjective read last, to which و may join another
+        found = [n for n in (noun(f.base, *_BODY) for f in forms(r.word(i - 1))) if n is not None] if i else []
+        self.noun: Noun | None = found[0] if found and not person else None
 
     def walk(self) -> Complement:
         out = self.out
@@ -77,8 +82,14 @@ class _Walk:
         if genitive and first.article and word not in _NO_GENITIVE and first.base not in authority().demonyms:
             out.parts.append(first.base)
             return self._goes(j + 1)
+        qualified, self.qualified = self.qualified, None
+        if genitive and word.startswith("و") and r.word(j + 1).startswith("ال") and len(word) > 4 and word[1:] not in not_names():
+            out.parts += [word[1:], r.word(j + 1)[2:]]
+            return self._goes(j + 2)  # مركز إدارة خدمات وتنسيق الحاسوب
         if first.article:
             return self._nisba(j, first) if first.base in authority().demonyms else self._definite(j, word, first)
+        if qualified and word.startswith("وال") and self._joined_adjective(j, word[3:], qualified):
+            return True
         if out.missing:
             return self._indefinite(j, word)
         return self._linked(j)
@@ -111,7 +122,7 @@ class _Walk:
             return False
         self.named = True
         self.out.ofs.append(min(found, key=lambda key: authority().actors[key].type != "state"))
-        return self._goes(known.last)
+        return self._goes(self._more_states(known.last) if self._many() else known.last)
 
     def _nisba(self, j: int, first: Form) -> bool:
         state, _, number = authority().demonyms[first.base]
@@ -121,6 +132,7 @@ class _Walk:
             state = "north-korea"
         self.out.demonyms.append(state)
         self.closed = True
+        self.qualified = "f" if first.base.endswith("ه") else "m"
         return self._goes(j + 1)
 
     def _definite(self, j: int, word: str, first: Form) -> bool:
@@ -135,11 +147,14 @@ class _Walk:
             pass  # الزعماء السياسيون
         elif not self.person and word in ("الاعضاء", "العضو") and self.head in ("دوله", "دول"):
             pass
-        elif adjective := noun(first.base, "adjective"):
-            if adjective.lemma in FORMER:
-                parts.append(adjective.lemma)
+        elif not self.person and adjective.numeral(first, self.noun) and j == self.i:
+            parts.append(first.base)  # الدول الأربع
+        elif listed_adjective := self._listed_adjective(j, first.base):
+            if listed_adjective.lemma in FORMER:
+                parts.append(listed_adjective.lemma)
+            self.qualified = "f" if first.base.endswith("ه") else "m"
         elif (
-            self._may_be_field(first.base)
+            self._may_be_field(j, first.base)
             and not self.closed
             and not self.named
             and noun(first.base, "field")
@@ -152,15 +167,61 @@ class _Walk:
             return False
         return self._goes(j + 1)
 
-    def _agrees(self, j: int, base: str) -> bool:
-        """Whether a definite word is an adjective of a body's name, though no table has it (رابطة المدن الساحلية)."""
-        if self.person or self.named or j == self.i or self.prepositions or noun(base, *_CHAIN, "honorific"):
-            return False
-        return len(base) > 4 and base.endswith("يه") and self.r.tokens[j].surface.endswith("ة")
+    def _listed_adjective(self, j: int, base: str) -> Noun | None:
+        """The adjective of the tables at `j`, unless it is somebody after a feminine body (أوقفت الشرطة الصحفي)."""
+        found = noun(base, "adjective")
+        somebody = found is not None and not self.person and j == self.i and noun(base, "source") is not None
+        return None if somebody and not adjective.fits(self.noun, "f" if base.endswith("ه") else "m") else found
 
-    def _may_be_field(self, base: str) -> bool:
-        """Whether a definite noun may go on: not after a person's title that has an article, unless it is an adjective."""
-        return self.construct or self.prepositions > 0 or not self.person or base.endswith(("ي", "يه"))
+    def _agrees(self, j: int, base: str) -> bool:
+        """Whether a definite word is an adjective of a body's name, though no table of titles has it (رابطة المدن الساحلية).
+
+        It goes with the head (الهيئة الوطنية) or with the noun right before it (جهاز الأمن الداخلي).
+        """
+        somebody = noun(base, "office", "source", "honorific") is not None
+        if self.person or (somebody and (j == self.i or not adjective.participle(base))):
+            return False
+        gender = adjective.gender_of(base, self.r.tokens[j].surface)
+        if gender is None or (not adjective.nisba(base) and adjective.goes_on(self.r.word(j + 1))):
+            return False
+        if not adjective.fits(self.noun, gender) and (j == self.i or self.named or not self._follows(j, gender)):
+            return False
+        self.qualified = gender
+        return True
+
+    def _follows(self, j: int, gender: Gender) -> bool:
+        """Whether the noun before `j` can have an adjective of this gender: broken plurals take the feminine."""
+        before = self.r.tokens[j - 1].surface
+        feminine = before.endswith(("ة", "ات"))
+        return gender == "f" or not feminine
+
+    def _joined_adjective(self, j: int, base: str, gender: Gender) -> bool:
+        """A further adjective with و of the same gender: المنظمات الدولية والمحلية، السلطات القطرية والتركية."""
+        if base in authority().demonyms and (not self.person or self._many()):
+            state, other, number = authority().demonyms[base]
+            if number == "p" or other != gender or (self.noun is not None and self.noun.kind == "side"):
+                return False  # the two sides are told apart
+            self.out.demonyms.append(state)
+        elif self.person or self.named or not self._like(j, base, gender):
+            return False
+        elif self.out.parts and not self.closed and noun(base, "field") and self.noun and self.noun.number != "p":
+            return False  # وزارة الشؤون الاجتماعية والصحة is read as two fields
+        self.qualified = gender
+        return self._goes(j + 1)
+
+    def _like(self, j: int, base: str, gender: Gender) -> bool:
+        """Whether a word is an adjective of the gender, and no noun of titles or bodies."""
+        named = noun(base, *_CHAIN, "honorific") is not None and noun(base, "adjective", "indefinite") is None
+        return not named and adjective.gender_of(base, self.r.tokens[j].surface) == gender
+
+    def _may_be_field(self, j: int, base: str) -> bool:
+        """Whether a definite noun may go on: after a definite head only an adjective may, and one that agrees with a body."""
+        if self.construct or self.prepositions > 0:
+            return True
+        if self.person:
+            return base.endswith(("ي", "يه"))
+        gender = adjective.gender_of(base, self.r.tokens[j].surface)
+        return j > self.i or (gender is not None and adjective.fits(self.noun, gender))
 
     def _honoured(self, j: int) -> int:
         """The end of the name after an honorific at `j`, 0 where there is none."""
@@ -194,7 +255,9 @@ class _Walk:
         if word.endswith(("ته", "تها", "تهم", "ده", "دها")):
             word = word.removesuffix("ها").removesuffix("هم").removesuffix("ه").removesuffix("ت") + "ه"
         elif self.r.nameless(j):
-            return False
+            self.genitive = not self.person and _thing(self.r, j, word)  # رابطة أمهات المختطفين
+            if not self.genitive:
+                return False
         else:
             self.genitive = word in _OF_PLACES or self.r.tokens[j].surface.endswith("اء")
         self.out.parts.append(word)
@@ -222,19 +285,30 @@ class _Walk:
 
     def _many(self) -> bool:
         """Whether the head is a plural of persons."""
-        first = own_form(self.r.word(self.i - 1).removeprefix("و"))
-        found = noun(first.base, "office", "source")
-        return self.person and found is not None and found.number == "p"
+        found = [n for form in forms(self.r.word(self.i - 1)) if (n := noun(form.base, "office", "source"))]
+        return self.person and bool(found) and found[0].number == "p"
 
     def _more_states(self, j: int) -> int:
-        """The end of further states: الزعماء في فرنسا وبريطانيا."""
-        while (known := self.r.known(j)) and known.form.proclitics == "و" and not known.weak:
-            keys = keys_of(known, "state")
-            if not keys:
+        """The end of further states: الزعماء في فرنسا وبريطانيا؛ وزراء خارجية مصر، الأردن والعراق."""
+        end, states, k = j, list[str](), j
+        while k - j < 40:
+            comma = self.r.mark(k) in ("،", ",")
+            known = self.r.known(k + 1 if comma else k)
+            keys = keys_of(known, "state") if known and not known.weak else []
+            if known is None or not keys or known.form.proclitics != ("و" if not comma or known.form.proclitics else ""):
                 break
-            self.out.ofs.append(keys[0])
-            j = known.last
-        return j
+            k = known.last
+            states.append(keys[0])
+            if known.form.proclitics:
+                end, states = k, [*states]
+                self.out.ofs += states
+                states = []
+        return end
+
+
+def _thing(r: Reader, j: int, word: str) -> bool:
+    """Whether an indefinite word is a common noun that may have a genitive after it."""
+    return word in common_nouns() or (len(word) > 4 and r.tokens[j].surface.endswith(("ة", "ات")))
 
 
 def _weak_noun(known: Known, form: Form) -> bool:

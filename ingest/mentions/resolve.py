@@ -314,6 +314,9 @@ class Resolver:
                 holder = next(iter(ever)) if len(ever) == 1 else self._holder_then(office)
             if holder:
                 return self._known(holder)
+        if draft.number == "p" and len(draft.ofs) > 1:  # وزراء خارجية مصر والأردن، وزراء الخارجية المصري والأردني
+            id_ = f"office:{self.block}:{' '.join(draft.office)}:{'+'.join(sorted(draft.ofs))}"
+            return self._entity(id_, draft, span)
         return self._entity(self._id(r, draft, span), draft, span)
 
     def _holder_then(self, office: Office) -> str | None:

@@ -56,6 +56,8 @@ class Resolver:
             later = None
         if later is not None and not sentence.line and cue.aspect == "p" and slot.end != cue.index:
             return none
+        if later is not None and slot.rule == "antecedent" and cue.enclitic:
+            return none  # الجماعات التي تصفها أنقرة بالإرهابية
         if slot.mention.kind == "phrase" and not (
             self.tokens[cue.index - 1].folded in RELATIVE or cue.aspect == "i" or sentence.line
         ):

@@ -118,3 +118,38 @@ def test_a_source_of_forces_loyal_to_somebody() -> None:
 def test_a_title_in_short_is_of_whom_the_long_one_was_said() -> None:
     text = "استقبلنا سامي نور، رئيس وفد جبهة السهل، أمس. وأقر رئيس الوفد بأن غيابه أضر"
     assert at(text, "رئيس الوفد").label == "سامي نور"
+
+
+WHOLE = [
+    pytest.param("قالت المنظمات الحقوقية الدولية والمحلية إن", "المنظمات الحقوقية الدولية والمحلية", id="adjectives with and"),
+    pytest.param("قالت السلطات المصرية والأردنية إن", "السلطات المصرية والأردنية", id="nationalities with and"),
+    pytest.param("قالت الهيئة الإغاثية إن", "الهيئة الإغاثية", id="a nisba that no table has"),
+    pytest.param("قال جهاز الأمن الداخلي إن", "جهاز الأمن الداخلي", id="the adjective of the genitive"),
+    pytest.param("قال حزب السهل المعارض إن", "حزب السهل المعارض", id="a participle"),
+    pytest.param("قالت الدول الأربع إن", "الدول الأربع", id="a numeral"),
+    pytest.param("قالت الدول المقاطعة إن", "الدول المقاطعة", id="a participle after a plural"),
+    pytest.param("قالت هيئة الأرصاد الجوية إن", "هيئة الأرصاد الجوية", id="the feminine after a broken plural"),
+    pytest.param("دعت رابطة أمهات المفقودين إلى", "رابطة أمهات المفقودين", id="a common noun in the construct"),
+    pytest.param("قال مركز إدارة خدمات وتنسيق الموانئ إن", "مركز إدارة خدمات وتنسيق الموانئ", id="two nouns before one genitive"),
+    pytest.param("دعت رابطة #أمهات_المفقودين إلى", "رابطة #أمهات_المفقودين", id="a hashtag of two words"),
+    pytest.param("قالت وزارة النقل والشؤون البحرية المصرية إن", "وزارة النقل والشؤون البحرية المصرية", id="two fields and a nationality"),
+    pytest.param("قالت اللجنة التابعة للوزارة إن", "اللجنة", id="a participle with its preposition stays outside"),
+    pytest.param("رفضت الحكومة العملية", "الحكومة", id="a noun that ends like a nisba is an object"),
+    pytest.param("رفضت الحكومة السياسات الجديدة", "الحكومة", id="a definite noun is an object"),
+    pytest.param("أوقفت الشرطة الصحفي سامي نور", "الشرطة", id="somebody who is no adjective of a feminine body"),
+    pytest.param("أوقف الحزب الناشط سامي نور", "الحزب", id="somebody after a definite body is an object"),
+    pytest.param("قال وزراء خارجية مصر والأردن وقطر إن", "وزراء خارجية مصر والأردن وقطر", id="ministers of several states"),
+    pytest.param("قال وزراء خارجية مصر، الأردن وقطر إن", "وزراء خارجية مصر، الأردن وقطر", id="a list of states with a comma"),
+    pytest.param("قال قادة مصر والأردن وقطر إن", "قادة مصر والأردن وقطر", id="leaders of several states"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "surface"), WHOLE)
+def test_a_body_is_found_whole_and_no_longer(text: str, surface: str) -> None:
+    assert at(text, surface)
+
+
+def test_ministers_of_several_states_are_the_same_by_name_and_by_nationality() -> None:
+    text = "قال وزراء خارجية مصر والأردن وقطر إن الأمر واضح. وأكد وزراء الخارجية المصري والأردني والقطري أن"
+    first = at(text, "وزراء خارجية مصر والأردن وقطر")
+    assert at(text, "وزراء الخارجية المصري والأردني والقطري").entity == first.entity
