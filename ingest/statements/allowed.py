@@ -31,7 +31,11 @@ def allowed(nouns: Nouns, found: Match, subject_before: bool) -> bool:
         return any("مسوولي" in nouns.tokens[k].folded for k in range(cue.index + 1, min(cue.index + 9, len(nouns.tokens))))
     if "ambiguous" in flags and not spoken and not _plain(nouns, found):
         known = subject_before or (found.slot.mention is not None and found.slot.mention.kind != "phrase")
-        return known and cue.pos == "verb" and found.frame != "OBJ"
+        if "document" in flags:
+            return known
+        return known and (cue.pos == "verb" or cue.lemma == "هدد") and found.frame != "OBJ"
+    if cue.lemma == "تحدث" and found.frame in ("ANNA", "BIANNA") and found.connector > max(found.slot.end, cue.index + 1):
+        return False  # تحدث مع الوزير …: the conjunction is another word's
     if cue.lemma in ("بين", "عد") and cue.pos == "verb":
         before_it = nouns.tokens[cue.index - 1] if cue.index else None
         if before_it is not None and before_it.kind == "word" and not cue.coordinated and nouns.ending(cue.index) is None:
@@ -94,18 +98,18 @@ def _plain(nouns: Nouns, found: Match) -> bool:
     if found.cue.lemma == "اتفق":
         return found.cue.number in ("d", "p") and found.frame.startswith("ALA")
     if found.cue.lemma == "طلب":
-        return found.frame.startswith("MIN_") and word.removeprefix("و") != "طلب"
+        return found.frame.startswith("MIN_") and (word.removeprefix("و") != "طلب" or found.slot.mention is not None)
+    if found.cue.lemma == "طالب" and word == "وطالب":
+        return found.frame.startswith("BI") and found.slot.end > found.cue.index
     return found.cue.lemma == "طالب" and word.removeprefix("و") not in ("طالب", "طالبا")
 
 
 def _refers_to_a_fact(nouns: Nouns, found: Match) -> bool:
-    """«الأمر الذي يؤكد أن», «ما يؤكد أن»: a fact shows it and nobody says it; «ما تصفه بـ»: a name for a thing."""
+    """«الأمر الذي يؤكد أن», «ما يؤكد أن»: a fact shows it and nobody says it."""
     i, tokens = found.cue.index, nouns.tokens
     if i < 1 or (found.slot.mention is not None and found.slot.rule.endswith("after the cue")):
         return False
     word = tokens[i - 1].folded
     if word in ("ما", "مما", "لما", "بما", "وما", "ومما"):
-        return found.cue.aspect == "i" or found.cue.lemma == "وصف"
-    if found.cue.lemma == "وصف" and found.cue.enclitic and word in ("من", "لمن", "ممن", "بمن"):
-        return True
+        return (found.cue.aspect == "i" or found.cue.lemma == "وصف") and not found.cue.enclitic
     return i > 1 and word in ("الذي", "التي") and tokens[i - 2].folded in ("الامر", "الخطوه", "الشيء")

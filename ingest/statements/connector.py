@@ -70,7 +70,12 @@ def connector(
         if word.startswith("ل") and token.kind == "word" and nouns.starting(i) is None:
             if has(frames, "ILA") and i <= slot.end + 1 and len(word) > 3 and cue.pos in ("masdar", "noun"):
                 return Match(cue, slot, "LI_NP", "phrase", i, i, strip=1)
-            if spare is None and "ILA_MASDAR" in frames and cue.pos == "verb" and slot.mention is not None:
+            if (
+                spare is None
+                and "ILA_MASDAR" in frames
+                and cue.pos == "verb"
+                and (slot.mention is not None or i == cue.index + 1)
+            ):
                 spare = Match(cue, slot, "LI_NP", "phrase", i, i) if len(word) > 4 and word not in NOT_LI else None
         if word in RELATIVE:
             relative = True

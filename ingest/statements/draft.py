@@ -6,6 +6,9 @@ from dataclasses import dataclass, field
 from ingest.model import Act, Document, Mention, Mode, Span, Statement
 from ingest.statements.noun import Nouns
 
+ANTECEDENT = "ANTECEDENT"
+"""The frame of a statement whose content is the clause before it (وهو ما نفته الوزارة)."""
+
 
 @dataclass(slots=True)
 class Draft:
@@ -37,12 +40,13 @@ class Draft:
 def finish(document: Document, nouns: Nouns, drafts: Sequence[Draft]) -> tuple[Statement, ...]:
     """Statements with ids and parents, in the order of their content; of two with one content the surer stays."""
     text = document.article.text
-    best: dict[Span, Draft] = {}
+    best: dict[tuple[Span, bool], Draft] = {}
     for draft in drafts:
         if draft.content.start < draft.content.end and any(c.isalnum() for c in draft.content.of(text)):
-            known = best.get(draft.content)
+            key = (draft.content, draft.frame == ANTECEDENT)  # what one says and another denies is two statements
+            known = best.get(key)
             if known is None or known.confidence < draft.confidence:
-                best[draft.content] = draft
+                best[key] = draft
     ordered = sorted(best.values(), key=lambda d: (d.content.start, -d.content.end, d.cue.start))
     out: list[Statement] = []
     around: list[tuple[Span, str]] = []

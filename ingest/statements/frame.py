@@ -7,6 +7,7 @@ from ingest.statements.allowed import allowed
 from ingest.statements.connector import connector
 from ingest.statements.cue import Cue
 from ingest.statements.match import Match
+from ingest.statements.naming import NAMING, named
 from ingest.statements.noun import Nouns
 from ingest.statements.relay import hearsay, relay
 from ingest.statements.speech import speech
@@ -34,6 +35,8 @@ def match(
         return None
     slot = _slot(nouns, quotes, cues, cue, end, subject_before)
     slot = _mouth(nouns, cues, cue, slot, end) or slot
+    if cue.pos == "verb" and cue.lemma in NAMING and (cue.enclitic or cue.lemma in ("سمي", "اسمي")):
+        return named(nouns, quotes, cue, slot, end) if cue.enclitic else None
     if cue.pos == "verb" and cue.enclitic and cue.lemma not in ("قال", "سال"):
         cue = replace(cue, frames=frozenset(f for f in cue.frames if f.startswith(("OBJ2_", "OBJ_"))))
         if not cue.frames:

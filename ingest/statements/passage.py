@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from ingest.lexicon.phrases import attitude_act
 from ingest.model import Act, DateMention, Document, Mention, Span
+from ingest.statements.antecedent import antecedents
 from ingest.statements.circumstances import Circumstances
 from ingest.statements.content import span_of
 from ingest.statements.cue import Cue
@@ -70,6 +71,7 @@ class Passage:
                 cues.pop(i, None)
         matches = self._matches(sentence, cues)
         drafts = self._drafts(sentence, matches, relays, found_sources, nested)
+        drafts += self._antecedents(sentence, cues, drafts)
         for source in found_sources:
             if source.masdar < 0 or source.masdar not in {m.cue.index for m in matches}:
                 self._sourced.read(sentence, source, drafts, self.drafts)
@@ -77,6 +79,21 @@ class Passage:
         self.drafts += drafts
         if sentence.quote < 0:
             self._sourced.previous = sentence
+
+    def _antecedents(self, sentence: Sentence, cues: dict[int, Cue], drafts: list[Draft]) -> list[Draft]:
+        """The statements whose content is the clause before their cue."""
+        out: list[Draft] = []
+        spoken = {d.cue.start for d in drafts}
+        for draft, found in antecedents(self.extent, cues, sentence, drafts):
+            if draft.cue.start in spoken:
+                continue
+            current = drafts[-1].speaker if drafts else None
+            who = self.resolver.speaker(found, sentence, current, [], {}, self.drafts[-12:])
+            draft.speaker, draft.speaker_mention, draft.rule, draft.confidence = who
+            if draft.speaker is not None:
+                self._circumstances.fill(draft, found, sentence, drafts, self.drafts)
+                out.append(draft)
+        return out
 
     def finish(self) -> list[Draft]:
         """The statements found, with the days that the whole segment settles."""

@@ -7,8 +7,8 @@ from ingest.statements.content import is_source
 from ingest.statements.cue import Cue
 from ingest.statements.match import Match
 from ingest.statements.noun import Nouns
-from ingest.statements.subject import Slot
-from ingest.statements.words import AN, BAN, SETTING
+from ingest.statements.subject import BI_FRAMES, Slot
+from ingest.statements.words import AN, BAN, NOT_BI, SETTING
 
 _QUOTED = frozenset(
     ["DQ", "DU", "INNA", "ANNA", "BIANNA", "ALA_ANNA", "ILA_ANNA", "MIN_ANNA", "OBJ2_ANNA", "OBJ2_BIANNA", "OBJ_BIANNA", "BI_NP"]
@@ -33,13 +33,19 @@ def quotation(
         return Match(cue, slot, "DQ", "quote", i, i)
     if not (cue.frames & _QUOTED or cue.pos == "participle" or cue.act == "call_for"):
         return None
-    if (closed or colon) and (i == slot.end or lead or words >= 4):
+    bi = has_bi(cue) and tokens[i + 1].folded.startswith("ب") and tokens[i + 1].folded not in NOT_BI
+    if (closed or colon) and (i == slot.end or lead or words >= 4 or bi):
         return Match(cue, slot, "DQ", "quote", i, i)
     if closed or words < 2:
         return None
     if not second(tokens, close + 1, end) and i == slot.end and clause_follows(nouns, quotes, cues, close + 1, end):
         return None
     return Match(cue, slot, "DQ", "phrase", i, i)
+
+
+def has_bi(cue: Cue) -> bool:
+    """Whether the cue's content comes after بـ."""
+    return bool(cue.frames & BI_FRAMES)
 
 
 def second(tokens: Sequence[Token], i: int, end: int) -> bool:

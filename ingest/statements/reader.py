@@ -7,10 +7,45 @@ from ingest.lexicon.phrases import Phrase, phrases
 from ingest.statements.cue import Cue, cues_at, readings
 from ingest.statements.noun import Nouns
 from ingest.statements.sentence import Sentence
-from ingest.statements.words import ADJUNCT, AN, BAN, LINKS, MASDARS, NEVER, PRONOUN_SUBJECT, RELATIVE, TIME
+from ingest.statements.words import ADJUNCT, AN, BAN, LINKS, MASDARS, NEVER, PRONOUN_SUBJECT, RELATIVE, TIME, WHAT
 
 _NEGATIONS = frozenset(["لم", "لا", "لن", "ولم", "ولا", "ولن", "فلم"])
 _IMPERSONAL = frozenset(["يذكر", "ويذكر", "يشار", "ويشار", "يقال", "ويقال", "قيل", "وقيل", "تجدر", "وتجدر", "يبدو"])
+_THAT = frozenset(["ان", "بان", "وان", "لان"])
+_REACHES = frozenset(
+    [
+        "من",
+        "عدد",
+        "عددهم",
+        "عددها",
+        "طول",
+        "طوله",
+        "طولها",
+        "عمره",
+        "عمرها",
+        "نحو",
+        "حوالي",
+        "قرابه",
+        "زهاء",
+        "قيمه",
+        "حجم",
+        "سعر",
+        "وزن",
+        "حد",
+        "اكثر",
+        "اقل",
+        "نسبه",
+        "كلفه",
+        "تكلفه",
+        "مساحه",
+        "سعه",
+        "قدره",
+        "مجموع",
+        "اجمالي",
+        "ارتفاع",
+    ]
+)
+"""What stands after يبلغ in the sense of 'amounts to'."""
 _GOVERNORS = ADJUNCT | {"في", "مع", "الي"} - {"بعد", "عندما"}
 _BEFORE_VERB = LINKS | RELATIVE | AN | BAN | TIME | PRONOUN_SUBJECT | {"كان", "وكان"}
 
@@ -74,6 +109,9 @@ class CueReader:
             return found[0]
         before_it = self.tokens[i - 1] if i else None
         governed = before_it is not None and before_it.kind == "word" and before_it.folded in _GOVERNORS
+        if before_it is not None and before_it.folded in WHAT and found[0].pos == "verb" and found[0].enclitic:
+            if before_it.folded != "من" or (i + 1 < len(self.tokens) and self.tokens[i + 1].folded.startswith("ب")):
+                return found[0]  # ما وصفه بـ
         verbs = [c for c in found if c.pos == "verb" and not c.enclitic]
         if len(verbs) > 1 and not (i + 1 < len(self.tokens) and self.tokens[i + 1].folded in ("في", "فيه", "فيها")):
             return verbs[1]
@@ -85,6 +123,20 @@ class CueReader:
         if verbs and not (governed and nominal):
             return verbs[0]
         return nominal[0] if nominal else found[0]
+
+    def _measures(self, i: int, end: int) -> bool:
+        """Whether يبلغ at `i` gives a size or an age and tells nobody anything."""
+        for k in range(i + 1, min(i + 5, end - 1)):
+            token = self.tokens[k]
+            if k == i + 1 and (token.kind == "number" or token.folded in _REACHES):
+                return True
+            word = token.folded
+            bare = word.removesuffix("ها").removesuffix("ه").removesuffix("هم")
+            if k == i + 1 and word != bare and (bare in _REACHES or bare.removesuffix("ت") + "ه" in _REACHES):
+                return True
+            if word == "من" and self.tokens[k + 1].folded == "العمر":
+                return True
+        return False
 
     def _barred(self, words: list[str], sentence: Sentence, i: int) -> set[int]:
         """Tokens from `i` that are the reporter's own voice, a refusal or an idiom, and no cue."""
@@ -171,6 +223,10 @@ class CueReader:
             return False
         if previous in ("انت", "وانت", "انتم", "وانتم", "انك"):
             return False
+        if previous in _THAT and cue.aspect == "i" and cue.pos == "verb" and (i < 2 or tokens[i - 2].folded != "قبل"):
+            return False  # ينتظر أن يعلن, على أن تكشف: it is not said yet
+        if cue.lemma == "ابلغ" and cue.aspect == "i" and self._measures(i, sentence.end):
+            return False
         if cue.pos == "verb" and cue.lemma == "ادعي" and tokens[i].surface.endswith("ى") and cue.aspect == "i":
             return False  # يُدعى: is called
         if previous in _NEGATIONS and cue.lemma not in ("استبعد",):
@@ -192,7 +248,7 @@ class CueReader:
         if (
             cue.pos == "participle"
             and cue.noun
-            and not ((i > sentence.start and tokens[i - 1].kind in ("punct", "quote")) or cue.coordinated)
+            and not (i == sentence.start or tokens[i - 1].kind in ("punct", "quote") or cue.coordinated)
         ):
             return False
         return cue.index + 1 < sentence.end

@@ -13,7 +13,7 @@ from ingest.statements.noun import Nouns
 from ingest.statements.sentence import Sentence
 from ingest.statements.source import Source
 from ingest.statements.subject import Slot, agrees, animate, bare_name
-from ingest.statements.words import AN, BAN, LINKS, PRONOUN_SUBJECT, RELATIVE, TIME
+from ingest.statements.words import AN, BAN, LINKS, PRONOUN_SUBJECT, RELATIVE, TIME, WHAT
 
 OPENERS = LINKS | PRONOUN_SUBJECT - AN
 """Words after which a verb has its subject behind it or in a pronoun."""
@@ -21,7 +21,7 @@ _ANSWERS = frozenset(["اجاب", "رد"])
 _IN_IT = frozenset(["فيه", "فيها", "خلاله", "خلالها"])
 _GOVERNORS = frozenset(["في", "من", "الي", "علي", "عن", "مع", "بين", "خلال", "ضد", "نحو", "قرب"])
 _SUBORDINATE = frozenset(["عندما", "حينما", "حين", "بعدما"])
-_OPEN_TO_SUBJECTLESS = PRONOUN_SUBJECT | LINKS | AN | BAN | TIME | RELATIVE
+_OPEN_TO_SUBJECTLESS = PRONOUN_SUBJECT | LINKS | AN | BAN | TIME | RELATIVE | WHAT
 
 
 class Resolver:

@@ -1,7 +1,8 @@
 """The direct object that is what was said: أكد التزامه، نفى صحة الأنباء."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
+from ingest.model import Token
 from ingest.statements.cue import Cue
 from ingest.statements.noun import Nouns
 from ingest.statements.subject import MANNER, Slot
@@ -51,6 +52,34 @@ _OF_OCCASION = frozenset(
 """Words that go on with the name of an occasion (في مؤتمر صحفي مشترك)."""
 _DENIALS = frozenset(["نفيا", "رفضا", "قاطعا", "تاما", "مطلقا", "باتا", "ادانه", "شديدا", "كليا", "جمله", "وتفصيلا"])
 """Words that strengthen the verb and are not what was said (نفى نفيا قاطعا)."""
+_REFERRED = frozenset(
+    ["ذلك", "هذا", "ايام", "يومين", "ساعات", "ساعتين", "اسابيع", "اسبوعين", "اشهر", "شهرين", "اعوام", "عامين", "قليل"]
+)
+_PERIODS = frozenset(
+    ["الاسبوع", "الشهر", "العام", "السنه", "المره", "الليله", "الصباح", "المساء", "الصيف", "الشتاء", "الربيع", "الخريف"]
+)
+_NOT_RELATIVE = frozenset(
+    ["اذا", "لم", "لن", "لا", "زال", "زالت", "زالوا", "دام", "دامت", "برح", "انفك", "بين", "بعد", "قبل", "لو"]
+)
+"""Words after which ما is no relative (ما إذا, ما لم, ما زال)."""
+
+
+def _adverbial(tokens: Sequence[Token], i: int, end: int) -> int:
+    """The index behind «قبل ذلك», «هذا الأسبوع», «في وقت سابق»; `i` where no such adverb begins."""
+    if i + 2 < end and tokens[i].folded in ("قبل", "بعد") and tokens[i + 1].folded in _REFERRED:
+        return i + 2
+    if i + 2 < end and tokens[i].folded in ("هذا", "هذه") and tokens[i + 1].folded in _PERIODS:
+        return i + 2
+    if i + 1 < end and tokens[i].folded in _PERIODS and tokens[i + 1].folded in TIME:
+        return i + 2
+    if (
+        i + 3 < end
+        and tokens[i].folded == "في"
+        and tokens[i + 1].folded in ("وقت", "وقتها")
+        and tokens[i + 2].folded in ("سابق", "لاحق", "متاخر")
+    ):
+        return i + 3
+    return i
 
 
 def thing_said(
@@ -69,9 +98,18 @@ def thing_said(
         i += 2
         while i < end and tokens[i].folded in _OF_OCCASION:
             i += 1
+    if (
+        i + 1 < end
+        and tokens[i].surface in ("،", ",")
+        and slot.mention is not None
+        and "،" in nouns.text[slot.mention.span.start : slot.mention.span.end]
+    ):
+        i += 1  # the comma behind an apposition
     while i < end and cue.pos != "noun":
         if tokens[i].kind == "number" and tokens[i - 1].folded in TIME:  # the rest of a date
             i = next((k + 1 for k in range(i, min(end, i + 8)) if tokens[k].surface in ("،", ",")), end)
+        elif (then := _adverbial(tokens, i, end)) > i:
+            i = then
         elif (
             tokens[i].folded in TIME
             or (tokens[i].folded in _DENIALS)
@@ -98,6 +136,8 @@ def thing_said(
     if i >= end or tokens[i].kind not in ("word", "number") or i in quotes:
         return None
     word = tokens[i].folded
+    if word == "ما" and i + 1 < end and tokens[i + 1].folded not in _NOT_RELATIVE:
+        return i  # نفى ما تردد عن …
     if (
         word in NOT_NOUN - {"هذا", "هذه", "ذلك", "تلك", "اي"}
         or word in AN

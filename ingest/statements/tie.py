@@ -98,6 +98,10 @@ def _brought(
     word = tokens[i].folded
     if word in NOT_BI or word in BAN or (cue.lemma == "ذكر" and i > slot.end):
         return None
+    if cue.lemma == "قدر" and slot.end < i and cue.pos == "verb":
+        amount = i + 1 < limit and (word in ("بنحو", "بحوالي", "باكثر", "باقل", "بما") or tokens[i + 1].kind == "number")
+        first = _object(tokens, slot.end, i)
+        return Match(cue, slot, "OBJ_BI", "phrase", first, i) if amount and first < i else None
     if cue.lemma == "وصف" and not cue.enclitic and slot.end < i and not word.startswith("باش"):
         if clause_follows(nouns, quotes, cues, i + 1, min(limit, i + 16)):
             return None
@@ -130,6 +134,8 @@ def _whether(tokens: Sequence[Token], cue: Cue, slot: Slot, i: int) -> Match | N
     word = tokens[i].folded
     if word in ("عما", "ما") and tokens[i + 1].folded == "اذا":
         return Match(cue, slot, "AMMA", "clause", i + 2, i)
+    if word == "ان" and tokens[i + 1].folded in ("كان", "كانت", "كانوا"):
+        return Match(cue, slot, "AMMA", "clause", i, i)
     return Match(cue, slot, "AMMA", "clause", i, i) if word in ("هل", "كيف", "متي", "لماذا") else None
 
 
@@ -159,9 +165,9 @@ def _asked(nouns: Nouns, quotes: Mapping[int, int], cue: Cue, slot: Slot, i: int
     """طلب من X أن …, طلب من X شيئا: the one asked stands between the preposition and the content."""
     tokens = nouns.tokens
     found = nouns.starting(i + 1)
-    if found is None or found[1] >= end:
+    k = found[1] if found is not None else _one_asked(tokens, i + 1, end)
+    if k <= i + 1 or k >= end:
         return None
-    k = found[1]
     if tokens[k].surface in ("،", ",") and k + 1 < end:
         k += 1
     if k in quotes and quotes[k] - k <= 3 and quotes[k] + 1 < end and tokens[quotes[k] + 1].kind == "word":
@@ -173,6 +179,22 @@ def _asked(nouns: Nouns, quotes: Mapping[int, int], cue: Cue, slot: Slot, i: int
     if tokens[k].kind == "word" and tokens[k].folded not in NOT_NOUN:
         return Match(cue, slot, "MIN_OBJ", "phrase", k, k)
     return None
+
+
+def _one_asked(tokens: Sequence[Token], i: int, end: int) -> int:
+    """The index behind a plain noun that is asked (من مواطنيها, من الدول الأعضاء), `i` where none stands there."""
+    if (
+        i >= end
+        or tokens[i].kind != "word"
+        or not (tokens[i].folded.startswith("ال") or (len(tokens[i].folded) > 4 and tokens[i].folded.endswith(("ه", "ها", "هم"))))
+    ):
+        return i
+    i += 1
+    while i + 1 < end and tokens[i].kind == tokens[i + 1].kind == "word" and tokens[i].folded.startswith("ال"):
+        if tokens[i + 1].folded in NOT_NOUN:
+            break
+        i += 1
+    return i
 
 
 def _colon(nouns: Nouns, quotes: Mapping[int, int], cue: Cue, slot: Slot, i: int, end: int) -> Match | None:
@@ -195,6 +217,9 @@ def _preposition(nouns: Nouns, cue: Cue, slot: Slot, i: int) -> Match | None:
     code = _PREPOSITIONS[nouns.tokens[i].folded].rstrip("_")
     if following.folded in AN:
         return Match(cue, slot, code + "_ANNA", "clause", i + 2, i)
+    clause_only = not any(f != code + "_ANNA" and code in f.split("_") for f in cue.frames if not f.startswith("OBJ2"))
+    if clause_only and not any(f.startswith("OBJ2") for f in cue.frames):
+        return None
     if following.kind in ("word", "number", "quote") and following.folded not in TIME | NOT_AFTER:
         return Match(cue, slot, code + "_NP", "phrase", i + 1, i)
     return None

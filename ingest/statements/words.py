@@ -20,6 +20,8 @@ AN = _WORDS["an"]
 BAN = _WORDS["ban"]
 """The same with بـ."""
 RELATIVE = _WORDS["relative"]
+WHAT = _WORDS["what"]
+"""Relative words that a pronoun on the verb after them takes up (ما وصفه بـ, من سمتهم)."""
 PRONOUN_SUBJECT = _WORDS["pronoun_subject"]
 """Pronouns and particles with a pronoun that are the subject of the verb after them."""
 LINKS = _WORDS["links"]

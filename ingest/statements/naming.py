@@ -1,0 +1,49 @@
+"""What somebody calls a thing: «ما سماه سامي نور خطة السلام», «وهو ما اعتبرته الوزارة انتهاكا»."""
+
+from collections.abc import Mapping
+
+from ingest.model import Token
+from ingest.statements.cue import Cue
+from ingest.statements.match import Match
+from ingest.statements.noun import Nouns
+from ingest.statements.subject import Slot
+from ingest.statements.words import ADJUNCT, AN, BAN, NOT_NOUN, SOURCE_NOUNS, TIME, WHAT
+
+NAMING = frozenset(["سمي", "اسمي", "اعتبر", "عد"])
+"""Verbs with two objects: the thing, here a pronoun, and what it is called."""
+_SOME = SOURCE_NOUNS | {"البعض", "كثيرون", "كثير", "مراقبون", "معارضون", "اخرون", "منتقدون", "خصومه", "الخبراء", "المراقبون"}
+
+
+def _accusative(token: Token) -> bool:
+    """Whether a word has the ending of an indefinite accusative, and is the second object and no subject (موقفا)."""
+    return token.surface.rstrip("ً").endswith("ا") and not token.folded.startswith("ال")
+
+
+def named(nouns: Nouns, quotes: Mapping[int, int], cue: Cue, slot: Slot, end: int) -> Match | None:
+    """The second object of a verb of naming whose first is the pronoun on it, None where there is none."""
+    tokens, i = nouns.tokens, cue.index + 1
+    relative = cue.index > 0 and tokens[cue.index - 1].folded in WHAT
+    if not relative and (cue.lemma in ("سمي", "اسمي") or cue.aspect != "p"):
+        return None
+    who = Slot(None, i, i)
+    if i < end and tokens[i].folded in _SOME and nouns.starting(i) is None:
+        i += 1
+        who = Slot(nouns.phrase(i - 1, i), i - 1, i, "subject after the cue")
+    elif slot.mention is not None and slot.rule == "subject after the cue" and not _accusative(tokens[slot.start]):
+        who, i = slot, slot.end
+    elif cue.lemma == "عد":
+        return None  # عدها: counted them
+    while i < end and (tokens[i].folded in TIME or (tokens[i].surface in ("،", ",") and i > cue.index + 1)):
+        i += 1
+    if i >= end:
+        return None
+    if i in quotes:
+        return Match(cue, who, "OBJ2", "quote", i, i)
+    word = tokens[i].folded
+    if tokens[i].kind not in ("word", "number") or word in NOT_NOUN | ADJUNCT | AN | BAN:
+        return None
+    if word == "ب" and i + 1 < end:
+        return Match(cue, who, "OBJ2", "quote" if i + 1 in quotes else "phrase", i + 1, i)
+    if nouns.starting(i) is not None and i + 1 == end:
+        return None
+    return Match(cue, who, "OBJ2", "phrase", i, i)
