@@ -1,6 +1,6 @@
 """Extraction records of the articles at some paths: what `extract` and `evaluate` share."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -16,8 +16,10 @@ from settings import settings
 Found = tuple[Article | ArticleRejected, dict[str, Any] | None]
 
 
-def records(paths: Iterable[str | Path], say: Callable[[str], object], *, debug: bool = False) -> Iterator[Found]:
-    """Each article with its record, None for one that is rejected; `say` is told the reason.
+def records(
+    paths: Iterable[str | Path], say: Callable[[str], object], *, debug: bool = False, only: Container[str] | None = None
+) -> Iterator[Found]:
+    """Each article with its record, None for one that is rejected; `say` is told the reason. `only`: the ids that are wanted.
 
     An article at which the extraction itself fails is rejected too (`debug`: the error is raised). Raises `DataMissing` before
     anything is read where the morphology that was asked for is not installed.
@@ -28,6 +30,8 @@ def records(paths: Iterable[str | Path], say: Callable[[str], object], *, debug:
         if isinstance(item, ArticleRejected):
             say(f"wasata: {item}")
             yield item, None
+            continue
+        if only is not None and item.id not in only:
             continue
         try:
             found = record(extract(item))

@@ -54,7 +54,7 @@ class Counts:
     characters_right: int = 0
 
     def __add__(self, other: "Counts") -> "Counts":
-        return Counts(*(a + b for a, b in zip(_COUNTED(self), _COUNTED(other), strict=True)))
+        return Counts(*(a + b for a, b in zip(_VALUES(self), _VALUES(other), strict=True)))
 
     @property
     def figures(self) -> "Figures":
@@ -62,7 +62,10 @@ class Counts:
         return Figures(self)
 
 
-_COUNTED = attrgetter(*(f.name for f in fields(Counts)))
+COUNTED = tuple(f.name for f in fields(Counts))
+"""What is counted, in the order of the fields."""
+
+_VALUES = attrgetter(*COUNTED)
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,21 +24,39 @@ def load_gold(gold: Path, articles: Path | Mapping[str, str]) -> tuple[GoldArtic
     A mapping is for articles that are not all `.txt`: whoever calls has read them (pages, JSON Lines).
     Raises `UsageError` where a directory, an annotation or a text is missing or broken.
     """
+    return tuple(_with_text(f, _annotation(f), articles) for f in _files(gold))
+
+
+def annotated_ids(gold: Path) -> frozenset[str]:
+    """The ids of the articles that `gold/*.json` annotate, so that only these need be read.
+
+    Raises `UsageError` where the directory or an annotation is missing or broken.
+    """
+    return frozenset(_annotation(f)["article"] for f in _files(gold))
+
+
+def _files(gold: Path) -> list[Path]:
     files = sorted(gold.glob("*.json")) if gold.is_dir() else []
     if not files:
         raise UsageError(f"{gold}: no annotations (*.json) there; give the directory of the gold files by --gold")
-    return tuple(_load(f, articles) for f in files)
+    return files
 
 
-def _load(file: Path, articles: Path | Mapping[str, str]) -> GoldArticle:
+def _annotation(file: Path) -> Record:
     try:
         gold = json.loads(file.read_text(encoding="utf-8"))
-        name = gold["article"]
         missing = {"segments", "statements", "roles", "dates"} - gold.keys()
+        if not isinstance(gold["article"], str):
+            raise TypeError("`article` must be a string")
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as e:
         raise UsageError(f"{file}: not an annotation ({type(e).__name__}: {e})") from e
     if missing:
         raise UsageError(f"{file}: not an annotation, {', '.join(sorted(missing))} missing")
+    return dict(gold)
+
+
+def _with_text(file: Path, gold: Record, articles: Path | Mapping[str, str]) -> GoldArticle:
+    name = gold["article"]
     if isinstance(articles, Mapping):
         if name not in articles:
             raise UsageError(f"{file}: no article has the id {name}; give the directory of the articles by --articles")

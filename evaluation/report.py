@@ -1,72 +1,75 @@
 """The figures as text that a person can read."""
 
-from collections.abc import Mapping
-from itertools import groupby
+from collections.abc import Sequence
 
-from evaluation.bootstrap import Interval, intervals
+from evaluation.breakdown import Share
 from evaluation.figures import PRF_FIGURES, SHARE_FIGURES, Prf
-from evaluation.score import Miss, Score
+from evaluation.groups import MODES
+from evaluation.reliability import calibration_error
+from evaluation.run import OURS, Evaluation
+from evaluation.table import between, table
 
 _NOT_BASELINES = {"links", "roles", "dates", "segments"}  # of which the baselines say nothing
-_SHOWN = 110
 
 
-def report(ours: Score, baselines: Mapping[str, Score] | None = None) -> str:
-    """A table of our figures with 95 % intervals of F1 over the articles, and the baselines' F1 beside them."""
-    others = baselines or {}
-    bounds = intervals([a.counts for a in ours.articles])
-    theirs = {name: intervals([a.counts for a in s.articles]) for name, s in others.items()}
-    head = ["", "P", "R", "F1", "95 % interval", "right/given/gold", *others]
-    rows = [_prf_row(name, ours, bounds[name], others, theirs) for name in PRF_FIGURES]
-    rows += [_share_row(name, ours, others) for name in SHARE_FIGURES]
-    missing = sum(a.missing for a in ours.articles)
-    tail = f"{len(ours.articles)} articles" + (f", {missing} of them without a record (all missed)" if missing else "")
-    return "\n".join([_table([head, *rows]), tail])
+def report(run: Evaluation) -> str:
+    """Our figures with 95 % intervals of F1 over the articles, the baselines' F1 beside them; then by mode, construction, confidence."""
+    parts = [table(_figures(run)), _articles(run)]
+    for figure in ("detection", "attribution"):
+        parts += [f"\nF1 of {figure} by mode", table(_modes(run, figure))]
+    parts += [
+        "\nBy construction (P of what we give, R of what gold has; a statement may count in several)",
+        table(_constructions(run)),
+        f"\nConfidence (expected calibration error {calibration_error(run.reliability):.3f})",
+        table(_reliability(run)),
+    ]
+    return "\n".join(parts)
 
 
-def misses(score: Score, limit: int | None = None) -> str:
-    """What differs from gold, article by article, one line each; at most `limit` lines an article."""
-    out = []
-    for article, group in groupby(score.misses, key=lambda m: m.article):
-        found = list(group)
-        out.append(f"{article} ({len(found)})")
-        out += [f"  {_line(m)}" for m in found[:limit]]
-        if limit is not None and len(found) > limit:
-            out.append(f"  … and {len(found) - limit} more")
-    return "\n".join(out) or "No misses."
+def _figures(run: Evaluation) -> list[list[str]]:
+    head = ["", "P", "R", "F1", "95 % interval", "right/given/gold", *run.baselines]
+    return [head, *(_prf_row(run, name) for name in PRF_FIGURES), *(_share_row(run, name) for name in SHARE_FIGURES)]
 
 
-def _line(miss: Miss) -> str:
-    text = " ".join(miss.text.split())
-    text = text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…"
-    instead = f" (got {miss.got})" if miss.got else ""
-    return f"{miss.kind:13} {miss.who}{instead}" + (f": {text}" if text else "")
+def _articles(run: Evaluation) -> str:
+    missing = sum(a.missing for a in run.ours.articles)
+    return f"{len(run.gold)} articles" + (f", {missing} of them without a record (all missed)" if missing else "")
 
 
-def _prf_row(
-    name: str, ours: Score, bound: Interval, others: Mapping[str, Score], theirs: Mapping[str, Mapping[str, Interval]]
-) -> list[str]:
-    v: Prf = getattr(ours.figures, name)
-    row = [name, f"{v.precision:.3f}", f"{v.recall:.3f}", f"{v.f1:.3f}", _between(bound), f"{v.right}/{v.predicted}/{v.gold}"]
-    for other, score in others.items():
+def _prf_row(run: Evaluation, name: str) -> list[str]:
+    v: Prf = getattr(run.ours.figures, name)
+    bound = between(run.bounds[OURS][name])
+    row = [name, f"{v.precision:.3f}", f"{v.recall:.3f}", f"{v.f1:.3f}", bound, f"{v.right}/{v.predicted}/{v.gold}"]
+    for other, score in run.baselines.items():
         f1 = getattr(score.figures, name).f1
-        row.append("–" if name in _NOT_BASELINES else f"{f1:.3f} {_between(theirs[other][name])}")
+        row.append("–" if name in _NOT_BASELINES else f"{f1:.3f} {between(run.bounds[other][name])}")
     return row
 
 
-def _share_row(name: str, ours: Score, others: Mapping[str, Score]) -> list[str]:
+def _share_row(run: Evaluation, name: str) -> list[str]:
     label = "statement date" if name == "date" else name
-    row = [label, "", "", f"{getattr(ours.figures, name):.3f}", "", ""]
-    return [*row, *("–" if name in _NOT_BASELINES | {"date"} else f"{getattr(s.figures, name):.3f}" for s in others.values())]
+    row = [label, "", "", f"{getattr(run.ours.figures, name):.3f}", "", ""]
+    others = run.baselines.values()
+    return [*row, *("–" if name in _NOT_BASELINES | {"date"} else f"{getattr(s.figures, name):.3f}" for s in others)]
 
 
-def _between(bound: Interval) -> str:
-    return f"[{bound.low:.3f}, {bound.high:.3f}]"
+def _modes(run: Evaluation, figure: str) -> list[list[str]]:
+    rows = [["", "gold", *run.scores]]
+    for k, mode in enumerate(MODES):
+        shares: Sequence[Share] = [getattr(by[k], figure) for by in run.modes.values()]
+        rows.append([mode.name, str(shares[0].gold), *(f"{s.f1:.3f} {between(s.bound)}" for s in shares)])
+    return rows
 
 
-def _table(rows: list[list[str]]) -> str:
-    widths = [max(len(row[i]) for row in rows) for i in range(len(rows[0]))]
-    lines = [
-        "  ".join(c.ljust(w) if i == 0 else c.rjust(w) for i, (c, w) in enumerate(zip(row, widths, strict=True))) for row in rows
-    ]
-    return "\n".join([lines[0].rstrip(), "-" * len(lines[0]), *(line.rstrip() for line in lines[1:])])
+def _constructions(run: Evaluation) -> list[list[str]]:
+    rows = [["", "gold", "given", "detected P", "R", "attributed P", "R", "F1", "95 % interval", "strict R"]]
+    for f in run.constructions:
+        d, a = f.detection, f.attribution
+        shown = [f"{x:.3f}" for x in (d.precision, d.recall, a.precision, a.recall, a.f1)]
+        rows.append([f.group.name, str(d.gold), str(d.predicted), *shown, between(a.bound), f"{f.strict.recall:.3f}"])
+    return rows
+
+
+def _reliability(run: Evaluation) -> list[list[str]]:
+    head = ["confidence", "given", "mean", "right"]
+    return [head, *([f"{r.low:.1f} to {r.high:.1f}", str(r.count), f"{r.mean:.3f}", f"{r.right:.3f}"] for r in run.reliability)]

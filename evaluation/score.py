@@ -29,13 +29,20 @@ class Miss:
 
 @dataclass(frozen=True, slots=True)
 class ArticleScore:
-    """Counts and misses of one article. `pairs` are those of statements: gold index, index in the record, overlap."""
+    """Counts and misses of one article.
+
+    `pairs` are those of statements: gold index, index in the record, overlap. `attributed` and `strict` are the gold
+    indices of pairs that count as such, `scored` the indices in the record of the statements that are scored at all.
+    """
 
     name: str
     counts: Counts
     misses: tuple[Miss, ...] = ()
     pairs: tuple[tuple[int, int, float], ...] = ()
     missing: bool = False
+    attributed: frozenset[int] = frozenset()
+    strict: frozenset[int] = frozenset()
+    scored: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +94,9 @@ def score_article(article: GoldArticle, record: Record | None) -> ArticleScore:
         tuple(m for p in parts for m in p.misses),
         parts[0].pairs,
         record is None,
+        parts[0].attributed,
+        parts[0].strict,
+        parts[0].scored,
     )
 
 
@@ -98,6 +108,8 @@ def _statements(article: GoldArticle, given: Sequence[Record], actors: Mapping[s
     predicted = [given[i] for i in kept]
     found = pairs(text, gold, predicted)
     misses: list[Miss] = []
+    attributed: set[int] = set()
+    strict: set[int] = set()
     c = Counts(len(gold), len(predicted), len(found), links_gold=sum(bool(s["speaker"].get("qid")) for s in gold))
     for i, j, value in found:
         want, got = gold[i], predicted[j]
@@ -106,9 +118,12 @@ def _statements(article: GoldArticle, given: Sequence[Record], actors: Mapping[s
             link = actor.get("wikidata") if actor else None
             c += Counts(links_predicted=int(bool(link)), links_right=int(link == qid))
         if is_same_actor(want["speaker"], actor):
+            attributed.add(i)
+            if value >= STRICT:
+                strict.add(i)
             c += Counts(
                 attributed=1,
-                strict=int(value >= STRICT),
+                strict=int(i in strict),
                 mode=int(want["mode"] == got["mode"]),
                 act=int(want["act"] == got["act"]),
                 date=int(want.get("date") == got.get("date")),
@@ -123,7 +138,15 @@ def _statements(article: GoldArticle, given: Sequence[Record], actors: Mapping[s
         if j not in met_predicted:
             who = actors.get(s["speaker"])
             misses.append(Miss(article.name, "spurious", who["label"] if who else "nobody", _of(text, s)))
-    return ArticleScore(article.name, c, tuple(misses), tuple((i, kept[j], v) for i, j, v in found))
+    return ArticleScore(
+        article.name,
+        c,
+        tuple(misses),
+        tuple((i, kept[j], v) for i, j, v in found),
+        attributed=frozenset(attributed),
+        strict=frozenset(strict),
+        scored=tuple(kept),
+    )
 
 
 def _roles(article: GoldArticle, given: Sequence[Record], actors: Mapping[str, Record]) -> ArticleScore:

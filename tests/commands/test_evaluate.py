@@ -1,5 +1,7 @@
 """`wasata evaluate`, and what commands import."""
 
+import gzip
+import json
 import os
 import subprocess
 import sys
@@ -29,6 +31,23 @@ def test_one_article_and_its_misses(run: Run, tmp_path: Path) -> None:
     result = run("evaluate", "--gold", "gold", "--articles", "articles", "--misses")
     assert result.exit_code == 0
     assert "\n1 article" in result.stdout
+
+
+def test_only_the_annotated_articles_of_a_file_are_read(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "gold").mkdir()
+    for name in ("live-report", "all-calendars"):
+        (tmp_path / "gold" / f"{name}.json").write_bytes((gold_dir() / f"{name}.json").read_bytes())
+    with gzip.open(tmp_path / "all.jsonl.gz", "wb") as file:
+        file.write((articles_dir() / "desk.jsonl").read_bytes())
+    result = run("evaluate", "--gold", "gold", "--articles", "all.jsonl.gz", "--json")
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert set(json.loads(result.stdout)["attribution_f1_per_article"]) == {"live-report", "all-calendars"}
+
+
+def test_the_page_is_written(run: Run, tmp_path: Path) -> None:
+    assert run("evaluate", "--html", "page.html").exit_code == 0
+    assert (tmp_path / "page.html").read_text(encoding="utf-8").count("<article ") == len(list(gold_dir().glob("*.json")))
+    assert "cannot be written" in one_line(run("evaluate", "--html", "gone/page.html"))
 
 
 def test_no_annotations(run: Run, tmp_path: Path) -> None:

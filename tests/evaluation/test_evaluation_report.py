@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from typing import Any
 
 import jsonschema
 import pytest
@@ -13,13 +14,14 @@ from evaluation import (
     Figures,
     GoldArticle,
     Interval,
-    baseline_scores,
+    annotated_ids,
+    as_json,
     common_cue,
+    evaluate,
     intervals,
     load_gold,
     misses,
     report,
-    score,
 )
 
 TEXT = (
@@ -108,26 +110,60 @@ def gold_article() -> GoldArticle:
     return GoldArticle("a", TEXT, {"article": "a", "segments": [], "statements": [said], "roles": [], "dates": []})
 
 
-def test_the_report_has_every_figure_and_baseline() -> None:
+def made_by(name: str, text: str = TEXT) -> dict[str, dict[str, Any]]:
+    return {"a": BASELINES[name]("a", text, common_cue)}
+
+
+def test_the_report_has_every_figure_baseline_mode_and_construction() -> None:
     gold = [gold_article()]
-    scores = baseline_scores(gold)
-    text = report(scores["cue+conjunction"], {"marks": scores["marks"]})
-    lines = text.splitlines()
-    assert [line.split("  ")[0].strip() for line in lines[2:-1]] == [
+    lines = report(evaluate(gold, made_by("cue+conjunction"))).splitlines()
+    names = [line.split("  ")[0].strip() for line in lines]
+    assert names[2:12] == [
         "detection", "attribution", "strict", "links", "roles", "dates", "mode", "act", "statement date", "segments",
     ]  # fmt: skip
+    assert all(name in lines[0] for name in BASELINES)
     assert lines[3].split()[:4] == ["attribution", "0.250", "1.000", "0.400"]
     assert "0.000 [0.000, 0.000]" in lines[3]
-    assert lines[-1] == "1 articles"
-    assert "1 of them without a record" in report(score(gold, {}))
+    assert lines[12] == "1 articles"
+    assert {"direct", "indirect", "mixed", "cue: verb", "cue: headline colon", "nested", "in the title"} <= set(names)
+    assert lines[-1].split() == ["0.9", "to", "1.0", "4", "1.000", "0.250"]
+    assert "1 of them without a record" in report(evaluate(gold, {}))
 
 
 def test_the_misses_are_readable() -> None:
-    assert misses(score([gold_article()], {})) == f"a (1)\n  missed        سلمى حداد: {CLAUSE}"
-    found = score([gold_article()], {"a": BASELINES["marks"]("a", TEXT, common_cue)})
-    assert misses(found, 1).splitlines()[-1] == "  … and 2 more"
-    right = score([gold_article()], {"a": BASELINES["cue+conjunction"]("a", TEXT.split("\n", maxsplit=1)[0], common_cue)})
-    assert misses(right) == "No misses."
+    gold = [gold_article()]
+    assert misses(evaluate(gold, {})).splitlines() == [
+        "a (1)",
+        "  missed        سلمى حداد  [indirect; none, speaker continued]",
+        f"    قالت سلمى حداد إن ⟦{CLAUSE}⟧.",
+    ]
+    assert misses(evaluate(gold, made_by("marks")), 1).splitlines()[-1] == "  … and 2 more"
+    assert misses(evaluate(gold, made_by("cue+conjunction", TEXT.split("\n", maxsplit=1)[0]))) == "No misses."
+
+
+def test_a_miss_shows_both_speakers_and_both_contents() -> None:
+    record = made_by("cue+conjunction", TEXT.split("\n", maxsplit=1)[0])
+    wrong = json.loads(json.dumps(record))
+    wrong["a"]["actors"][0] |= {"label": "سامي نور", "names": []}
+    assert "wrong speaker سلمى حداد (got سامي نور)" in misses(evaluate([gold_article()], wrong))
+    record["a"]["statements"][0]["content"]["end"] -= len(" يوم الأحد")
+    shown = misses(evaluate([gold_article()], record))
+    assert "    got قالت سلمى حداد إن ⟦الجولة المقبلة تبدأ⟧ يوم الأحد." in shown.splitlines()
+
+
+def test_the_json_holds_figures_bounds_groups_and_misses() -> None:
+    run = evaluate([gold_article()], made_by("cue+conjunction"))
+    out = json.loads(json.dumps(as_json(run, misses=True)))
+    assert out["attribution"] == {"p": 0.25, "r": 1.0, "f1": 0.4, "tp": 1, "predicted": 4, "gold": 1, "low": 0.4, "high": 0.4}
+    assert out["modes"]["wasata"]["indirect"]["attribution"]["r"] == 1.0
+    assert out["modes"]["marks"]["indirect"]["detection"]["f1"] == 0.0
+    assert out["constructions"]["cue: none"]["detection"]["gold"] == 1
+    assert set(out["baselines"]) == set(BASELINES)
+    assert out["reliability"] == [{"low": 0.9, "high": 1.0, "count": 4, "mean": 1.0, "right": 0.25}]
+    assert out["calibration_error"] == 0.75
+    assert [m["kind"] for m in out["misses"]] == ["spurious"] * 3
+    assert out["misses"][0]["predicted"]["speaker"] == "nobody"
+    assert "misses" not in as_json(run)
 
 
 @pytest.mark.parametrize(
@@ -147,6 +183,13 @@ def test_what_cannot_be_loaded(tmp_path: Path, gold: str | None, expected: str) 
         (tmp_path / "b.json").write_text(gold, encoding="utf-8")
     with pytest.raises(UsageError, match=expected):
         load_gold(tmp_path if gold is not None else tmp_path / "gone", tmp_path)
+
+
+def test_the_ids_that_are_annotated(tmp_path: Path) -> None:
+    (tmp_path / "x.json").write_text(json.dumps(gold_article().gold), encoding="utf-8")
+    assert annotated_ids(tmp_path) == {"a"}
+    with pytest.raises(UsageError, match="no annotations"):
+        annotated_ids(tmp_path / "gone")
 
 
 def test_the_text_is_loaded_with_its_line_ends(tmp_path: Path) -> None:
