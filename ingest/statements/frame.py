@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
+from ingest.statements.agreement import agrees
 from ingest.statements.allowed import allowed
 from ingest.statements.connector import connector
 from ingest.statements.cue import Cue
@@ -11,7 +12,7 @@ from ingest.statements.naming import NAMING, named
 from ingest.statements.noun import Nouns
 from ingest.statements.relay import hearsay, relay
 from ingest.statements.speech import speech
-from ingest.statements.subject import Slot, after, agrees, bare_name
+from ingest.statements.subject import Slot, after, bare_name
 from ingest.statements.thing import thing_said
 from ingest.statements.words import (
     ADJUNCT,

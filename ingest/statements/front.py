@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 
 from ingest.morph import analyse
+from ingest.statements.agreement import agrees, animate
 from ingest.statements.cue import Cue
 from ingest.statements.noun import Nouns
-from ingest.statements.subject import Slot, agrees, animate
+from ingest.statements.subject import Slot
 from ingest.statements.words import AN, BAN, LINKS, PARTICLES, RELATIVE, SOURCE_NOUNS, TIME, no_noun
 
 _GOVERNORS = frozenset(["في", "من", "الي", "علي", "عن", "مع", "بين", "الي", "وفي", "ومن"])

@@ -1,8 +1,11 @@
 """Who spoke last in a segment."""
 
+from dataclasses import replace
+
 from ingest.model import Mention
+from ingest.statements.agreement import continues
 from ingest.statements.cue import Cue
-from ingest.statements.subject import agrees
+from ingest.text import fold
 
 
 class Memory:
@@ -14,8 +17,10 @@ class Memory:
         self.dates: dict[str, str | None] = {}
         self.vias: dict[str, tuple[Mention, ...]] = {}
 
-    def heard(self, mention: Mention) -> None:
-        """Note a speaker of the segment's own level."""
+    def heard(self, mention: Mention, cue: Cue | None = None) -> None:
+        """Note a speaker of the segment's own level; a verb beside its subject tells the gender of a name."""
+        if cue is not None and cue.pos == "verb" and mention.type == "person" and mention.gender is None and cue.gender:
+            mention = replace(mention, gender="f" if cue.gender == "f" else "m")
         self.speakers.append(mention)
         self._voices.append(mention)
 
@@ -25,9 +30,9 @@ class Memory:
 
     def last(self, cue: Cue) -> Mention | None:
         """The voice that a cue without a subject continues: the latest that agrees."""
-        if self.speakers and agrees(cue, self.speakers[-1]):
+        if self.speakers and continues(cue, self.speakers[-1]):
             return self.speakers[-1]
-        return next((m for m in reversed(self._voices[-6:]) if agrees(cue, m)), None)
+        return next((m for m in reversed(self._voices[-6:]) if continues(cue, m)), None)
 
     def latest(self) -> Mention | None:
         """Who spoke last, agreeing or not."""
@@ -41,11 +46,27 @@ class Memory:
             if earlier.entity == mention.entity:
                 return earlier
             named = mention.kind == "phrase" and not mention.label.startswith("ال")
-            if not named and earlier.kind != "role" and mention.heads and mention.heads & earlier.heads:
+            if not named and earlier.kind != "role" and mention.heads & earlier.heads and _same(mention, earlier):
                 return earlier
             if mention.kind == "phrase" and _shorter(mention, earlier):
                 return earlier
         return mention
+
+
+def _same(mention: Mention, earlier: Mention) -> bool:
+    """Whether a noun can take up an earlier speaker with the same head: in number, and in what is said of it.
+
+    «الوزراء» is no minister; «التلفزيون الرسمي» is not «تلفزيون الأفق»; an indefinite document («بيان ل X») is a new one.
+    """
+    if (mention.number in ("p", "d")) != (earlier.number in ("p", "d")) and earlier.number is not None:
+        return False
+    if mention.type == "person":
+        return True
+    if mention.kind == "document" and not mention.label.startswith("ال"):
+        return False
+    more = {w.removeprefix("ال") for w in fold(mention.label).split()[1:]}
+    told = {w.removeprefix("ال") for w in fold(earlier.label).split()[1:]}
+    return not more or more <= told or earlier.kind == "name"
 
 
 def _shorter(mention: Mention, earlier: Mention) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from ingest.lexicon.phrases import attitude_act
 from ingest.model import Act, DateMention, Document, Mention, Span
+from ingest.statements.agreement import agrees
 from ingest.statements.antecedent import antecedents
 from ingest.statements.circumstances import Circumstances
 from ingest.statements.content import span_of
@@ -19,11 +20,10 @@ from ingest.statements.memory import Memory
 from ingest.statements.noun import Nouns
 from ingest.statements.questions import questions
 from ingest.statements.reader import CueReader
-from ingest.statements.resolver import Resolver
+from ingest.statements.resolver import INSIDE, Place, Resolver
 from ingest.statements.sentence import Sentence
 from ingest.statements.source import Source, sources
 from ingest.statements.sourced import Sourced
-from ingest.statements.subject import agrees
 from ingest.statements.words import RELATIVE
 
 _REPEATERS = frozenset(["كرر", "جدد", "اعاد", "عاد", "نقل", "ذكر"])
@@ -88,7 +88,7 @@ class Passage:
             if draft.cue.start in spoken:
                 continue
             current = drafts[-1].speaker if drafts else None
-            who = self.resolver.speaker(found, sentence, current, [], {}, self.drafts[-12:])
+            who = self.resolver.speaker(Place(found, sentence, current, [], {}, self.drafts[-12:], None))
             draft.speaker, draft.speaker_mention, draft.rule, draft.confidence = who
             if draft.speaker is not None:
                 self._circumstances.fill(draft, found, sentence, drafts, self.drafts)
@@ -169,7 +169,8 @@ class Passage:
             if out and out[-1].start == cue.index and out[-1].lemma in _REPEATERS:
                 current = out.pop().speaker
                 outer = []
-            speaker, where, rule, sure = self.resolver.speaker(found, sentence, current, outer, relays, self.drafts[-12:])
+            place = Place(found, sentence, current, outer, relays, self.drafts[-12:], out[-1] if out else None)
+            speaker, where, rule, sure = self.resolver.speaker(place)
             told: Mention | None = None
             if current is not None and not outer and self._is_addressee(found, current):
                 told, speaker, where, rule = found.slot.mention, current, None, "continues in the sentence"
@@ -205,10 +206,16 @@ class Passage:
             out.append(draft)
             if current is None and speaker is not None and cue.pos == "masdar" and not outer:
                 current = speaker
-            if not outer and sentence.quote < 0 and not nested and (cue.pos != "noun" and (cue.pos != "masdar" or cue.enclitic)):
+            if (
+                not outer
+                and sentence.quote < 0
+                and not nested
+                and rule != INSIDE
+                and (cue.pos != "noun" and (cue.pos != "masdar" or cue.enclitic))
+            ):
                 current = speaker
                 if speaker is not None:
-                    self.memory.heard(speaker)
+                    self.memory.heard(speaker, cue if found.slot.mention is not None else None)
         return out
 
     def _act(self, found: Match) -> Act:

@@ -10,6 +10,8 @@ from ingest.statements.noun import Nouns
 from ingest.statements.subject import Slot
 from ingest.statements.words import AN, BAN
 
+_NAME = 5  # tokens from mark to mark of a name
+
 
 def relay(
     nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], cue: Cue, slot: Slot, end: int, again: Again
@@ -18,9 +20,9 @@ def relay(
     tokens = nouns.tokens
     i = cue.index + 1 if slot.mention is None else slot.end
     while i < end and i - cue.index < 25 and tokens[i].folded not in ("عن", "لسان"):
-        if tokens[i].folded in AN or i in quotes:
+        if tokens[i].folded in AN or (i in quotes and quotes[i] - i > _NAME):
             return None
-        i += 1
+        i = quotes.get(i, i) + 1  # the agency's name in marks
     if i + 1 >= end or tokens[i].folded not in ("عن", "لسان"):
         return None
     i += 1

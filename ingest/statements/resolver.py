@@ -1,27 +1,63 @@
 """Who speaks: the slot of the cue, the sentence so far, the memory of the segment."""
 
-from collections.abc import Mapping
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
 
-from ingest.model import Mention, Span, Token
+from ingest.model import Mention, Span
+from ingest.statements.agreement import continues
 from ingest.statements.cue import Cue
 from ingest.statements.draft import Draft
+from ingest.statements.earlier import Earlier
 from ingest.statements.front import before
 from ingest.statements.match import Match
 from ingest.statements.memory import Memory
 from ingest.statements.noun import Nouns
 from ingest.statements.sentence import Sentence
 from ingest.statements.source import Source
-from ingest.statements.subject import Slot, agrees, animate, bare_name
+from ingest.statements.subject import Slot
 from ingest.statements.words import AN, BAN, LINKS, PRONOUN_SUBJECT, RELATIVE, TIME, WHAT
 
 OPENERS = LINKS | PRONOUN_SUBJECT - AN
 """Words after which a verb has its subject behind it or in a pronoun."""
 _ANSWERS = frozenset(["اجاب", "رد"])
 _IN_IT = frozenset(["فيه", "فيها", "خلاله", "خلالها"])
-_GOVERNORS = frozenset(["في", "من", "الي", "علي", "عن", "مع", "بين", "خلال", "ضد", "نحو", "قرب"])
+_GOES_ON = frozenset(["اضاف", "تابع", "اردف", "استطرد", "استرسل", "واصل", "استدرك", "مضي", "اختتم", "ختم", "زاد"])
+"""Verbs that go on with a report, whoever the sentence is about."""
 _SUBORDINATE = frozenset(["عندما", "حينما", "حين", "بعدما"])
 _OPEN_TO_SUBJECTLESS = PRONOUN_SUBJECT | LINKS | AN | BAN | TIME | RELATIVE | WHAT
+
+
+INSIDE = "named in what was said"
+"""The rule for a verb that goes on inside the content before it, by one who is named there."""
+
+
+class Voice(NamedTuple):
+    """The speaker, the phrase that names it here, the rule that found it and how sure that is."""
+
+    mention: Mention | None
+    where: Span | None
+    rule: str
+    sure: float
+
+
+NOBODY = Voice(None, None, "nobody", 0.2)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a match stands: `current` speaks in its sentence so far, `before` is the statement before it there.
+
+    `outer` are the statements around the cue, innermost last, `around` those whose quotation the sentence may lie in.
+    """
+
+    found: Match
+    sentence: Sentence
+    current: Mention | None
+    outer: Sequence[Draft]
+    relays: Mapping[int, Source]
+    around: Sequence[Draft]
+    before: Draft | None
 
 
 class Resolver:
@@ -29,11 +65,12 @@ class Resolver:
 
     def __init__(self, nouns: Nouns, quotes: Mapping[int, int], memory: Memory) -> None:
         self.nouns, self.quotes, self.tokens, self.memory = nouns, quotes, nouns.tokens, memory
+        self.earlier = Earlier(nouns, quotes, memory)
 
     def front(self, sentence: Sentence, cue: Cue, start: int) -> Slot:
         """The subject right before the verb, where the order is subject and verb (headlines, nested clauses, كان X قد قال)."""
         none = Slot(None, cue.index, cue.index)
-        if cue.pos != "verb" or (cue.lemma in _ANSWERS and self._asked(sentence, cue) is not None):
+        if cue.pos != "verb" or (cue.lemma in _ANSWERS and self.earlier.asked(sentence, cue) is not None):
             return none
         if cue.coordinated and not self._after_topic(sentence, cue):
             return none
@@ -74,155 +111,131 @@ class Resolver:
             self.tokens[k].folded in ("اما", "واما") for k in range(sentence.start, cue.index)
         )
 
-    def speaker(
-        self,
-        found: Match,
-        sentence: Sentence,
-        current: Mention | None,
-        outer: list[Draft],
-        relays: dict[int, Source],
-        around: list[Draft],
-    ) -> tuple[Mention | None, Span | None, str, float]:
-        """The speaker, the phrase that names it here, the rule that found it and how sure that is.
+    def speaker(self, place: Place) -> Voice:
+        """Who says what `place.found` brings in: the first of these that knows."""
+        found, cue = place.found, place.found.cue
+        told = place.relays.get(cue.index)
+        if told is not None and told.mention is not None:
+            return Voice(self.memory.resolve(told.mention), told.mention.span, "relay", 0.85)
+        if found.slot.mention is not None:
+            return self._beside(found)
+        if place.sentence.quote >= 0 and (voice := self._quoted(place)) is not None:
+            return voice
+        if not place.outer and (voice := self._documented(place) or self._answering(place)) is not None:
+            return voice
+        if cue.pos in ("participle", "masdar") and (voice := self._carried(place)) is not None:
+            return voice
+        if place.outer and cue.pos != "participle":
+            return self._nested(place)
+        return self._here(place) or self._before(place)
 
-        `current` speaks in this sentence so far, `outer` are the statements around the cue, innermost last, `around` those
-        whose quotation the sentence may lie in.
-        """
-        cue, slot = found.cue, found.slot
-        if cue.index in relays and relays[cue.index].mention is not None:
-            mention = relays[cue.index].mention
-            return self.memory.resolve(mention), mention.span, "relay", 0.85  # type: ignore[arg-type, union-attr]
-        if slot.mention is not None:
-            sure = 0.95 if slot.mention.kind != "phrase" else 0.75
-            return (
-                self.memory.resolve(slot.mention),
-                slot.mention.span,
-                slot.rule,
-                sure - (0.2 if cue.pos == "noun" or (cue.pos == "masdar" and not cue.enclitic) else 0),
-            )
-        if cue.person == "1" and sentence.quote >= 0:
-            quoted = [d for d in around if d.start == sentence.quote]
+    def _beside(self, found: Match) -> Voice:
+        """The noun beside the cue."""
+        cue, mention = found.cue, found.slot.mention
+        assert mention is not None
+        sure = 0.95 if mention.kind != "phrase" else 0.75
+        vague = cue.pos == "noun" or (cue.pos == "masdar" and not cue.enclitic)
+        return Voice(self.memory.resolve(mention), mention.span, found.slot.rule, sure - (0.2 if vague else 0))
+
+    def _quoted(self, place: Place) -> Voice | None:
+        """In a quotation: its speaker in the first person, else who is named in it."""
+        cue, sentence = place.found.cue, place.sentence
+        if cue.person == "1":
+            quoted = [d for d in place.around if d.start == sentence.quote]
             if quoted:
-                return quoted[-1].speaker, None, "speaker of the quotation", 0.7
-        if sentence.quote >= 0 and current is None:
-            if self.tokens[max(cue.index - 1, 0)].folded in RELATIVE:
-                return None, None, "nobody", 0.2
-            inside = [
-                m for _, m, _ in self.nouns.between(sentence.quote + 1, cue.index, self.quotes) if agrees(cue, m) and animate(m)
-            ]
-            if cue.number == "p":
-                inside = [
-                    m
-                    for m in inside
-                    if m.number in ("p", "d") or m.type in ("organization", "armed_group", "group", "unnamed_source")
-                ]
-            if inside and found.kind != "phrase":
-                return inside[-1], None, "mention in the quotation", 0.5
-            return None, None, "nobody", 0.2
+                return Voice(quoted[-1].speaker, None, "speaker of the quotation", 0.7)
+        if place.current is not None:
+            return None
+        if self.tokens[max(cue.index - 1, 0)].folded in RELATIVE:
+            return NOBODY
+        inside = self.earlier.named(sentence.quote + 1, cue)
+        if inside and place.found.kind != "phrase":
+            return Voice(inside[-1], None, "mention in the quotation", 0.5)
+        return NOBODY
+
+    def _documented(self, place: Place) -> Voice | None:
+        """«أصدر X بيانا قال فيه»: the issuer."""
+        cue, sentence = place.found.cue, place.sentence
         following = self.tokens[cue.index + 1].folded if cue.index + 1 < sentence.end else ""
-        if cue.pos == "verb" and following in _IN_IT and not outer:
-            issuer = self._topic(sentence, cue)
-            if issuer is not None:
-                return self.memory.resolve(issuer), None, "issuer of the document", 0.75
-        if (current is None or cue.lemma in _ANSWERS) and not outer:
-            asked = self._asked(sentence, cue)
-            if asked is not None:
-                return self.memory.resolve(asked), asked.span, "who was asked", 0.8
-        if cue.pos in ("participle", "masdar") and current is not None and not outer:
-            return current, None, "continues in the sentence", 0.9
-        if (cue.pos == "participle" or (cue.pos == "masdar" and cue.enclitic)) and current is None:
-            topic = self._topic(sentence, cue)
+        if cue.pos != "verb" or following not in _IN_IT:
+            return None
+        issuer = self.earlier.topic(sentence, cue)
+        if issuer is None or issuer.kind == "document":
+            return None
+        return Voice(self.memory.resolve(issuer), None, "issuer of the document", 0.75)
+
+    def _answering(self, place: Place) -> Voice | None:
+        if place.current is not None and place.found.cue.lemma not in _ANSWERS:
+            return None
+        asked = self.earlier.asked(place.sentence, place.found.cue)
+        return Voice(self.memory.resolve(asked), asked.span, "who was asked", 0.8) if asked is not None else None
+
+    def _carried(self, place: Place) -> Voice | None:
+        """A participle or verbal noun goes on with who speaks in the sentence, else it has its subject there."""
+        cue, current = place.found.cue, place.current
+        if current is not None:
+            return Voice(current, None, "continues in the sentence", 0.9) if not place.outer else None
+        if cue.pos == "participle" or cue.enclitic:
+            topic = self.earlier.topic(place.sentence, cue)
             if topic is not None:
-                return self.memory.resolve(topic), None, "subject of the sentence", 0.7
-        if outer and cue.pos != "participle":
-            inside = [
-                m for _, m, _ in self.nouns.between(outer[-1].start, cue.index, self.quotes) if agrees(cue, m) and animate(m)
-            ]
-            if (
-                inside
-                and not self.tokens[cue.index - 1].folded.endswith(("من", "ما"))
-                and self.tokens[cue.index - 1].folded not in RELATIVE
-            ):
-                return inside[-1], None, "mention in the outer statement", 0.5
-            return outer[-1].speaker, None, "speaker of the outer statement", 0.5
-        lead = self._lead(sentence, cue)
-        if (
-            cue.aspect == "i"
-            and not cue.coordinated
-            and lead is not None
-            and lead.kind == "word"
-            and lead.folded not in _OPEN_TO_SUBJECTLESS
-            and found.kind != "quote"
-        ):
-            return None, None, "nobody", 0.1
-        if lead is not None and lead.folded in PRONOUN_SUBJECT and current is not None and agrees(cue, current):
-            return current, None, "continues in the sentence", 0.85
-        if (lead is not None and lead.folded in PRONOUN_SUBJECT) or (
-            cue.pos == "verb" and not cue.coordinated and cue.aspect == "i"
-        ):
-            topic = self._topic(sentence, cue)
+                return Voice(self.memory.resolve(topic), None, "subject of the sentence", 0.7)
+        return None
+
+    def _nested(self, place: Place) -> Voice:
+        """In what another says: who is named there last and agrees, else that other."""
+        outer, cue = place.outer[-1], place.found.cue
+        before_it = self.tokens[cue.index - 1].folded
+        inside = self.earlier.named(outer.start, cue)
+        if inside and not before_it.endswith(("من", "ما")) and before_it not in RELATIVE:
+            return Voice(inside[-1], None, "mention in the outer statement", 0.5)
+        return Voice(outer.speaker, None, "speaker of the outer statement", 0.5)
+
+    def _here(self, place: Place) -> Voice | None:
+        """A verb without a subject of its own: who speaks or acts in this sentence, as far as that comes before the memory."""
+        found, cue, sentence, current = place.found, place.found.cue, place.sentence, place.current
+        lead = self.earlier.lead(sentence, cue)
+        word = lead.folded if lead is not None else ""
+        bare = lead is not None and lead.kind == "word" and not cue.coordinated
+        if cue.aspect == "i" and bare and word not in _OPEN_TO_SUBJECTLESS and found.kind != "quote":
+            return Voice(None, None, "nobody", 0.1)
+        goes_on = current is not None and continues(cue, current)
+        if word in PRONOUN_SUBJECT and goes_on:
+            return Voice(current, None, "continues in the sentence", 0.85)
+        if word in PRONOUN_SUBJECT or (cue.pos == "verb" and not cue.coordinated and cue.aspect == "i"):
+            topic = self.earlier.topic(sentence, cue)
             if topic is not None:
-                return self.memory.resolve(topic), None, "pronoun", 0.6
-        many = self._many(sentence, cue) if cue.number in ("d", "p") else None
+                return Voice(self.memory.resolve(topic), None, "pronoun", 0.6)
+        many = self.earlier.many(sentence.start, cue) if cue.number in ("d", "p") else None
         if many is not None and (current is None or current.number not in ("d", "p")):
-            return self.memory.resolve(many), None, "plural in the sentence", 0.7
-        if current is not None and agrees(cue, current):
-            return current, None, "continues in the sentence", 0.85
-        loose = cue.pos == "verb" and not cue.coordinated and lead is not None and lead.kind == "word"
-        if loose and lead is not None and (lead.folded in _SUBORDINATE or lead.folded not in _OPEN_TO_SUBJECTLESS):
-            topic = self._topic(sentence, cue)
+            return Voice(self.memory.resolve(many), None, "plural in the sentence", 0.7)
+        if goes_on:
+            return Voice(current, None, "continues in the sentence", 0.85)
+        if place.before is not None and cue.pos == "verb" and cue.coordinated and current is not None:
+            inside = self.earlier.named(place.before.start, cue)
+            if inside:
+                return Voice(inside[-1], None, INSIDE, 0.5)
+        if cue.pos == "verb" and bare and (word in _SUBORDINATE or word not in _OPEN_TO_SUBJECTLESS):
+            topic = self.earlier.topic(sentence, cue)
             if topic is not None:
-                return self.memory.resolve(topic), None, "subject of the sentence", 0.6
+                return Voice(self.memory.resolve(topic), None, "subject of the sentence", 0.6)
+        return None
+
+    def _before(self, place: Place) -> Voice:
+        """A verb without a subject of its own: who acts in the sentence, who spoke last in the segment."""
+        found, cue, sentence = place.found, place.found.cue, place.sentence
+        lead = self.earlier.lead(sentence, cue)
+        relative = lead is not None and lead.folded in RELATIVE
         last = self.memory.last(cue)
+        if cue.pos == "verb" and not relative and not (last is not None and cue.lemma in _GOES_ON):
+            acting = self.earlier.acting(sentence, cue)
+            if acting is not None:
+                return Voice(self.memory.resolve(acting), None, "subject of the sentence", 0.7)
         if last is not None:
-            return last, None, "continues the last speaker", 0.8
+            return Voice(last, None, "continues the last speaker", 0.8)
         if found.frame == "OBJ":
-            return None, None, "nobody", 0.2
+            return NOBODY
         last = self.memory.latest()
         if last is not None:
-            return last, None, "continues the last speaker", 0.5
-        topic = self._topic(sentence, cue)
-        if topic is not None:
-            return topic, None, "subject of the sentence", 0.4
-        return None, None, "nobody", 0.3
-
-    def _lead(self, sentence: Sentence, cue: Cue) -> Token | None:
-        """The word before the verb, its negation left out (عندما لم يستبعد: عندما)."""
-        i = cue.index - 1
-        if i > sentence.start and self.tokens[i].folded in ("لم", "لن", "لا"):
-            i -= 1
-        return self.tokens[i] if i >= sentence.start else None
-
-    def _asked(self, sentence: Sentence, cue: Cue) -> Mention | None:
-        """«وعندما سئل X عن …، أجاب»: the one who is asked answers."""
-        for i in range(sentence.start, cue.index):
-            if self.tokens[i].folded.removeprefix("و") in ("سئل", "سيل", "سيلت", "سئلت"):
-                found = self.nouns.starting(i + 1)
-                if found is not None:
-                    return found[0]
-                close = bare_name(self.nouns, {}, i + 1, cue.index, False)
-                return replace(self.nouns.phrase(i + 1, close), type="person") if close > i + 1 else None
-            if self.tokens[i].folded.removeprefix("و") in ("ساله", "سالها", "سالوه", "سالته", "سالتها"):
-                return self.memory.speakers[-2] if len(self.memory.speakers) > 1 else None
-        return None
-
-    def _many(self, sentence: Sentence, cue: Cue) -> Mention | None:
-        """The last dual, plural or joint mention of the sentence before a dual or plural verb."""
-        found = [m for _, m, end in self.nouns.between(sentence.start, cue.index, self.quotes) if end <= cue.index]
-        fits = [m for m in found if (m.number == "d" or m.kind == "joint" or (m.number == "p" and cue.number == "p"))]
-        if fits:
-            return fits[-1]
-        ending = "ان" if cue.number == "d" else "ون"
-        for i in range(cue.index - 1, sentence.start - 1, -1):
-            word = self.tokens[i].folded
-            if word.startswith("ال") and word.endswith(ending) and len(word) > 6 and self.nouns.starting(i) is None:
-                return self.nouns.phrase(i, i + 1)
-        return None
-
-    def _topic(self, sentence: Sentence, cue: Cue) -> Mention | None:
-        """The first mention of the sentence that can be the subject: no object of a preposition."""
-        for first, mention, end in self.nouns.between(sentence.start, cue.index, self.quotes):
-            governed = first > sentence.start and self.tokens[first - 1].folded.removeprefix("و") in _GOVERNORS
-            if end <= cue.index and agrees(cue, mention) and not governed:
-                return mention
-        return None
+            return Voice(last, None, "continues the last speaker", 0.5)
+        topic = self.earlier.topic(sentence, cue)
+        return Voice(topic, None, "subject of the sentence", 0.4) if topic is not None else Voice(None, None, "nobody", 0.3)

@@ -40,22 +40,6 @@ class Slot:
     rule: str = ""
 
 
-def agrees(cue: Cue, mention: Mention) -> bool:
-    """Whether the verb's gender can be that of the mention; an open form on either side agrees."""
-    if cue.gender is None or mention.gender is None:
-        return True
-    if mention.number == "p" and mention.type not in ("person", "unnamed_source") and cue.gender == "f":
-        return True
-    if cue.gender == "f":
-        return mention.gender == "f" or mention.number in ("p", "d") or mention.type in ("state", "organization", "armed_group")
-    return mention.gender == "m" or cue.number in ("p", "d") or mention.number in ("p", "d")
-
-
-def animate(mention: Mention) -> bool:
-    """Whether a mention can speak: not a mere place or thing."""
-    return mention.type not in ("place", "unknown") or mention.kind in ("unnamed", "document")
-
-
 def after(nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], cue: Cue, end: int) -> Slot:
     """The noun phrase that follows the cue as its subject, up to `end`."""
     tokens = nouns.tokens

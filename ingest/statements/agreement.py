@@ -1,0 +1,41 @@
+"""Agreement in gender and number between a verb and who may be its subject."""
+
+from ingest.model import Mention
+from ingest.statements.cue import Cue
+
+_BODIES = frozenset(["organization", "armed_group", "group", "state", "media_outlet", "unnamed_source"])
+
+
+def agrees(cue: Cue, mention: Mention) -> bool:
+    """Whether the verb's gender can be that of the mention; an open form on either side agrees."""
+    if cue.gender is None or mention.gender is None:
+        return True
+    if mention.number == "p" and mention.type not in ("person", "unnamed_source") and cue.gender == "f":
+        return True
+    if cue.gender == "f":
+        return mention.gender == "f" or mention.number in ("p", "d") or mention.type in ("state", "organization", "armed_group")
+    return mention.gender == "m" or cue.number in ("p", "d") or mention.number in ("p", "d")
+
+
+def continues(cue: Cue, mention: Mention) -> bool:
+    """Whether a verb without a subject of its own can have `mention` as the one it goes on with.
+
+    Such a verb agrees in number too: وقال takes up no مسؤولون, وأضافوا no minister; nouns of things and bodies in the plural
+    take the feminine singular (مصادر … وأضافت).
+    """
+    if not agrees(cue, mention):
+        return False
+    many = mention.number in ("p", "d") or mention.kind == "joint"
+    if cue.number == "s" and many:
+        men = mention.number == "p" and mention.gender == "m" and mention.type in ("person", "unnamed_source")
+        return cue.gender != "m" and mention.kind != "joint" and mention.number != "d" and not men
+    if cue.number == "p":
+        return many or mention.type in _BODIES or mention.number is None
+    if cue.number == "d":
+        return mention.number == "d" or mention.kind == "joint" or mention.number is None
+    return True
+
+
+def animate(mention: Mention) -> bool:
+    """Whether a mention can speak: not a mere place or thing."""
+    return mention.type not in ("place", "unknown") or mention.kind in ("unnamed", "document")

@@ -1,0 +1,114 @@
+"""The subject of a sentence that another verb opens: «وصل X إلى بيروت، وأكد أن …»."""
+
+from collections.abc import Mapping
+
+from ingest.model import Mention
+from ingest.morph import analyse
+from ingest.statements.agreement import animate, continues
+from ingest.statements.cue import Cue
+from ingest.statements.noun import Nouns
+from ingest.statements.words import ADJUNCT, AN, BAN, LINKS, PARTICLES, RELATIVE, TIME, no_noun
+
+GOVERNORS = frozenset(
+    ["في", "من", "الي", "علي", "عن", "مع", "بين", "خلال", "ضد", "نحو", "قرب", "لدي", "منذ", "عبر", "بشان", "حول"]
+)
+"""Prepositions whose noun is no subject."""
+UTTERANCES = frozenset(
+    [
+        "تصريح", "تصريحات", "بيان", "كلمه", "خطاب", "تغريده", "تغريدات", "مقابله", "حديث", "رساله", "تعليق", "تعليقات", "موتمر",
+        "تدوينه", "منشور", "مقال", "مداخله", "تسجيل", "رد", "اقوال",
+    ]
+)  # fmt: skip
+"""Nouns of what somebody says or writes."""
+_OPENS = LINKS | PARTICLES | AN | {"الا", "غير", "بيد", "لان", "لكن", "ولكن", "بعدما", "عقب"}
+_COMMAS = ("،", ",", "؛", "-", "–")
+
+
+def governed(nouns: Nouns, first: int, start: int) -> bool:
+    """Whether a preposition stands before the mention at token `first` or is written together with it (و and ف are none)."""
+    if nouns.prefixed(first).strip("وفـ"):
+        return True
+    return first > start and nouns.tokens[first - 1].folded.removeprefix("و") in GOVERNORS
+
+
+def author(nouns: Nouns, first: int, start: int) -> bool:
+    """Whether the mention at `first` is the author of a speech named right before it: آخر تصريح ل X."""
+    if nouns.prefixed(first) not in ("ل", "لـ") and not (first > start and nouns.tokens[first - 1].surface == "لـ"):
+        return False
+    return any(nouns.tokens[k].folded.removeprefix("ال") in UTTERANCES for k in range(max(start, first - 3), first))
+
+
+def hands_on(nouns: Nouns, first: int, mention: Mention) -> bool:
+    """Whether an outlet only hands on what another said: «في بيان نشرته وكالة الأفق»."""
+    before = nouns.tokens[first - 1].folded if first else ""
+    return mention.type == "media_outlet" and before.endswith(("ته", "تها", "ه", "ها")) and not before.startswith("ال")
+
+
+def subject(nouns: Nouns, quotes: Mapping[int, int], start: int, cue: Cue) -> Mention | None:
+    """Whom a coordinated verb goes on with: the subject of the last clause from `start` that has one of its own.
+
+    Linear in the sentence; a clause opens with the sentence or behind a comma, and a verb with و shares the subject before.
+    """
+    tokens, found = nouns.tokens, None
+    i, opens = start, True
+    while i < cue.index:
+        if i in quotes:
+            i, opens = quotes[i] + 1, False
+            continue
+        token = tokens[i]
+        if token.surface in _COMMAS:
+            opens = True
+        elif opens and (i == start or token.folded not in RELATIVE):
+            first = i
+            while first < cue.index and (tokens[first].folded in _OPENS or tokens[first].folded in TIME):
+                first += 1
+            mention = _of_clause(nouns, first, cue, i == start or first > i)
+            if mention is not None:
+                found = mention
+            opens = False
+            i = max(i, first - 1)
+        i += 1
+    return found
+
+
+def _of_clause(nouns: Nouns, first: int, cue: Cue, fresh: bool) -> Mention | None:
+    """The mention that opens a clause at `first`, or stands behind the verb that does."""
+    tokens = nouns.tokens
+    if first >= cue.index:
+        return None
+    here = nouns.starting(first)
+    if here is not None and not fresh:
+        return None  # behind a comma and without a particle it is in apposition
+    if here is None:
+        if not _may_be_verb(nouns, first) or (tokens[first].folded[0] == "و" and not fresh):
+            return None
+        k = first + 1
+        while k < cue.index and nouns.starting(k) is None:
+            if tokens[k].folded in TIME or tokens[k].folded in UTTERANCES:  # جاءت تصريحات X
+                k += 1
+            elif tokens[k].folded in GOVERNORS and k + 1 < cue.index and not tokens[k].folded.startswith("و"):
+                inner = nouns.starting(k + 1)
+                k = inner[1] if inner is not None else k + 2
+            else:
+                return None
+        here, first = nouns.starting(k), k
+    if here is None or here[1] > cue.index or nouns.prefixed(first).strip("وفـ"):
+        return None
+    return here[0] if animate(here[0]) and continues(cue, here[0]) else None
+
+
+def _may_be_verb(nouns: Nouns, i: int) -> bool:
+    """Whether an unknown word that opens a clause can be its verb: no noun with ال or ة, no preposition, no known noun."""
+    token = nouns.tokens[i]
+    word = token.folded
+    if (
+        token.kind != "word"
+        or len(word) < 3
+        or word.startswith(("ال", "وال", "لل", "بال"))
+        or token.surface.endswith(("ة", "اء"))
+    ):
+        return False
+    if no_noun(word) or word in ADJUNCT or word in AN or word in BAN or word in RELATIVE:
+        return False
+    known = analyse(word)
+    return not known or any(a.pos == "verb" for a in known)
