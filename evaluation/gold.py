@@ -3,6 +3,7 @@
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
 
 from errors import UsageError
@@ -22,7 +23,8 @@ def load_gold(gold: Path, articles: Path | Mapping[str, str]) -> tuple[GoldArtic
     """The articles that `gold/*.json` annotate, by name, each with the text `articles/NAME.txt` or that of a mapping by id.
 
     A mapping is for articles that are not all `.txt`: whoever calls has read them (pages, JSON Lines).
-    Raises `UsageError` where a directory, an annotation or a text is missing or broken.
+    Raises `UsageError` where a directory, an annotation or a text is missing or broken, or where an annotation has a
+    `sha256` and its text another.
     """
     return tuple(_with_text(f, _annotation(f), articles) for f in _files(gold))
 
@@ -56,13 +58,20 @@ def _annotation(file: Path) -> Record:
 
 
 def _with_text(file: Path, gold: Record, articles: Path | Mapping[str, str]) -> GoldArticle:
-    name = gold["article"]
+    found = GoldArticle(gold["article"], _text(file, gold["article"], articles), gold)
+    digest = gold.get("sha256")
+    if digest and digest != sha256(found.text.encode("utf-8", "surrogatepass")).hexdigest():
+        raise UsageError(f"{file}: the text of {found.name} is not the one that was annotated (its SHA-256 differs)")
+    return found
+
+
+def _text(file: Path, name: str, articles: Path | Mapping[str, str]) -> str:
     if isinstance(articles, Mapping):
         if name not in articles:
             raise UsageError(f"{file}: no article has the id {name}; give the directory of the articles by --articles")
-        return GoldArticle(name, articles[name], gold)
+        return articles[name]
     path = articles / f"{name}.txt"
     try:
-        return GoldArticle(name, path.read_bytes().decode("utf-8"), gold)
+        return path.read_bytes().decode("utf-8")
     except (OSError, UnicodeDecodeError) as e:
         raise UsageError(f"{path}: the text of {file.name} cannot be read ({e}); give its directory by --articles") from e

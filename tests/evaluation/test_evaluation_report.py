@@ -1,6 +1,7 @@
 """Bootstrap, baselines, report and loading."""
 
 import json
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -203,6 +204,14 @@ def test_texts_may_be_given_by_id(tmp_path: Path) -> None:
     assert load_gold(tmp_path, {"a": TEXT, "b": ""}) == (gold_article(),)
     with pytest.raises(UsageError, match="no article has the id a"):
         load_gold(tmp_path, {"b": TEXT})
+
+
+def test_the_text_must_be_the_one_that_was_annotated(tmp_path: Path) -> None:
+    digest = sha256(TEXT.encode()).hexdigest()
+    (tmp_path / "a.json").write_text(json.dumps({**gold_article().gold, "sha256": digest}), encoding="utf-8")
+    assert load_gold(tmp_path, {"a": TEXT})[0].text == TEXT
+    with pytest.raises(UsageError, match="the text of a is not the one that was annotated"):
+        load_gold(tmp_path, {"a": TEXT + " "})
 
 
 @pytest.mark.shared
