@@ -4,22 +4,28 @@ from collections.abc import Mapping
 
 from ingest.model import Mention
 from ingest.statements.content import span_of
-from ingest.statements.dating import EARLIER, Dating
+from ingest.statements.dating import Dating
 from ingest.statements.draft import Draft
 from ingest.statements.match import Match
 from ingest.statements.memory import Memory
 from ingest.statements.noun import Nouns
+from ingest.statements.scene import Scenes
 from ingest.statements.sentence import Sentence
+from ingest.statements.times import EARLIER
 from ingest.statements.words import RELATIVE, SETTING, TIME
 
 _WAS = frozenset(["كان", "وكان", "كانت", "وكانت", "كانوا", "وكانوا", "سبق", "وسبق"])
+
+_ATTRIBUTIVE = frozenset(["noun before the cue", "subject before the cue"])
+"""Rules that find the speaker before a verb in the middle of a clause, which tells what it is: «تقارير كشفت عن …»."""
 
 
 class Circumstances:
     """Fills in what stands around a cue or carries over from earlier statements."""
 
-    def __init__(self, nouns: Nouns, quotes: Mapping[int, int], memory: Memory, dating: Dating) -> None:
+    def __init__(self, nouns: Nouns, quotes: Mapping[int, int], memory: Memory, dating: Dating, scenes: Scenes) -> None:
         self.nouns, self.quotes, self.memory, self.dating, self.tokens = nouns, quotes, memory, dating, nouns.tokens
+        self.scenes = scenes
 
     def fill(self, draft: Draft, found: Match, sentence: Sentence, out: list[Draft], earlier: list[Draft]) -> None:
         """Complete `draft`; `out` are the statements of its sentence so far, `earlier` those of the sentences before."""
@@ -46,17 +52,25 @@ class Circumstances:
         continuing = "continues" in draft.rule
         inside = any(d.start <= found.cue.index < d.end for d in out)
         told = found.cue.pos in ("verb", "participle")
-        past = self._background(found, sentence)
+        past = self._background(found, sentence) or (draft.date is None and self.dating.unsettled(found))
         draft.present = (
-            told and sentence.quote < 0 and found.cue.aspect != "i" and found.frame != "RELAY" and not past and not inside
+            told
+            and sentence.quote < 0
+            and found.cue.aspect != "i"
+            and found.frame != "RELAY"
+            and not past
+            and not inside
+            and draft.rule not in _ATTRIBUTIVE
         )
         if draft.date is None and continuing and out:
             draft.date = out[-1].date
         again = bool(earlier) and earlier[-1].speaker is not None and earlier[-1].speaker.entity == speaker.entity
-        if draft.date is None and sentence.quote < 0 and (told or again) and not inside:
+        if draft.date is None and sentence.quote < 0 and (told or again) and not inside and not past:
             draft.date = self.memory.dates.get(speaker.entity)
             if draft.date is None and speaker.kind == "document" and earlier:
                 draft.date = earlier[-1].date
+            if draft.date is None and draft.present:
+                draft.date = self.scenes.day(speaker.entity)
         if draft.date is None and not continuing:
             draft.date = self.dating.tail(draft)
         if not draft.via and continuing:

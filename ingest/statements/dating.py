@@ -8,12 +8,8 @@ from ingest.statements.draft import Draft
 from ingest.statements.match import Match
 from ingest.statements.reader import CueReader
 from ingest.statements.sentence import Sentence
+from ingest.statements.times import APART, COUNTED, FORMERLY, exact, is_after
 from ingest.statements.words import RELATIVE
-
-_APART = frozenset(["منذ", "حتي", "بعد", "بعدما", "قبل", "عقب", "اثر"])
-EARLIER = frozenset(["بعدما", "وبعدما", "منذ", "عندما", "بعد", "قبل"])
-"""Words after which a day or a report is of an earlier time."""
-_TODAY = frozenset(["اليوم"])
 
 
 class Dating:
@@ -28,15 +24,20 @@ class Dating:
         tokens = self.tokens
         low, high = tokens[found.cue.index].span.start, tokens[found.connector].span.start
         day = None
-        for date in self._past(tokens[sentence.start].span.start, high):
-            if low <= date.span.start:
-                if self._of_the_clause(found.cue.index, date.span.start):
-                    return date.value
-            elif found.cue.pos == "verb" and self._adverbial(sentence.start, found, date, others):
-                day = date.value
+        for named in self._past(tokens[sentence.start].span.start, high):
+            if low <= named.span.start:
+                if self._of_the_clause(found.cue.index, named.span.start) and (exact(named) or self._stands_apart(found, named)):
+                    return named.value
+            elif found.cue.pos == "verb" and exact(named) and self._adverbial(sentence.start, found, named, others):
+                day = named.value
         return day
 
-    def _of_the_clause(self, i: int, offset: int) -> bool:
+    def _stands_apart(self, found: Match, named: DateMention) -> bool:
+        """Whether a week or the like stands right after the cue, its subject or a mark, so that it is of no noun between."""
+        i = bisect_left(self.tokens, named.span.start, key=lambda t: t.span.start)
+        return len(named.value or "") > 4 and (i in (found.cue.index + 1, found.slot.end) or self.tokens[i - 1].kind == "punct")
+
+    def _of_the_clause(self, i: int, offset: int, bounds: frozenset[str] = APART) -> bool:
         """Whether a day between cue and content is the cue's own: of no relative clause and no «بعد …» since the last comma."""
         apart = False
         while self.tokens[i].span.start < offset:
@@ -46,7 +47,7 @@ class Dating:
             elif token.folded in RELATIVE:
                 apart = True
             i += 1
-        return not apart and self.tokens[i - 1].folded not in _APART
+        return not apart and self.tokens[i - 1].folded not in bounds
 
     def tail(self, draft: Draft) -> str | None:
         """The day of publication where it closes an indirect content: today's events are told today."""
@@ -69,28 +70,52 @@ class Dating:
                 return date.value
         return None
 
-    def opens_today(self, low: int, high: int) -> bool:
-        """Whether the narrator names the day of publication between two offsets."""
-        return any(date.value == self.published for date in self._past(low, high))
+    def opens_today(self, low: int, high: int, drafts: Sequence[Draft]) -> bool:
+        """Whether the narrator, and no cue of `drafts` for itself, names the day of publication between two offsets.
+
+        The night up to it («ليل الخميس الجمعة») is named with it.
+        """
+        own = [(d.cue.start, d.content.start) for d in drafts if d.cue.start < high]
+        return any(
+            (d.value or "").endswith(self.published or "-") and not any(a <= d.span.start < b for a, b in own)
+            for d in self._past(low, high)
+        )
 
     def _says_today(self, date: DateMention) -> bool:
         i = bisect_left(self.tokens, date.span.start, key=lambda t: t.span.start)
         words = {t.folded for t in self.tokens[i : i + 3] if t.span.start < date.span.end}
-        return date.value == self.published and bool(words & _TODAY)
+        return date.value == self.published and "اليوم" in words
 
     def _past(self, low: int, high: int) -> Iterator[DateMention]:
-        """Days and months named between two offsets, up to the day of publication."""
+        """Days and longer times named between two offsets, up to the day of publication."""
         first, stop = bisect_left(self._date_starts, low), bisect_left(self._date_starts, high)
         for date in self.dates[first:stop]:
-            if date.value and len(date.value) in (7, 10) and not (self.published and date.value > self.published):
+            if date.value and not is_after(date.value, self.published):
                 yield date
+
+    def unsettled(self, found: Match) -> bool:
+        """Whether the clause of the cue names a time that no day answers to: «قال قبل أيام إن …», «قالت سابقا إن …»."""
+        tokens, i = self.tokens, found.cue.index
+        low, high = tokens[i].span.start, tokens[found.connector].span.start
+        first, stop = bisect_left(self._date_starts, low), bisect_left(self._date_starts, high)
+        if any(not d.value and self._of_the_clause(i, d.span.start, COUNTED) for d in self.dates[first:stop]):
+            return True
+        return any(t.folded in FORMERLY for t in tokens[i + 1 : found.connector])
+
+    def days_between(self, low: int, high: int) -> Iterator[DateMention]:
+        """Single days named between two offsets, up to the day of publication."""
+        return (d for d in self._past(low, high) if d.value is not None and len(d.value) == 10)
+
+    def is_apart(self, i: int) -> bool:
+        """Whether what token `i` begins is only a bound of the time in question: منذ الأحد، بعد الاثنين."""
+        return i > 0 and self.tokens[i - 1].folded in APART
 
     def _adverbial(self, start: int, found: Match, date: DateMention, others: list[Draft]) -> bool:
         """Whether a day before the cue belongs to it: it opens the sentence or stands right before the cue."""
         if any(d.content.start <= date.span.start < d.content.end for d in others):
             return False
         first = bisect_left(self.tokens, date.span.start, key=lambda t: t.span.start)
-        if first > start and self.tokens[first - 1].folded in _APART:
+        if first > start and self.tokens[first - 1].folded in APART:
             return False
         opens = first - start <= 4
         for k in range(first, found.cue.index):
@@ -100,4 +125,4 @@ class Dating:
 
     def first_between(self, low: int, high: int) -> str | None:
         """The value of the first day or month named between two offsets."""
-        return next((d.value for d in self._past(low, high)), None)
+        return next((d.value for d in self._past(low, high) if exact(d)), None)

@@ -1,9 +1,11 @@
 """Days that a sentence or the whole segment settles for statements told before."""
 
-from ingest.statements.dating import EARLIER, Dating
+from ingest.statements.dating import Dating
 from ingest.statements.draft import Draft
 from ingest.statements.memory import Memory
+from ingest.statements.scene import Scenes
 from ingest.statements.sentence import Sentence
+from ingest.statements.times import EARLIER
 from ingest.statements.words import LINKS
 
 _CAME = frozenset(["جاء", "وجاء", "جاءت", "وجاءت", "ياتي", "وياتي", "تاتي", "وتاتي"])
@@ -14,8 +16,8 @@ _LEAD = 80  # tokens that tell what an article is about
 class Days:
     """Gives days to statements that name none."""
 
-    def __init__(self, dating: Dating, memory: Memory) -> None:
-        self.dating, self.memory, self.tokens = dating, memory, dating.tokens
+    def __init__(self, dating: Dating, memory: Memory, scenes: Scenes) -> None:
+        self.dating, self.memory, self.scenes, self.tokens = dating, memory, scenes, dating.tokens
 
     def event(self, sentence: Sentence, drafts: list[Draft]) -> None:
         """«جاء ذلك في مؤتمر صحفي، أمس»: the day of what was just said and of what the same speaker says next."""
@@ -37,7 +39,10 @@ class Days:
                 draft.date = day
 
     def settle(self, drafts: list[Draft], start: int) -> None:
-        """Days that the whole segment settles: where its first news is of the day of publication, so is the rest of it."""
+        """Days that the whole segment settles: where its first news is of the day of publication, so is the rest of it.
+
+        It is no more once the narrator has come to another day.
+        """
         for draft in drafts:
             if draft.date is None and draft.present and (day := self.dating.today(draft)) is not None:
                 draft.date = day
@@ -46,9 +51,9 @@ class Days:
             return
         lead = self.tokens[min(start + _LEAD, len(self.tokens) - 1)].span.start
         if first.date != self.dating.published and not (
-            first.date is None and self.dating.opens_today(self.tokens[start].span.start, lead)
+            first.date is None and self.dating.opens_today(self.tokens[start].span.start, lead, drafts)
         ):
             return
         for draft in drafts:
-            if draft.date is None and draft.present:
+            if draft.date is None and draft.present and self.scenes.latest(draft.content.start) in (None, self.dating.published):
                 draft.date = self.dating.published

@@ -21,6 +21,7 @@ from ingest.statements.noun import Nouns
 from ingest.statements.questions import questions
 from ingest.statements.reader import CueReader
 from ingest.statements.resolver import INSIDE, Place, Resolver
+from ingest.statements.scene import Scenes
 from ingest.statements.sentence import Sentence
 from ingest.statements.source import Source, sources
 from ingest.statements.sourced import Sourced
@@ -51,8 +52,9 @@ class Passage:
         self.dating = Dating(document.tokens, self.reader, dates, published)
         self.drafts: list[Draft] = []
         self.extent = Extent(nouns, quotes, self.reader)
-        self.days = Days(self.dating, memory)
-        self._circumstances = Circumstances(nouns, quotes, memory, self.dating)
+        self.scenes = Scenes(self.dating, nouns, quotes)
+        self.days = Days(self.dating, memory, self.scenes)
+        self._circumstances = Circumstances(nouns, quotes, memory, self.dating, self.scenes)
         self._sourced = Sourced(document, self.extent, memory, self.dating)
         self._start = -1
 
@@ -77,6 +79,7 @@ class Passage:
                 self._sourced.read(sentence, source, drafts, self.drafts)
         drafts += questions(self.extent, sentence)
         self.drafts += drafts
+        self.scenes.note(sentence, self.drafts)
         if sentence.quote < 0:
             self._sourced.previous = sentence
 

@@ -2,12 +2,13 @@
 
 from ingest.model import Document
 from ingest.statements.content import span_of, trim
-from ingest.statements.dating import EARLIER, Dating
+from ingest.statements.dating import Dating
 from ingest.statements.draft import Draft
 from ingest.statements.extent import Extent
 from ingest.statements.memory import Memory
 from ingest.statements.sentence import Sentence
 from ingest.statements.source import Source
+from ingest.statements.times import EARLIER
 from ingest.statements.words import LINKS
 
 _SO = frozenset(["فان", "فانه", "فانها", "فانهم"])

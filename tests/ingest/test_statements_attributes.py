@@ -73,27 +73,6 @@ def test_setting() -> None:
     assert found.setting.of(text) == "مؤتمر صحفي"
 
 
-@pytest.mark.parametrize(
-    ("text", "day"),
-    [
-        pytest.param("قال رئيس الوفد سامي نور، الثلاثاء، إن الحل قريب.", "2024-05-14", id="weekday between cue and content"),
-        pytest.param("قال رئيس الوفد سامي نور أمس إن الحل قريب.", "2024-05-14", id="yesterday"),
-        pytest.param("قال رئيس الوفد سامي نور إن الحل قريب.", None, id="not said"),
-        pytest.param("وكان رئيس الوفد سامي نور قد أكد، الأحد، أن الحل قريب.", "2024-05-12", id="pluperfect"),
-        pytest.param(
-            "قال رئيس الوفد سامي نور إن الجولة ستعقد الأحد المقبل.", None, id="a day inside the content is not when it was said"
-        ),
-    ],
-)
-def test_day(text: str, day: str | None) -> None:
-    assert only(text).date == day
-
-
-def test_day_carries_over_to_the_same_speaker() -> None:
-    text = "قال رئيس الوفد سامي نور، الثلاثاء، إن الحل قريب.\nوأضاف أن الوفد باق."
-    assert [s.date for s in statements_in(passage(text))] == ["2024-05-14", "2024-05-14"]
-
-
 def test_parent_is_the_statement_around() -> None:
     text = "قال رئيس الوفد سامي نور إن الوزير أكد أن الحل قريب."
     outer, inner = statements_in(passage(text))
