@@ -6,7 +6,7 @@ from ingest.lexicon.authority import authority
 from ingest.mentions import adjective
 from ingest.mentions.ofphrase import NOT_PERSON, keys_of, lemma_of, link, own_form
 from ingest.mentions.reader import Known, Reader
-from ingest.mentions.words import Form, Noun, common_nouns, forms, is_telling, listed, not_names, noun
+from ingest.mentions.words import Form, Noun, common_nouns, forms, is_adjective, is_telling, listed, not_names, noun
 from ingest.model import Gender
 
 _BODY = ("org", "armed", "media", "field", "body", "place", "side")
@@ -19,6 +19,8 @@ _NO_GENITIVE = listed(
 _OF_PLACES = listed("راس عين دير كفر تل جبل وادي بير برج خان سوق")
 """First words of places whose second has an article (رأس النبع)."""
 _QUANTIFIERS = listed("احد احدي بعض كل جميع كافه كبري اكبر ابرز معظم عدد")
+_FAMILIES = listed("عايله اسره عشيره قبيله ذوي اهل اقارب ضحايا")
+"""Nouns of kin, whose genitive is a person with all titles."""
 _MAX = 14
 
 
@@ -28,13 +30,14 @@ FORMER = listed("سابق اسبق راحل مخلوع منتخب مكلف مس�
 
 @dataclass(slots=True)
 class Complement:
-    """The end of the phrase, its words without article or adjectives, the bodies it names, whether a genitive is missing."""
+    """The end of the phrase, its words without article or adjectives, the bodies it names, whether a genitive is missing or a person."""
 
     last: int
     parts: list[str] = field(default_factory=list)
     ofs: list[str] = field(default_factory=list)
     demonyms: list[str] = field(default_factory=list)
     missing: bool = False
+    of_person: bool = False
 
 
 def complement(r: Reader, i: int, head: str, construct: bool, person: bool) -> Complement:
@@ -61,7 +64,7 @@ class _Walk:
         good = Complement(self.i, missing=self.construct)
         while out.last - self.i < _MAX:
             if not out.missing:
-                good = Complement(out.last, list(out.parts), list(out.ofs), list(out.demonyms))
+                good = Complement(out.last, list(out.parts), list(out.ofs), list(out.demonyms), False, out.of_person)
             if not self._step():
                 break
         return good if out.missing else out
@@ -79,7 +82,7 @@ class _Walk:
         genitive, self.genitive = self.genitive, False
         if out.missing and self._body(j, first):
             return True
-        if genitive and first.article and word not in _NO_GENITIVE and first.base not in authority().demonyms:
+        if genitive and first.article and word not in _NO_GENITIVE and not _is_modifier(first.base):
             out.parts.append(first.base)
             return self._goes(j + 1)
         qualified, self.qualified = self.qualified, None
@@ -114,6 +117,7 @@ class _Walk:
         if known and not known.weak and keys_of(known, "person") and not keys_of(known, *NOT_PERSON):
             state = authority().state_of(keys_of(known, "person")[0])
             self.out.ofs += [state] if state and self.head == "مستشار" else []
+            self.out.of_person = True
             return self._goes(known.last)  # مكتب نتنياهو، مستشار ترامب
         found = keys_of(known, *NOT_PERSON) if known and not _weak_noun(known, first) else []
         if not known or not found or (self.head == "وكاله" and known.weak):
@@ -173,13 +177,23 @@ class _Walk:
         somebody = found is not None and not self.person and j == self.i and noun(base, "source") is not None
         return None if somebody and not adjective.fits(self.noun, "f" if base.endswith("ه") else "m") else found
 
+    def _of_post(self, j: int, base: str) -> bool:
+        """Whether a definite word is an adjective of a person's post or of its body (رئيس الهيئة الوطنية، المدير الطبي)."""
+        if self.named or noun(base, *_CHAIN, "honorific") or not self.r.word(j - 1).startswith(("ال", "لل", "بال")):
+            return False
+        feminine = len(base) > 4 and base.endswith("يه") and self.r.tokens[j].surface.endswith("ة")
+        # after an honorific such a word is a surname: الدكتور الديني
+        return (feminine or is_adjective(base)) and noun(self.head, "office", "source") is not None
+
     def _agrees(self, j: int, base: str) -> bool:
         """Whether a definite word is an adjective of a body's name, though no table of titles has it (رابطة المدن الساحلية).
 
         It goes with the head (الهيئة الوطنية) or with the noun right before it (جهاز الأمن الداخلي).
         """
+        if self.person:
+            return self._of_post(j, base)
         somebody = noun(base, "office", "source", "honorific") is not None
-        if self.person or (somebody and (j == self.i or not adjective.participle(base))):
+        if somebody and (j == self.i or not adjective.participle(base)):
             return False
         gender = adjective.gender_of(base, self.r.tokens[j].surface)
         if gender is None or (not adjective.nisba(base) and adjective.goes_on(self.r.word(j + 1))):
@@ -223,6 +237,18 @@ class _Walk:
         gender = adjective.gender_of(base, self.r.tokens[j].surface)
         return j > self.i or (gender is not None and adjective.fits(self.noun, gender))
 
+    def _family(self, j: int) -> bool:
+        """Whose family it is, title and name together: المتحدث باسم عائلة الصحفي السعودي سامي نور."""
+        r, k = self.r, j
+        while k - j < 5 and r.word(k).startswith("ال") and r.word(k) not in _NO_GENITIVE:
+            k += 1
+        known = r.plain(k)
+        end = known.last if known and keys_of(known, "person") else k
+        if end == k and not r.nameless(k):
+            end = r.name_end(k, surname=True)
+        self.out.of_person = end > k
+        return self._goes(end, end == j)
+
     def _honoured(self, j: int) -> int:
         """The end of the name after an honorific at `j`, 0 where there is none."""
         known = self.r.plain(j + 1)
@@ -237,11 +263,15 @@ class _Walk:
             return True  # لجنة لحقوق الإنسان
         if word in _QUANTIFIERS:
             return self._goes(j + 1, True)  # زعيم إحدى العشائر
+        if word in _FAMILIES and self.person:
+            self.out.parts.append(word)
+            return self._family(j + 1)
         chain = noun(word, *_CHAIN)
         if chain:
             self.out.parts.append(chain.lemma)
             return self._goes(j + 1, True)
         if is_telling(word) and (end := self.r.name_end(j, surname=True)) > j:
+            self.out.of_person = True
             return self._goes(end)  # نظام معمر القذافي
         owned = word.removesuffix("ها").removesuffix("هم").removesuffix("ه")
         if owned != word and (chained := noun(owned, *_CHAIN, "field")) and not noun(word, *_CHAIN):
@@ -259,7 +289,7 @@ class _Walk:
             if not self.genitive:
                 return False
         else:
-            self.genitive = word in _OF_PLACES or self.r.tokens[j].surface.endswith("اء")
+            self.genitive = True
         self.out.parts.append(word)
         return self._goes(j + 1)
 
@@ -277,6 +307,7 @@ class _Walk:
             return False
         last, key, part, missing = step
         self.prepositions += 1
+        self.closed = False  # وزير الدولة المصري للشؤون القانونية
         self.out.ofs += [key] if key else []
         self.out.parts += [part] if part else []
         if key and self._many():
@@ -309,6 +340,11 @@ class _Walk:
 def _thing(r: Reader, j: int, word: str) -> bool:
     """Whether an indefinite word is a common noun that may have a genitive after it."""
     return word in common_nouns() or (len(word) > 4 and r.tokens[j].surface.endswith(("ة", "ات")))
+
+
+def _is_modifier(base: str) -> bool:
+    """Whether a definite word after a name or noun is an adjective or opens a further title, so that it is no genitive."""
+    return base in authority().demonyms or is_adjective(base) or noun(base, "office", "source", "honorific") is not None
 
 
 def _weak_noun(known: Known, form: Form) -> bool:

@@ -6,7 +6,7 @@ from ingest.mentions.office import skip_to
 from ingest.mentions.ofphrase import keys_of
 from ingest.mentions.reader import Reader
 from ingest.mentions.title import title
-from ingest.mentions.words import Form, foreign_names, forms, given_names, is_telling, listed, not_names, noun, reporting_verbs
+from ingest.mentions.words import Form, foreign_names, forms, given_names, is_telling, listed, not_names, noun, says
 
 _COMMA = ("،", ",")
 
@@ -66,7 +66,7 @@ _CLOSE = listed("ان بان الي علي في خلال لـ عن من مع ع�
 
 def _said(r: Reader, i: int) -> bool:
     """Whether a verb of saying stands right before `i`."""
-    return any(f.base in reporting_verbs() and not f.article for f in forms(r.word(i - 1)))
+    return says(r.word(i - 1))
 
 
 def _after_verb(r: Reader, i: int, form: Form) -> Draft | None:

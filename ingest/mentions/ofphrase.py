@@ -2,7 +2,7 @@
 
 from ingest.lexicon.authority import authority
 from ingest.mentions.reader import Known, Reader
-from ingest.mentions.words import Form, forms, is_telling, listed, not_names, noun
+from ingest.mentions.words import Form, common_nouns, forms, is_adjective, is_telling, listed, not_names, noun
 
 Step = tuple[int, str | None, str | None, bool]
 _OF_HEADS = listed(
@@ -82,9 +82,12 @@ def link(r: Reader, j: int, head: str, closed: bool, person: bool, bare: bool) -
                 by = keys_of(led, "state", "organization") if led and not led.weak and not person else []
                 return (led.last, by[0], None, False) if led and by else None
             needed = bare and not person and r.word(j + 1).startswith("ال")  # لجنة لحقوق الإنسان
+            needed = needed or (person and form.proclitics == "ل" and head in _OF_HEADS)  # المدير العام لقوات الدرك
             if noun(form.base, *kinds) and (form.article or form.base not in not_names() or needed):
                 if noun(form.base, "media"):
                     return None
+                return (j + 1, None, lemma_of(form.base), not form.article)
+            if form.proclitics == "ل" and person and head in _OF_HEADS and _institution(r, j, form):
                 return (j + 1, None, lemma_of(form.base), not form.article)
         if (
             form.proclitics == "و"
@@ -100,6 +103,24 @@ def link(r: Reader, j: int, head: str, closed: bool, person: bool, bare: bool) -
         if form.proclitics == "و" and head in _PAIRED and not closed and form.article and noun(form.base, "field"):
             return (j + 1, None, lemma_of(form.base), False)
     return None
+
+
+def _institution(r: Reader, j: int, form: Form) -> bool:
+    """Whether a noun with ل after a post may be what the post is for, though no table of bodies has it: المدير الطبي للمستشفى.
+
+    Persons and outlets are those who are spoken to (قال المدير للصحفيين، لوكالة …).
+    """
+    if (
+        form.base in ("مره", "وهله")
+        or (r.word(j).startswith("لل") and not form.article)
+        or form.base in not_names()
+        or noun(form.base, "source", "office", "honorific", "media", "media_word", "style")
+    ):
+        return False
+    following = own_form(r.word(j + 1))
+    return (form.article or following.article) and (
+        form.base in common_nouns() or form.base.endswith(("ه", "ات")) or (following.article and is_adjective(following.base))
+    )
 
 
 def _name_at(r: Reader, i: int) -> bool:

@@ -10,7 +10,7 @@ from ingest.mentions.body import SOME, body, document, source
 from ingest.mentions.draft import Draft
 from ingest.mentions.name import titled
 from ingest.mentions.reader import Reader, starts
-from ingest.mentions.words import Form, forms, is_given, noun, reporting_verbs
+from ingest.mentions.words import Form, forms, is_given, noun
 
 Grammar = Callable[[Reader, int, Form], Draft | None]
 
@@ -50,9 +50,3 @@ def _grammars(form: Form) -> tuple[Grammar, ...]:
 def dull(word: str) -> bool:
     """Whether a word opens nothing, unless a verb of saying stands before it."""
     return not word or not (openers(word)[1] or starts(word))
-
-
-@lru_cache(maxsize=65536)
-def says(word: str) -> bool:
-    """Whether a word is a verb of saying, so that a bare name may follow."""
-    return any(f.base in reporting_verbs() and not f.article for f in forms(word))

@@ -162,7 +162,9 @@ class Reader:
                 return True
             if form.proclitics and form.base in common_words():
                 return True
-            if form.proclitics and (form.base in given_names() or form.text in _by_first_word() or form.base in nouns()):
+            if (form.proclitics and (first or form.proclitics != "ك")) and (
+                form.base in given_names() or form.text in _by_first_word() or form.base in nouns()
+            ):
                 return True
             if form.article and not form.proclitics and (form.base in nouns() and form.base not in ("شيخ", "سيد", "امير", "حاج")):
                 return True

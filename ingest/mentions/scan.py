@@ -3,9 +3,10 @@
 from ingest.mentions.body import known_body
 from ingest.mentions.draft import Draft
 from ingest.mentions.name import person
-from ingest.mentions.openers import dull, openers, says
+from ingest.mentions.openers import dull, openers
 from ingest.mentions.reader import Reader
 from ingest.mentions.traps import trapped
+from ingest.mentions.words import says
 
 _ALIKE = {
     "person": 0,

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from ingest.lexicon.authority import authority
 from ingest.mentions.attribute import ADJECTIVAL, modifies, modifies_definite, of_people, possessed
+from ingest.mentions.bridge import far_name
 from ingest.mentions.complement import Complement, complement
 from ingest.mentions.draft import Draft
 from ingest.mentions.office import known_person, office_of, skip_to
@@ -17,6 +18,8 @@ from ingest.mentions.words import (
     listed,
     not_names,
     noun,
+    nouns,
+    says,
 )
 
 _COMMA = ("،", ",")
@@ -59,7 +62,7 @@ def title(r: Reader, i: int, form: Form, depth: int = 0) -> Draft | None:
     comp = complement(r, i + 1, head.lemma, not form.article and office is not None, True)
     if comp.missing:
         return None
-    if office and noun(form.base, "office") is None and not form.article and not _post_like(office, comp):
+    if office and noun(form.base, "office") is None and not form.article and not _post_like(r, i, office, comp):
         return None
     words, ofs = office_of(head.lemma, comp.parts, comp.ofs, comp.demonyms)
     draft = Draft(i, comp.last, skip_to(r, i, form), "role", "person", office=words, ofs=ofs)
@@ -83,13 +86,29 @@ def title(r: Reader, i: int, form: Form, depth: int = 0) -> Draft | None:
     named = _named(r, draft, honorific is not None and office is None, depth)
     if named.name is None and not office:
         return None
+    if named.name is None and named.number == "s" and (form.article or named.kind == "office"):
+        for k in far_name(r, named):
+            further = _named(r, replace(named, last=k, kind="office"), False, depth)
+            if further.name:
+                return further
     return named
 
 
-def _post_like(head: Noun, comp: Complement) -> bool:
-    """Whether an indefinite noun of a source with its genitive is somebody's post (مسؤول السياسة الخارجية، مراسل رويترز)."""
-    return head.number == "s" and (
-        bool(comp.ofs) or (bool(comp.parts) and noun(comp.parts[0], "field", "org", "media", "body") is not None)
+def _post_like(r: Reader, i: int, head: Noun, comp: Complement) -> bool:
+    """Whether an indefinite noun of a source with its genitive is somebody's post or part (مسؤول السياسة الخارجية، محامي العائلة)."""
+    if head.number != "s":
+        return False
+    if comp.ofs or (comp.parts and noun(comp.parts[0], "field", "org", "media", "body") is not None):
+        return True
+    last = r.word(comp.last - 1)
+    if comp.of_person or (comp.parts and (last.startswith("ال") or opens_name(last))):
+        return True
+    # a genitive that no table has, perhaps somebody's name: محامي فلان. Only where the phrase is the subject of a verb of saying.
+    return (
+        bool(comp.parts)
+        and says(r.word(i - 1))
+        and not noun(last, "indefinite")
+        and (_closes(r, comp.last) or comp.last - i > 2 or not r.nameless(comp.last))
     )
 
 
@@ -124,6 +143,17 @@ def _pair(r: Reader, draft: Draft) -> Draft:
         return draft
     draft.kind, draft.type, draft.members, draft.last = "joint", "group", members, members[-1].last
     return draft
+
+
+_AFTER = listed("ان بان في خلال الي علي عن مع من")
+
+
+def _closes(r: Reader, end: int) -> bool:
+    """Whether what stands at `end` cannot go on with a name: a mark, a preposition, ل with who is spoken to, a function word."""
+    word = r.word(end)
+    if not word or word in _AFTER or word in not_names():
+        return True
+    return word.startswith("ل") and any(f.proclitics == "ل" and (f.article or f.base in nouns()) for f in forms(word))
 
 
 def _own_title(r: Reader, i: int) -> bool:
@@ -181,14 +211,14 @@ def _named(r: Reader, draft: Draft, honorific: bool, depth: int = 0) -> Draft:
             return draft
         if long and draft.kind != "office":
             return draft
-        closes = (
-            r.mark(end)
-            or r.word(end) in ("ان", "في", "خلال", "بان", "الي", "علي", "عن", "مع", "من")
-            or not r.word(end)
-            or r.word(end) in not_names()
-        )
+        closes = _closes(r, end)
         if not (draft.kind == "office" and closes and not r.word(k).startswith("ال")) and not (
-            draft.article and draft.size == 1 and closes and r.word(k).startswith("ال") and draft.office
+            draft.article
+            and draft.size == 1
+            and closes
+            and not r.word(end).startswith("ل")
+            and r.word(k).startswith("ال")
+            and draft.office
         ):
             return draft
     if end - k == 1 and sure and not honorific and draft.kind != "office" and not draft.article:

@@ -126,6 +126,23 @@ def reporting_verbs() -> frozenset[str]:
     return frozenset(fold(row["word"]) for row in rows("not_names.tsv") if row["class"] == "say")
 
 
+@lru_cache(maxsize=65536)
+def says(word: str) -> bool:
+    """Whether a word is a verb of saying, so that a bare name may follow."""
+    return any(f.base in reporting_verbs() and not f.article for f in forms(word))
+
+
+@cache
+def nisbas() -> frozenset[str]:
+    """Folded masculine adjectives in ي by which institutions and posts are told apart (مركزي، طبي، وطني), no surnames."""
+    return frozenset(row["word"] for row in rows("nisba.tsv"))
+
+
+def is_adjective(base: str) -> bool:
+    """Whether a folded word without article is an adjective of institutions: one of `nisbas` or its feminine, or of the titles' table."""
+    return base in nisbas() or (base.endswith("يه") and base[:-1] in nisbas()) or noun(base, "adjective") is not None
+
+
 def noun(base: str, *kinds: str) -> Noun | None:
     """The reading of a folded word without article as one of `kinds`, if it has one."""
     for reading in nouns().get(base, ()):

@@ -42,6 +42,7 @@ class Nouns:
         self.text = document.article.text
         self._starts: dict[int, tuple[Mention, int]] = {}
         self._ends: dict[int, int] = {}
+        self._named: set[int] = set()
         for mention in mentions:
             first = self._token(mention.span.start)
             if first is None:
@@ -49,6 +50,8 @@ class Nouns:
             last = first
             while last + 1 < len(self.tokens) and self.tokens[last + 1].span.start < mention.span.end:
                 last += 1
+            if mention.type == "person" and mention.name is not None and " " in mention.name.of(self.text):
+                self._named |= {k for k in range(first, last + 1) if self.tokens[k].span.start >= mention.name.start}
             if first not in self._starts or self._starts[first][1] < last + 1:
                 self._starts[first] = (mention, last + 1)
         for first, (_, end) in self._starts.items():
@@ -67,6 +70,10 @@ class Nouns:
             if mention.type == "person" and mention.kind == "name" and word in fold(mention.label).split():
                 return mention
         return None
+
+    def in_name(self, i: int) -> bool:
+        """Whether token `i` is a part of somebody's full name (the first name دان is no verb)."""
+        return i in self._named
 
     def starting(self, i: int) -> tuple[Mention, int] | None:
         """The mention that begins in token `i` and the index after its last token."""

@@ -92,7 +92,7 @@ class CueReader:
                 i = quotes[i] + 1
                 continue
             word = tokens[i].folded
-            if tokens[i].kind == "word" and _matters(word):
+            if tokens[i].kind == "word" and _matters(word) and not self.nouns.in_name(i):
                 words = words or [t.folded for t in tokens[sentence.start : sentence.end]]
                 barred |= self._barred(words, sentence, i)
                 cue = None if i in barred else self.cue_at(i)

@@ -1,0 +1,85 @@
+"""The words between a post and the name of who holds it, where the post is said at length."""
+
+from functools import lru_cache
+
+from ingest.lexicon.authority import authority
+from ingest.mentions.draft import Draft
+from ingest.mentions.ofphrase import NOT_PERSON, keys_of
+from ingest.mentions.reader import Reader, opens_name
+from ingest.mentions.words import common_nouns, forms, is_adjective, listed, not_names, noun, says
+
+_LINKS = listed("في لدي باسم عن الي من بشان لشوون بشوون داخل قرب شمال جنوب شرق غرب")
+"""Prepositions inside a post: المسؤول في الحركة، المبعوث إلى السهل، المتحدث باسم الاتحاد."""
+_AWAY = listed(
+    "الذي التي الذين اليوم امس غدا السبت الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعه هذا هذه ذلك تلك بيان حديث تصريح تصريحات "
+    "موتمر مقابله كلمه خطاب تغريده تدوينه لقاء حوار رساله وقت جلسه اجتماع الماضي الماضيه الجاري المقبل"
+)
+"""Words of the occasion or of a new clause: what follows belongs to what was said, not to the post."""
+_MAX = 10
+
+
+def far_name(r: Reader, draft: Draft) -> list[int]:
+    """The tokens behind a post at which its holder's name may start, nearest first, though no table has all words between.
+
+    المدير الطبي للمستشفى الأول في المدينة، سامي نور: only right after a verb of saying, where whatever stands before the content
+    is the subject; the walk goes over definite words, nouns of institutions and the prepositions that join them.
+    """
+    if not says(r.word(draft.first - 1)):
+        return []
+    out: list[int] = []
+    construct = draft.size > 1 and not r.word(draft.last - 1).startswith(("ال", "لل"))
+    k, linked, unsure = draft.last, construct, False  # linked: a genitive must follow; unsure: a word that no table has was one
+    while k - draft.last < _MAX:
+        if r.mark(k) in ("،", ","):
+            return [*out, k] if k > draft.last and not linked else out
+        word = r.word(k)
+        if not word or word in _AWAY:
+            return out
+        if k > draft.last and not linked and not unsure and opens_name(word):
+            out.append(k)
+        step = _step(r, k, word, linked)
+        if not step and linked and not r.nameless(k):
+            step, unsure = k + 1, True
+        elif not step:
+            return [*out, k] if k > draft.last and not linked and not unsure and k not in out else out
+        linked = word in _LINKS or (step == k + 1 and _in_construct(word))
+        k = step
+    return out
+
+
+def _step(r: Reader, k: int, word: str, linked: bool) -> int:
+    """The token after what stands at `k`, where that may be a part of a post; 0 where it may not."""
+    known = r.known(k)
+    if known and not known.weak and keys_of(known, *NOT_PERSON):
+        return known.last
+    if word in _LINKS or _of_post(word) or (linked and word.startswith("ال") and len(word) > 4):
+        return k + 1
+    return 0
+
+
+@lru_cache(maxsize=65536)
+def _in_construct(word: str) -> bool:
+    """Whether a noun without article needs a genitive: لحركة …، ومكتب …"""
+    return not any(f.article for f in forms(word)) and any(
+        noun(f.base, "org", "body", "armed", "field", "place", "office") is not None or f.base in common_nouns()
+        for f in forms(word)
+    )
+
+
+@lru_cache(maxsize=65536)
+def _of_post(word: str) -> bool:
+    """Whether a folded word may stand inside a post: definite, or a noun of institutions with or without ل، ب، و."""
+    for form in forms(word):
+        if noun(form.base, "media", "source", "honorific") and form.proclitics:
+            return False  # للصحفيين، لوكالة: who is spoken to
+        if form.article and (form.base in authority().demonyms or is_adjective(form.base)):
+            return True
+        if noun(form.base, "org", "body", "armed", "field", "place", "office") or form.base in ("شوون", "شيون"):
+            return True
+        if form.base in not_names():
+            return False
+        if form.base in common_nouns():
+            return True
+        if form.article and not opens_name(form.text) and form.base.endswith(("ه", "ات", "ين")):
+            return True
+    return False

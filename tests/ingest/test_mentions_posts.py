@@ -1,0 +1,62 @@
+"""Posts said at length, with and without the name of who holds them. All sentences are ours."""
+
+import sys
+from pathlib import Path
+
+import pytest
+
+sys.path.insert(0, str(Path(__file__).parent))
+from statement_reading import told
+
+from ingest.mentions import find_mentions
+from ingest.model import Article, Document, Mention, Segment, Span
+from ingest.text import tokenise
+
+
+def found(text: str) -> tuple[Mention, ...]:
+    document = Document(Article("t", text, published="2018-06-20"), (Segment(Span(0, len(text)), "body"),), tokenise(text))
+    return find_mentions(document)
+
+
+HELD = [
+    pytest.param("قال رئيس الهيئة الوطنية للأرصاد الجوية سامي نور إن", "سامي نور", id="adjective of a feminine body, then what it is for"),
+    pytest.param("قال وزير الدولة المصري للشؤون القانونية، سامي نور، إن", "سامي نور", id="nationality before the field"),
+    pytest.param("قال المدير الطبي للمستشفى الجامعي في السهل، سامي ربحان، إن", "سامي ربحان", id="medical director of a hospital in a place, name"),
+    pytest.param("قال المحلل في شؤون كوريا الشمالية، روبرت كيلر، إن", "روبرت كيلر", id="analyst of affairs, name after a comma"),
+    pytest.param("قال الخبير بالشؤون الآسيوية في مركز الأفق، سكوت ساندار، إن", "سكوت ساندار", id="expert in affairs at a centre, name"),
+    pytest.param("قال قائد قسم الإطفاء في المدينة، ديف دونار، إن", "ديف دونار", id="head of a department in the town"),
+    pytest.param("قالت محامية عائلة نوراني، ليلى الحداد، إن", "ليلى الحداد", id="lawyer of a family, her name"),
+    pytest.param("قال مدرب المنتخب المغربي سامي الكمالي إن", "سامي الكمالي", id="coach of a team"),
+    pytest.param("قال مؤسس دارغرام كيفن سيستار إن", "كيفن سيستار", id="founder of a body that no table has"),
+    pytest.param("قال خبير الآثار، هاغن كلاوس، إن", "هاغن كلاوس", id="an indefinite noun made a post by its genitive; ك is no preposition"),
+    pytest.param("قال المدعي العام دنكان إتكنسار لهيئة المحلفين إن", "دنكان إتكنسار", id="two unknown names, then who is spoken to"),
+    pytest.param("أكد وزير الداخلية المكسيكي الفونسو نافارا أن", "الفونسو نافارا", id="a foreign name that begins like an article"),
+]  # fmt: skip
+
+NOT_HELD = [
+    pytest.param("قال المدير العام للصحفيين في القاهرة إن", "المدير العام", id="who is spoken to is not what the post is for"),
+    pytest.param("قال المبعوث الخاص للمرة الأولى إن", "المبعوث الخاص", id="for the first time"),
+    pytest.param("قالت الناشطة في حركة ماسار التي تعيش هناك إن", "الناشطة", id="an unknown genitive is no name of the activist"),
+    pytest.param("قال زعيم التيار الصدري أمس إن", "زعيم التيار الصدري", id="masculine adjective of a movement"),
+    pytest.param("قال محامي دونسار إن", "محامي دونسار", id="lawyer of somebody unknown"),
+    pytest.param("قال المتحدث باسم عائلة الصحفي سامي نور إن", "المتحدث باسم عائلة الصحفي سامي نور", id="the name is the family's, not the spokesman's"),
+    pytest.param("قال وزير الاقتصاد الرقمي إن", "وزير الاقتصاد الرقمي", id="adjective of the field"),
+    pytest.param("قال الوزير المؤيد للاتفاق إن", "الوزير", id="a participle is no surname"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "name"), HELD)
+def test_the_name_behind_a_long_post(text: str, name: str) -> None:
+    first = found(text)[0]
+    assert first.name is not None, first
+    assert first.name.of(text) == name
+
+
+@pytest.mark.parametrize(("text", "surface"), NOT_HELD)
+def test_a_post_without_its_holder(text: str, surface: str) -> None:
+    first = found(text)[0]
+    assert (first.name, first.span.of(text)) == (None, surface)
+
+
+def test_a_first_name_that_is_a_verb_too_is_no_cue() -> None:
+    assert told("قال مدير الهيئة الوطنية، دان كوتس، إن العمل مستمر.") == [("العمل مستمر", "دان كوتس")]
