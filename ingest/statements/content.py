@@ -3,58 +3,8 @@
 from collections.abc import Mapping, Sequence
 
 from ingest.model import Span, Token
-from ingest.statements.words import KEEPS_PHRASE, LINKS, NOT_SOURCE, SOURCE, TAIL_AFTER_COMMA, TAIL_CLAUSE_KEEPS, TAIL_PHRASES
-
-_COMMAS = frozenset(["،", ",", "؛"])
-_HAL_NOT = frozenset(
-    [
-        "مثلا",
-        "معا",
-        "ملياردولار",
-        "مليونا",
-        "مرارا",
-        "مساء",
-        "مباشرا",
-        "مجددا",
-        "مليارا",
-        "مترا",
-        "مما",
-        "مهما",
-        "ماذا",
-        "مسبقا",
-        "مبكرا",
-        "مطلقا",
-        "محليا",
-        "ماديا",
-        "منفردا",
-    ]
-)
-
-
-def is_tail(tokens: Sequence[Token], i: int, end: int, phrase: bool) -> bool:
-    """Whether the narrator's own words begin at token `i`: مما، الأمر الذي، وهو ما, or an accusative participle after a comma."""
-    word = tokens[i].folded
-    after_comma = i > 0 and tokens[i - 1].surface in _COMMAS
-    if (
-        after_comma
-        and word in ("علي", "وعلي")
-        and i + 3 < end
-        and tokens[i + 1].folded == "الرغم"
-        and tokens[i + 3].folded.startswith("ان")
-    ):
-        return True
-    if word == "مما" or (word == "اي" and tokens[i - 1].kind == "quote"):
-        return True
-    if after_comma and word in TAIL_AFTER_COMMA and (phrase or word == "وذلك"):
-        return True
-    for words in TAIL_PHRASES:
-        if word == words[0] and i + len(words) <= end and all(tokens[i + k].folded == w for k, w in enumerate(words)):
-            if words[0] in TAIL_CLAUSE_KEEPS or words[:2] in (("في", "حين"), ("وفي", "حين"), ("في", "وقت"), ("في", "الوقت")):
-                return after_comma and phrase
-            if words[0] in ("الامر", "ما", "وهو") or words == ("في", "خطوه"):
-                return after_comma
-            return True
-    return after_comma and phrase and len(word) > 5 and word.startswith("م") and word.endswith("ا") and word not in _HAL_NOT
+from ingest.statements.tail import COMMAS, Tails
+from ingest.statements.words import LINKS, NOT_SOURCE, SOURCE
 
 
 def is_source(tokens: Sequence[Token], i: int, end: int) -> bool:
@@ -75,7 +25,7 @@ def is_source(tokens: Sequence[Token], i: int, end: int) -> bool:
 
 
 def content_end(
-    tokens: Sequence[Token],
+    tails: Tails,
     quotes: Mapping[int, int],
     start: int,
     end: int,
@@ -84,24 +34,21 @@ def content_end(
     short: bool = False,
 ) -> int:
     """The index after the last token of a content that begins at `start`, its trailing marks and links left out."""
-    i = start
+    tokens, i = tails.tokens, start
     while i < end:
-        if i > start and phrase and tokens[i].surface in _COMMAS and i + 1 < end and _closes_phrase(tokens, i, short):
+        if i > start and phrase and short and tokens[i].surface in COMMAS and i + 1 < end and not _joined(tokens[i + 1]):
             break
         if i > start and phrase and tokens[i].surface == ":" and i + 1 in quotes:
             break
-        if i > start and (i in breaks or is_source(tokens, i, end) or is_tail(tokens, i, end, phrase)):
+        if i > start and (i in breaks or is_source(tokens, i, end) or tails.begins(i, start, end, phrase)):
             break
         i = quotes.get(i, i) + 1
     return trim(tokens, start, min(i, end), quotes)
 
 
-def _closes_phrase(tokens: Sequence[Token], comma: int, short: bool) -> bool:
-    """Whether a comma ends a noun phrase: what follows is no further member of it."""
-    following = tokens[comma + 1]
-    if following.kind != "word" or following.folded.startswith("و"):
-        return False
-    return short or following.folded not in KEEPS_PHRASE
+def _joined(token: Token) -> bool:
+    """Whether a token after a comma goes on with the list before it."""
+    return token.kind != "word" or token.folded.startswith("و")
 
 
 def trim(tokens: Sequence[Token], start: int, end: int, quotes: Mapping[int, int]) -> int:

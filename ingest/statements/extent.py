@@ -10,6 +10,7 @@ from ingest.statements.reader import CueReader
 from ingest.statements.resolver import OPENERS
 from ingest.statements.sentence import Sentence
 from ingest.statements.subject import BACK
+from ingest.statements.tail import Tails
 from ingest.statements.words import FIRST_PERSON, KINDS, RELATIVE
 
 _FRONT = frozenset(["antecedent", "subject before the cue", "subject that opens the clause", "noun before the cue"])
@@ -20,6 +21,7 @@ class Extent:
 
     def __init__(self, nouns: Nouns, quotes: Mapping[int, int], reader: CueReader) -> None:
         self.nouns, self.quotes, self.reader, self.tokens = nouns, quotes, reader, nouns.tokens
+        self.tails = Tails(self.tokens, quotes)
 
     def breaks(self, sentence: Sentence, matches: list[Match]) -> frozenset[int]:
         """Where contents of a sentence end: at the next report of their level, at participles of saying."""
@@ -69,7 +71,7 @@ class Extent:
             )
             breaks |= frozenset(own)
         return content_end(
-            self.tokens,
+            self.tails,
             self.quotes,
             found.start,
             sentence.end,

@@ -27,6 +27,7 @@ def quotation(
     follow = tokens[close + 1] if close + 1 < end else None
     closed = follow is None or follow.kind != "word" or close + 1 in cues or is_source(tokens, close + 1, end)
     closed = closed or (close + 2 < end and tokens[close + 1].folded in _OCCASION and tokens[close + 2].folded in SETTING)
+    closed = closed and not goes_on(tokens, quotes, close + 1, end)
     if cue.pos == "noun" or ("needs_mark" in cue.flags and not lead and i - slot.end > 3 and tokens[i - 1].kind == "word"):
         return None
     if closed and i == slot.end:
@@ -46,6 +47,11 @@ def quotation(
 def has_bi(cue: Cue) -> bool:
     """Whether the cue's content comes after بـ."""
     return bool(cue.frames & BI_FRAMES)
+
+
+def goes_on(tokens: Sequence[Token], quotes: Mapping[int, int], i: int, end: int) -> bool:
+    """Whether a further quotation or a condition is joined to the one before: «"كذب" و"افتراء"», «"الرد" إذا …»."""
+    return i + 1 < end and (tokens[i].folded in ("اذا", "لو") or (i + 1 in quotes and tokens[i].folded in ("و", "او", "بل")))
 
 
 def second(tokens: Sequence[Token], i: int, end: int) -> bool:

@@ -6,7 +6,7 @@ from ingest.model import Token
 from ingest.statements.cue import Cue
 from ingest.statements.match import Match
 from ingest.statements.noun import Nouns
-from ingest.statements.quotation import clause_follows
+from ingest.statements.quotation import clause_follows, goes_on
 from ingest.statements.subject import BI_FRAMES, Slot
 from ingest.statements.words import (
     ADJUNCT,
@@ -84,14 +84,14 @@ def tie(
         if governed is not None:
             return governed
     if frames & _BI and word.startswith("ب") and token.kind == "word" and "INNA" not in frames:
-        brought = _brought(nouns, quotes, cues, cue, slot, i, limit)
+        brought = _brought(nouns, quotes, cues, cue, slot, i, limit, end)
         if brought is not None:
             return brought
     return None
 
 
 def _brought(
-    nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], cue: Cue, slot: Slot, i: int, limit: int
+    nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], cue: Cue, slot: Slot, i: int, limit: int, end: int
 ) -> Match | None:
     """What a ب at `i` brings in: رحب بالقرار, وصف اللقاء بالمثمر."""
     tokens = nouns.tokens
@@ -105,11 +105,11 @@ def _brought(
     if cue.lemma == "وصف" and not cue.enclitic and slot.end < i and not word.startswith("باش"):
         if clause_follows(nouns, quotes, cues, i + 1, min(limit, i + 16)):
             return None
-        first = _object(tokens, slot.end, i)
-        if first < i and cue.pos == "verb":
-            return Match(cue, slot, "OBJ_BI", "phrase", first, i)
+        if _object(tokens, slot.end, i) < i and cue.pos == "verb" and word != "ب":
+            return Match(cue, slot, "OBJ_BI", "phrase", i, i, strip=1)
     if word == "ب":
-        return Match(cue, slot, "BI_NP", "quote" if i + 1 in quotes else "phrase", i + 1, i)
+        whole = i + 1 in quotes and not goes_on(tokens, quotes, quotes[i + 1] + 1, end)
+        return Match(cue, slot, "BI_NP", "quote" if whole else "phrase", i + 1, i)
     here = nouns.starting(i)
     plain = here is None or (here[0].authority is None and here[0].type == "person")
     long = len(word) > 3 or (len(word) == 3 and bool(cue.frames & BI_FRAMES) and slot.end <= i)
@@ -119,14 +119,14 @@ def _brought(
 
 
 def _predicate(nouns: Nouns, cue: Cue, slot: Slot, i: int) -> Match | None:
-    """وصف X بأنه Y: the object with its predicate."""
+    """وصف X بأنه Y: what is said of X."""
     tokens = nouns.tokens
     if cue.lemma not in ("وصف", "برر", "نعت") or tokens[i].folded not in BAN - {"بان"} or slot.end >= i or cue.enclitic:
         return None
     first = _object(tokens, slot.end, i)
     if first >= i or tokens[first].folded in ("اياها", "اياه", "اياهم"):
         return None
-    return Match(cue, slot, "OBJ_BIANNA", "phrase", first, i)
+    return Match(cue, slot, "OBJ_BIANNA", "phrase", i + 1, i)
 
 
 def _whether(tokens: Sequence[Token], cue: Cue, slot: Slot, i: int) -> Match | None:

@@ -45,8 +45,20 @@ TAIL_PHRASES = tuple(tuple(phrase.split()) for phrase in sorted(_WORDS["tail_phr
 """The same of more than one word."""
 TAIL_CLAUSE_KEEPS = _WORDS["tail_clause_keeps"]
 """First words of such phrases that end noun phrases only."""
-KEEPS_PHRASE = _WORDS["keeps_phrase"]
-"""After a comma these go on with a noun phrase."""
+REMARKS = _WORDS["remarks"]
+"""Nouns after «، في» with which the narrator says what to make of it: في إشارة إلى، في تحد لـ."""
+SPECIFYING = _WORDS["specifying"]
+"""Verbs and verbal nouns of giving details, of which the narrator says that the speaker did not: دون تحديد، لكنه لم يوضح."""
+CONCESSIONS = _WORDS["concessions"]
+"""But with a pronoun that may be the speaker."""
+UNLIKE = _WORDS["unlike"]
+"""After كما these compare and open no further report."""
+NO_RESULT = _WORDS["no_result"]
+"""After ما these do not tell what came of it (ما زال، ما لم)."""
+ACCUSATIVES = _WORDS["accusatives"]
+"""Words that have the form of a participle in the accusative and carry no report on."""
+TAIL_AFTER_QUOTATION = _WORDS["tail_after_quotation"]
+"""After a quotation that closes what was said these open the narrator's tail."""
 SOURCE = _WORDS["source"]
 """Prepositions of source."""
 NOT_SOURCE = _WORDS["not_source"]

@@ -1,0 +1,120 @@
+"""Where the narrator's own words begin after what was said."""
+
+from collections.abc import Mapping, Sequence
+
+from ingest.model import Token
+from ingest.morph import analyse
+from ingest.statements.words import (
+    ACCUSATIVES,
+    CONCESSIONS,
+    KINDS,
+    NO_RESULT,
+    REMARKS,
+    SETTING,
+    SPECIFYING,
+    TAIL_AFTER_COMMA,
+    TAIL_AFTER_QUOTATION,
+    TAIL_CLAUSE_KEEPS,
+    TAIL_PHRASES,
+    THINKS,
+    UNLIKE,
+)
+
+COMMAS = frozenset(["،", ",", "؛"])
+ABOUT = frozenset(["يتعلق", "تتعلق", "يخص", "تخص", "بعد", "بين", "لو", "اذا", "يلي", "مضي", "عدا", "يتصل"])
+_WORDINGS = frozenset(["كلمه", "لفظ", "لفظه", "مصطلح", "عباره", "تعبير", "اسم", "وصف"])
+_WORDS_OF_A_CLAUSE = 5  # a quotation of fewer words may be one member of a longer clause
+_NEGATIONS = frozenset(["لم", "لا", "ما", "لن"])
+
+
+class Tails:
+    """Recognises the narrator's tail in one segment."""
+
+    def __init__(self, tokens: Sequence[Token], quotes: Mapping[int, int]) -> None:
+        self.tokens = tokens
+        self._opening = {close: i for i, close in quotes.items()}
+
+    def begins(self, i: int, start: int, end: int, phrase: bool) -> bool:
+        """Whether the narrator speaks again from token `i` on, after a content that began at `start`."""
+        tokens = self.tokens
+        word = tokens[i].folded
+        comma = i > 0 and tokens[i - 1].surface in COMMAS
+        if word == "مما" or (word == "اي" and tokens[i - 1].kind == "quote"):
+            return True
+        if self._after_quotation(i, start, end, comma):
+            return True
+        if not comma:
+            return self._phrase_at(i, end, comma, phrase)
+        following = tokens[i + 1].folded if i + 1 < end else ""
+        if word in TAIL_AFTER_COMMA and (phrase or word == "وذلك") and not (word == "فيما" and following in ABOUT):
+            return True
+        if word == "وهو" or (word == "وهي" and phrase):
+            return not _imperfect(following)
+        if word in ("علي", "وعلي") and following == "الرغم" and i + 3 < end and tokens[i + 3].folded.startswith("ان"):
+            return True
+        if word == "كما":
+            return bool(following) and following not in UNLIKE and not following.startswith("ان")
+        if word == "ما":
+            return len(following) > 2 and following not in NO_RESULT and not following.startswith("ال")
+        if word == "في" and following:
+            return following in REMARKS or following in ("اول", "احدث", "اخر") or (following in SETTING and phrase)
+        if word == "دون" or (word == "من" and following == "دون"):
+            return self._unspecified(i + 1 + (word == "من"), end)
+        if self._concession(i, end):
+            return True
+        if phrase and len(word) > 4 and word.startswith("م") and word.endswith(("ا", "ه")) and word not in ACCUSATIVES:
+            return True
+        return self._phrase_at(i, end, comma, phrase)
+
+    def _phrase_at(self, i: int, end: int, comma: bool, phrase: bool) -> bool:
+        """Whether one of the fixed phrases that open a tail stands at `i` in a place where it does."""
+        tokens = self.tokens
+        for words in TAIL_PHRASES:
+            if tokens[i].folded == words[0] and all(i + k < end and tokens[i + k].folded == w for k, w in enumerate(words)):
+                if words[0] in TAIL_CLAUSE_KEEPS or words[:2] in (("في", "حين"), ("وفي", "حين"), ("في", "وقت"), ("في", "الوقت")):
+                    return comma and phrase
+                return comma or (words[0] not in ("الامر", "ما", "وهو") and words != ("في", "خطوه"))
+        return False
+
+    def _after_quotation(self, i: int, start: int, end: int, comma: bool) -> bool:
+        """Whether `i` follows a quotation that closed what was said: «…"، قبل زيارة», or was all of it: «أنه "…" خلال زيارة»."""
+        close = i - 1 - comma
+        opening = self._opening.get(close)
+        if opening is None or not (comma or (opening == start and close - opening > _WORDS_OF_A_CLAUSE)):
+            return False
+        word = self.tokens[i].folded
+        following = self.tokens[i + 1].folded if i + 1 < end else ""
+        if word not in TAIL_AFTER_QUOTATION and (word, following) not in (("من", "دون"), ("لا", "سيما"), ("علي", "الرغم")):
+            return False
+        named = self.tokens[opening - 1].folded.removeprefix("ال")
+        return opening == start or not (named in KINDS or named in _WORDINGS)
+
+    def _unspecified(self, i: int, end: int) -> bool:
+        """Whether «دون …» says what the speaker left open: دون تحديد، دون أن يوضح، دون مزيد من التفاصيل."""
+        while i < end and self.tokens[i].folded in ("ان", "اي", "مزيد", "المزيد", "من", "اعطاء", "تقديم", "الخوض", "في"):
+            i += 1
+        if i >= end:
+            return False
+        word = self.tokens[i].folded
+        return word in SPECIFYING or any(word == w + p for w in SPECIFYING for p in ("ه", "ها", "هم"))
+
+    def _concession(self, i: int, end: int) -> bool:
+        """Whether the speaker's further act follows: «لكنه لم يوضح», «إلا أنها رفضت»."""
+        tokens = self.tokens
+        if tokens[i].folded in ("الا", "غير", "بيد") and i + 1 < end and tokens[i + 1].folded in ("انه", "انها", "انهم", "انهما"):
+            i += 1
+        elif tokens[i].folded not in CONCESSIONS:
+            return False
+        i += 1
+        negated = i < end and tokens[i].folded in _NEGATIONS
+        i += negated
+        if i >= end:
+            return False
+        word = tokens[i].folded
+        if word in THINKS:
+            return False
+        return any(a.pos == "verb" and a.entry.startswith("cue:") for a in analyse(word)) or (negated and word in SPECIFYING)
+
+
+def _imperfect(word: str) -> bool:
+    return word[:1] in ("ي", "ت") and len(word) > 2 and not any(a.pos in ("noun", "adj", "masdar") for a in analyse(word))

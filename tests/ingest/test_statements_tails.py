@@ -1,0 +1,50 @@
+"""Where a content ends: the narrator's tail is outside, what goes on with the clause inside."""
+
+import sys
+from pathlib import Path
+
+import pytest
+
+sys.path.insert(0, str(Path(__file__).parent))
+from marked import read
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        pytest.param("قال سامي نور إن [الحقل سيعمل]، وهو ما نفاه الجانب الآخر. | سامي نور", id="which is what"),
+        pytest.param("قال سامي نور إن [العدد بلغ مئة ألف]، وهو رقم قياسي. | سامي نور", id="which is a record"),
+        pytest.param("قال سامي نور إن [الوفد وصل]، كما تطرق إلى ملف الحدود. | سامي نور", id="he also touched upon"),
+        pytest.param("قال سامي نور إن [الحوار يبدأ بخفض التصعيد]، في رد مباشر على بيان السهل. | سامي نور", id="in reply to"),
+        pytest.param("قال سامي نور إن [الوزارة ستعرض طائرة جديدة]، في تحد للعقوبات. | سامي نور", id="in defiance of"),
+        pytest.param("قال سامي نور إن [الوفد وصل]، دون تحديد موعد الجولة. | سامي نور", id="without setting a date"),
+        pytest.param("قال سامي نور إن [الوفد وصل]، من دون أن يحدد موعدا. | سامي نور", id="without his setting a date"),
+        pytest.param("قال سامي نور إن [الوفد وصل]، لكنه لم يعط تفاصيل. | سامي نور", id="but he gave no details"),
+        pytest.param("قال سامي نور إن [الوفد وصل]، ما أثار قلق الأسواق. | سامي نور", id="which stirred worries"),
+        pytest.param(
+            'قال سامي نور إن [المباحثات "تجري بشكل جيد"]، قبل زيارة مرتقبة للوفد. | سامي نور',
+            id="before a visit, after a quotation that closes the clause",
+        ),
+        pytest.param(
+            'قال سامي نور إنه "[سمع روايات كثيرة عن أعمال لا تحتمل]" خلال زيارته إلى المخيم. | سامي نور',
+            id="during his visit, after a quotation that is the whole clause",
+        ),
+        pytest.param("حذر سامي نور من [انهيار الهدنة]، لكن الوضع هادئ. | سامي نور", id="but, after a noun phrase"),
+        pytest.param("حذر سامي نور من [انهيار الهدنة]، فيما زادت الوزارة الرسوم. | سامي نور", id="while, after a noun phrase"),
+        pytest.param("حذرت سلمى حداد من [انهيار الهدنة]، ممهلة الوفد أسبوعا. | سلمى حداد", id="feminine participle"),
+        # these go on with what was said
+        pytest.param("نفى سامي نور [استخدام القوة، أو عرقلة الحوار، أو التلاعب بالأدلة]. | سامي نور", id="list with or"),
+        pytest.param("حذر سامي نور من [إجراءات جديدة، إذا لم يعد الوفد]. | سامي نور", id="condition after a noun phrase"),
+        pytest.param("أعرب سامي نور عن [فخره بنقل السفارة، في 14 مايو]. | سامي نور", id="date after a noun phrase"),
+        pytest.param(
+            "أعرب سامي نور عن [سخطه من المناورات، التي بدأت الاثنين]. | سامي نور", id="relative clause after a noun phrase"
+        ),
+        pytest.param("قال سامي نور إن [الوفد سيصل، كما أن الحوار سيبدأ]. | سامي نور", id="as well as that"),
+        pytest.param("قال سامي نور إن [ما جرى معروف، ما لم يثبت العكس]. | سامي نور", id="unless"),
+        pytest.param('قال سامي نور إن [المشكلة في كلمة "الهدنة"، في نص الاتفاق]. | سامي نور', id="after a word in marks"),
+        pytest.param('وصف سامي نور ذلك بـ["كذب" و"افتراء"]. | سامي نور', id="two quotations joined"),
+    ],
+)
+def test_end_of_content(marked: str) -> None:
+    found, expected = read(marked)
+    assert found == expected
