@@ -2,7 +2,7 @@
 
 from ingest.statements.match import Match
 from ingest.statements.noun import Nouns
-from ingest.statements.words import MASDARS, SOURCE_NOUNS, TIME
+from ingest.statements.words import MASDARS, RELATIVE, SOURCE_NOUNS, TIME
 
 _PASSIVE = frozenset(["اتهم", "وصف", "طلب"])
 
@@ -11,6 +11,9 @@ def allowed(nouns: Nouns, found: Match, subject_before: bool) -> bool:
     """Whether what the cue's flags ask for is there."""
     cue, flags = found.cue, found.cue.flags
     spoken = found.kind in ("quote", "speech", "clause") or found.frame == "DQ"
+    if found.frame == "BI_NP" and found.connector == cue.index + 1 and any(f.startswith("OBJ2_BI") for f in cue.frames):
+        if nouns.tokens[cue.index - 1].folded in RELATIVE:
+            return False  # الذي اتهم بـ: passive
     if cue.pos == "masdar" and cue.enclitic and not spoken and cue.lemma not in MASDARS:
         return False
     if cue.pos == "verb" and _refers_to_a_fact(nouns, found):

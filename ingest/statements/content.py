@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from ingest.model import Span, Token
 from ingest.statements.tail import COMMAS, Tails
-from ingest.statements.words import LINKS, NOT_SOURCE, SOURCE
+from ingest.statements.words import AN, LINKS, NOT_FUTURE, NOT_SOURCE, RELATIVE, SOURCE
 
 
 def is_source(tokens: Sequence[Token], i: int, end: int) -> bool:
@@ -32,6 +32,7 @@ def content_end(
     breaks: frozenset[int],
     phrase: bool,
     short: bool = False,
+    inner: bool = False,
 ) -> int:
     """The index after the last token of a content that begins at `start`, its trailing marks and links left out."""
     tokens, i = tails.tokens, start
@@ -40,10 +41,20 @@ def content_end(
             break
         if i > start and phrase and tokens[i].surface == ":" and i + 1 in quotes:
             break
+        if i > start and phrase and inner and _resumes(tokens, i):
+            break
         if i > start and (i in breaks or is_source(tokens, i, end) or tails.begins(i, start, end, phrase)):
             break
         i = quotes.get(i, i) + 1
     return trim(tokens, start, min(i, end), quotes)
+
+
+def _resumes(tokens: Sequence[Token], i: int) -> bool:
+    """Whether the clause around a relative clause goes on: «التقارير التي تحدثت عن انهيار الحوار هي …, ستبقى …»."""
+    word = tokens[i].folded
+    if tokens[i - 1].surface in COMMAS or tokens[i - 1].folded in RELATIVE | AN:
+        return False
+    return word in ("هو", "هي", "هم") or (word.startswith(("سي", "ست")) and len(word) > 4 and not word.startswith(NOT_FUTURE))
 
 
 def _joined(token: Token) -> bool:

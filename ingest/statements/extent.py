@@ -78,6 +78,7 @@ class Extent:
             breaks,
             found.kind == "phrase",
             found.cue.pos in ("masdar", "noun"),
+            found.cue.index > sentence.start and self.tokens[found.cue.index - 1].folded in RELATIVE,
         )
 
     def says_nothing(self, found: Match, end: int) -> bool:

@@ -7,6 +7,7 @@ from ingest.statements.agreement import agrees
 from ingest.statements.allowed import allowed
 from ingest.statements.connector import connector
 from ingest.statements.cue import Cue
+from ingest.statements.late import late_clause
 from ingest.statements.match import Match
 from ingest.statements.naming import NAMING, named
 from ingest.statements.noun import Nouns
@@ -35,7 +36,7 @@ def match(
     if cue.index + 1 >= end:
         return None
     slot = _slot(nouns, quotes, cues, cue, end, subject_before)
-    slot = _mouth(nouns, cues, cue, slot, end) or slot
+    slot = voice = _mouth(nouns, cues, cue, slot, end) or slot
     if cue.pos == "verb" and cue.lemma in NAMING and (cue.enclitic or cue.lemma in ("سمي", "اسمي")):
         return named(nouns, quotes, cue, slot, end) if cue.enclitic else None
     if cue.pos == "verb" and cue.enclitic and cue.lemma not in ("قال", "سال"):
@@ -104,10 +105,8 @@ def match(
         found = Match(cue, slot, "OBJ", "phrase", thing, thing)
     if found is None:
         found = speech(nouns, cue, slot, cues, end) or _inverted(nouns, quotes, cue, slot, end)
-    if found is None or found.start >= end or not allowed(nouns, found, subject_before):
-        return None
-    passive = found.frame == "BI_NP" and found.connector == cue.index + 1 and tokens[cue.index - 1].folded in RELATIVE
-    return None if passive and any(f.startswith("OBJ2_BI") for f in cue.frames) else found
+    found = found and late_clause(nouns, quotes, cues, found, voice, end)
+    return found if found is not None and found.start < end and allowed(nouns, found, subject_before) else None
 
 
 def _blame(nouns: Nouns, cue: Cue, slot: Slot, end: int) -> Match | None:

@@ -60,7 +60,7 @@ class Tails:
             return following in REMARKS or following in ("اول", "احدث", "اخر") or (following in SETTING and phrase)
         if word == "دون" or (word == "من" and following == "دون"):
             return self._unspecified(i + 1 + (word == "من"), end)
-        if self._concession(i, end):
+        if (phrase and word in ("الا", "غير", "بيد") and following.startswith("ان")) or self._concession(i, end):
             return True
         if phrase and len(word) > 4 and word.startswith("م") and word.endswith(("ا", "ه")) and word not in ACCUSATIVES:
             return True
@@ -80,9 +80,9 @@ class Tails:
         """Whether `i` follows a quotation that closed what was said: «…"، قبل زيارة», or was all of it: «أنه "…" خلال زيارة»."""
         close = i - 1 - comma
         opening = self._opening.get(close)
-        if opening is None or not (comma or (opening == start and close - opening > _WORDS_OF_A_CLAUSE)):
-            return False
         word = self.tokens[i].folded
+        if opening is None or not (comma or word == "بينما" or (opening == start and close - opening > _WORDS_OF_A_CLAUSE)):
+            return False
         following = self.tokens[i + 1].folded if i + 1 < end else ""
         if word not in TAIL_AFTER_QUOTATION and (word, following) not in (("من", "دون"), ("لا", "سيما"), ("علي", "الرغم")):
             return False

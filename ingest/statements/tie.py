@@ -56,6 +56,11 @@ def has(frames: frozenset[str], code: str) -> bool:
     return any(f.startswith((code, "OBJ2_" + code, "OBJ_" + code)) and not f.endswith("AN_SUBJ") for f in frames)
 
 
+def takes_clause(frames: frozenset[str]) -> bool:
+    """Whether a clause with a bare أن can be what was said."""
+    return bool(frames & _BARE_AN)
+
+
 def tie(
     nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], cue: Cue, slot: Slot, i: int, limit: int, end: int
 ) -> Match | None:

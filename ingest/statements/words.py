@@ -57,6 +57,10 @@ NO_RESULT = _WORDS["no_result"]
 """After ما these do not tell what came of it (ما زال، ما لم)."""
 ACCUSATIVES = _WORDS["accusatives"]
 """Words that have the form of a participle in the accusative and carry no report on."""
+NOT_FUTURE = tuple(sorted(_WORDS["not_future"]))
+"""Beginnings of nouns and names with سي or ست that are no verb of the future."""
+NOT_BEFORE_AN = _WORDS["not_before_an"]
+"""Particles that make a conjunction of their own with the أن after them (إلا أن، كما أن، خصوصا أن)."""
 TAIL_AFTER_QUOTATION = _WORDS["tail_after_quotation"]
 """After a quotation that closes what was said these open the narrator's tail."""
 SOURCE = _WORDS["source"]

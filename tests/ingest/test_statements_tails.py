@@ -12,7 +12,7 @@ from marked import read
 @pytest.mark.parametrize(
     "marked",
     [
-        pytest.param("قال سامي نور إن [الحقل سيعمل]، وهو ما نفاه الجانب الآخر. | سامي نور", id="which is what"),
+        pytest.param("قال سامي نور إن [الحقل سيعمل]، وهو ما يثير الجدل. | سامي نور", id="which is what"),
         pytest.param("قال سامي نور إن [العدد بلغ مئة ألف]، وهو رقم قياسي. | سامي نور", id="which is a record"),
         pytest.param("قال سامي نور إن [الوفد وصل]، كما تطرق إلى ملف الحدود. | سامي نور", id="he also touched upon"),
         pytest.param("قال سامي نور إن [الحوار يبدأ بخفض التصعيد]، في رد مباشر على بيان السهل. | سامي نور", id="in reply to"),
@@ -32,13 +32,15 @@ from marked import read
         pytest.param("حذر سامي نور من [انهيار الهدنة]، لكن الوضع هادئ. | سامي نور", id="but, after a noun phrase"),
         pytest.param("حذر سامي نور من [انهيار الهدنة]، فيما زادت الوزارة الرسوم. | سامي نور", id="while, after a noun phrase"),
         pytest.param("حذرت سلمى حداد من [انهيار الهدنة]، ممهلة الوفد أسبوعا. | سلمى حداد", id="feminine participle"),
+        pytest.param(
+            "المصادر التي تحدثت عن [انهيار الحوار] ستبقى سرية. | المصادر",
+            id="the clause around a relative clause goes on",
+        ),
         # these go on with what was said
         pytest.param("نفى سامي نور [استخدام القوة، أو عرقلة الحوار، أو التلاعب بالأدلة]. | سامي نور", id="list with or"),
         pytest.param("حذر سامي نور من [إجراءات جديدة، إذا لم يعد الوفد]. | سامي نور", id="condition after a noun phrase"),
         pytest.param("أعرب سامي نور عن [فخره بنقل السفارة، في 14 مايو]. | سامي نور", id="date after a noun phrase"),
-        pytest.param(
-            "أعرب سامي نور عن [سخطه من المناورات، التي بدأت الاثنين]. | سامي نور", id="relative clause after a noun phrase"
-        ),
+        pytest.param("أعرب سامي نور عن [سخطه من المناورات]، التي بدأت الاثنين. | سامي نور", id="relative clause after a comma"),
         pytest.param("قال سامي نور إن [الوفد سيصل، كما أن الحوار سيبدأ]. | سامي نور", id="as well as that"),
         pytest.param("قال سامي نور إن [ما جرى معروف، ما لم يثبت العكس]. | سامي نور", id="unless"),
         pytest.param('قال سامي نور إن [المشكلة في كلمة "الهدنة"، في نص الاتفاق]. | سامي نور', id="after a word in marks"),
@@ -48,3 +50,22 @@ from marked import read
 def test_end_of_content(marked: str) -> None:
     found, expected = read(marked)
     assert found == expected
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        pytest.param(
+            "أعلن تحالف السهل لدعم الحوار، الأربعاء، أن [الطائرة ستصل]. | تحالف السهل لدعم الحوار", id="day between commas"
+        ),
+        pytest.param("اعترف سامي نور، البالغ من العمر 46 عاما، بأنه [أخطأ]. | سامي نور", id="age between commas"),
+        # أن of a conjunction of its own, or of a later verb
+        pytest.param("أعلن سامي نور [وقف الحوار]، إلا أن الوفد بقي. | سامي نور", id="except that"),
+        pytest.param(
+            "أعلن سامي نور [وقف الحوار]، وقالت سلمى حداد إن [الوفد باق]. | سامي نور | سلمى حداد", id="the next report's"
+        ),
+    ],
+)
+def test_late_conjunction(marked: str) -> None:
+    found, expected = read(marked)
+    assert [content for content, _ in found] == [content for content, _ in expected]
