@@ -38,7 +38,7 @@ def _listed() -> dict[str, Gender]:
 
 def gender_of(base: str, surface: str) -> Gender | None:
     """The gender of a word that may be an adjective, None where it is none. `base` is folded and without article."""
-    if base in _listed():
+    if base in _listed() and not (base == "اولي" and surface.endswith("ي")):  # أولى, but أوّليّ
         return _listed()[base]
     if len(base) > 3 and base.endswith("يه") and surface.endswith("ة") and base not in _NOUNS_F:
         return "f"
@@ -54,6 +54,8 @@ def participle(base: str) -> bool:
 
 def goes_on(word: str) -> bool:
     """Whether the word after a participle is its preposition: الموالي لـ، المدعومة من."""
+    if word.startswith(("بان", "لان")) and len(word) <= 6:
+        return False  # بأنّ
     return word in _LINKED or (len(word) > 2 and word[0] in "لب" and forms(word)[0].proclitics == "" and len(forms(word)) > 1)
 
 

@@ -1,4 +1,4 @@
-"""Phrases about organisations, sides, unnamed sources and documents."""
+"""Phrases about organisations, sides and unnamed sources."""
 
 from ingest.lexicon.authority import authority
 from ingest.mentions.attribute import ADJECTIVAL, modifies, modifies_definite
@@ -7,7 +7,7 @@ from ingest.mentions.draft import Draft
 from ingest.mentions.office import office_of, skip_to
 from ingest.mentions.ofphrase import NOT_PERSON, keys_of
 from ingest.mentions.reader import Reader
-from ingest.mentions.words import Form, Noun, forms, listed, not_names, noun, reporting_verbs
+from ingest.mentions.words import Form, Noun, forms, listed, noun, reporting_verbs
 from ingest.model import ActorType
 
 _TYPES: dict[str, ActorType] = {
@@ -18,7 +18,6 @@ _TYPES: dict[str, ActorType] = {
     "place": "place",
 }
 _BARE = listed("مصدر شهود شاهد ساكن اهالي مصادر ناشط محلل خبير مراقب دبلوماسي منتقدو مسوول مسيول سياسي")
-_ISSUED = listed("صادر صادره صدر صدرت نشر نشره نشرته اصدره اصدرته")
 _LOYAL = listed("المواليه الموالي الموالين التابعه التابع التابعين")
 """Adjectives that go on with ل and a name: من القوات الموالية لدمشق."""
 SOME = listed("بعض احد احدي عدد كبار جميع")
@@ -187,7 +186,7 @@ def source(r: Reader, i: int, form: Form) -> Draft | None:
             j, described = comp.last, True
     said = not form.proclitics and any(f.base in reporting_verbs() and not f.article for f in forms(r.word(i - 1)))
     bare = noun(form.base, "source") is not None and (said or form.base in _BARE or head.lemma in _BARE or head.number == "p")
-    end = _of(r, j)
+    end = of_phrase(r, j)
     if not (nisba or described or bare or end > j) or (head.kind == "office" and not nisba and end == j):
         return None
     j = end
@@ -197,7 +196,7 @@ def source(r: Reader, i: int, form: Form) -> Draft | None:
     return draft
 
 
-def _of(r: Reader, j: int, *also: str) -> int:
+def of_phrase(r: Reader, j: int, *also: str) -> int:
     """The end of a short of-phrase: في الإدارة الأميركية، من حركة حماس، في الشرطة."""
     if r.word(j) not in ("في", "من", "لدي", "داخل", "قرب", *also):
         first = next((f for f in forms(r.word(j)) if f.proclitics in ("ب", "ل") and f.article), None) if r.word(j) else None
@@ -239,33 +238,8 @@ def _some(r: Reader, i: int, form: Form) -> Draft | None:
     last = complement(r, j + 1, "", not word.startswith("ال"), True)
     if last.missing:
         return None
-    draft = Draft(i, _of(r, last.last), skip_to(r, i, form), "unnamed", "unnamed_source", number="p")
+    draft = Draft(i, of_phrase(r, last.last), skip_to(r, i, form), "unnamed", "unnamed_source", number="p")
     draft.heads = frozenset({head.lemma}) if head else frozenset()
     draft.number = "s" if form.base in ("احد", "احدي") else "p"
     draft.gender = "m"
-    return draft
-
-
-def document(r: Reader, i: int, form: Form) -> Draft | None:
-    """A text or reports that speak: البيان المشترك، بيان للوزارة، تقارير صحفية، دراسة مستقلة."""
-    head = noun(form.base, "document", "report")
-    if head is None:
-        return None
-    j = i + 1
-    if form.article:
-        j = complement(r, j, head.lemma, False, False).last
-    else:
-        while r.word(j) and (r.word(j) in authority().demonyms or noun(r.word(j), "indefinite")):
-            j += 1
-        if r.word(j) in _ISSUED and r.word(j + 1) == "عن":
-            j = max(j, _of(r, j + 1, "عن"))
-        if j == i + 1:
-            comp = complement(r, j, head.lemma, True, False)
-            j = j if comp.missing else comp.last
-    if not form.article and form.base in not_names() and j == i + 1 and head.kind == "document" and head.number == "s":
-        return None
-    unnamed = head.kind == "report" or head.number == "p"
-    draft = Draft(i, j, skip_to(r, i, form), "document", "unnamed_source" if unnamed else "unknown")
-    draft.heads, draft.gender, draft.number = frozenset({head.lemma}), head.gender, head.number
-    draft.definite, draft.article, draft.conjoined = form.article, form.article, "و" in form.proclitics
     return draft

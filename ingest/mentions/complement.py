@@ -16,6 +16,7 @@ _SPEAKERS = frozenset(["متحدث", "ناطق", "مدير", "رييس"])
 _NO_GENITIVE = listed(
     "الذي التي الذين اللذان اللذين اللتان اللتين اليوم الان السبت الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعه"
 )
+_WHEN = listed("الماضي الجاري الحالي المقبل القادم المنصرم الفايت السابق التالي نفسه")
 _OF_PLACES = listed("راس عين دير كفر تل جبل وادي بير برج خان سوق")
 """First words of places whose second has an article (رأس النبع)."""
 _QUANTIFIERS = listed("احد احدي بعض كل جميع كافه كبري اكبر ابرز معظم عدد")
@@ -141,6 +142,8 @@ class _Walk:
 
     def _definite(self, j: int, word: str, first: Form) -> bool:
         parts = self.out.parts
+        if word in ("العام", "الشهر", "الاسبوع") and self.r.word(j + 1) in _WHEN:
+            return False  # العام الماضي
         if self.out.missing:
             if word in _NO_GENITIVE:
                 return False

@@ -11,7 +11,7 @@ class Draft:
 
     `keys` are the authority's candidates for what the phrase itself names, `weak` says that they need support. `office` is the
     normalised title (`("وزير", "خارجيه")`) and `ofs` the keys of the bodies it belongs to. `name` is the token range of the
-    proper name; `conjoined` says that it carries و.
+    proper name; `conjoined` says that it carries و. `issuer` is who issued a document.
     """
 
     first: int
@@ -32,6 +32,7 @@ class Draft:
     article: bool = False
     demonyms: frozenset[str] = frozenset()
     members: list["Draft"] = field(default_factory=list)
+    issuer: "Draft | None" = None
 
     @property
     def size(self) -> int:

@@ -6,7 +6,8 @@ from functools import lru_cache
 
 from ingest.lexicon.authority import authority
 from ingest.mentions.attribute import could_be_possessed
-from ingest.mentions.body import SOME, body, document, source
+from ingest.mentions.body import SOME, body, source
+from ingest.mentions.document import document
 from ingest.mentions.draft import Draft
 from ingest.mentions.name import titled
 from ingest.mentions.reader import Reader, starts

@@ -400,9 +400,13 @@ class Resolver:
         return not (draft.type == "person" and draft.gender and entity.gender and draft.gender != entity.gender)
 
     def _document(self, r: Reader, draft: Draft, span: Span) -> Entity:
+        """Its issuer where the text says who that is (بيان للوزارة), later also for البيان; else the document itself."""
+        issued = self._one(r, draft.issuer) if draft.issuer is not None else None
+        if issued is not None:
+            return self.entities[issued.entity]
         if draft.definite:
             for entity in reversed(self.recent):
-                if entity.kind == "document" and draft.heads & entity.heads:
+                if draft.heads & entity.heads:
                     return entity
         return self._entity(self._id(r, draft, span), draft, span)
 

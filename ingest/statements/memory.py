@@ -45,7 +45,8 @@ class Memory:
         for earlier in reversed(self.speakers[-8:]):
             if earlier.entity == mention.entity:
                 return earlier
-            named = mention.kind == "phrase" and not mention.label.startswith("ال")
+            issued = mention.kind == "document" and not mention.entity.startswith("document:")
+            named = issued or (mention.kind == "phrase" and not mention.label.startswith("ال"))
             if not named and earlier.kind != "role" and mention.heads & earlier.heads and _same(mention, earlier):
                 return earlier
             if mention.kind == "phrase" and _shorter(mention, earlier):

@@ -153,3 +153,28 @@ def test_ministers_of_several_states_are_the_same_by_name_and_by_nationality() -
     text = "قال وزراء خارجية مصر والأردن وقطر إن الأمر واضح. وأكد وزراء الخارجية المصري والأردني والقطري أن"
     first = at(text, "وزراء خارجية مصر والأردن وقطر")
     assert at(text, "وزراء الخارجية المصري والأردني والقطري").entity == first.entity
+
+
+ISSUED = [
+    pytest.param("ذكر بيان لوزارة النقل أن", "بيان لوزارة النقل", "وزارة النقل", id="with a preposition"),
+    pytest.param("ذكر بيان صادر عن حركة السهل أن", "بيان صادر عن حركة السهل", "حركة السهل", id="issued by"),
+    pytest.param("ذكر بيان صادر عن شيتا أن", "بيان صادر عن شيتا", "شيتا", id="issued by a name that nobody knows"),
+    pytest.param("وفقا لبيان أصدرته وزارة النقل فإن", "بيان أصدرته وزارة النقل", "وزارة النقل", id="a verb with its subject"),
+    pytest.param("ذكر بيان الخارجية المصرية أن", "بيان الخارجية المصرية", "وزارة الخارجية المصرية", id="in the construct"),
+    pytest.param("ذكر تقرير أولي لشرطة السهل أن", "تقرير أولي لشرطة السهل", "شرطة السهل", id="after an adjective"),
+    pytest.param("أظهرت دراسة أجرتها جامعة السهل أن", "دراسة أجرتها جامعة السهل", "جامعة السهل", id="a study"),
+    pytest.param("ذكر بيان مشترك أن", "بيان مشترك", "بيان مشترك", id="of nobody in particular"),
+    pytest.param("في تقرير نشرته صحيفة السهل أن", "تقرير نشرته صحيفة السهل", "صحيفة السهل", id="a paper's own report"),
+    pytest.param("في بيان ختامي نشرته صحيفة السهل أن", "بيان ختامي", "بيان ختامي", id="a paper passes a communique on"),
+    pytest.param("كشفت تقارير صحفية أن", "تقارير صحفية", "تقارير صحفية", id="reports of nobody"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "surface", "label"), ISSUED)
+def test_a_document_speaks_for_its_issuer(text: str, surface: str, label: str) -> None:
+    assert at(text, surface).label == label
+
+
+def test_the_definite_document_is_the_one_of_the_same_issuer() -> None:
+    text = "ذكر بيان لوزارة النقل أن الطريق مغلق. وأضاف البيان أن العمل مستمر"
+    assert at(text, "البيان").entity == at(text, "بيان لوزارة النقل").entity
