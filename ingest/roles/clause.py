@@ -1,7 +1,8 @@
 """A sentence as the frames see it: words with what they may open, and the actors between them."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from ingest.lexicon.authority import authority, words_of
 from ingest.lexicon.metonym import speaking
@@ -17,10 +18,10 @@ _OFFICES = ("وزاره", "سفاره", "السفاره", "بعثه", "قصر", 
 """Bodies that talk for a side but are none."""
 _SIDES = ("state", "organization", "armed_group")
 ACTING = frozenset({"name", "office", "phrase", "role"})
+_NONE = frozenset[str]()
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """One word, or the whole mention that begins with it. `prefix` is what is attached before a mention (و، ل، ب), `phrase` its
     folded text, `surface` the word as written.
     """
@@ -62,7 +63,8 @@ def sentences(document: Document, segment: Segment, mentions: Sequence[Mention])
 
 def _chaired(phrase: str) -> bool:
     """Whether a mention runs on over «برئاسة», behind which somebody else is named."""
-    return any(f" {word} " in fold(phrase) for word in ("برياسه", "بقياده"))
+    folded = fold(phrase)
+    return " برياسه " in folded or " بقياده " in folded
 
 
 def _item(text: str, tokens: Sequence[Token], index: int, mention: Mention | None) -> Item:
@@ -78,7 +80,7 @@ def _item(text: str, tokens: Sequence[Token], index: int, mention: Mention | Non
             fold(mention.span.of(text)),
         )
     if token.kind != "word":
-        return Item(token.span, token.folded, frozenset())
+        return Item(token.span, token.folded, _NONE)
     opens = frames(token.folded)
     if begins_phrase(token.folded):
         opens |= phrase_frames(tuple(t.folded for t in tokens[index : index + 4]))

@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 from importlib import resources
 
 from ingest.model import RoleStatus, Token
-from ingest.text import fold
+from ingest.text import Table, fold
 
 
 def rows(name: str) -> Iterator[dict[str, str]]:
@@ -17,6 +17,9 @@ def rows(name: str) -> Iterator[dict[str, str]]:
 
 _FIRE = frozenset({"اطلاق", "لاطلاق", "القتال", "القتاليه", "للقتال", "العدائيه", "التصعيد"})
 """What is stopped in a truce, perhaps after an adjective: وقف فوري لإطلاق النار."""
+
+
+_PRONOUNS = ("ها", "هما", "هم", "ه")
 
 
 @cache
@@ -44,7 +47,7 @@ def _statuses() -> dict[str, RoleStatus]:
     return {fold(r["form"]): r["status"] for r in rows("role_cues.tsv") if r["frame"] == "status"}  # type: ignore[misc]
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=131_072)
 def bases(word: str) -> tuple[str, ...]:
     """A folded word and what is left of it without conjunction, preposition, article and attached pronoun."""
     out = [word]
@@ -56,21 +59,35 @@ def bases(word: str) -> tuple[str, ...]:
         elif len(form) > 3 and form[0] in "بلك":
             out.append(form[1:])
     out += [f[2:] for f in out if f.startswith("ال") and len(f) > 4]
-    out += [f.removesuffix(e) for f in tuple(out) for e in ("ها", "هما", "هم", "ه") if f.endswith(e) and len(f) - len(e) > 2]
+    if word.endswith(_PRONOUNS):
+        out += [f.removesuffix(e) for f in tuple(out) for e in _PRONOUNS if f.endswith(e) and len(f) - len(e) > 2]
     return tuple(dict.fromkeys(out))
 
 
-@lru_cache(maxsize=20_000)
+def _opened(word: str) -> frozenset[str]:
+    table = _frames()
+    return frozenset().union(*[table[base] for base in bases(word) if base in table])
+
+
+_OPENED = Table(_opened)
+
+
 def frames(word: str) -> frozenset[str]:
     """The frames that a folded word may open."""
-    table = _frames()
-    return frozenset().union(*(table.get(base, frozenset()) for base in bases(word)))
+    return _OPENED[word]
 
 
-@lru_cache(maxsize=20_000)
+def _starts_phrase(word: str) -> bool:
+    phrases = _phrases()
+    return any(base == "وقف" or base in phrases for base in bases(word))
+
+
+_STARTS_PHRASE = Table(_starts_phrase)
+
+
 def begins_phrase(word: str) -> bool:
-    """Whether a phrase of the table may begin with the folded word; asked for every word, so it is remembered."""
-    return any(base == "وقف" or base in _phrases() for base in bases(word))
+    """Whether a phrase of the table may begin with the folded word."""
+    return _STARTS_PHRASE[word]
 
 
 def phrase_frames(words: tuple[str, ...]) -> frozenset[str]:
@@ -92,8 +109,9 @@ def status_of(word: str) -> RoleStatus | None:
 
 def opens_any(tokens: Sequence[Token], kinds: frozenset[str]) -> bool:
     """Whether any word, or phrase that begins with it, opens one of the frames `kinds`."""
+    first = _FIRST
     for index, token in enumerate(tokens):
-        if token.kind == "word" and _may_open(token.folded, kinds):
+        if (may := first[token.folded]) and token.kind == "word" and not kinds.isdisjoint(may):
             if not kinds.isdisjoint(frames(token.folded)):
                 return True
             if not kinds.isdisjoint(phrase_frames(tuple(t.folded for t in tokens[index : index + 4]))):
@@ -101,13 +119,14 @@ def opens_any(tokens: Sequence[Token], kinds: frozenset[str]) -> bool:
     return False
 
 
-@lru_cache(maxsize=20_000)
-def _may_open(word: str, kinds: frozenset[str]) -> bool:
-    """Whether the word or a phrase beginning with it may open one of `kinds`."""
-    return not kinds.isdisjoint(_first_of(word))
-
-
 def _first_of(word: str) -> frozenset[str]:
     """The frames that the word or a phrase beginning with it may open."""
-    phrases = {frame for base in bases(word) for _, frame in _phrases().get(base, ())}
-    return frames(word) | phrases | ({"truce"} if "وقف" in bases(word) else set())
+    found = [frames(word)] if frames(word) else []
+    if begins_phrase(word):
+        phrases = _phrases()
+        found += [frozenset({frame}) for base in bases(word) for _, frame in phrases.get(base, ())]
+        found += [frozenset({"truce"})] if "وقف" in bases(word) else []
+    return frozenset().union(*found)
+
+
+_FIRST = Table(_first_of)

@@ -48,7 +48,7 @@ def find_roles(
     heads: dict[str, frozenset[str]] = {}
     for mention in mentions:
         heads[mention.entity] = heads.get(mention.entity, frozenset()) | mention.heads
-    mentions = [replace(m, heads=heads[m.entity]) for m in mentions]
+    mentions = [m if m.heads == heads[m.entity] else replace(m, heads=heads[m.entity]) for m in mentions]
     for block in blocks:
         found, known, truce, talks = [], set[str](), False, 0
         for segment in block:

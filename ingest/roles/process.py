@@ -91,27 +91,46 @@ def side_key(key: str, label: str) -> str:
     return key if key in authority().actors else "-".join(re.findall(r"\w+", fold(label))[:_LONGEST_LABEL])
 
 
+Phrases = dict[str, list[tuple[tuple[str, ...], str]]]
+"""Phrases with what they name, by their first word."""
+
+
 def places_in(words: Sequence[str]) -> Counter[str]:
     """How often the words name the theatre of each conflict."""
-    return _count(words, {c.key: c.places for c in conflicts().values()})
+    return _count(words, _places())
 
 
 def topics_in(words: Sequence[str]) -> Counter[str]:
     """How often the words speak of each topic."""
-    return _count(words, {t.key: t.forms for t in topics().values()})
+    return _count(words, _topic_forms())
 
 
-def _count(words: Sequence[str], forms: dict[str, tuple[tuple[str, ...], ...]]) -> Counter[str]:
-    by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-    for key, phrases in forms.items():
+@cache
+def _places() -> Phrases:
+    return _by_first((c.key, c.places) for c in conflicts().values())
+
+
+@cache
+def _topic_forms() -> Phrases:
+    return _by_first((t.key, t.forms) for t in topics().values())
+
+
+def _by_first(forms: Iterable[tuple[str, tuple[tuple[str, ...], ...]]]) -> Phrases:
+    out: Phrases = {}
+    for key, phrases in forms:
         for phrase in phrases:
-            by_first.setdefault(phrase[0], []).append((phrase, key))
+            out.setdefault(phrase[0], []).append((phrase, key))
+    return out
+
+
+def _count(words: Sequence[str], by_first: Phrases) -> Counter[str]:
     found: Counter[str] = Counter()
     for index, word in enumerate(words):
         for base in bases(word):
-            for phrase, key in by_first.get(base, ()):
-                if len(phrase) == 1 or tuple(words[index + 1 : index + len(phrase)]) == phrase[1:]:
-                    found[key] += 1
+            if base in by_first:
+                for phrase, key in by_first[base]:
+                    if len(phrase) == 1 or tuple(words[index + 1 : index + len(phrase)]) == phrase[1:]:
+                        found[key] += 1
     return found
 
 

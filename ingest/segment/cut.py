@@ -1,5 +1,7 @@
 """The rules by which a page is cut: one pass over its lines."""
 
+import re
+
 from ingest.model import Article, Segment, SegmentRole, Span
 from ingest.segment.label import Label, label_of
 from ingest.segment.line import Line, lines_of
@@ -13,6 +15,7 @@ _HEAD = 3  # lines among which the title that the metadata give may stand
 _PARAGRAPH = 25  # words from which a line is taken for a paragraph, whatever its end
 _SUBHEADING = 4  # words of a heading inside an article, at most
 _PLAIN_LEAD = 14  # words from which a first line without a stop may be a lead
+_ODD = re.compile(r"[\W_]+")
 
 
 def segment(article: Article) -> tuple[Segment, ...]:
@@ -268,4 +271,4 @@ def _stands_above(line: Line) -> bool:
 
 def _plain(text: str) -> str:
     """A headline for comparison: folded, letters and digits only."""
-    return "".join(filter(str.isalnum, fold(text)))
+    return _ODD.sub("", fold(text))

@@ -2,6 +2,7 @@
 
 from ingest.text.fold import fold
 from ingest.text.sentence import sentence_span
+from ingest.text.table import Table
 from ingest.text.tokenise import one_line, tokenise
 
-__all__ = ["fold", "one_line", "sentence_span", "tokenise"]
+__all__ = ["Table", "fold", "one_line", "sentence_span", "tokenise"]
