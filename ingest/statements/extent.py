@@ -11,7 +11,8 @@ from ingest.statements.resolver import OPENERS
 from ingest.statements.sentence import Sentence
 from ingest.statements.subject import BACK
 from ingest.statements.tail import Tails
-from ingest.statements.words import FIRST_PERSON, KINDS, RELATIVE
+from ingest.statements.voice import is_first_person, is_kind
+from ingest.statements.words import FIRST_PERSON, RELATIVE
 
 _FRONT = frozenset(["antecedent", "subject before the cue", "subject that opens the clause", "noun before the cue"])
 
@@ -95,24 +96,25 @@ class Extent:
     def content(self, start: int, end: int, kind: str, frame: str, strip: int = 0) -> tuple[Span, Mode]:
         """The span of tokens `[start, end)` as a content, its own quotation marks left out, and its mode."""
         tokens, quotes = self.tokens, self.quotes
-        while start + 1 < end and tokens[start].kind == "quote" and start not in quotes:
-            start += 1  # a mark whose other half is missing
+        while start + 1 < end and ((tokens[start].kind == "quote" and start not in quotes) or tokens[start].surface == ":"):
+            start += 1  # a mark whose other half is missing, a colon after the conjunction (قال إن: «…»)
         if start in quotes and quotes[start] + 1 == end:
             inner = trim(tokens, start + 1, end - 1, quotes)
             if inner > start + 1:
                 return span_of(tokens, start + 1, inner), "direct"
         mode: Mode = "indirect"
-        first = any(tokens[i].folded in FIRST_PERSON for i in range(start, end))
-        if kind == "speech":
-            mode = "direct" if first or frame == "DU" else "indirect"
-        elif any(self._speech_marks(i, end) for i in range(start, end) if i in quotes) or (first and kind == "clause"):
+        first = any(is_first_person(tokens, i) for i in range(start, end))
+        quoted = any(self._speech_marks(i, end) for i in range(start, end) if i in quotes)
+        if kind == "speech" and (first or frame == "DU"):
+            mode = "direct"
+        elif quoted or (first and kind == "clause"):
             mode = "mixed"
         return span_of(tokens, start, end, strip), mode
 
     def _speech_marks(self, i: int, end: int) -> bool:
         """Whether a quotation inside a content is speech and not a name in marks."""
         close = self.quotes[i]
-        if close - i <= 4 and self.tokens[i - 1].folded.removeprefix("ال") in KINDS:
+        if close - i <= 4 and is_kind(self.tokens[i - 1].folded):
             return False
         if close >= end + 1:
             return False

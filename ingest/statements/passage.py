@@ -30,6 +30,7 @@ from ingest.statements.words import RELATIVE
 _REPEATERS = frozenset(["كرر", "جدد", "اعاد", "عاد", "نقل", "ذكر"])
 _NO_OBJECT_NEEDED = frozenset(["حذر", "دعا", "طالب", "نبه", "اوصي"])
 _AMBIGUOUS = 0.7  # how sure a subject is that might be the addressee of the speaker before
+_NEGATIONS = frozenset(["لم", "ولم", "فلم", "لن", "ولن", "لا", "ولا", "فلا"])
 _ATTITUDES = frozenset(["اعرب", "عبر", "ابدي"])
 
 
@@ -165,7 +166,8 @@ class Passage:
                 continue
             if self.extent.says_nothing(found, end):
                 continue
-            span, mode = self.extent.content(found.start, end, found.kind, found.frame, found.strip)
+            frame = "HEADLINE" if sentence.line and found.kind == "speech" else found.frame
+            span, mode = self.extent.content(found.start, end, found.kind, frame, found.strip)
             if out and out[-1].start == cue.index and cue.pos == "masdar" and cue.enclitic and out[-1].lemma not in _REPEATERS:
                 continue
             outer = [d for d in out if d.start <= cue.index < d.end]
@@ -222,12 +224,14 @@ class Passage:
         return out
 
     def _act(self, found: Match) -> Act:
-        """The cue's act; of أعرب عن، أبدى it is that of the attitude (أسفه: regret)."""
-        if found.cue.lemma in _ATTITUDES and found.kind == "phrase":
+        """The cue's act; of أعرب عن، جدد it is that of the noun (أسفه: regret, دعوته: call for), and who does not deny says."""
+        cue = found.cue
+        if cue.lemma in _ATTITUDES | _REPEATERS and found.kind == "phrase":
             act = attitude_act(self.tokens[found.start].folded)
             if act is not None:
                 return act  # type: ignore[return-value]
-        return found.cue.act
+        negated = cue.index > 0 and self.tokens[cue.index - 1].folded in _NEGATIONS
+        return "say" if negated and cue.act in ("reject", "deny") else cue.act
 
     def _is_addressee(self, found: Match, current: Mention) -> bool:
         """Whether the noun after a coordinated verb is whom it is said to: «قال …، واتهم الوزارة بـ …»."""

@@ -27,10 +27,34 @@ def only(text: str, published: str | None = "2024-05-15") -> Statement:
         pytest.param("قال رئيس الوفد سامي نور، نحن قريبون من الحل.", "direct", id="first person after a comma"),
         pytest.param("قال رئيس الوفد سامي نور إن الحل قريب ونحن مستعدون له.", "mixed", id="first person after inna"),
         pytest.param('قال رئيس الوفد سامي نور إن الوفد وصل إلى بلدة "تل الريح".', "indirect", id="a name in marks"),
+        pytest.param('قال رئيس الوفد سامي نور إن الوفد زار معرض "صناعات الغد".', "indirect", id="a name after its kind"),
+        pytest.param(
+            'قال رئيس الوفد سامي نور إنه تحدث لقناة "صوت السهل".', "indirect", id="a name after its kind with a proclitic"
+        ),
+        pytest.param('قال رئيس الوفد سامي نور إن: "الحل قريب جدا".', "direct", id="a colon after inna"),
+        pytest.param("قال رئيس الوفد سامي نور إن حكومتنا مستعدة للحل.", "mixed", id="our"),
+        pytest.param("قال رئيس الوفد سامي نور إن الوفد يعمل تضامنا مع البلدة.", "indirect", id="a masdar that ends like our"),
     ],
 )
 def test_mode(text: str, mode: str) -> None:
     assert only(text).mode == mode
+
+
+@pytest.mark.parametrize(
+    ("text", "mode"),
+    [
+        pytest.param("سامي نور: الحل قريب", "indirect", id="headline"),
+        pytest.param("سامي نور: سنعلن النتائج قريبا", "direct", id="we shall"),
+        pytest.param("سامي نور: لن نقبل بالشروط", "direct", id="we shall not"),
+        pytest.param("سامي نور: لم نتسلم أي رد", "direct", id="we have not"),
+        pytest.param("سامي نور: مدينتنا آمنة", "direct", id="our"),
+        pytest.param('سامي نور: الحل "قريب جدا" هذه المرة', "mixed", id="a part in marks"),
+        pytest.param("سامي نور: سنوات من العمل بلا نتيجة", "indirect", id="a noun that begins like we shall"),
+    ],
+)
+def test_mode_of_a_headline(text: str, mode: str) -> None:
+    found = statements_in(passage(text, role="title"))
+    assert [s.mode for s in found] == [mode]
 
 
 @pytest.mark.parametrize(
@@ -48,6 +72,14 @@ def test_mode(text: str, mode: str) -> None:
         pytest.param("أدان رئيس الوفد سامي نور استهداف المدنيين.", "condemn", id="condemn"),
         pytest.param("تعهد رئيس الوفد سامي نور بعدم الانسحاب.", "pledge", id="pledge"),
         pytest.param("أعرب رئيس الوفد سامي نور عن أسفه لسقوط ضحايا.", "regret", id="regret by the attitude"),
+        pytest.param("أعرب رئيس الوفد سامي نور عن خيبة أمله من الرد.", "regret", id="disappointment"),
+        pytest.param("أعرب رئيس الوفد سامي نور عن غضبه من الرد.", "say", id="anger"),
+        pytest.param("أعرب رئيس الوفد سامي نور عن ارتياحه للرد.", "welcome", id="satisfaction"),
+        pytest.param("أعرب رئيس الوفد سامي نور عن قلقه من الرد.", "say", id="concern"),
+        pytest.param("استبعد رئيس الوفد سامي نور أن تعقد الجولة قريبا.", "reject", id="rule out"),
+        pytest.param("لم يستبعد رئيس الوفد سامي نور أن تعقد الجولة قريبا.", "say", id="not rule out"),
+        pytest.param("لا ينفي رئيس الوفد سامي نور أن الحل قريب.", "say", id="not deny"),
+        pytest.param("جدد رئيس الوفد سامي نور رفضه للشروط.", "reject", id="a noun after renew"),
         pytest.param("توقع رئيس الوفد سامي نور أن تعقد الجولة قريبا.", "expect", id="expect"),
     ],
 )

@@ -1,0 +1,30 @@
+"""Who speaks inside a content: the first person, and names in quotation marks that nobody speaks."""
+
+import re
+from collections.abc import Sequence
+
+from ingest.model import Token
+from ingest.statements.words import FIRST_PERSON, KINDS
+
+_BEFORE_VERB = frozenset(["لن", "ولن", "فلن", "لم", "ولم", "فلم", "سوف", "وسوف", "فسوف"])
+_PREFIX = re.compile(r"ن[ء-ي]{2,}")
+_COMING = re.compile(r"[وف]?سن[ء-ي]{3,}(?<!ات)(?<!ه)(?<!يه)(?<!يا)(?<!وي)(?<!يين)(?<!وره)(?<!متر)(?<!دات)")
+_OURS = re.compile(r"(?![مت])[ء-ي]{2,}[^اوينه]نا|[ء-ي]{3,}تنا")
+"""A word with the pronoun نا; masdars and participles in ن with the accusative (تضامنا، متزامنا، بيانا، ساكنا) end like one."""
+_ACTIVE = re.compile(r"[وف]?[ء-ي]ا[ء-ي]نا")
+_PROCLITICS = ("ولل", "وال", "فال", "بال", "كال", "لل", "ال", "و", "ف", "ب", "ل", "ك")
+
+
+def is_first_person(tokens: Sequence[Token], i: int) -> bool:
+    """Whether token `i` is a verb or noun of the first person plural, or one of the frequent words of the first person."""
+    word = tokens[i].folded
+    if word in FIRST_PERSON or _COMING.fullmatch(word):
+        return True
+    if i > 0 and tokens[i - 1].folded in _BEFORE_VERB and _PREFIX.fullmatch(word):
+        return True
+    return len(word) > 4 and _OURS.fullmatch(word) is not None and _ACTIVE.fullmatch(word) is None
+
+
+def is_kind(word: str) -> bool:
+    """Whether a folded word, its proclitics left out, names a kind of thing whose name stands in quotation marks."""
+    return any(word.startswith(p) and word[len(p) :] in KINDS for p in ("", *_PROCLITICS))
