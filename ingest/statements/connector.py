@@ -23,6 +23,9 @@ _LABELS = frozenset(["باسم", "اسم", "بعنوان", "بلقب", "شعار
 _CARRIERS = frozenset(
     ["قائلا", "قايلا", "قايله", "قايلين", "قايلتين", "قايلات", "بالقول", "بقوله", "بقولها", "بقولهم", "يقول", "تقول"]
 )
+_DASHES = ("-", "–", "—", "ـ")
+_CLOSERS = {"،": ("،", ","), ",": ("،", ","), "(": (")",), **dict.fromkeys(_DASHES, _DASHES)}
+"""What closes a parenthesis, by what opens it."""
 Again = Callable[[Cue, int], Match | None]
 """Match another cue up to an end: cue, first index that counts for its frame."""
 
@@ -80,7 +83,7 @@ def connector(
         if word in RELATIVE:
             relative = True
         elif word in SOURCE and i > slot.end and cue.pos != "noun":
-            close = _parenthesis(tokens, i, min(limit, i + 14))
+            close = _parenthesis(tokens, quotes, i, min(limit, i + 14))
             if close < 0:
                 return spare
             i = close
@@ -111,9 +114,11 @@ def _is_name(tokens: Sequence[Token], quotes: Mapping[int, int], cue: Cue, slot:
     return tokens[i - 1].folded.removeprefix("ال") in KINDS and i > slot.end and quotes[i] - i <= 6
 
 
-def _parenthesis(tokens: Sequence[Token], i: int, limit: int) -> int:
-    """The comma that closes a source phrase between commas, with the conjunction right behind it; -1 where none does."""
-    if tokens[i - 1].surface not in ("،", ",") or tokens[i].folded in ("نقلا", "استنادا"):
+def _parenthesis(tokens: Sequence[Token], quotes: Mapping[int, int], i: int, limit: int) -> int:
+    """The mark that closes a source phrase between commas, dashes or brackets, with the content's opening right behind it; -1."""
+    closers = _CLOSERS.get(tokens[i - 1].surface, ())
+    mark = next((k for k in range(i + 1, limit - 1) if tokens[k].surface in closers), -1)
+    if mark < 0:
         return -1
-    comma = next((k for k in range(i + 1, limit - 1) if tokens[k].surface in ("،", ",")), -1)
-    return comma if comma > 0 and (tokens[comma + 1].folded in AN or tokens[comma + 1].folded in BAN) else -1
+    following = tokens[mark + 1]
+    return mark if following.folded in AN or following.folded in BAN or following.surface == ":" or mark + 1 in quotes else -1

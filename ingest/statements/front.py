@@ -48,7 +48,8 @@ def before(nouns: Nouns, quotes: Mapping[int, int], cue: Cue, start: int) -> Slo
             if lead.mention is not None:
                 return lead
             governed = tokens[first - 1].folded.removeprefix("و") in _GOVERNORS or nouns.prefixed(first).strip("وفـ")
-            return none if governed else near
+            clause = not relative and i == cue.index and found[0].kind in ("document", "unnamed")  # من تقارير أفادت بأن
+            return near if not governed or (clause and not tokens[first].folded.startswith("ال")) else none
     if not relative:
         lead = _leading(nouns, quotes, cue, start)
         if lead.mention is not None:

@@ -23,7 +23,7 @@ from ingest.statements.reader import CueReader
 from ingest.statements.resolver import INSIDE, Place, Resolver
 from ingest.statements.scene import Scenes
 from ingest.statements.sentence import Sentence
-from ingest.statements.source import Source, sources
+from ingest.statements.source import Source, handed_on, inner_source, sources
 from ingest.statements.sourced import Sourced
 from ingest.statements.words import RELATIVE
 
@@ -75,8 +75,9 @@ class Passage:
         matches = self._matches(sentence, cues)
         drafts = self._drafts(sentence, matches, relays, found_sources, nested)
         drafts += self._antecedents(sentence, cues, drafts)
+        taken = {m.cue.index for m in matches} | {s.start for m in matches if (s := inner_source(m, found_sources)) is not None}
         for source in found_sources:
-            if source.masdar < 0 or source.masdar not in {m.cue.index for m in matches}:
+            if source.masdar not in taken and source.start not in taken:
                 self._sourced.read(sentence, source, drafts, self.drafts)
         drafts += questions(self.extent, sentence)
         self.drafts += drafts
@@ -140,7 +141,9 @@ class Passage:
             found = match(self.nouns, self.quotes, cues, cue, sentence.end, front.mention is not None)
             if found is None:
                 continue
-            if front.mention is not None:
+            if front.mention is not None and found.frame == "RELAY" and found.slot.mention is not None:
+                found = replace(found, relay=front.mention)  # كانت وكالة X قد نقلت عن Y أن
+            elif front.mention is not None:
                 found = replace(found, slot=front)
             if any(m.connector == found.connector for m in out):
                 continue
@@ -157,7 +160,7 @@ class Passage:
         out: list[Draft] = []
         current: Mention | None = None
         voices = sorted((s for s in found_sources if s.cue is not None and s.mention is not None), key=lambda s: s.end)
-        for found in matches:
+        for found in [handed_on(m, found_sources) for m in matches]:
             cue = found.cue
             while voices and voices[0].end <= cue.index:
                 current = voices.pop(0).mention

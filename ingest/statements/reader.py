@@ -187,6 +187,11 @@ class CueReader:
         ):
             if self.nouns.ending(i) is None and previous not in LINKS:
                 return False
+        if word == "عبر" and previous not in _BEFORE_VERB and following != "عن" and i > sentence.start:
+            first = self.nouns.ending(i)
+            named = self.nouns.starting(first) if first is not None else None
+            if tokens[i - 1].kind == "word" and (named is None or named[0].kind == "document"):
+                return False  # نشره عبر موقعه: the preposition
         if cue.pos == "verb" and "\u064b" in tokens[i].surface:
             return False
         if cue.pos == "verb" and cue.aspect == "p" and "\u064f" in tokens[i].surface[:4] and "RELAY" not in cue.frames:

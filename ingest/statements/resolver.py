@@ -16,7 +16,7 @@ from ingest.statements.noun import Nouns
 from ingest.statements.sentence import Sentence
 from ingest.statements.source import Source
 from ingest.statements.subject import Slot
-from ingest.statements.words import AN, BAN, LINKS, PRONOUN_SUBJECT, RELATIVE, TIME, WHAT
+from ingest.statements.words import AN, BAN, LINKS, PRONOUN_SUBJECT, RELATIVE, TIME, WHAT, no_noun
 
 OPENERS = LINKS | PRONOUN_SUBJECT - AN
 """Words after which a verb has its subject behind it or in a pronoun."""
@@ -27,6 +27,8 @@ _GOES_ON = frozenset(["اضاف", "تابع", "اردف", "استطرد", "اس�
 _SUBORDINATE = frozenset(["عندما", "حينما", "حين", "بعدما"])
 _OPEN_TO_SUBJECTLESS = PRONOUN_SUBJECT | LINKS | AN | BAN | TIME | RELATIVE | WHAT
 
+_TIED = frozenset(w for w in RELATIVE if not w.startswith("و"))
+"""Relative words that follow their antecedent at once (والذي may stand far from it)."""
 
 INSIDE = "named in what was said"
 """The rule for a verb that goes on inside the content before it, by one who is named there."""
@@ -93,7 +95,7 @@ class Resolver:
             later = None
         if later is not None and not sentence.line and cue.aspect == "p" and slot.end != cue.index:
             return none
-        if later is not None and slot.rule == "antecedent" and cue.enclitic:
+        if slot.rule == "antecedent" and cue.enclitic and (later is not None or self._noun(cue.index + 1, sentence.end)):
             return none  # الجماعات التي تصفها أنقرة بالإرهابية
         if slot.mention.kind == "phrase" and not (
             self.tokens[cue.index - 1].folded in RELATIVE or cue.aspect == "i" or sentence.line
@@ -105,6 +107,13 @@ class Resolver:
         if later is not None and slot.rule == "noun before the cue" and not sentence.line and not told:
             return none
         return slot
+
+    def _noun(self, i: int, end: int) -> bool:
+        """Whether a plain word stands at `i` that can be the subject of the verb before it."""
+        token = self.tokens[i] if i < end else None
+        if token is None or token.kind != "word" or token.folded in AN | BAN or no_noun(token.folded):
+            return False
+        return not token.folded.startswith(("ب", "ل", "ك"))
 
     def _after_topic(self, sentence: Sentence, cue: Cue) -> bool:
         return cue.proclitics[0] == "ف" and any(
@@ -146,7 +155,7 @@ class Resolver:
                 return Voice(quoted[-1].speaker, None, "speaker of the quotation", 0.7)
         if place.current is not None:
             return None
-        if self.tokens[max(cue.index - 1, 0)].folded in RELATIVE:
+        if self.tokens[max(cue.index - 1, 0)].folded in _TIED:
             return NOBODY
         inside = self.earlier.named(sentence.quote + 1, cue)
         if inside and place.found.kind != "phrase":
@@ -186,7 +195,7 @@ class Resolver:
         outer, cue = place.outer[-1], place.found.cue
         before_it = self.tokens[cue.index - 1].folded
         inside = self.earlier.named(outer.start, cue)
-        if inside and not before_it.endswith(("من", "ما")) and before_it not in RELATIVE:
+        if inside and not before_it.endswith(("من", "ما")) and before_it not in _TIED:
             return Voice(inside[-1], None, "mention in the outer statement", 0.5)
         return Voice(outer.speaker, None, "speaker of the outer statement", 0.5)
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ingest.model import Token
+from ingest.statements.words import SOURCE
 
 _ENDS = frozenset([".", "!", "?", "؟", "..", "...", "…"])
 _DASHES = frozenset(["-", "--", "—", "–", "―", "ـ"])
@@ -85,7 +86,8 @@ def _after_dateline(tokens: Sequence[Token], start: int, end: int) -> int:
             spaced = i + 1 < end and (
                 token.surface != "-" or tokens[i + 1].span.start > token.span.end or tokens[i - 1].surface == "/"
             )
-            return i + 1 if i > start and spaced else start
+            source = i + 1 < end and tokens[i + 1].folded in SOURCE  # قالت سلمى حداد - بحسب الصحيفة - إن
+            return i + 1 if i > start and spaced and not source else start
         if token.kind == "quote" or token.surface in (":", "؛"):
             return start
     return start

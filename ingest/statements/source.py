@@ -1,14 +1,15 @@
 """Phrases of source without a cue of their own: بحسب، وفق ما نقلت، حسبما أعلن، نقلا عن، على حد قول."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from ingest.model import Mention
 from ingest.statements.content import is_source
 from ingest.statements.cue import Cue
 from ingest.statements.frame import match
+from ingest.statements.match import Match
 from ingest.statements.noun import Nouns
-from ingest.statements.subject import after
+from ingest.statements.subject import Slot, after
 from ingest.statements.words import SOURCE
 
 _PRONOUNS = frozenset(["قوله", "قولها", "قولهم", "تعبيره", "تعبيرها", "تعبيرهم", "زعمه", "زعمها", "زعمهم", "وصفه", "وصفها"])
@@ -99,6 +100,25 @@ def _source(nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], i:
         mention, close = nouns.starting(close + 1) or (mention, close)
     masdar = close if close < end and tokens[close].folded in _MASDARS else -1
     return Source(i, close, mention, j, None, word, masdar, outer)
+
+
+def inner_source(found: Match, found_sources: Sequence[Source]) -> Source | None:
+    """The phrase of source that stands between the subject of a match and what it brings in."""
+    if found.cue.pos != "verb" or found.slot.mention is None or found.slot.start < found.cue.index:
+        return None
+    return next((s for s in found_sources if found.slot.end <= s.start and s.end <= found.connector), None)
+
+
+def handed_on(found: Match, found_sources: Sequence[Source]) -> Match:
+    """A match with who stands behind its subject: «ذكرت وكالة X نقلا عن Y أن», «قالت Y، بحسب وكالة X، إن»."""
+    source = inner_source(found, found_sources)
+    if source is None or source.mention is None:
+        return found
+    if source.lemma == "نقلا":
+        slot = Slot(source.mention, source.slot_start, source.end, "relay")
+        return replace(found, slot=slot, relay=found.slot.mention)
+    outlet = source.mention.type == "media_outlet" and found.relay is None
+    return replace(found, relay=source.mention) if outlet else found
 
 
 def _as(nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], i: int, end: int) -> Source | None:

@@ -1,13 +1,14 @@
 """The speaker slot after or before a cue."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from ingest.model import Mention, Span
+from ingest.model import Mention, Span, Token
 from ingest.morph import analyse
 from ingest.statements.cue import Cue
 from ingest.statements.noun import Nouns
-from ingest.statements.words import AN, BAN, FIRST_PERSON, KINDS, NOT_BI, TIME, no_noun
+from ingest.statements.words import AN, BAN, FIRST_PERSON, KINDS, NOT_BI, SOURCE_NOUNS, TIME, no_noun
 from ingest.text import fold, one_line
 
 BI_FRAMES = frozenset(["BI_NP", "BI_MASDAR", "BI_OBJ", "OBJ2_BI", "OBJ2_BI_MASDAR"])
@@ -64,6 +65,8 @@ def after(nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], cue:
             return Slot(mention, i, close + 1, "quoted name")
         return Slot(None, cue.index + 1, cue.index + 1)
     found = nouns.starting(i)
+    if found is not None and objective(tokens[i], cue) and found[0].number in ("p", "d"):
+        return Slot(None, found[1], found[1])  # طالب المسؤولين ب: whom it is said to
     if found is not None and not nouns.prefixed(i).strip("ـ"):
         if found[1] in quotes and tokens[found[1] - 1].folded.removeprefix("ال") in KINDS and quotes[found[1]] - found[1] <= 5:
             close = quotes[found[1]]
@@ -77,7 +80,8 @@ def after(nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], cue:
         tokens[i].kind != "word"
         or no_noun(word)
         or opens_speech(word)
-        or (i in cues and cues[i].pos in ("verb", "participle"))
+        or objective(tokens[i], cue)
+        or (i in cues and cues[i].pos in ("verb", "participle") and not _feminine_noun(nouns, i, end))
         or word in AN
         or word in BAN
         or found is not None
@@ -102,6 +106,56 @@ def after(nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], cue:
     if close <= i:
         return Slot(None, cue.index + 1, cue.index + 1)
     return Slot(nouns.phrase(i, close), i, close, "noun phrase after the cue")
+
+
+_VERBAL = re.compile(r"ت..ي.|ان..ا.|ا.ت.ا.|است..ا.")
+_VERBAL_NOUNS = frozenset(
+    [
+        "وقف",
+        "فرض",
+        "سحب",
+        "رفع",
+        "منع",
+        "فتح",
+        "غلق",
+        "طرد",
+        "ضم",
+        "نقل",
+        "حل",
+        "عزل",
+        "قطع",
+        "بدء",
+        "وضع",
+        "خفض",
+        "حظر",
+        "عقد",
+        "دعم",
+    ]
+)
+
+_SPEAKING = frozenset(["تحقيق", "تقرير", "استطلاع", "استبيان", "تحليل", "تسجيل", "اجتماع", "تقييم", "تعميم", "تجمع"])
+"""Verbal nouns that name a document or a meeting, which can report."""
+
+
+def objective(token: Token, cue: Cue) -> bool:
+    """Whether a noun right after a verb has the form of an object: «دعا المسؤولين», «أعلن وقف إطلاق النار», «أكد تنكيس الأعلام».
+
+    A sound plural or dual in ين is no subject, nor is a verbal noun without ال beside a verb that takes one as its object.
+    """
+    word = token.folded
+    if word.startswith("ال") and word.endswith("ين") and len(word) > 6:
+        return True
+    if word in BODIES or word in SOURCE_NOUNS or word in _SPEAKING:
+        return False
+    return bool(cue.frames & {"OBJ", "OBJ_MASDAR"}) and (word in _VERBAL_NOUNS or _VERBAL.fullmatch(word) is not None)
+
+
+def _feminine_noun(nouns: Nouns, i: int, end: int) -> bool:
+    """Whether a word in ة that could be a form of saying is a noun, as nothing of its own follows: «قالت عارضة مجلة الأفق»."""
+    if not nouns.tokens[i].surface.endswith("ة") or i + 1 >= end:
+        return False
+    following = nouns.tokens[i + 1]
+    return following.kind == "word" and following.folded not in AN | BAN and not no_noun(following.folded)
 
 
 def _body_end(nouns: Nouns, start: int, close: int) -> int:
