@@ -1,8 +1,10 @@
 """Whether a match is speech: what the cue's flags ask for, and senses that are no report."""
 
+from ingest.lexicon.phrases import attitude_act
 from ingest.statements.match import Match
 from ingest.statements.noun import Nouns
-from ingest.statements.words import MASDARS, RELATIVE, SOURCE_NOUNS, TIME
+from ingest.statements.subject import Slot
+from ingest.statements.words import MASDARS, RELATIVE, SOURCE_NOUNS, THINGS, TIME
 
 _PASSIVE = frozenset(["اتهم", "وصف", "طلب"])
 
@@ -16,12 +18,18 @@ def allowed(nouns: Nouns, found: Match, subject_before: bool) -> bool:
             return False  # الذي اتهم بـ: passive
     if cue.pos == "masdar" and cue.enclitic and not spoken and cue.lemma not in MASDARS:
         return False
-    if cue.pos == "verb" and _refers_to_a_fact(nouns, found):
+    if cue.pos == "verb" and (_refers_to_a_fact(nouns, found) or is_a_thing(nouns, found.slot)):
         return False
+    if cue.lemma == "ابدي" and found.frame == "OBJ" and attitude_act(nouns.tokens[found.start].folded) is None:
+        return False  # أبدى إشارات على التراجع
+    if cue.lemma == "وعد" and cue.aspect == "i" and found.connector > max(found.slot.end, cue.index + 1) + 1:
+        return False  # يعد سامي نور من أبرز …: is deemed
     if cue.pos == "verb" and "ل" in cue.proclitics and found.kind not in ("quote", "speech", "clause"):
         return False
-    if "document" in flags and "needs_fi" not in flags and (found.slot.mention is None or found.slot.mention.kind != "document"):
-        return False
+    silent = found.slot.mention is not None or not subject_before
+    if "document" in flags and "needs_fi" not in flags and silent:
+        if found.slot.mention is None or found.slot.mention.kind != "document":
+            return False
     if "needs_mark" in flags and not (spoken or found.carried):
         return False
     if "needs_fi" in flags:
@@ -33,9 +41,13 @@ def allowed(nouns: Nouns, found: Match, subject_before: bool) -> bool:
     if "needs_object" in flags:
         return any("مسوولي" in nouns.tokens[k].folded for k in range(cue.index + 1, min(cue.index + 9, len(nouns.tokens))))
     if "ambiguous" in flags and not spoken and not _plain(nouns, found):
-        known = subject_before or (found.slot.mention is not None and found.slot.mention.kind != "phrase")
+        known = subject_before or (
+            found.slot.mention is not None and (found.slot.mention.kind != "phrase" or found.slot.mention.type == "person")
+        )
         if "document" in flags:
             return known
+        if cue.lemma == "طلب" and cue.pos == "masdar":
+            return known and found.frame in ("OBJ", "ANNA")
         return known and (cue.pos == "verb" or cue.lemma == "هدد") and found.frame != "OBJ"
     if cue.lemma == "تحدث" and found.frame in ("ANNA", "BIANNA") and found.connector > max(found.slot.end, cue.index + 1):
         return False  # تحدث مع الوزير …: the conjunction is another word's
@@ -105,6 +117,13 @@ def _plain(nouns: Nouns, found: Match) -> bool:
     if found.cue.lemma == "طالب" and word == "وطالب":
         return found.frame.startswith("BI") and found.slot.end > found.cue.index
     return found.cue.lemma == "طالب" and word.removeprefix("و") not in ("طالب", "طالبا")
+
+
+def is_a_thing(nouns: Nouns, slot: Slot) -> bool:
+    """Whether the subject is a thing that shows or causes something and says nothing (للأسباب التي دعت إلى …)."""
+    if slot.mention is None or slot.mention.kind != "phrase" or slot.end <= slot.start:
+        return False
+    return nouns.tokens[slot.start].folded.removeprefix("و").removeprefix("لل").removeprefix("ال") in THINGS
 
 
 def _refers_to_a_fact(nouns: Nouns, found: Match) -> bool:

@@ -4,7 +4,13 @@ from collections.abc import Mapping, Sequence
 
 from ingest.model import Span, Token
 from ingest.statements.tail import COMMAS, Tails
-from ingest.statements.words import AN, LINKS, NOT_FUTURE, NOT_SOURCE, RELATIVE, SOURCE
+from ingest.statements.words import AN, LINKS, NOT_FUTURE, NOT_SOURCE, RELATIVE, SOURCE, SOURCE_NOUNS
+
+_CITED = SOURCE_NOUNS | {
+    "تقرير", "وثيقه", "وثايق", "معطيات", "احصاءات", "احصاييات", "شهادات", "شهاده", "تصريحات", "تحقيق", "تحقيقات", "بيان", "رساله",
+    "مذكره", "مذكرات", "صحيفه", "وكاله", "موقع", "استطلاع", "ابحاث", "سجلات", "مراجع",
+}  # fmt: skip
+"""What one can rely on as a source (استنادا إلى مصادر), other than a plan or a rule."""
 
 
 def is_source(tokens: Sequence[Token], i: int, end: int) -> bool:
@@ -13,7 +19,9 @@ def is_source(tokens: Sequence[Token], i: int, end: int) -> bool:
     if word in SOURCE and i + 1 < end:
         following = tokens[i + 1].folded
         if word in ("نقلا", "استنادا"):
-            return following == ("عن" if word == "نقلا" else "الي")
+            if word == "استنادا":
+                return following == "الي" and i + 2 < end and tokens[i + 2].folded.removeprefix("ال") in _CITED
+            return following == "عن"
         bare = following.replace("لل", "ال", 1) if following.startswith("لل") else following.removeprefix("ل")
         return bare not in NOT_SOURCE and bare.removeprefix("ال") not in NOT_SOURCE
     return (

@@ -9,9 +9,10 @@ from ingest.statements.connector import connector
 from ingest.statements.cue import Cue
 from ingest.statements.late import late_clause
 from ingest.statements.match import Match
-from ingest.statements.naming import NAMING, named
+from ingest.statements.naming import deemed
 from ingest.statements.noun import Nouns
-from ingest.statements.relay import hearsay, relay
+from ingest.statements.serial import about
+from ingest.statements.special import special
 from ingest.statements.speech import speech
 from ingest.statements.subject import Slot, after, bare_name
 from ingest.statements.thing import thing_said
@@ -23,8 +24,8 @@ from ingest.statements.words import (
     TIME,
 )  # fmt: skip
 
-_BLAME = frozenset(["باللايمه", "باللوم", "اللوم", "اللايمه", "بالمسووليه", "المسووليه"])
 _ALL = frozenset(["جميع", "كل", "كافه", "كلا", "كلتا", "سائر", "مختلف"])
+_SETTING = frozenset(["في", "خلال", "عبر", "ضمن", "وفي", "وخلال", "اثناء"])
 _NEAR = 3  # tokens between a noun cue and its connector
 
 
@@ -37,40 +38,29 @@ def match(
         return None
     slot = _slot(nouns, quotes, cues, cue, end, subject_before)
     slot = voice = _mouth(nouns, cues, cue, slot, end) or slot
-    if cue.pos == "verb" and cue.lemma in NAMING and (cue.enclitic or cue.lemma in ("سمي", "اسمي")):
-        return named(nouns, quotes, cue, slot, end) if cue.enclitic else None
-    if cue.pos == "verb" and cue.enclitic and cue.lemma not in ("قال", "سال"):
-        cue = replace(cue, frames=frozenset(f for f in cue.frames if f.startswith(("OBJ2_", "OBJ_"))))
-        if not cue.frames:
-            return None
     if cue.lemma == "هتف":
         cue = replace(cue, frames=frozenset(["DQ"]))
 
     def again(other: Cue, stop: int) -> Match | None:
         return match(nouns, quotes, {k: v for k, v in cues.items() if k > other.index}, other, stop, True)
 
-    if cue.lemma in ("انحي", "القي"):
-        return _blame(nouns, cue, slot, end)
-    if "RELAY" in cue.frames and cue.pos in ("verb", "participle"):
-        return relay(nouns, quotes, cues, cue, slot, end, again)
-    if "hearsay" in cue.flags:
-        return hearsay(nouns, cue, end)
+    own, found = special(nouns, quotes, cues, cue, slot, end, again)
+    if own:
+        return found
+    if cue.pos == "verb" and cue.enclitic and cue.lemma not in ("قال", "سال"):
+        cue = replace(cue, frames=frozenset(f for f in cue.frames if f.startswith(("OBJ2_", "OBJ_"))))
+        if not cue.frames:
+            return None
     limit = end
     if cue.pos == "masdar" and cue.article:
         slot = Slot(None, cue.index + 1, cue.index + 1)
     if cue.pos == "masdar" and not cue.enclitic and not cue.article and slot.mention is None:
         return None
     if cue.pos == "noun":
-        close = nouns.phrase_end(cue.index, min(end, cue.index + 4))
-        slot = Slot(
-            nouns.phrase(cue.index, max(close, cue.index + 1), len(cue.proclitics)),
-            cue.index,
-            max(close, cue.index + 1),
-            "the report itself",
-        )
+        slot = _report(nouns, cue, end)
     if cue.pos in ("noun", "masdar"):
         limit = min(end, slot.end + (12 if slot.rule == "issuer" else _NEAR))
-    found = connector(nouns, quotes, cues, cue, slot, limit, end, again)
+    found = connector(nouns, quotes, cues, cue, slot, limit, end, again) or _about(nouns, cue, slot, end)
     known = subject_before or (
         slot.mention is not None and slot.rule in ("subject after the cue", "genitive of the cue", "mouth")
     )
@@ -100,6 +90,8 @@ def match(
             thing = None
         elif tokens[found.connector - 1].folded in THAT_NOUNS or (known and (between & RELATIVE or found.connector - thing > 6)):
             found = None
+    if found is None and cue.lemma == "اعتبر" and cue.pos == "verb":
+        found = deemed(nouns, quotes, cue, slot, end, subject_before)
     if found is None and thing is not None:
         slot = slot if known else Slot(None, cue.index + 1, cue.index + 1)
         found = Match(cue, slot, "OBJ", "phrase", thing, thing)
@@ -109,14 +101,17 @@ def match(
     return found if found is not None and found.start < end and allowed(nouns, found, subject_before) else None
 
 
-def _blame(nouns: Nouns, cue: Cue, slot: Slot, end: int) -> Match | None:
-    """أنحى باللائمة على X: the blame is the content."""
-    tokens = nouns.tokens
-    for i in range(cue.index + 1, min(end - 2, cue.index + 12)):
-        if tokens[i].folded in _BLAME:
-            on = next((k for k in range(i + 1, min(end - 1, i + 5)) if tokens[k].folded == "علي"), -1)
-            return Match(cue, slot, "ALA_NP", "phrase", on + 1, on) if on > 0 else None
-    return None
+def _report(nouns: Nouns, cue: Cue, end: int) -> Slot:
+    """تقارير غربية تفيد بـ: the report speaks."""
+    close = max(nouns.phrase_end(cue.index, min(end, cue.index + 4)), cue.index + 1)
+    return Slot(nouns.phrase(cue.index, close, len(cue.proclitics)), cue.index, close, "the report itself")
+
+
+def _about(nouns: Nouns, cue: Cue, slot: Slot, end: int) -> Match | None:
+    """تصريح X حول Y, unless it is only where the main verb's content was said (في تصريحات له عن …)."""
+    if cue.pos != "masdar" or cue.lemma != "صرح" or nouns.tokens[cue.index - 1].folded in _SETTING:
+        return None
+    return about(nouns, cue, slot, max(slot.end, cue.index + 1), end)
 
 
 def _issuer(nouns: Nouns, cue: Cue) -> Slot | None:

@@ -14,6 +14,26 @@ NAMING = frozenset(["سمي", "اسمي", "اعتبر", "عد"])
 _SOME = SOURCE_NOUNS | {"البعض", "كثيرون", "كثير", "مراقبون", "معارضون", "اخرون", "منتقدون", "خصومه", "الخبراء", "المراقبون"}
 
 
+def deemed(nouns: Nouns, quotes: Mapping[int, int], cue: Cue, slot: Slot, end: int, subject_before: bool) -> Match | None:
+    """اعتبر X الخطوة انتهاكا: both objects of the verb, the second an indefinite accusative."""
+    tokens, i = nouns.tokens, slot.end
+    named = slot.mention is not None and slot.rule == "subject after the cue"
+    if not (subject_before or (named and cue.aspect == "p")):
+        return None
+    while i < end and tokens[i].folded in TIME:
+        i += 1
+    if i >= end or tokens[i].kind != "word" or tokens[i].folded in NOT_NOUN | ADJUNCT | AN | BAN:
+        return None
+    if cue.aspect == "i" and nouns.starting(i) is None and not tokens[i].folded.startswith("ال"):
+        return None  # يعتبر أكبر …: is deemed
+    for k in range(i + 1, min(end, i + 12)):
+        if k in quotes or tokens[k].kind != "word" or tokens[k].folded in AN | BAN:
+            return None
+        if _accusative(tokens[k]) and len(tokens[k].folded) > 3 and tokens[k].folded not in TIME:
+            return Match(cue, slot, "OBJ2", "phrase", i, i)
+    return None
+
+
 def _accusative(token: Token) -> bool:
     """Whether a word has the ending of an indefinite accusative, and is the second object and no subject (موقفا)."""
     return token.surface.rstrip("ً").endswith("ا") and not token.folded.startswith("ال")

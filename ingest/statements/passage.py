@@ -6,6 +6,7 @@ from dataclasses import replace
 from ingest.lexicon.phrases import attitude_act
 from ingest.model import Act, DateMention, Document, Mention, Span
 from ingest.statements.agreement import agrees
+from ingest.statements.allowed import is_a_thing
 from ingest.statements.antecedent import antecedents
 from ingest.statements.circumstances import Circumstances
 from ingest.statements.content import span_of
@@ -31,6 +32,7 @@ _REPEATERS = frozenset(["كرر", "جدد", "اعاد", "عاد", "نقل", "ذ�
 _NO_OBJECT_NEEDED = frozenset(["حذر", "دعا", "طالب", "نبه", "اوصي"])
 _AMBIGUOUS = 0.7  # how sure a subject is that might be the addressee of the speaker before
 _NEGATIONS = frozenset(["لم", "ولم", "فلم", "لن", "ولن", "لا", "ولا", "فلا"])
+_LOOSE = frozenset(["nobody", "subject of the sentence"])
 _ATTITUDES = frozenset(["اعرب", "عبر", "ابدي"])
 
 
@@ -144,6 +146,10 @@ class Passage:
             if front.mention is not None and found.frame == "RELAY" and found.slot.mention is not None:
                 found = replace(found, relay=front.mention)  # كانت وكالة X قد نقلت عن Y أن
             elif front.mention is not None:
+                if is_a_thing(self.nouns, front) or (found.frame == "OBJ2" and front.mention.kind == "phrase"):
+                    continue
+                if "document" in cue.flags and "needs_fi" not in cue.flags and front.mention.kind != "document":
+                    continue
                 found = replace(found, slot=front)
             if any(m.connector == found.connector for m in out):
                 continue
@@ -184,7 +190,8 @@ class Passage:
                 told, speaker, where, rule = found.slot.mention, current, None, "continues in the sentence"
             elif current is not None and not outer and self._may_be_told(found, current):
                 sure = min(sure, _AMBIGUOUS)
-            if rule.startswith("continues") and found.kind == "phrase" and self.tokens[cue.index - 1].folded in RELATIVE:
+            loose = rule.startswith("continues") or rule in _LOOSE
+            if loose and found.kind == "phrase" and self.tokens[cue.index - 1].folded in RELATIVE and not cue.enclitic:
                 continue
             if speaker is None and (sure <= 0.1 or cue.pos in ("noun", "masdar") or found.frame == "OBJ" or sentence.quote >= 0):
                 continue

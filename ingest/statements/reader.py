@@ -12,6 +12,8 @@ from ingest.statements.words import ADJUNCT, AN, BAN, LINKS, MASDARS, NEVER, PRO
 _NEGATIONS = frozenset(["لم", "لا", "لن", "ولم", "ولا", "ولن", "فلم"])
 _IMPERSONAL = frozenset(["يذكر", "ويذكر", "يشار", "ويشار", "يقال", "ويقال", "قيل", "وقيل", "تجدر", "وتجدر", "يبدو"])
 _THAT = frozenset(["ان", "بان", "وان", "لان"])
+_AGAIN = frozenset(["مجددا", "ومجددا"])
+_NO_RENEWAL = ADJUNCT | LINKS | RELATIVE | AN | BAN | TIME | {"في", "مع", "الي", "و"}
 _REACHES = frozenset(
     [
         "من",
@@ -118,11 +120,22 @@ class CueReader:
         if verbs and not governed and before_it is not None and cues_at(self.tokens, i - 1) and before_it.kind == "word":
             governed = True
         nominal = [c for c in found if c.pos == "masdar"]
+        if verbs and nominal and not verbs[0].coordinated and self._after_subject(i):
+            return nominal[0]  # أكد الوزير رفض بلاده …
         if verbs and nominal and before_it is not None and before_it.kind == "word" and not verbs[0].coordinated:
             governed = governed or not (before_it.folded in _BEFORE_VERB or self.nouns.ending(i) is not None)
         if verbs and not (governed and nominal):
             return verbs[0]
         return nominal[0] if nominal else found[0]
+
+    def _after_subject(self, i: int) -> bool:
+        """Whether the word before `i` ends the subject of a verb of saying right before that."""
+        first = self.nouns.ending(i)
+        if not first or self.tokens[first - 1].kind != "word":
+            return False
+        if any(t.surface in ("،", ",") for t in self.tokens[first:i]):
+            return False
+        return any(c.pos in ("verb", "participle") and "OBJ" in c.frames for c in readings(self.tokens[first - 1].folded))
 
     def _measures(self, i: int, end: int) -> bool:
         """Whether يبلغ at `i` gives a size or an age and tells nobody anything."""
@@ -217,6 +230,12 @@ class CueReader:
         if (previous in ("اذا", "لو", "ان") and cue.aspect == "p" and not before_that.endswith("سبق")) or (
             previous == "ما" and i - 2 >= sentence.start and tokens[i - 2].folded == "اذا"
         ):
+            return False
+        if cue.pos == "participle" and i > sentence.start and tokens[i - 1].kind == "number":
+            return False  # خمسون متهما
+        if word in ("ردا", "وردا") and following == "علي":
+            return False  # who answers says it with another verb
+        if word in _AGAIN and (i + 1 >= sentence.end or tokens[i + 1].kind != "word" or following in _NO_RENEWAL):
             return False
         if cue.pos == "masdar" and not cue.enclitic and not cue.article and word.endswith("ا"):
             return False  # نفيا قاطعا

@@ -77,6 +77,10 @@ class Resolver:
         if cue.coordinated and not self._after_topic(sentence, cue):
             return none
         i = cue.index
+        if cue.enclitic and i > start and self.tokens[i - 1].folded in WHAT - RELATIVE:
+            return none  # بما يصفونه بـ
+        if cue.lemma == "ادلي" and i + 1 < sentence.end and self.tokens[i + 1].folded in ("بها", "به"):
+            return none  # تصريحات أدلى بها سامي نور
         if i + 1 < sentence.end and self.tokens[i + 1].folded in _IN_IT and not sentence.line:
             return none  # بيانا قال فيه: its issuer speaks
         while i > start and (

@@ -19,6 +19,7 @@ MANNER = frozenset(["بشكل", "بصوره", "بطريقه", "بلهجه"])
 """Nouns with بـ that make an adverb with the adjective after them."""
 _POSSESSIVE = ("ه", "ها", "هم", "هما")
 """Endings of a noun that is no part of a name (عودته, but عودة)."""
+_NAME_GOES_ON = frozenset(["بن", "ال"])
 _DURING = frozenset(["خلالها", "خلاله", "خلالهما"])
 BODIES = frozenset(
     [
@@ -89,7 +90,8 @@ def after(nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], cue:
         return Slot(None, cue.index + 1, cue.index + 1)
     if tokens[i].surface.startswith(("لـ", "لل")):
         return Slot(None, cue.index + 1, cue.index + 1)
-    if "OBJ" in cue.frames and word.endswith(("ه", "ها", "هم")) and len(word) > 4 and any(a.enclitic for a in analyse(word)):
+    possessed = len(word) > 4 and tokens[i].surface.endswith(("ه", "ها", "هم"))
+    if "OBJ" in cue.frames and possessed and (i + 1 >= end or tokens[i + 1].folded not in _NAME_GOES_ON):
         return Slot(None, cue.index + 1, cue.index + 1)  # أكد حرصه: what is said, not who says it
     if cue.frames & {"OBJ", "OBJ_MASDAR"} and word in BODIES:
         whole = _body_end(nouns, i, min(end, i + 10))

@@ -73,7 +73,7 @@ class Tails:
             if tokens[i].folded == words[0] and all(i + k < end and tokens[i + k].folded == w for k, w in enumerate(words)):
                 if words[0] in TAIL_CLAUSE_KEEPS or words[:2] in (("في", "حين"), ("وفي", "حين"), ("في", "وقت"), ("في", "الوقت")):
                     return comma and phrase
-                return comma or (words[0] not in ("الامر", "ما", "وهو") and words != ("في", "خطوه"))
+                return comma or (words[0] not in ("الامر", "ما", "وهو", "ردا") and words != ("في", "خطوه"))
         return False
 
     def _after_quotation(self, i: int, start: int, end: int, comma: bool) -> bool:

@@ -1,0 +1,47 @@
+"""Cues with a frame of their own, which the general one does not know: naming, repeating, relaying, blaming."""
+
+from collections.abc import Mapping
+
+from ingest.statements.connector import Again
+from ingest.statements.cue import Cue
+from ingest.statements.match import Match
+from ingest.statements.naming import NAMING, named
+from ingest.statements.noun import Nouns
+from ingest.statements.relay import hearsay, relay
+from ingest.statements.serial import REPEATING, delivered, repeated
+from ingest.statements.subject import Slot
+
+_BLAME = frozenset(["باللايمه", "باللوم", "اللوم", "اللايمه", "بالمسووليه", "المسووليه"])
+
+
+def special(
+    nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], cue: Cue, slot: Slot, end: int, again: Again
+) -> tuple[bool, Match | None]:
+    """Whether the cue has a frame of its own here, and its match."""
+    verb = cue.pos == "verb"
+    if verb and cue.lemma in NAMING and (cue.enclitic or cue.lemma in ("سمي", "اسمي")):
+        return True, named(nouns, quotes, cue, slot, end) if cue.enclitic else None
+    if verb and cue.enclitic:
+        return False, None
+    if cue.lemma in ("انحي", "القي"):
+        return True, _blame(nouns, cue, slot, end)
+    if cue.lemma == "ادلي" and verb:
+        return True, delivered(nouns, cue, slot, end)
+    if "RELAY" in cue.frames and cue.pos in ("verb", "participle"):
+        return True, relay(nouns, quotes, cues, cue, slot, end, again)
+    if "hearsay" in cue.flags:
+        return True, hearsay(nouns, cue, end)
+    if cue.pos in ("verb", "participle") and cue.lemma in REPEATING:
+        found = repeated(nouns, cue, slot, again, end)
+        return found is not None, found
+    return False, None
+
+
+def _blame(nouns: Nouns, cue: Cue, slot: Slot, end: int) -> Match | None:
+    """أنحى باللائمة على X: the blame is the content."""
+    tokens = nouns.tokens
+    for i in range(cue.index + 1, min(end - 2, cue.index + 12)):
+        if tokens[i].folded in _BLAME:
+            on = next((k for k in range(i + 1, min(end - 1, i + 5)) if tokens[k].folded == "علي"), -1)
+            return Match(cue, slot, "ALA_NP", "phrase", on + 1, on) if on > 0 else None
+    return None
