@@ -1,13 +1,13 @@
-"""Phrases about organisations, sides and unnamed sources."""
+"""Phrases about organisations and sides."""
 
 from ingest.lexicon.authority import authority
-from ingest.mentions.attribute import ADJECTIVAL, modifies, modifies_definite
+from ingest.mentions.attribute import modifies_definite
 from ingest.mentions.complement import complement
 from ingest.mentions.draft import Draft
 from ingest.mentions.office import office_of, skip_to
 from ingest.mentions.ofphrase import NOT_PERSON, keys_of
 from ingest.mentions.reader import Reader
-from ingest.mentions.words import Form, Noun, forms, listed, noun, reporting_verbs
+from ingest.mentions.words import Form, Noun, noun
 from ingest.model import ActorType
 
 _TYPES: dict[str, ActorType] = {
@@ -17,11 +17,6 @@ _TYPES: dict[str, ActorType] = {
     "body": "organization",
     "place": "place",
 }
-_BARE = listed("مصدر شهود شاهد ساكن اهالي مصادر ناشط محلل خبير مراقب دبلوماسي منتقدو مسوول مسيول سياسي")
-_LOYAL = listed("المواليه الموالي الموالين التابعه التابع التابعين")
-"""Adjectives that go on with ل and a name: من القوات الموالية لدمشق."""
-SOME = listed("بعض احد احدي عدد كبار جميع")
-"""Quantifiers that open an unnamed source."""
 
 
 def known_body(r: Reader, i: int) -> Draft | None:
@@ -141,105 +136,3 @@ def _same_as_known(r: Reader, draft: Draft, head: Noun, ofs: list[str]) -> None:
         key = next(iter([*ofs, *draft.demonyms]))
         if actors[key].type in ("state", "organization"):
             draft.keys, draft.type = (key,), actors[key].type
-
-
-def source(r: Reader, i: int, form: Form) -> Draft | None:
-    """A source without a name: مسؤول أميركي كبير، مصادر دبلوماسية، شهود عيان، بعض المسؤولين."""
-    quantified = not form.article and form.base in SOME
-    if quantified:
-        return _some(r, i, form)
-    if form.article:
-        return None
-    plural = noun(form.base, "org", "media", "armed")
-    if (
-        plural
-        and plural.number == "p"
-        and (r.word(i + 1) in authority().demonyms or noun(r.word(i + 1), "indefinite", "media_word"))
-    ):
-        head: Noun | None = plural
-    else:
-        head = noun(form.base, "source", "office") if form.base not in ("كبير", "كبيره") else None
-    if head is None or (head.lemma in ADJECTIVAL and modifies(r, i, form)):
-        return None
-    if head.number == "p" and form.base.endswith(("و", "ي")) and not r.word(i + 1):
-        return None
-    j, nisba, described = i + 1, False, False
-    while r.word(j):
-        word = r.word(j)
-        if word in ("المستوي", "الشان") and j > i + 1 and r.word(j - 1).startswith("رفيع"):
-            j += 1
-        elif word in authority().demonyms:
-            j, nisba = j + 1, True
-        elif noun(word, "indefinite"):
-            j, described = j + 1, True
-        elif noun(word, "media_word") and j == i + 1:
-            j += 1
-        else:
-            break
-    if j == i + 1 and not r.mark(j) and head.kind == "source":
-        comp = complement(r, j, head.lemma, True, True)
-        if (
-            not comp.missing
-            and comp.last > j
-            and (head.lemma in ("شهود", "ساكن", "اهالي", "منتقدو", "مراسل", "محرر") or head.number == "p")
-        ):
-            j, described = comp.last, True
-    said = not form.proclitics and any(f.base in reporting_verbs() and not f.article for f in forms(r.word(i - 1)))
-    bare = noun(form.base, "source") is not None and (said or form.base in _BARE or head.lemma in _BARE or head.number == "p")
-    end = of_phrase(r, j)
-    if not (nisba or described or bare or end > j) or (head.kind == "office" and not nisba and end == j):
-        return None
-    j = end
-    draft = Draft(i, j, skip_to(r, i, form), "unnamed", "unnamed_source", gender=head.gender, number=head.number)
-    draft.heads = frozenset({"مسوول" if head.lemma == "مسيول" else head.lemma})
-    draft.conjoined = "و" in form.proclitics
-    return draft
-
-
-def of_phrase(r: Reader, j: int, *also: str) -> int:
-    """The end of a short of-phrase: في الإدارة الأميركية، من حركة حماس، في الشرطة."""
-    if r.word(j) not in ("في", "من", "لدي", "داخل", "قرب", *also):
-        first = next((f for f in forms(r.word(j)) if f.proclitics in ("ب", "ل") and f.article), None) if r.word(j) else None
-        if (
-            first is None
-            or noun(first.base, "org", "body", "armed", "field") is None
-            or first.base == "شبكه"
-            or noun(first.base, "media")
-        ):
-            return j
-        return complement(r, j + 1, "", False, False).last
-    k = j + 1 if r.word(j + 1) not in ("داخل",) else j + 2
-    known = r.plain(k)
-    if known and not known.weak and keys_of(known, *NOT_PERSON):
-        return known.last
-    word = r.word(k)
-    if word.startswith("ال") and (noun(word[2:], "org", "body", "armed", "field", "media") is not None):
-        end = complement(r, k + 1, "", False, False).last
-        to = r.known(end + 1) if r.word(end) in _LOYAL else None
-        return to.last if to and to.form.proclitics == "ل" and keys_of(to, *NOT_PERSON, "person") else end
-    if noun(word, "org", "armed", "media", "place"):
-        comp = complement(r, k + 1, "", True, False)
-        return j if comp.missing else comp.last
-    return j
-
-
-def _some(r: Reader, i: int, form: Form) -> Draft | None:
-    if form.base == "عدد" and r.word(i + 1) != "من":
-        return None
-    j = i + 1 if r.word(i + 1) != "من" else i + 2
-    word = r.word(j)
-    base = word[2:] if word.startswith("ال") else word
-    head = noun(base, "source", "office", "document", "report")
-    plain = head is None and word.startswith("ال") and base in authority().demonyms and authority().demonyms[base][2] == "p"
-    if not plain and (head is None or (head.number == "s" and form.base != "احد")):
-        return None
-    if not word.startswith("ال") and form.base not in ("كبار", "عدد"):
-        return None
-    last = complement(r, j + 1, "", not word.startswith("ال"), True)
-    if last.missing:
-        return None
-    draft = Draft(i, of_phrase(r, last.last), skip_to(r, i, form), "unnamed", "unnamed_source", number="p")
-    draft.heads = frozenset({head.lemma}) if head else frozenset()
-    draft.number = "s" if form.base in ("احد", "احدي") else "p"
-    draft.gender = "m"
-    return draft

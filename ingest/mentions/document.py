@@ -2,12 +2,13 @@
 
 from ingest.lexicon.authority import authority
 from ingest.mentions import adjective
-from ingest.mentions.body import body, known_body, of_phrase
+from ingest.mentions.body import body, known_body
 from ingest.mentions.complement import complement
 from ingest.mentions.draft import Draft
 from ingest.mentions.name import person, titled
 from ingest.mentions.office import skip_to
 from ingest.mentions.reader import Reader
+from ingest.mentions.source import of_phrase
 from ingest.mentions.words import Form, Noun, forms, listed, not_names, noun
 
 _ISSUED = listed("صادر صادره صدر صدرت الصادر الصادره صادرين صادران نشر نشره نشرت نشرته اصدره اصدرته اصدرتها اصدرها")

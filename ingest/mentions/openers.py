@@ -6,11 +6,12 @@ from functools import lru_cache
 
 from ingest.lexicon.authority import authority
 from ingest.mentions.attribute import could_be_possessed
-from ingest.mentions.body import SOME, body, source
+from ingest.mentions.body import body
 from ingest.mentions.document import document
 from ingest.mentions.draft import Draft
 from ingest.mentions.name import titled
 from ingest.mentions.reader import Reader, starts
+from ingest.mentions.source import SOME, source
 from ingest.mentions.words import Form, forms, is_given, noun
 
 Grammar = Callable[[Reader, int, Form], Draft | None]

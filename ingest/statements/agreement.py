@@ -36,6 +36,13 @@ def continues(cue: Cue, mention: Mention) -> bool:
     return True
 
 
+def oblique(mention: Mention, text: str) -> bool:
+    """Whether a plural or dual of persons stands in the case of objects and genitives (المشاركين), so that it is no subject."""
+    if mention.number not in ("p", "d") or mention.type not in ("person", "unnamed_source", "group") or mention.name is not None:
+        return False
+    return mention.kind in ("role", "unnamed", "office") and mention.span.of(text).split()[0].endswith("ين")
+
+
 def animate(mention: Mention) -> bool:
     """Whether a mention can speak: not a mere place or thing."""
     return mention.type not in ("place", "unknown") or mention.kind in ("unnamed", "document")

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from ingest.model import Mention, Span, Token
 from ingest.morph import analyse
+from ingest.statements.agreement import oblique
 from ingest.statements.cue import Cue
 from ingest.statements.noun import Nouns
 from ingest.statements.words import AN, BAN, FIRST_PERSON, KINDS, NOT_BI, SOURCE_NOUNS, TIME, no_noun
@@ -68,6 +69,8 @@ def after(nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], cue:
     found = nouns.starting(i)
     if found is not None and objective(tokens[i], cue) and found[0].number in ("p", "d"):
         return Slot(None, found[1], found[1])  # طالب المسؤولين ب: whom it is said to
+    if found is not None and oblique(found[0], nouns.text):
+        return Slot(None, cue.index + 1, cue.index + 1)
     if found is not None and not nouns.prefixed(i).strip("ـ"):
         if found[1] in quotes and tokens[found[1] - 1].folded.removeprefix("ال") in KINDS and quotes[found[1]] - found[1] <= 5:
             close = quotes[found[1]]

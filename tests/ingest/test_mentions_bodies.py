@@ -178,3 +178,22 @@ def test_a_document_speaks_for_its_issuer(text: str, surface: str, label: str) -
 def test_the_definite_document_is_the_one_of_the_same_issuer() -> None:
     text = "ذكر بيان لوزارة النقل أن الطريق مغلق. وأضاف البيان أن العمل مستمر"
     assert at(text, "البيان").entity == at(text, "بيان لوزارة النقل").entity
+
+
+UNNAMED = [
+    pytest.param("قال مصدر أمني بوزارة النقل إن", "مصدر أمني بوزارة النقل", id="a preposition written with its noun"),
+    pytest.param("قالت مصادر مصرية وأردنية إن", "مصادر مصرية وأردنية", id="two nationalities"),
+    pytest.param("قالت مصادر أمنية ومحلية متطابقة إن", "مصادر أمنية ومحلية متطابقة", id="two adjectives and a third"),
+    pytest.param("قالت مصادر قريبة من التحقيق إن", "مصادر قريبة من التحقيق", id="close to an inquiry"),
+    pytest.param("قالت مصادر مقربة من عائلته إن", "مصادر مقربة من عائلته", id="close to somebody's family"),
+    pytest.param("قال مسؤول بارز مؤيد لسوريا إن", "مسؤول بارز مؤيد لسوريا", id="in favour of a state"),
+    pytest.param("قال مصدر من القوات الحليفة للجيش السوري إن", "مصدر من القوات الحليفة للجيش السوري", id="of allied forces"),
+    pytest.param("قال مصدر موثوق به إن", "مصدر موثوق به", id="a pronoun with its preposition"),
+    pytest.param("قال مسؤول بارز لصحيفة السهل إن", "مسؤول بارز", id="to whom it was said is outside"),
+    pytest.param("قال مصدر إن", "مصدر", id="bare"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "surface"), UNNAMED)
+def test_unnamed_sources_are_whole(text: str, surface: str) -> None:
+    assert at(text, surface).type == "unnamed_source"
