@@ -3,16 +3,17 @@
 from collections.abc import Mapping
 
 from ingest.model import Mention
-from ingest.statements.content import span_of
 from ingest.statements.dating import Dating
 from ingest.statements.draft import Draft
 from ingest.statements.match import Match
 from ingest.statements.memory import Memory
 from ingest.statements.noun import Nouns
+from ingest.statements.occasion import Occasions
+from ingest.statements.outlet import Outlets
 from ingest.statements.scene import Scenes
 from ingest.statements.sentence import Sentence
 from ingest.statements.times import EARLIER
-from ingest.statements.words import RELATIVE, SETTING, TIME
+from ingest.statements.words import RELATIVE
 
 _WAS = frozenset(["كان", "وكان", "كانت", "وكانت", "كانوا", "وكانوا", "سبق", "وسبق"])
 
@@ -23,26 +24,23 @@ _ATTRIBUTIVE = frozenset(["noun before the cue", "subject before the cue"])
 class Circumstances:
     """Fills in what stands around a cue or carries over from earlier statements."""
 
-    def __init__(self, nouns: Nouns, quotes: Mapping[int, int], memory: Memory, dating: Dating, scenes: Scenes) -> None:
+    def __init__(
+        self, nouns: Nouns, quotes: Mapping[int, int], memory: Memory, dating: Dating, scenes: Scenes, outlets: Outlets
+    ) -> None:
         self.nouns, self.quotes, self.memory, self.dating, self.tokens = nouns, quotes, memory, dating, nouns.tokens
-        self.scenes = scenes
+        self.scenes, self.outlets, self.occasions = scenes, outlets, Occasions(nouns, quotes)
 
     def fill(self, draft: Draft, found: Match, sentence: Sentence, out: list[Draft], earlier: list[Draft]) -> None:
         """Complete `draft`; `out` are the statements of its sentence so far, `earlier` those of the sentences before."""
         speaker = draft.speaker
         draft.date = self.dating.day(draft, found, sentence, [*earlier[-8:], *out])
-        for i in range(found.cue.index + 1, found.connector):
-            if self.tokens[i].folded in ("في", "خلال") and i + 1 < found.connector and self.tokens[i + 1].folded in SETTING:
-                close = i + 1
-                while close < found.connector and self.tokens[close].kind == "word" and self.tokens[close].folded not in TIME:
-                    close += 1
-                draft.setting = span_of(self.tokens, i + 1, close)
-                break
-        for first, mention, _ in self.nouns.between(max(found.slot.end, found.cue.index + 1), found.connector, self.quotes):
-            if mention.type == "media_outlet":
-                draft.via.append(mention)
-            elif self.nouns.prefixed(first).startswith("ل"):
-                draft.addressee.append(mention)
+        opens = not any(d.cue.start < draft.cue.start for d in out)
+        draft.setting = self.occasions.setting(sentence, found, opens)
+        told = (m for m in self.occasions.addressees(found) if m.type != "media_outlet")
+        draft.addressee += (m for m in told if speaker is None or m.entity != speaker.entity)
+        draft.via += self.outlets.after(found)
+        if opens:
+            draft.via += self.outlets.publishing(sentence, found)
         if speaker is not None:
             self._carry_over(draft, found, sentence, out, earlier, speaker)
 
@@ -73,7 +71,11 @@ class Circumstances:
                 draft.date = self.scenes.day(speaker.entity)
         if draft.date is None and not continuing:
             draft.date = self.dating.tail(draft)
-        if not draft.via and continuing:
+        before = next((d for d in (*reversed(out), *earlier[-1:])), None)
+        same = before is not None and before.speaker is not None and before.speaker.entity == speaker.entity
+        if not draft.via and before is not None and same and draft.setting is None:
+            draft.via = list(before.via)  # by now those that stand behind its content are known too
+        elif not draft.via and continuing:
             draft.via = list(self.memory.vias.get(speaker.entity, ()))
         if draft.date is not None and sentence.quote < 0 and not past:
             self.memory.dates[speaker.entity] = draft.date

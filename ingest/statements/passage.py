@@ -19,6 +19,7 @@ from ingest.statements.frame import match
 from ingest.statements.match import Match
 from ingest.statements.memory import Memory
 from ingest.statements.noun import Nouns
+from ingest.statements.outlet import Outlets
 from ingest.statements.questions import questions
 from ingest.statements.reader import CueReader
 from ingest.statements.resolver import INSIDE, Place, Resolver
@@ -57,7 +58,9 @@ class Passage:
         self.extent = Extent(nouns, quotes, self.reader)
         self.scenes = Scenes(self.dating, nouns, quotes)
         self.days = Days(self.dating, memory, self.scenes)
-        self._circumstances = Circumstances(nouns, quotes, memory, self.dating, self.scenes)
+        self._circumstances = Circumstances(
+            nouns, quotes, memory, self.dating, self.scenes, Outlets(nouns, quotes, document.article.publisher)
+        )
         self._sourced = Sourced(document, self.extent, memory, self.dating)
         self._start = -1
 

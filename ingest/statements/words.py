@@ -30,6 +30,8 @@ TIME = _WORDS["always_adverb"] | _WORDS["weekdays"] | _WORDS["time"]
 """Adverbs and days, which stand anywhere in a clause."""
 SETTING = _WORDS["setting"]
 """Nouns of occasion after في or خلال."""
+OCCASION = _WORDS["occasion"]
+"""What people speak at or in: speeches, meetings, papers, posts."""
 ADJUNCT = _WORDS["adjunct"]
 """Prepositions and the like, which end a noun phrase that names a speaker."""
 NOT_NOUN = ADJUNCT | RELATIVE | TIME | LINKS | _WORDS["not_noun"]

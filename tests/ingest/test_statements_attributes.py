@@ -86,24 +86,6 @@ def test_act(text: str, act: str) -> None:
     assert only(text).act == act
 
 
-def test_relay_is_via() -> None:
-    found = only("ونقلت وكالة الأفق عن رئيس الوفد سامي نور قوله إن الحل قريب.")
-    assert [m.label for m in found.via] == ["وكالة الأفق"]
-    assert found.frame == "RELAY"
-
-
-def test_source_after_the_clause_is_via() -> None:
-    found = only("وقالت المتحدثة باسم الوزارة سلمى حداد، في بيان إن الوفد وصل، وفق ما نقلت وكالة الأفق.")
-    assert [m.label for m in found.via] == ["وكالة الأفق"]
-
-
-def test_setting() -> None:
-    text = "قال رئيس الوفد سامي نور في مؤتمر صحفي إن الحل قريب."
-    found = only(text)
-    assert found.setting is not None
-    assert found.setting.of(text) == "مؤتمر صحفي"
-
-
 def test_parent_is_the_statement_around() -> None:
     text = "قال رئيس الوفد سامي نور إن الوزير أكد أن الحل قريب."
     outer, inner = statements_in(passage(text))
