@@ -41,6 +41,8 @@ def allowed(nouns: Nouns, found: Match, subject_before: bool) -> bool:
     if "needs_object" in flags:
         return any("مسوولي" in nouns.tokens[k].folded for k in range(cue.index + 1, min(cue.index + 9, len(nouns.tokens))))
     if "ambiguous" in flags and not spoken and not _plain(nouns, found):
+        if cue.pos == "participle" and found.frame != "OBJ" and nouns.tokens[cue.index - 1].surface in ("،", ","):
+            return True  # …، مطالبا بـ
         known = subject_before or (
             found.slot.mention is not None and (found.slot.mention.kind != "phrase" or found.slot.mention.type == "person")
         )
@@ -82,7 +84,7 @@ def allowed(nouns: Nouns, found: Match, subject_before: bool) -> bool:
     if cue.pos == "participle" and not cue.coordinated and before_it is not None and before_it.kind == "word":
         if cue.lemma in _PASSIVE:
             return False
-        if not spoken and (nouns.tokens[cue.index].folded.endswith("ه") or before_it.folded.endswith(("ا", "ه"))):
+        if not spoken and (nouns.tokens[cue.index].folded.endswith(("ه", "ات")) or before_it.folded.endswith(("ا", "ه"))):
             return False  # an adjective of the noun before it (رسوم مشددة على …)
     if cue.lemma == "عبر" and cue.pos == "verb":
         if (

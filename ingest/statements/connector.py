@@ -82,7 +82,10 @@ def connector(
                 spare = Match(cue, slot, "LI_NP", "phrase", i, i) if len(word) > 4 and word not in NOT_LI else None
         if word in RELATIVE:
             relative = True
-        elif word in SOURCE and i > slot.end and cue.pos != "noun":
+        elif word in SOURCE and (i > slot.end or word == "نقلا") and cue.pos != "noun":
+            if i == slot.end:
+                i += 2  # its عن brings in whom it comes from
+                continue
             close = _parenthesis(tokens, quotes, i, min(limit, i + 14))
             if close < 0:
                 return spare
@@ -93,6 +96,7 @@ def connector(
             other is not None
             and i > slot.end
             and not (other.pos == "verb" and other.enclitic)
+            and word not in ("عبر", "عقب")
             and (other.pos in ("verb", "participle"))
         ):
             if other.pos == "participle" and (mark := marked(tokens, quotes, cues, i + 1, min(limit, i + 14))) > 0:

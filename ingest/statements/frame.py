@@ -79,7 +79,12 @@ def match(
         word = tokens[thing].folded
         if (known or slot.mention is None) and len(word) > 3 and word.endswith(("ه", "ها", "هم")) and not word.startswith("ال"):
             found = None  # أكد حرصه على السلام: the object with all that belongs to it
-    if found is not None and thing == cue.index + 1 and cue.pos == "participle" and found.frame in ("DQ", "BI_NP"):
+    if (
+        found is not None
+        and thing == cue.index + 1 < found.connector
+        and cue.pos == "participle"
+        and found.frame in ("DQ", "BI_NP")
+    ):
         found = None
     if found is not None and thing is not None and found.kind != "quote":
         between = {t.folded for t in tokens[thing : found.connector]}

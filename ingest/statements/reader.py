@@ -126,6 +126,9 @@ class CueReader:
             governed = governed or not (before_it.folded in _BEFORE_VERB or self.nouns.ending(i) is not None)
         if verbs and not (governed and nominal):
             return verbs[0]
+        carrying = [c for c in found if c.pos == "participle" and not c.coordinated]
+        if carrying and nominal and before_it is not None and before_it.surface in ("،", ",") and carrying[0].lemma == "طالب":
+            return carrying[0]  # …، مطالبة بـ
         return nominal[0] if nominal else found[0]
 
     def _after_subject(self, i: int) -> bool:

@@ -13,6 +13,7 @@ from ingest.statements.subject import Slot, after
 from ingest.statements.words import SOURCE
 
 _PRONOUNS = frozenset(["قوله", "قولها", "قولهم", "تعبيره", "تعبيرها", "تعبيرهم", "زعمه", "زعمها", "زعمهم", "وصفه", "وصفها"])
+_AGAIN = frozenset(["اعاد", "عاد", "كرر", "جدد"])
 _MASDARS = frozenset(["قوله", "قولها", "قولهم", "تاكيده", "تاكيدها", "تصريحه", "تصريحها"])
 
 
@@ -124,7 +125,7 @@ def handed_on(found: Match, found_sources: Sequence[Source]) -> Match:
 def _as(nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], i: int, end: int) -> Source | None:
     """«…، كما كشفت دراسة»: the verb has a subject and nothing that was said after it."""
     cue = cues.get(i + 1)
-    if cue is None or cue.pos != "verb":
+    if cue is None or cue.pos != "verb" or cue.lemma in _AGAIN:
         return None
     slot = after(nouns, quotes, cues, cue, end)
     found = match(nouns, quotes, cues, cue, end, False)

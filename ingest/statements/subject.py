@@ -9,7 +9,7 @@ from ingest.morph import analyse
 from ingest.statements.agreement import oblique
 from ingest.statements.cue import Cue
 from ingest.statements.noun import Nouns
-from ingest.statements.words import AN, BAN, FIRST_PERSON, KINDS, NOT_BI, SOURCE_NOUNS, TIME, no_noun
+from ingest.statements.words import AN, BAN, DEEDS, FIRST_PERSON, KINDS, NOT_BI, SOURCE_NOUNS, TIME, no_noun
 from ingest.text import fold, one_line
 
 BI_FRAMES = frozenset(["BI_NP", "BI_MASDAR", "BI_OBJ", "OBJ2_BI", "OBJ2_BI_MASDAR"])
@@ -100,6 +100,8 @@ def after(nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], cue:
         whole = _body_end(nouns, i, min(end, i + 10))
         if whole > i:
             return Slot(replace(nouns.phrase(i, whole), type="organization"), i, whole, "subject after the cue")
+    if cue.frames & {"OBJ", "OBJ_MASDAR"} and word in DEEDS:
+        return Slot(None, cue.index + 1, cue.index + 1)  # أعلنت وقف القتال
     close = bare_name(nouns, cues, i, end, bool(cue.frames & BI_FRAMES), bool(cue.frames & {"OBJ", "OBJ_MASDAR"}))
     if close > i:
         return Slot(replace(nouns.phrase(i, close), type="person"), i, close, "subject after the cue")

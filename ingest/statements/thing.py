@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from ingest.model import Token
+from ingest.statements.calendar import past_time
 from ingest.statements.cue import Cue
 from ingest.statements.noun import Nouns
 from ingest.statements.subject import MANNER, Slot
@@ -50,6 +51,7 @@ _OF_OCCASION = frozenset(
     ]
 )
 """Words that go on with the name of an occasion (في مؤتمر صحفي مشترك)."""
+_OUTLETS = frozenset("ل" + w for w in ("قناه", "صحيفه", "وكاله", "موقع", "شبكه", "اذاعه", "تلفزيون", "مجله", "جريده", "محطه"))
 _DENIALS = frozenset(["نفيا", "رفضا", "قاطعا", "تاما", "مطلقا", "باتا", "ادانه", "شديدا", "كليا", "جمله", "وتفصيلا"])
 """Words that strengthen the verb and are not what was said (نفى نفيا قاطعا)."""
 _REFERRED = frozenset(
@@ -93,7 +95,7 @@ def thing_said(
     if (cue.pos == "noun" and slot.mention is None) or (cue.pos == "verb" and cue.enclitic):
         return None
     tokens = nouns.tokens
-    i, jumps = first, 0
+    i, jumps = past_time(tokens, first, end), 0
     if i + 2 < end and tokens[i].folded in ("في", "خلال", "عبر") and tokens[i + 1].folded in SETTING | {"مقالها", "مقاله"}:
         i += 2
         while i < end and tokens[i].folded in _OF_OCCASION:
@@ -127,10 +129,13 @@ def thing_said(
             if following < 0:
                 return None
             i, jumps = following + 1, jumps + 1
+        elif (past := past_time(tokens, i, end)) > i:
+            i = past
         elif tokens[i].folded in MANNER and i + 2 < end and tokens[i + 1].kind == "word":
             i += 2  # رفض بشكل واضح إمكانية …
         else:
             break
+    i = _past_outlet(nouns, quotes, i, end)
     if jumps and tokens[i - 1].surface not in ("،", ","):
         return None
     if i >= end or tokens[i].kind not in ("word", "number") or i in quotes:
@@ -157,3 +162,13 @@ def thing_said(
             return None
         return told[1]
     return i
+
+
+def _past_outlet(nouns: Nouns, quotes: Mapping[int, int], i: int, end: int) -> int:
+    """The index after the outlet that is told: «أكدت المصادر لقناة "السهل" دعم الاتحاد»; `i` where there is none."""
+    if i + 1 >= end or nouns.tokens[i].folded not in _OUTLETS:
+        return i
+    if i + 1 in quotes:
+        return quotes[i + 1] + 1
+    found = nouns.starting(i + 1) or nouns.starting(i)
+    return found[1] if found is not None else i

@@ -101,7 +101,7 @@ def _brought(
     """What a ب at `i` brings in: رحب بالقرار, وصف اللقاء بالمثمر."""
     tokens = nouns.tokens
     word = tokens[i].folded
-    if word in NOT_BI or word in BAN or (cue.lemma == "ذكر" and i > slot.end):
+    if (word in NOT_BI and (word, cue.lemma) != ("بسرعه", "طالب")) or word in BAN or (cue.lemma == "ذكر" and i > slot.end):
         return None
     if cue.lemma == "قدر" and slot.end < i and cue.pos == "verb":
         amount = i + 1 < limit and (word in ("بنحو", "بحوالي", "باكثر", "باقل", "بما") or tokens[i + 1].kind == "number")

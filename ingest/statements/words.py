@@ -59,6 +59,8 @@ NO_RESULT = _WORDS["no_result"]
 """After ما these do not tell what came of it (ما زال، ما لم)."""
 ACCUSATIVES = _WORDS["accusatives"]
 """Words that have the form of a participle in the accusative and carry no report on."""
+DEEDS = _WORDS["deeds"]
+"""Verbal nouns of what is announced, ordered or denied, which name nobody (أعلنت وقف القتال)."""
 NOT_FUTURE = tuple(sorted(_WORDS["not_future"]))
 """Beginnings of nouns and names with سي or ست that are no verb of the future."""
 NOT_BEFORE_AN = _WORDS["not_before_an"]

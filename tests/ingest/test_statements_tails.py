@@ -69,3 +69,38 @@ def test_end_of_content(marked: str) -> None:
 def test_late_conjunction(marked: str) -> None:
     found, expected = read(marked)
     assert [content for content, _ in found] == [content for content, _ in expected]
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        pytest.param(
+            "أضاف سامي نور، عبر حسابه على تويتر، السبت، أن [الحل قريب]. | سامي نور", id="through, before the conjunction"
+        ),
+        pytest.param(
+            "قال سامي نور، عقب جلسة المباحثات، إن [الحل قريب]. | سامي نور", id="after the session, before the conjunction"
+        ),
+        pytest.param('أكدت سلمى حداد لقناة "السهل" [دعم الاتحاد للحوار]. | سلمى حداد', id="the outlet that is told"),
+        pytest.param("أعلن سامي نور في أيار/مايو الماضي [سحب الوفد من الحوار]. | سامي نور", id="month before the object"),
+        pytest.param("أعلن سامي نور في وقت سابق من العام الجاري [سحب الوفد من الحوار]. | سامي نور", id="earlier this year"),
+        pytest.param(
+            "قال سامي نور إن [الهدنة انهارت]، متعهدا ب[المضي في الحوار]. | سامي نور | سامي نور",
+            id="participle and its preposition",
+        ),
+        pytest.param(
+            "قالت سلمى حداد إن [الهدنة انهارت]، مطالبة ب[سرعة إطلاق الأسرى]. | سلمى حداد | سلمى حداد",
+            id="feminine participle and its preposition",
+        ),
+        pytest.param("قال سامي نور إن [هذه مبررات إضافية للانسحاب]. | سامي نور", id="a plural noun is no participle"),
+    ],
+)
+def test_beginning_of_content(marked: str) -> None:
+    found, expected = read(marked)
+    assert found == expected
+
+
+def test_a_ceasefire_is_no_name() -> None:
+    assert (
+        read("قالت سلمى حداد إن [الحل قريب]، كما أعلنت [وقف القتال بشكل كامل]. | سلمى حداد | سلمى حداد")[0][-1][0]
+        == "وقف القتال بشكل كامل"
+    )
