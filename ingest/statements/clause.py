@@ -21,6 +21,26 @@ UTTERANCES = frozenset(
 )  # fmt: skip
 """Nouns of what somebody says or writes."""
 _OPENS = LINKS | PARTICLES | AN | {"الا", "غير", "بيد", "لان", "لكن", "ولكن", "بعدما", "عقب"}
+_AL_VERBS = (
+    "التقي",
+    "التقت",
+    "التزم",
+    "التحق",
+    "التفت",
+    "التمس",
+    "القي",
+    "القت",
+    "الغي",
+    "الغت",
+    "الزم",
+    "الهم",
+    "التهم",
+    "التام",
+)
+"""Verbs that begin like the article."""
+_NOMINAL = frozenset(["لكن", "ولكن", "لان", "ولان", "ان", "وان", "بان", "فان", "بينما", "فيما", "لعل"])
+"""Particles that a noun follows as the subject of its clause."""
+_LONGEST = 9  # tokens of a subject before its verb
 _COMMAS = ("،", ",", "؛", "-", "–")
 
 
@@ -42,6 +62,17 @@ def hands_on(nouns: Nouns, first: int, mention: Mention) -> bool:
     """Whether an outlet only hands on what another said: «في بيان نشرته وكالة الأفق»."""
     before = nouns.tokens[first - 1].folded if first else ""
     return mention.type == "media_outlet" and before.endswith(("ته", "تها", "ه", "ها")) and not before.startswith("ال")
+
+
+def opening(nouns: Nouns, start: int, end: int) -> int:
+    """Where the last clause of `[start, end)` begins that a particle with its subject behind it opens (لكن X رفض، لأن X يتهم)."""
+    tokens = nouns.tokens
+    for i in range(end - 2, max(start, end - _LONGEST) - 1, -1):
+        if tokens[i].folded in _NOMINAL:
+            return i + 1
+        if tokens[i].surface in _COMMAS:
+            return start
+    return start
 
 
 def subject(nouns: Nouns, quotes: Mapping[int, int], start: int, cue: Cue) -> Mention | None:
@@ -101,12 +132,10 @@ def _may_be_verb(nouns: Nouns, i: int) -> bool:
     """Whether an unknown word that opens a clause can be its verb: no noun with ال or ة, no preposition, no known noun."""
     token = nouns.tokens[i]
     word = token.folded
-    if (
-        token.kind != "word"
-        or len(word) < 3
-        or word.startswith(("ال", "وال", "لل", "بال"))
-        or token.surface.endswith(("ة", "اء"))
-    ):
+    if token.kind != "word" or len(word) < 3 or token.surface.endswith(("ة", "اء")):
+        return False
+    bare = word.removeprefix("و")
+    if bare.startswith(("ال", "لل", "بال")) and not bare.startswith(_AL_VERBS):
         return False
     if no_noun(word) or word in ADJUNCT or word in AN or word in BAN or word in RELATIVE:
         return False

@@ -18,6 +18,7 @@ from ingest.statements.subject import Slot, after, bare_name
 from ingest.statements.thing import thing_said
 from ingest.statements.words import (
     ADJUNCT,
+    AN,
     PRONOUN_SUBJECT,
     RELATIVE,
     THAT_NOUNS,
@@ -26,6 +27,8 @@ from ingest.statements.words import (
 
 _ALL = frozenset(["جميع", "كل", "كافه", "كلا", "كلتا", "سائر", "مختلف"])
 _SETTING = frozenset(["في", "خلال", "عبر", "ضمن", "وفي", "وخلال", "اثناء"])
+_EVERYBODY = frozenset(["العالم", "المجتمع", "الجميع", "الاطراف", "الامه", "البشريه", "الانسانيه"])
+"""Whom one calls upon and who call upon nobody."""
 _NEAR = 3  # tokens between a noun cue and its connector
 
 
@@ -196,6 +199,10 @@ def _slot(nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], cue:
             return Slot(found[0] if found else nouns.phrase(start, close), start, close, "document")
     if any(f.startswith("OBJ2") for f in cue.frames) and slot.end > slot.start and tokens[slot.start].folded in _ALL:
         return Slot(None, slot.end, slot.end)  # دعا جميع الأطراف إلى: whom it is said to
+    if cue.coordinated and slot.start == cue.index + 1 and tokens[slot.start].folded in _EVERYBODY and slot.end < end:
+        following = tokens[slot.end]
+        if following.folded in ("الي", "علي") or following.folded in AN or following.folded.startswith("ب"):
+            return Slot(None, slot.end, slot.end)  # وطالب المجتمع الدولي ب
     if slot.mention is not None and any(f.startswith("OBJ2") for f in cue.frames) and not agrees(cue, slot.mention):
         return Slot(None, slot.end, slot.end)
     return slot

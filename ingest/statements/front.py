@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from ingest.morph import analyse
 from ingest.statements.agreement import agrees, animate
+from ingest.statements.clause import opening
 from ingest.statements.cue import Cue
 from ingest.statements.noun import Nouns
 from ingest.statements.subject import Slot
@@ -28,8 +29,10 @@ def before(nouns: Nouns, quotes: Mapping[int, int], cue: Cue, start: int) -> Slo
     relative = tokens[i - 1].folded in RELATIVE
     if relative:
         i -= 1
-        if i > start and (tokens[i - 1].surface in ("،", ",") or tokens[i - 1].kind == "quote"):
+        if i > start and (tokens[i - 1].surface in ("،", ",") or (tokens[i - 1].kind == "quote" and nouns.ending(i) is None)):
             i -= 1
+    else:
+        start = opening(nouns, start, i)
     some = next((k for k in range(max(start, i - 5), i) if tokens[k].folded in ("بعض", "وبعض")), -1)
     if some >= 0:
         return Slot(nouns.phrase(some, i, len(tokens[some].folded) - 3), some, i, "noun before the cue")

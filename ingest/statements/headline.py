@@ -31,6 +31,15 @@ _LABELS = frozenset(
     ]
 )
 
+_TOPICS = frozenset(
+    [
+        "قضيه", "ازمه", "حرب", "ملف", "اتفاق", "محادثات", "مفاوضات", "انتخابات", "موتمر", "قمه", "معركه", "هجوم", "هجمات", "مقتل",
+        "اغتيال", "كاس", "بطوله", "دوري", "صفقه", "زلزال", "فيضانات", "احتجاجات", "تظاهرات", "مظاهرات", "انفجار", "تفجير", "تفجيرات",
+        "حادث", "حادثه", "حصار", "عمليه", "مجزره", "محاكمه", "مونديال", "اولمبياد", "استفتاء", "انقلاب", "زياره", "ذكري", "فضيحه",
+    ]
+)  # fmt: skip
+"""Nouns of what a line is about, and nobody's name."""
+
 
 def headline(passage: Passage, sentence: Sentence) -> bool:
     """Read a headline of the form S: C; False where it has another form."""
@@ -84,6 +93,8 @@ def _speaks(passage: Passage, mention: Mention | None, sentence: Sentence, colon
     tokens = passage.nouns.tokens
     first = tokens[colon + 1].folded
     asks = first in ("هل", "كيف", "ماذا", "لماذا", "ما", "من", "اين", "متي", "كم") and tokens[colon + 1].kind == "word"
+    if tokens[sentence.start].folded in _TOPICS:
+        return False
     if mention is None:
         words = tokens[sentence.start : colon]
         return 2 <= len(words) <= 3 and not asks and all(t.kind == "word" and not analyse(t.folded) for t in words)

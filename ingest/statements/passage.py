@@ -89,6 +89,7 @@ class Passage:
         self.scenes.note(sentence, self.drafts)
         if sentence.quote < 0:
             self._sourced.previous = sentence
+            self.resolver.previous = sentence.start
 
     def _antecedents(self, sentence: Sentence, cues: dict[int, Cue], drafts: list[Draft]) -> list[Draft]:
         """The statements whose content is the clause before their cue."""

@@ -122,6 +122,10 @@ class CueReader:
         nominal = [c for c in found if c.pos == "masdar"]
         if verbs and nominal and not verbs[0].coordinated and self._after_subject(i):
             return nominal[0]  # أكد الوزير رفض بلاده …
+        following = self.tokens[i + 1].folded if i + 1 < len(self.tokens) else ""
+        bound = next((c for c in found if c.pos == "verb" and c.enclitic), None)
+        if bound is not None and nominal and following in BAN and not governed and self.nouns.ending(i) is not None:
+            return bound  # سامي نور وصفه بأنه: the verb with its object
         if verbs and nominal and before_it is not None and before_it.kind == "word" and not verbs[0].coordinated:
             governed = governed or not (before_it.folded in _BEFORE_VERB or self.nouns.ending(i) is not None)
         if verbs and not (governed and nominal):
@@ -203,6 +207,11 @@ class CueReader:
         ):
             if self.nouns.ending(i) is None and previous not in LINKS:
                 return False
+        if word == "ابرز" and previous in ("من", "ومن", "بين"):
+            return False  # من أبرز: among the most prominent
+        if cue.pos == "participle" and word.endswith("ات") and i > sentence.start and tokens[i - 1].kind == "word":
+            if not cue.coordinated:
+                return False  # هي مبررات
         if word == "عبر" and previous not in _BEFORE_VERB and following != "عن" and i > sentence.start:
             first = self.nouns.ending(i)
             named = self.nouns.starting(first) if first is not None else None

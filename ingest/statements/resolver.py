@@ -1,11 +1,12 @@
 """Who speaks: the slot of the cue, the sentence so far, the memory of the segment."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from ingest.model import Mention, Span
-from ingest.statements.agreement import continues
+from ingest.statements.agreement import agrees, animate, continues
+from ingest.statements.clause import subject
 from ingest.statements.cue import Cue
 from ingest.statements.draft import Draft
 from ingest.statements.earlier import Earlier
@@ -22,6 +23,8 @@ OPENERS = LINKS | PRONOUN_SUBJECT - AN
 """Words after which a verb has its subject behind it or in a pronoun."""
 _ANSWERS = frozenset(["اجاب", "رد"])
 _IN_IT = frozenset(["فيه", "فيها", "خلاله", "خلالها"])
+_STANDS = frozenset(["جاء", "ورد"])
+"""Verbs whose subject is what stands in a document, and not who issued it."""
 _GOES_ON = frozenset(["اضاف", "تابع", "اردف", "استطرد", "استرسل", "واصل", "استدرك", "مضي", "اختتم", "ختم", "زاد"])
 """Verbs that go on with a report, whoever the sentence is about."""
 _SUBORDINATE = frozenset(["عندما", "حينما", "حين", "بعدما"])
@@ -68,6 +71,8 @@ class Resolver:
     def __init__(self, nouns: Nouns, quotes: Mapping[int, int], memory: Memory) -> None:
         self.nouns, self.quotes, self.tokens, self.memory = nouns, quotes, nouns.tokens, memory
         self.earlier = Earlier(nouns, quotes, memory)
+        self.previous = -1
+        """Where the sentence before begins."""
 
     def front(self, sentence: Sentence, cue: Cue, start: int) -> Slot:
         """The subject right before the verb, where the order is subject and verb (headlines, nested clauses, كان X قد قال)."""
@@ -101,6 +106,8 @@ class Resolver:
             return none
         if slot.rule == "antecedent" and cue.enclitic and (later is not None or self._noun(cue.index + 1, sentence.end)):
             return none  # الجماعات التي تصفها أنقرة بالإرهابية
+        if later is not None and slot.rule == "antecedent" and self._own_subject(cue, later, sentence.end):
+            return none  # والذي يرى كثيرون أنه
         if slot.mention.kind == "phrase" and not (
             self.tokens[cue.index - 1].folded in RELATIVE or cue.aspect == "i" or sentence.line
         ):
@@ -111,6 +118,11 @@ class Resolver:
         if later is not None and slot.rule == "noun before the cue" and not sentence.line and not told:
             return none
         return slot
+
+    def _own_subject(self, cue: Cue, later: tuple[Mention, int], end: int) -> bool:
+        """Whether the noun behind the verb of a relative clause is its subject: it takes no such object, and أن follows."""
+        bare = later[1] < end and self.tokens[later[1]].folded in AN | BAN
+        return bare and not any(f.startswith("OBJ2") for f in cue.frames) and animate(later[0]) and agrees(cue, later[0])
 
     def _noun(self, i: int, end: int) -> bool:
         """Whether a plain word stands at `i` that can be the subject of the verb before it."""
@@ -172,7 +184,7 @@ class Resolver:
         following = self.tokens[cue.index + 1].folded if cue.index + 1 < sentence.end else ""
         if cue.pos != "verb" or following not in _IN_IT:
             return None
-        issuer = self.earlier.topic(sentence, cue)
+        issuer = self.earlier.topic(sentence, replace(cue, gender=None, number=None) if cue.lemma in _STANDS else cue)
         if issuer is None or issuer.kind == "document":
             return None
         return Voice(self.memory.resolve(issuer), None, "issuer of the document", 0.75)
@@ -187,7 +199,13 @@ class Resolver:
         """A participle or verbal noun goes on with who speaks in the sentence, else it has its subject there."""
         cue, current = place.found.cue, place.current
         if current is not None:
-            return Voice(current, None, "continues in the sentence", 0.9) if not place.outer else None
+            if place.outer:
+                return None
+            if cue.pos == "participle" and not continues(cue, current):
+                topic = self.earlier.topic(place.sentence, cue)
+                if topic is not None:
+                    return Voice(self.memory.resolve(topic), None, "subject of the sentence", 0.6)
+            return Voice(current, None, "continues in the sentence", 0.9)
         if cue.pos == "participle" or cue.enclitic:
             topic = self.earlier.topic(place.sentence, cue)
             if topic is not None:
@@ -212,6 +230,10 @@ class Resolver:
         if cue.aspect == "i" and bare and word not in _OPEN_TO_SUBJECTLESS and found.kind != "quote":
             return Voice(None, None, "nobody", 0.1)
         goes_on = current is not None and continues(cue, current)
+        if place.before is not None and cue.coordinated and cue.pos == "verb" and place.before.end < cue.index:
+            own = subject(self.nouns, self.quotes, place.before.end, cue)  # «طالبت X ب…، اتخذت Y خطوة ودعت إلى»
+            if own is not None:
+                return Voice(self.memory.resolve(own), None, "subject of the sentence", 0.7)
         if word in PRONOUN_SUBJECT and goes_on:
             return Voice(current, None, "continues in the sentence", 0.85)
         if word in PRONOUN_SUBJECT or (cue.pos == "verb" and not cue.coordinated and cue.aspect == "i"):
@@ -241,10 +263,15 @@ class Resolver:
         last = self.memory.last(cue)
         if cue.pos == "verb" and not relative and not (last is not None and cue.lemma in _GOES_ON):
             acting = self.earlier.acting(sentence, cue)
+            if acting is None and cue.number in ("d", "p") and last is None:
+                acting = self.earlier.acting(sentence, replace(cue, number=None, gender=None))  # التقى X نظيره، وتعهدا ب
             if acting is not None:
                 return Voice(self.memory.resolve(acting), None, "subject of the sentence", 0.7)
         if last is not None:
             return Voice(last, None, "continues the last speaker", 0.8)
+        many = self.earlier.many(self.previous, cue) if cue.number in ("d", "p") and self.previous >= 0 else None
+        if many is not None:
+            return Voice(self.memory.resolve(many), None, "plural in the sentence before", 0.5)
         if found.frame == "OBJ":
             return NOBODY
         last = self.memory.latest()

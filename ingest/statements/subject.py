@@ -67,7 +67,7 @@ def after(nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], cue:
             return Slot(mention, i, close + 1, "quoted name")
         return Slot(None, cue.index + 1, cue.index + 1)
     found = nouns.starting(i)
-    if found is not None and objective(tokens[i], cue) and found[0].number in ("p", "d"):
+    if found is not None and objective(tokens[i]) and found[0].number in ("p", "d"):
         return Slot(None, found[1], found[1])  # طالب المسؤولين ب: whom it is said to
     if found is not None and oblique(found[0], nouns.text):
         return Slot(None, cue.index + 1, cue.index + 1)
@@ -84,7 +84,7 @@ def after(nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], cue:
         tokens[i].kind != "word"
         or no_noun(word)
         or opens_speech(word)
-        or objective(tokens[i], cue)
+        or objective(tokens[i])
         or (i in cues and cues[i].pos in ("verb", "participle") and not _feminine_noun(nouns, i, end))
         or word in AN
         or word in BAN
@@ -140,21 +140,25 @@ _VERBAL_NOUNS = frozenset(
     ]
 )
 
-_SPEAKING = frozenset(["تحقيق", "تقرير", "استطلاع", "استبيان", "تحليل", "تسجيل", "اجتماع", "تقييم", "تعميم", "تجمع"])
+_SPEAKING = frozenset(
+    ["تحقيق", "تقرير", "استطلاع", "استبيان", "تحليل", "تسجيل", "اجتماع", "تقييم", "تعميم", "تجمع", "تعليق", "تصريح"]
+)
 """Verbal nouns that name a document or a meeting, which can report."""
+_NAMES = frozenset(["تيسير", "توفيق", "تحسين", "انتصار", "ابتسام", "اعتماد", "امتثال", "ابتهال", "اعتدال", "انشراح", "استبرق"])
+"""Names of persons with the form of verbal nouns."""
 
 
-def objective(token: Token, cue: Cue) -> bool:
+def objective(token: Token) -> bool:
     """Whether a noun right after a verb has the form of an object: «دعا المسؤولين», «أعلن وقف إطلاق النار», «أكد تنكيس الأعلام».
 
-    A sound plural or dual in ين is no subject, nor is a verbal noun without ال beside a verb that takes one as its object.
+    A sound plural or dual in ين is no subject, nor is a verbal noun without ال.
     """
     word = token.folded
     if word.startswith("ال") and word.endswith("ين") and len(word) > 6:
         return True
-    if word in BODIES or word in SOURCE_NOUNS or word in _SPEAKING:
+    if word in BODIES or word in SOURCE_NOUNS or word in _SPEAKING | _NAMES:
         return False
-    return bool(cue.frames & {"OBJ", "OBJ_MASDAR"}) and (word in _VERBAL_NOUNS or _VERBAL.fullmatch(word) is not None)
+    return word in _VERBAL_NOUNS or _VERBAL.fullmatch(word) is not None
 
 
 def _feminine_noun(nouns: Nouns, i: int, end: int) -> bool:
