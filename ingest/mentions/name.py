@@ -78,7 +78,7 @@ def _after_verb(r: Reader, i: int, form: Form) -> Draft | None:
     end = r.name_end(i, surname=True)
     if end == i + 1 and form.base in given_names() and _titled_surname(r, end):
         end += 1
-    if end == i or (end == i + 1 and r.tokens[i].surface.endswith(("ة", "ات", "ون", "ين")) and not is_telling(form.base)):
+    if end == i or (end == i + 1 and r.tokens[i].surface.endswith(("ة", "ات", "ون")) and not is_telling(form.base)):
         return None
     draft = Draft(i, end, r.tokens[i].span.start, "name", "person", name=(i, end))
     k = end + 1 if r.mark(end) in _COMMA else end

@@ -1,5 +1,7 @@
 """The normal form of a title, and where a phrase starts."""
 
+from functools import cache
+
 from ingest.lexicon.authority import authority
 from ingest.mentions.ofphrase import keys_of
 from ingest.mentions.reader import Known, Reader
@@ -21,6 +23,19 @@ def office_of(head: str, parts: list[str], ofs: list[str], demonyms: list[str]) 
     bodies = dict.fromkeys([*ofs, *demonyms])
     owned = {authority().state_of(k) for k in bodies if authority().actors[k].type != "state"}
     return tuple(words), frozenset(k for k in bodies if authority().actors[k].type != "state" or k not in owned)
+
+
+@cache
+def _heads() -> dict[str, frozenset[str]]:
+    out: dict[str, set[str]] = {}
+    for post in authority().posts:
+        out.setdefault(post.holder, set()).add(fold(post.title).split()[0])
+    return {holder: frozenset(heads) for holder, heads in out.items()}
+
+
+def heads_held(key: str) -> frozenset[str]:
+    """The folded first words of all posts that a known person has ever held (رئيس، وزير)."""
+    return _heads().get(key, frozenset())
 
 
 def skip_to(r: Reader, i: int, form: Form) -> int:

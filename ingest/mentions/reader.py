@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 from ingest.lexicon.authority import authority
 from ingest.mentions.words import Form, common_words, foreign_names, forms, given_names, is_given, listed, not_names, nouns
 from ingest.model import Token
+from ingest.morph import analyse
 
 _COMPOUND = listed("عبد ابو ابي ابا بو ام بن ابن بنت ال ولد دي دا دو دير فان فون لا لو ال بين مار ماك سان ايه")
 """Parts of names that need the next word: عبد الله، بن سلمان، آل ثاني، دي ميستورا."""
@@ -54,6 +55,16 @@ def starts(word: str) -> tuple[tuple[Form, Entries], ...]:
     """The readings of a word that open a name of the authority, with how the name goes on (longest first) and its bearers."""
     table = _by_first_word()
     return tuple((form, table[form.text]) for form in forms(word) if form.text in table)
+
+
+@lru_cache(maxsize=65536)
+def opens_known(word: str) -> bool:
+    """Whether a folded word is the first of several words of a known person's name (كيم، شي)."""
+    entries = _by_first_word().get(word, {})
+    actors = authority().actors
+    return any(
+        rest and any(actors[k].type == "person" for k, _ in bearers) for found in entries.values() for rest, bearers in found
+    )
 
 
 class Reader:
@@ -142,7 +153,8 @@ class Reader:
         if word.startswith(("سي", "ست")) and len(word) > 4 and (word[1:] in not_names() or word[1:] in common_words()):
             return True
         if (first and word[0] == "ي") or (word[0] in "يت" and len(word) <= 5):
-            return True  # an imperfect
+            if analyse(word) or not self._closes_soon(i + 1):
+                return True  # an imperfect
         if word.startswith("لت") or self.tokens[i].surface.startswith(("لإ", "لأ")):
             return True  # ل with a verbal noun
         if word[0] == "م" and word.endswith("ا") and len(word) > 5 and sum(c in "اوي" for c in word[1:-1]) < 3:
@@ -162,14 +174,29 @@ class Reader:
                 return True
             if form.proclitics and form.base in common_words():
                 return True
-            if (form.proclitics and (first or form.proclitics != "ك")) and (
-                form.base in given_names() or form.text in _by_first_word() or form.base in nouns()
-            ):
-                return True
+            if form.proclitics and (form.base in nouns() or (form.text in _by_first_word() and (first or self.known(i)))):
+                if first or form.proclitics != "ك":
+                    return True
+            if form.proclitics and form.base in given_names():
+                if first or form.proclitics[-1] not in "بكف" or form.base not in foreign_names():
+                    return True  # behind another name بينس is no ينس
             if form.article and not form.proclitics and (form.base in nouns() and form.base not in ("شيخ", "سيد", "امير", "حاج")):
                 return True
             if not form.article and not form.proclitics and form.base in nouns():
                 return True
+        return False
+
+    def _closes_soon(self, i: int) -> bool:
+        """Whether a mark or the conjunction of the content comes within two words, none of which a table has.
+
+        Then an unknown word before them that is formed like an imperfect is a name: تشاوش أوغلو إن.
+        """
+        for k in range(i, i + 3):
+            word = self.word(k)
+            if not word or word in ("ان", "بان"):
+                return k < len(self.tokens) and self.mark(k) not in (".", "(")
+            if word in not_names() or word in common_words() or word.startswith("ال") or analyse(word):
+                return False
         return False
 
     def _ali(self, i: int) -> bool:

@@ -1,5 +1,6 @@
 """Who is meant: drafts become mentions, with one entity for all that name the same actor in an article."""
 
+from dataclasses import replace
 from functools import cache
 
 from ingest.lexicon.authority import authority, words_of
@@ -10,7 +11,8 @@ from ingest.mentions.draft import Draft
 from ingest.mentions.memory import Entity, Office, Posts, body_heads
 from ingest.mentions.nominative import nominative
 from ingest.mentions.reader import Reader
-from ingest.mentions.words import Form, forms, listed, noun, reporting_verbs
+from ingest.mentions.respelled import alike, known_as
+from ingest.mentions.words import Form, arabic_names, forms, listed, noun, reporting_verbs
 from ingest.model import Mention, Span
 from ingest.text import fold, one_line
 
@@ -34,6 +36,8 @@ class Resolver:
         self.recent: list[Entity] = []  # of the segment, in order of mention
         self.strong: set[str] = set()
         self.full: dict[tuple[str, ...], str] = {}
+        self.known_full: dict[tuple[str, ...], str] = {}
+        self.tails: dict[tuple[str, ...], str] = {}
         self.states: dict[str, int] = {}
         self.named_offices: dict[Office, str] = {}
         self.namesakes: set[tuple[str, ...]] = set()  # names of known persons that others bear here
@@ -64,6 +68,8 @@ class Resolver:
                     whole = surface(self.text, Span(d.start, r.tokens[d.last - 1].span.end))
                     self._note_body(whole, d.last - d.first)
                 words = self._words(r, d)
+                if d.type == "person" and len(d.keys) == 1 and len(words) > 1:
+                    self.known_full.setdefault(words, d.keys[0])
                 if d.type == "person" and not d.keys and len(words) > 1:
                     self.full.setdefault(words, "person:" + " ".join(words))
                 if d.type == "person" and d.name and d.office and len(d.keys) == 1:
@@ -100,16 +106,17 @@ class Resolver:
                 self.home = authority().state_of(key)
 
     def surnames(self) -> dict[tuple[str, ...], str]:
-        """The last names of those whom the authority does not know, with the entity; what two share is left out."""
+        """The last names of those whom the block names in full, with the entity; what two share is left out."""
         out: dict[tuple[str, ...], str] = {}
         clash: set[tuple[str, ...]] = set()
-        for words, entity in self.full.items():
+        for words, entity in (*self.full.items(), *self.known_full.items()):
             for k in range(1, len(words)):
                 tail = words[k:]
                 if tail in out and out[tail] != entity:
                     clash.add(tail)
                 out.setdefault(tail, entity)
-        return {tail: entity for tail, entity in out.items() if tail not in clash}
+        self.tails = {tail: entity for tail, entity in out.items() if tail not in clash}
+        return self.tails
 
     # -- second pass --------------------------------------------------------------------------------------------------
 
@@ -149,6 +156,10 @@ class Resolver:
             words = self._words(r, draft)
             if any(words == full[-len(words) :] for full in self.namesakes):
                 draft.keys = ()
+        if draft.keys and draft.weak and draft.type == "person" and not self.strong & set(draft.keys):
+            namesake = self.tails.get(self._words(r, draft))
+            if namesake is not None:  # who has the surname here is not the known one whom it may mean
+                draft.keys, draft.weak = ((namesake,) if namesake in authority().actors else ()), False
         if draft.keys:
             keys = self._choose(r, draft)
             if keys is None:
@@ -255,14 +266,14 @@ class Resolver:
 
     def _unknown_person(self, r: Reader, draft: Draft, name: Span | None) -> Entity:
         words = self._words(r, draft)
-        known = self._known_by_part(words, draft) or self._holder_called(words, draft)
+        known = self._known_by_part(words, draft) or self._holder_called(words, draft) or self._respelled(words, draft)
         if known and words not in self.namesakes:
             return self._known(known)
         for full, entity in self.full.items():
             if (
                 full != words
-                and len(full) > len(words)
-                and (full[-len(words) :] == words or (len(words) > 1 and full[: len(words)] == words))
+                and (len(full) > len(words) or entity in self.entities)
+                and (self._same_tail(full, words) or (len(full) > len(words) > 1 and full[: len(words)] == words))
             ):
                 words, id_ = full, entity
                 break
@@ -274,6 +285,17 @@ class Resolver:
         return self.entities[id_]
 
     labels: dict[str, str] = {}
+
+    @staticmethod
+    def _same_tail(full: tuple[str, ...], words: tuple[str, ...]) -> bool:
+        """Whether `words` are the last names of `full`, of a foreigner in another spelling perhaps."""
+        tail = full[-len(words) :]
+        return tail == words or (full[0] not in arabic_names() and alike(tail, words))
+
+    def _respelled(self, words: tuple[str, ...], draft: Draft) -> str | None:
+        """The known person whose full name this is in another spelling, where the title does not say otherwise."""
+        key = known_as(words)
+        return key if key and not contradicts(replace(draft, keys=(key,)), posts().offices(key, None)) else None
 
     def _holder_called(self, words: tuple[str, ...], draft: Draft) -> str | None:
         """The holder of the post on the day, where the title is followed by a part of the name only."""

@@ -7,9 +7,9 @@ from ingest.mentions.attribute import ADJECTIVAL, modifies, modifies_definite, o
 from ingest.mentions.bridge import far_name
 from ingest.mentions.complement import Complement, complement
 from ingest.mentions.draft import Draft
-from ingest.mentions.office import known_person, office_of, skip_to
+from ingest.mentions.office import heads_held, known_person, office_of, skip_to
 from ingest.mentions.ofphrase import keys_of
-from ingest.mentions.reader import Known, Reader, opens_name
+from ingest.mentions.reader import Known, Reader, opens_known, opens_name
 from ingest.mentions.words import (
     Form,
     Noun,
@@ -189,6 +189,11 @@ def _named(r: Reader, draft: Draft, honorific: bool, depth: int = 0) -> Draft:
         if not comma and not quote and r.name_end(k + 1) > k + 2:
             k += 1  # الموظف الحكومي سامي نور
     found = known_person(r, k)
+    if found and found.last - found.first == 1 and _opens_longer(r, found):
+        found = None
+    if found and not comma and not quote and _is_genitive(draft, found):
+        draft.last = found.last
+        return _named(r, draft, honorific, depth + 1) if depth < _DEPTH else draft
     if found and _fits(draft, found) and not (quote and not r.is_quote(found.last)):
         keys = _fitting(draft, found)
         if not (comma and found.weak and found.last - found.first == 1):
@@ -225,6 +230,23 @@ def _named(r: Reader, draft: Draft, honorific: bool, depth: int = 0) -> Draft:
         return draft
     draft.name, draft.kind, draft.last = (k, end), "name", end + (1 if quote else 0)
     return draft
+
+
+def _opens_longer(r: Reader, found: Known) -> bool:
+    """Whether a known surname is but the first word of a longer name that nobody knows (كيم سون غار is not the Kim)."""
+    word = r.word(found.first)
+    return (opens_name(word) or opens_known(word)) and r.name_end(found.first) > found.last and not r.known(found.last)
+
+
+def _is_genitive(draft: Draft, found: Known) -> bool:
+    """Whether a known name belongs to the title inside the title: المتحدث باسم الرئيس فلان, where فلان is a president."""
+    if len(draft.office) < 2:
+        return False
+    for key in keys_of(found, "person"):
+        held = heads_held(key)
+        if held & set(draft.office[1:]) and draft.office[0] not in held:
+            return True
+    return False
 
 
 def _absorb(draft: Draft, inner: Draft) -> None:

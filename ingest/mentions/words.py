@@ -83,10 +83,15 @@ def is_given(word: str) -> bool:
 
 
 @cache
+def arabic_names() -> frozenset[str]:
+    """Folded given names that are Arabic, so that they have one spelling and a surname with an article may follow."""
+    return frozenset(fold(row["name"]) for row in rows("given_names.tsv") if row["origin"] == "arabic")
+
+
+@cache
 def foreign_names() -> frozenset[str]:
     """Folded given names that are not Arabic: no surname with an article follows them."""
-    arabic = {fold(row["name"]) for row in rows("given_names.tsv") if row["origin"] == "arabic"}
-    return given_names() - arabic
+    return given_names() - arabic_names()
 
 
 @cache
