@@ -26,7 +26,7 @@ def analyse(folded: str) -> tuple[Analysis, ...]:
     """
     if len(folded) > _LONGEST or not _ARABIC.fullmatch(folded):
         return ()
-    if not _known(folded) and _further() is None:
+    if not may_be(folded) and _further() is None:
         return ()
     found = {_reading(a) for a in embedded().analyze(folded)}
     kept = {a for a in found if a.entry in _kept()}
@@ -66,19 +66,26 @@ def _further() -> Callable[[str], tuple[Analysis, ...]] | None:
 
 
 @cache
-def _parts() -> tuple[frozenset[str], frozenset[str], frozenset[str], int, int]:
-    """The stems, runs of proclitics and attached pronouns of our database, and the lengths of the longest of the latter two."""
+def _parts() -> tuple[frozenset[str], frozenset[str], int, int]:
+    """The runs of proclitics and attached pronouns of our database, and the lengths of the longest of each."""
     data = embedded()._db
     prefixes, suffixes = frozenset(data.prefix_hash), frozenset(data.suffix_hash)
-    return frozenset(data.stem_hash), prefixes, suffixes, max(map(len, prefixes)), max(map(len, suffixes))
+    return prefixes, suffixes, max(map(len, prefixes)), max(map(len, suffixes))
 
 
-def _known(folded: str) -> bool:
-    """Whether a word may be in our lexicon: some stem of it stands between proclitics and a pronoun of it.
+@cache
+def _stems(kind: str) -> frozenset[str]:
+    """The stems of our database of which some entry is of that kind."""
+    stems = embedded()._db.stem_hash.items()
+    return frozenset(stem for stem, entries in stems if any(e["entry"].startswith(kind) for _, e in entries))
+
+
+def may_be(folded: str, kind: str = "") -> bool:
+    """Whether a word may be in our lexicon, as an entry of `kind` (`cue:`): some stem of it stands between proclitics and a pronoun.
 
     The analyser would build and throw away every split of the four words in five that are none of ours.
     """
-    stems, prefixes, suffixes, longest, last = _parts()
+    stems, (prefixes, suffixes, longest, last) = _stems(kind), _parts()
     size = len(folded)
     ends = [e for e in range(max(size - last, 1), size + 1) if folded[e:] in suffixes]
     for start in range(min(longest, size - 1) + 1):

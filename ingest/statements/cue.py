@@ -1,13 +1,12 @@
 """Occurrences of reporting cues."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
 
 from ingest.lexicon.cues import cue as entry_of
-from ingest.model import Act, Token
-from ingest.morph import Analysis, analyse
+from ingest.model import Act
+from ingest.morph import Analysis, analyse, may_be
 from ingest.statements.words import DIRECTIVES, REPORT_NOUNS
 
 _SKIPPED = frozenset(["event", "no_content", "no_statement", "inner"])
@@ -41,23 +40,22 @@ class Cue:
         return bool(self.proclitics) and self.proclitics[0] in ("و", "ف")
 
 
-def cues_at(tokens: Sequence[Token], i: int) -> tuple[Cue, ...]:
-    """The readings of token `i` as a cue, one for each part of speech; verbs first."""
-    if tokens[i].kind != "word":
-        return ()
-    found = readings(tokens[i].folded)
-    return tuple([replace(c, index=i) for c in found]) if found else ()
+def placed(cue: Cue, i: int) -> Cue:
+    """The cue as that of token `i`."""
+    return replace(cue, index=i)
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=131_072)
 def readings(folded: str) -> tuple[Cue, ...]:
-    """The readings of one folded word as a cue, without its place; verbs first."""
+    """The readings of one folded word as a cue, one for each part of speech, without its place; verbs first."""
     bare = folded[1:] if folded[:1] in "وف" and folded[1:] in REPORT_NOUNS else folded
     if bare in REPORT_NOUNS:
         frames = frozenset(["BIANNA"] if bare == "معلومات" else ["AN_NP", "BIANNA"])
         return (Cue(-1, "تقرير", "noun", frames, "say", proclitics=("و",) if bare != folded else ()),)
     if folded in DIRECTIVES:
         return (Cue(-1, "توجيهات", "masdar", frozenset(["BI_MASDAR"]), "call_for"),)
+    if not may_be(folded, "cue:"):
+        return ()
     groups: dict[str, list[Analysis]] = {}
     promise = bare.removeprefix("و") in ("يعد", "تعد")  # promises; also counts, prepares again, is deemed
     noun = False

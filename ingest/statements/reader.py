@@ -1,13 +1,14 @@
 """Which tokens of a sentence are cues, and in which reading."""
 
 from collections.abc import Mapping, Sequence
-from functools import cache, lru_cache
+from functools import cache
 
 from ingest.lexicon.phrases import Phrase, phrases
-from ingest.statements.cue import Cue, cues_at, readings
+from ingest.statements.cue import Cue, placed, readings
 from ingest.statements.noun import Nouns
 from ingest.statements.sentence import Sentence
 from ingest.statements.words import ADJUNCT, AN, BAN, LINKS, MASDARS, NEVER, PRONOUN_SUBJECT, RELATIVE, TIME, WHAT
+from ingest.text import Table
 
 _NEGATIONS = frozenset(["لم", "لا", "لن", "ولم", "ولا", "ولن", "فلم"])
 _IMPERSONAL = frozenset(["يذكر", "ويذكر", "يشار", "ويشار", "يقال", "ويقال", "قيل", "وقيل", "تجدر", "وتجدر", "يبدو"])
@@ -63,10 +64,8 @@ def _barring() -> dict[str, list[Phrase]]:
     return index
 
 
-@lru_cache(maxsize=65_536)
-def _matters(word: str) -> bool:
-    """Whether a folded word may be a cue or begin a phrase that bars one."""
-    return word in _barring() or bool(readings(word))
+_MATTERS = Table(lambda word: word in _barring() or bool(readings(word)))
+"""Whether a folded word may be a cue or begin a phrase that bars one."""
 
 
 class CueReader:
@@ -79,7 +78,9 @@ class CueReader:
     def cue_at(self, i: int) -> Cue | None:
         """The likeliest reading of token `i` as a cue."""
         if i not in self._cues:
-            self._cues[i] = self._choose(cues_at(self.tokens, i), i)
+            token = self.tokens[i]
+            chosen = self._choose(readings(token.folded), i) if token.kind == "word" else None
+            self._cues[i] = placed(chosen, i) if chosen else None
         return self._cues[i]
 
     def cues_in(self, sentence: Sentence) -> dict[int, Cue]:
@@ -87,20 +88,19 @@ class CueReader:
         out: dict[int, Cue] = {}
         words: list[str] = []
         barred: set[int] = set()
-        tokens, quotes = self.tokens, self.quotes
-        i = sentence.start
-        while i < sentence.end:
-            if i in quotes:
-                i = quotes[i] + 1
+        quotes, matters, behind = self.quotes, _MATTERS, sentence.start
+        inside = self.tokens[sentence.start : sentence.end]
+        for i, token in enumerate(inside, sentence.start):
+            if i < behind:
                 continue
-            word = tokens[i].folded
-            if tokens[i].kind == "word" and _matters(word) and not self.nouns.in_name(i):
-                words = words or [t.folded for t in tokens[sentence.start : sentence.end]]
+            if i in quotes:
+                behind = quotes[i] + 1
+            elif matters[token.folded] and token.kind == "word" and not self.nouns.in_name(i):
+                words = words or [t.folded for t in inside]
                 barred |= self._barred(words, sentence, i)
                 cue = None if i in barred else self.cue_at(i)
                 if cue is not None and self._speaks(cue, sentence):
                     out[i] = cue
-            i += 1
         return out
 
     def _choose(self, found: Sequence[Cue], i: int) -> Cue | None:
@@ -117,7 +117,7 @@ class CueReader:
         verbs = [c for c in found if c.pos == "verb" and not c.enclitic]
         if len(verbs) > 1 and not (i + 1 < len(self.tokens) and self.tokens[i + 1].folded in ("في", "فيه", "فيها")):
             return verbs[1]
-        if verbs and not governed and before_it is not None and cues_at(self.tokens, i - 1) and before_it.kind == "word":
+        if verbs and not governed and before_it is not None and before_it.kind == "word" and readings(before_it.folded):
             governed = True
         nominal = [c for c in found if c.pos == "masdar"]
         if verbs and nominal and not verbs[0].coordinated and self._after_subject(i):
