@@ -21,9 +21,13 @@ _MANY = {
     "ايام": "day", "يوما": "day", "اسابيع": "week", "اسبوعا": "week", "اشهر": "month", "شهور": "month", "شهرا": "month",
     "اعوام": "year", "سنوات": "year", "عاما": "year", "سنه": "year", "عام": "year",
 }  # fmt: skip
-_ABOUT = "(?:نحو|حوالي|قرابه|زهاء|اكثر من|اقل من|ما يزيد علي|ما يقارب|بضعه|عده|ما يقرب من)"
+_ABOUTS = ("نحو", "حوالي", "قرابه", "زهاء", "اكثر من", "اقل من", "ما يزيد علي", "ما يقارب", "بضعه", "عده", "ما يقرب من")
+_ABOUT = f"(?:{'|'.join(_ABOUTS)})"
+_SPANS = ("ايام", "ساعات", "اسابيع", "اشهر", "اعوام", "سنوات")
 _ENDS = ("بدء", "بدايه", "اندلاع", "نهايه", "انتهاء", "انطلاق")
 _EVENTS = ("الحرب", "النزاع", "الازمه", "الثوره", "الصراع", "الهدنه", "الحرب علي غزه", "حرب غزه", "الاحتجاجات", "المفاوضات")
+COUNTED = frozenset({*_NUMBERS, *_ONE, *_TWO, *_MANY, *_SPANS, *_ENDS, *(about.split()[0] for about in _ABOUTS)})
+"""The words one of which, or a number in digits, follows the preposition in every pattern of this module that has one."""
 _AFTER = r"(?! (?:من|علي|فقط من|الي|علي الاقل من)(?!\S))"
 """What follows where the count is from something else: قبل يومين من الانتخابات."""
 
@@ -34,7 +38,7 @@ def patterns() -> tuple[tuple[str, re.Pattern[str], Rule], ...]:
     count = rf"(?:(?P<n>{one_of(_NUMBERS)}|\d\d?) (?P<many>{one_of(_MANY)})|(?P<two>{one_of(_TWO)})|(?P<one>{one_of(_ONE)}))"
     ago = rf"{START}(?P<x>(?:قبل|منذ) {count}(?P<more> ونصف| و نصف)?){END}{_AFTER}"
     vague = rf"{START}(?:قبل|منذ) (?P<x>(?:{_ABOUT} )?(?:(?:{one_of(_NUMBERS)}|\d+) )?(?:{one_of({*_MANY, *_TWO, *_ONE})})){END}{_AFTER}"
-    within = rf"{START}(?:خلال|غضون|بعد) (?P<x>(?:{_ABOUT} )?{one_of(['ايام', 'ساعات', 'اسابيع', 'اشهر', 'اعوام', 'سنوات'])}){END}{_AFTER}"
+    within = rf"{START}(?:خلال|غضون|بعد) (?P<x>(?:{_ABOUT} )?{one_of(_SPANS)}){END}{_AFTER}"
     event = rf"{START}(?:منذ|قبل|بعد|حتي) (?P<x>{one_of(_ENDS)} {one_of(_EVENTS)}){END}"
     feast = rf"{START}(?P<x>(?:ال|لل)عيد|ايام (?:الشتاء|الصيف|الربيع|الخريف)){END}"
     return (

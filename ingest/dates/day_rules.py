@@ -51,9 +51,9 @@ def patterns() -> tuple[tuple[str, re.Pattern[str], Rule], ...]:
     yearless = rf"{START}(?P<x>(?:يوم|يوم {weekday('wd')}|بتاريخ|تاريخ|الموافق|{weekday('wd2')}) (?P<d>\d\d?)/(?P<n>\d\d?)){END}"
     year_first = rf"(?P<x>{year}(?P<s>[/.]| - | / )(?P<n>\d\d?)(?P=s)(?P<d>\d\d?)(?: (?P<era>م|ه))?)(?!\S)"
     return (
-        ("month", re.compile(full), _full),
-        ("period", re.compile(of_month), _of_month),
-        ("month", re.compile(month_first), _full),
+        ("dated_month", re.compile(full), _full),
+        ("dated_month_word", re.compile(of_month), _of_month),
+        ("dated_month", re.compile(month_first), _full),
         ("english", re.compile(r"(?<!\S)" + western), _full),
         ("english", re.compile(r"(?<!\S)" + american), _full),
         ("numeric year", re.compile(r"(?<!\S)[وف]?" + day_first), _numeric),

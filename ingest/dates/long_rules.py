@@ -46,11 +46,11 @@ def patterns() -> tuple[tuple[str, re.Pattern[str], Rule], ...]:
     )
     return (
         ("month", re.compile(one), _month),
-        *(("period", re.compile(p), _near_month) for p in (this_month, some_month)),
+        *(("month_word", re.compile(p), _near_month) for p in (this_month, some_month)),
         *(("year", re.compile(p), _year) for p in (year, years, dash, bare, more, between, ends)),
-        *(("period", re.compile(p), _near_year) for p in (this_year, some_year)),
+        *(("year_word", re.compile(p), _near_year) for p in (this_year, some_year)),
         ("decade", re.compile(decade), _decade),
-        ("period", re.compile(century), _century),
+        ("century", re.compile(century), _century),
         ("season", re.compile(season), _season),
         ("season", re.compile(quarter), _quarter),
         ("vague", re.compile(rf"{START}(?P<x>{one_of(words('vague'))}){END}"), _vague),

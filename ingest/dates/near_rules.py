@@ -39,9 +39,9 @@ def patterns() -> tuple[tuple[str, re.Pattern[str], Rule], ...]:
         ("day", re.compile(word), _word),
         ("day night", re.compile(night), _night),
         ("night", re.compile(through), _through),
-        ("period", re.compile(weekend), _weekend),
-        ("period", re.compile(weeks), _week),
-        ("period", re.compile(again), _again),
+        ("week_word", re.compile(weekend), _weekend),
+        ("week_word", re.compile(weeks), _week),
+        ("day_word", re.compile(again), _again),
     )
 
 

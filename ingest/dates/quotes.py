@@ -11,6 +11,8 @@ _LONGEST = 300
 
 def quoted_words(view: View) -> list[bool]:
     """For each word of the view whether it is quoted; a line break or a very long stretch ends a quotation."""
+    if QUOTES.isdisjoint(view.words):
+        return [False] * len(view.words)
     out, since = [], 0
     for word in view.words:
         if word in QUOTES:

@@ -1,69 +1,120 @@
 """Where a rule can match at all: near a word of its kind. Keeps the patterns off the rest of the text."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from functools import cache, lru_cache
+from functools import cache
+from typing import NamedTuple
 
+from ingest.dates.ago_rules import COUNTED
 from ingest.dates.view import View
 from ingest.dates.words import months, words
+from ingest.text import Table
 
 _BEFORE, _BEHIND = 12, 13
 """Words around a trigger that an expression may take up; an expression has none of its triggers farther away."""
 _YEAR = re.compile(r"[12]\d{3}")
 _NUMERIC = re.compile(r"\d{1,4}([./])\d\d?(?:\1\d{1,4})?")
 _STEMS = {
-    "شهر": "period", "اشهر": "period", "شهور": "period", "عام": "period", "سنه": "period", "اسبوع": "period", "عامي": "period",
-    "عامين": "period", "سنتي": "period", "يوم": "period", "قرن": "period", "ليل": "night", "ليله": "night", "بارحه": "night",
-    "ربع": "season", "نصف": "season", "عيد": "feast", "رمضان": "month", "قبل": "ago", "منذ": "ago", "خلال": "ago", "غضون": "ago", "بعد": "ago", "حتي": "ago",
+    "شهر": "month_word", "عام": "year_word", "سنه": "year_word", "اسبوع": "week_word", "يوم": "day_word", "قرن": "century",
+    "ليل": "night", "ليله": "night", "بارحه": "night", "ربع": "season", "نصف": "season", "عيد": "feast",
+    "قبل": "ago", "منذ": "ago", "خلال": "ago", "غضون": "ago", "بعد": "ago", "حتي": "ago",
 }  # fmt: skip
+_DAY_BEFORE = 6
+"""Words between a day of the month and its month, at most: الحادي والعشرين من شهر تشرين الأول."""
+
+
+class Trigger(NamedTuple):
+    """The kinds of trigger that a word is by itself, and those that it is where certain words follow."""
+
+    kinds: tuple[str, ...]
+    longer: tuple[tuple[tuple[str, ...], str], ...]
 
 
 @cache
-def _vocabulary() -> dict[str, frozenset[str]]:
-    kinds: dict[str, set[str]] = {}
+def _vocabulary() -> dict[str, set[tuple[tuple[str, ...], str]]]:
+    """By a folded word, without article where the article is free: the words that must follow, and the kind of trigger."""
+    known: dict[str, set[tuple[tuple[str, ...], str]]] = {}
 
-    def add(kind: str, *forms: str) -> None:
-        for form in forms:
-            kinds.setdefault(form.removeprefix("ال"), set()).add(kind)
+    def add(kind: str, form: str) -> None:
+        first, *rest = form.split()
+        known.setdefault(first, set()).add((tuple(rest), kind))
 
     for name, month in months().items():
-        add("english" if month.english else "month", *name.split())
-    for kind, source in (("weekday", "weekday"), ("season", "season"), ("decade", "decade")):
-        add(kind, *words(source))
-    for form in words("day"):
-        add("day", form.split()[-1])
-    for form in words("vague"):
-        add("vague", form.split()[0], form.split()[-1])
+        add("english" if month.english else "month", name.removeprefix("ال"))
+    for kind in ("season", "decade"):
+        for form in words(kind):
+            add(kind, form.removeprefix("ال"))
+    for form in words("weekday"):
+        add("weekday", "ال" + form)  # احد without article is "one"
+        add("weekday", "لل" + form)
+    for kind in ("vague", "day"):
+        for form in words(kind):
+            add(kind, form)
+    for form in words("ordinal"):
+        for word in form.split():
+            add("number", word.removeprefix("ال"))
     for form, stem in _STEMS.items():
         add(stem, form)
-    return {form: frozenset(found) for form, found in kinds.items()}
+    return known
 
 
-@lru_cache(maxsize=50_000)
-def kinds_of(word: str) -> frozenset[str]:
-    """The kinds of trigger that a folded word may be, its proclitics taken off."""
+def _trigger(word: str) -> Trigger | None:
+    """What a folded word may be, its proclitics taken off."""
     if word[:1].isdigit():
-        return frozenset({"year"} if _YEAR.match(word) else {"numeric"} if _NUMERIC.fullmatch(word) else ())
-    known, out, form = _vocabulary(), set[str](), word
+        kind = "number" if len(word) < 3 else "year" if _YEAR.match(word) else "numeric" if _NUMERIC.fullmatch(word) else ""
+        return Trigger((kind,), ()) if kind else None
+    known, out, form = _vocabulary(), set[tuple[tuple[str, ...], str]](), word
     for _ in range(4):
-        out |= known.get(form, frozenset())
-        if form.startswith("لل"):
-            out |= known.get(form[2:], frozenset())
-        if form.startswith("ال"):
-            out |= known.get(form[2:], frozenset())
+        out |= known.get(form, set())
+        if form.startswith(("لل", "ال")):
+            out |= known.get(form[2:], set())
         if len(form) < 3 or form[0] not in "وفبلك":
             break
         form = form[1:]
-    return frozenset(out)
+    if not out:
+        return None
+    kinds = {kind for rest, kind in out if not rest}
+    return Trigger(tuple(kinds), tuple((rest, kind) for rest, kind in out if rest and kind not in kinds))
+
+
+_TRIGGERS = Table(_trigger)
 
 
 def windows(view: View) -> dict[str, list[tuple[int, int]]]:
     """For each kind the stretches of `view.text` around its triggers, in order, none overlapping."""
     places: dict[str, list[int]] = {}
-    for index, word in enumerate(view.words):
-        for kind in kinds_of(word):
-            places.setdefault(kind, []).append(index)
+    words = view.words
+    for index, found in enumerate(map(_TRIGGERS.__getitem__, words)):
+        if found is not None:
+            for kind in found.kinds:
+                places.setdefault(kind, []).append(index)
+            for rest, kind in found.longer:
+                if tuple(words[index + 1 : index + 1 + len(rest)]) == rest:
+                    places.setdefault(kind, []).append(index)
+    numbers = places.pop("number", [])
+    _keep(places, "ago", [i for i in places.get("ago", ()) if i + 1 < len(words) and _counts(words[i + 1])])
+    for kind, derived in (("month", "dated_month"), ("month_word", "dated_month_word")):
+        _keep(places, derived, [i for i in places.get(kind, ()) if _has(numbers, i - _DAY_BEFORE, i + 3)])
     return {kind: list(_merged(found, view)) for kind, found in places.items()}
+
+
+def _keep(places: dict[str, list[int]], kind: str, found: list[int]) -> None:
+    if found:
+        places[kind] = found
+    else:
+        places.pop(kind, None)
+
+
+def _counts(word: str) -> bool:
+    """Whether a word after قبل or بعد may begin a span or name an event from which one counts."""
+    return word in COUNTED or word.isdigit()
+
+
+def _has(places: list[int], first: int, end: int) -> bool:
+    """Whether one of `places`, in order, is in `[first, end)`."""
+    index = bisect_left(places, first)
+    return index < len(places) and places[index] < end
 
 
 def joined(stretches: Sequence[list[tuple[int, int]]]) -> list[tuple[int, int]]:

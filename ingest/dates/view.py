@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import accumulate
+from operator import add
 
 from ingest.model import Span, Token
 from ingest.text import fold
@@ -17,9 +18,10 @@ class View:
 
     def __init__(self, tokens: Sequence[Token]) -> None:
         self._tokens = tokens
-        self.words = ["\n" if t.kind == "newline" else t.folded or "." for t in tokens]
+        self.words = ["\n" if kind == "newline" else folded or "." for _, _, folded, kind in tokens]
         self.text = " ".join(self.words)
-        self._token_at = list(accumulate((len(w) + 1 for w in self.words), initial=0))[:-1]
+        # The lengths of the words before each, and a blank behind each of those.
+        self._token_at = list(map(add, accumulate(map(len, self.words), initial=0), range(len(self.words))))
 
     def span(self, start: int, end: int) -> Span:
         """The original stretch of `text[start:end]`, which must not be empty."""
