@@ -43,11 +43,15 @@ def modifies(r: Reader, i: int, form: Form) -> bool:
     return not form.proclitics and bool(before) and before not in not_names() and before.removeprefix("و") not in not_names()
 
 
+_PRONOUNS = ("ها", "هما", "هم", "ه")
+
+
 @lru_cache(maxsize=65536)
 def could_be_possessed(base: str) -> bool:
     """Whether a folded word may be an office with a pronoun, before its surface is looked at."""
-    ends = (e for e in ("ها", "هما", "هم", "ه") if base.endswith(e))
-    return any(noun(base.removesuffix(e), "office") is not None for e in ends)
+    if not base.endswith(_PRONOUNS):
+        return False
+    return any(noun(base.removesuffix(e), "office") is not None for e in _PRONOUNS if base.endswith(e))
 
 
 def possessed(form: Form, surface: str) -> Noun | None:

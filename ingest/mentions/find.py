@@ -83,7 +83,9 @@ def _with_surnames(r: Reader, drafts: list[Draft], surnames: dict[tuple[str, ...
     taken = {k for d in drafts for k in range(d.first, d.last)}
     extra: list[Draft] = []
     i = 0
-    readings = {word: read for word in set(r.words) if word and (read := tuple(f for f in forms(word) if f.text in by_first))}
+    tails = tuple({first.removeprefix("ال") for first in by_first})
+    may = {word for word in r.words if word.endswith(tails)}
+    readings = {word: read for word in may if word and (read := tuple(f for f in forms(word) if f.text in by_first))}
     while i < len(r.tokens):
         if i in taken or r.words[i] not in readings:
             i += 1

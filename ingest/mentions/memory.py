@@ -1,8 +1,9 @@
 """What a segment has named so far: the antecedents of roles, offices and surnames."""
 
 from dataclasses import dataclass, field
+from functools import cache
 
-from ingest.lexicon.authority import Post, authority
+from ingest.lexicon.authority import Post, authority, words_of
 from ingest.mentions.office import office_of
 from ingest.mentions.words import forms, noun
 from ingest.model import ActorType, Gender, Number
@@ -75,13 +76,12 @@ class Posts:
         return now or {o for o, _ in all_}
 
 
-def body_heads(key: str) -> set[str]:
+@cache
+def body_heads(key: str) -> frozenset[str]:
     """The head nouns by which a known body may be taken up: حماس → حركه, رويترز → وكاله."""
     actor = authority().actors[key]
     out: set[str] = set()
     for name in (actor.label_ar, *actor.aliases):
-        from ingest.lexicon.authority import words_of
-
         first = words_of(name)[:1]
         if first:
             base = first[0].removeprefix("ال")
@@ -92,4 +92,4 @@ def body_heads(key: str) -> set[str]:
         out |= {"شبكه", "صحيفه", "قناه", "موقع"} if not out else set()
     if key == "united-nations":
         out.add("منظمه")
-    return out
+    return frozenset(out)

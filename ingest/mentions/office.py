@@ -41,6 +41,8 @@ def heads_held(key: str) -> frozenset[str]:
 def skip_to(r: Reader, i: int, form: Form) -> int:
     """The character at which a word starts once its proclitics are off."""
     token = r.tokens[i]
+    if not form.skip:
+        return token.span.start
     left, at = form.skip, 0
     while left and at < len(token.surface):
         left -= len(fold(token.surface[at]))

@@ -12,7 +12,8 @@ from ingest.mentions.draft import Draft
 from ingest.mentions.name import titled
 from ingest.mentions.reader import Reader, starts
 from ingest.mentions.source import SOME, source
-from ingest.mentions.words import Form, forms, is_given, noun
+from ingest.mentions.words import Form, forms, is_given, noun, nouns, says
+from ingest.text import Table
 
 Grammar = Callable[[Reader, int, Form], Draft | None]
 
@@ -36,6 +37,10 @@ def openers(word: str) -> tuple[tuple[Opener, ...], bool]:
 def _grammars(form: Form) -> tuple[Grammar, ...]:
     """Each grammar looks at the class of the head noun first; asked here, that is once a word form and not once a token."""
     base, out = form.base, list[Grammar]()
+    if base not in nouns():
+        plural = form.article and authority().demonyms.get(base, ("", "f", "s"))[1:] == ("m", "p")
+        possible = ((titled, could_be_possessed(base)), (body, plural), (source, not form.article and base in SOME))
+        return tuple([grammar for grammar, may in possible if may])
     if could_be_possessed(base) or noun(base, "office", "source", "honorific", "style", "abbreviation"):
         out.append(titled)
     many = form.article and authority().demonyms.get(base, ("", "f", "s"))[1:] == ("m", "p")
@@ -48,7 +53,10 @@ def _grammars(form: Form) -> tuple[Grammar, ...]:
     return tuple(out)
 
 
-@lru_cache(maxsize=65536)
 def dull(word: str) -> bool:
     """Whether a word opens nothing, unless a verb of saying stands before it."""
     return not word or not (openers(word)[1] or starts(word))
+
+
+OPENS = Table(lambda word: (not dull(word), says(word)))
+"""Whether a word may open a phrase, and whether a bare name may follow it."""

@@ -99,11 +99,12 @@ class Reader:
         return found if found and not found.form.proclitics else None
 
     def _find(self, i: int) -> Known | None:
-        if not self.word(i):
+        opened = starts(self.word(i))
+        if not opened:
             return None
         best: Known | None = None
         second = self._second(i + 1)
-        for form, entries in starts(self.words[i]):
+        for form, entries in opened:
             for rest, bearers in (*entries.get(second, ()), *entries.get("", ())):
                 last = self._match(i + 1, rest)
                 if last and (best is None or last > best.last):

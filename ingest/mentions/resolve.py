@@ -259,7 +259,7 @@ class Resolver:
                 entity.offices = set(posts().offices(key, self.day))
                 entity.heads = {o[0][0] for o in entity.offices}
             else:
-                entity.heads = body_heads(key)
+                entity.heads = set(body_heads(key))
             entity.states = {s for s in (authority().state_of(key),) if s}
             self.entities[key] = entity
         return self.entities[key]

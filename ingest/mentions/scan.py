@@ -3,7 +3,7 @@
 from ingest.mentions.body import known_body
 from ingest.mentions.draft import Draft
 from ingest.mentions.name import person
-from ingest.mentions.openers import dull, openers
+from ingest.mentions.openers import OPENS, openers
 from ingest.mentions.reader import Reader
 from ingest.mentions.traps import trapped
 from ingest.mentions.words import says
@@ -24,15 +24,12 @@ def scan(r: Reader) -> list[Draft]:
     """The mentions of one segment, unresolved, in order, without overlap. Look-aheads are bounded, so the pass is linear."""
     words = r.words
     out: list[Draft] = []
-    i = 0
-    while i < len(words):
-        word = words[i]
-        draft = None if not word or (dull(word) and not says(r.word(i - 1))) else phrase(r, i)
-        if draft is None:
-            i += 1
-        else:
+    behind, named = 0, False  # what is read already; whether a verb of saying stands before
+    for i, (opens, speaks) in enumerate(map(OPENS.__getitem__, words)):
+        if (opens or (named and words[i])) and i >= behind and (draft := phrase(r, i)) is not None:
             out.append(draft)
-            i = max(draft.last, i + 1)
+            behind = draft.last
+        named = speaks
     return out
 
 

@@ -9,10 +9,15 @@ from ingest.text import fold
 
 
 @cache
-def _table() -> dict[str, tuple[frozenset[str], frozenset[str]]]:
+def _table() -> dict[str, tuple[int, frozenset[str], frozenset[str]]]:
+    """By name: its place in the table, and the words that may not stand before and after it."""
     return {
-        fold(row["name"]): (frozenset(fold(row["before"]).split("|")), frozenset(fold(row["after"]).split("|")))
-        for row in rows("traps.tsv")
+        fold(row["name"]): (
+            place,
+            frozenset(fold(row["before"]).split("|")) - {""},
+            frozenset(fold(row["after"]).split("|")) - {""},
+        )
+        for place, row in enumerate(rows("traps.tsv"))
     }
 
 
@@ -20,8 +25,9 @@ def trapped(r: Reader, draft: Draft) -> bool:
     """Whether a one-word name stands beside a word that makes it something else: نهر الأردن، قطر الدائرة، مسقط رأسه."""
     if draft.kind != "name" or draft.last - draft.first != 1:
         return False
-    word = r.word(draft.first)
-    for name, (before, after) in _table().items():
-        if word.endswith(name) and len(word) - len(name) <= 2:
-            return r.word(draft.first - 1) in before - {""} or r.word(draft.last) in after - {""}
-    return False
+    word, table = r.word(draft.first), _table()
+    found = [table[name] for name in (word, word[1:], word[2:]) if name in table]
+    if not found:
+        return False
+    _, before, after = min(found, key=lambda entry: entry[0])
+    return r.word(draft.first - 1) in before or r.word(draft.last) in after

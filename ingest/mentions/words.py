@@ -2,14 +2,14 @@
 
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from ingest.lexicon.authority import rows
 from ingest.model import Gender, Number
 from ingest.text import fold
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(NamedTuple):
     """One way to take clitics off: `proclitics` (letters of و ف ب ل ك), `base` without article, `article` whether ال was there.
 
     `skip` counts the letters of the folded word that belong to the proclitics; of لل the second ل stays, as half of the article.
@@ -41,9 +41,16 @@ def listed(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
-@lru_cache(maxsize=65536)
+_PROCLITICS = frozenset("وفبلك")
+
+
+@lru_cache(maxsize=131_072)
 def forms(folded: str) -> tuple[Form, ...]:
     """The ways to read a folded word, fewest clitics first; never empty."""
+    if folded[:1] not in _PROCLITICS or len(folded) < 2:
+        article = folded.startswith("ال") and len(folded) > 3
+        bare = Form("", folded, False, 0)
+        return (Form("", folded[2:], True, 0), bare) if article else (bare,)
     out: list[Form] = []
     for first in ("", "و", "ف"):
         if not folded.startswith(first):

@@ -25,12 +25,11 @@ _MARK = r"(?:\#(?=[^\W\d])|(?<=[^\W_])_(?=[^\W_]))?"
 _PIECE = re.compile(rf"{_BLANKS}{_MARK}(?:{re.sub(r'[?]P<[a-z]+>', '?:', _TOKEN)})", re.VERBOSE)
 """A token with the blanks or mark before it. Without groups, so that one `findall` cuts the whole text."""
 _LEAD = re.compile(rf"{_BLANKS}[\#_]?(?=.)", re.DOTALL)
-_TAG_MARKS = str.maketrans("#_", "  ")
 
 
 def one_line(phrase: str) -> str:
     """The phrase on one line, the marks of hash tags as blanks: #حزب_الأفق → حزب الأفق."""
-    return " ".join(phrase.translate(_TAG_MARKS).split())
+    return " ".join(phrase.replace("#", " ").replace("_", " ").split())
 
 
 def _read(piece: str) -> tuple[int, str, str, TokenKind]:
