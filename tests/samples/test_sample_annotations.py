@@ -42,8 +42,8 @@ def lines():
 
 
 def test_there_are_enough_in_all_forms():
-    assert len(NAMES) >= 14
-    assert len(list(articles_dir().glob("*.txt"))) >= 10
+    assert len(NAMES) >= 30
+    assert len(list(articles_dir().glob("*.txt"))) >= 25
     assert len(lines()) == 3
     assert (articles_dir() / "offer-and-denial.html").exists()
 
@@ -92,11 +92,11 @@ def test_spans_hold_whole_words_without_the_marks_around_them(name):
     for s in gold(name)["statements"]:
         content = s["content"]
         # A preposition that the cue governs stays outside, also where it is written together with the content (رحبت بـ).
-        assert re.fullmatch(r"(?:.*\W)?(?:ب)?", text[max(0, content["start"] - 2) : content["start"]], re.DOTALL)
+        assert re.fullmatch(r"(?:.*\W)?(?:بـ?)?", text[max(0, content["start"] - 2) : content["start"]], re.DOTALL)
         assert not re.search(r"\w", text[content["end"] : content["end"] + 1])
         assert content["surface"][-1] not in ".،؛:؟"
         if s["mode"] == "mixed":
-            assert content["surface"].count('"') == 2
+            assert re.search('"[^"]+"|«[^»]+»', content["surface"])
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -255,3 +255,18 @@ def as_extraction(record):
 def test_the_page_about_the_samples_is_complete():
     page = (Path(__file__).parents[2] / "docs" / "samples.md").read_text(encoding="utf-8")
     assert sorted(re.findall(r"^\| `([a-z-]+)` \|", page, re.MULTILINE)) == NAMES
+
+
+def test_the_page_names_every_construction():
+    """The 26 constructions of ../shared/reference/arabic-constructions.md, by their numbers."""
+    page = (Path(__file__).parents[2] / "docs" / "samples.md").read_text(encoding="utf-8")
+    named = {int(n) for row in re.findall(r"\| \(([\d, ]+)\) ", page) for n in row.split(", ")}
+    assert named == set(range(1, 27))
+
+
+def test_outlets_and_years_differ():
+    records = [gold(name) for name in NAMES]
+    years = {r["published"][:4] for r in records if r["published"]}
+    assert {"2005", "2025"} <= years and len(years) >= 14
+    assert len({r["publisher"] for r in records}) >= 11
+    assert {"«", '"', "”", "<<"} <= {q for name in NAMES for q in ("«", '"', "”", "<<") if q in marked(name).text}
