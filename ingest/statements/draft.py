@@ -1,9 +1,10 @@
 """Statements in the making, and their final form."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from ingest.model import Act, Document, Mention, Mode, Span, Statement
+from ingest.statements.confidence import confidence
 from ingest.statements.noun import Nouns
 
 ANTECEDENT = "ANTECEDENT"
@@ -55,25 +56,24 @@ def finish(document: Document, nouns: Nouns, drafts: Sequence[Draft]) -> tuple[S
             around.pop()
         name = f"s{number}"
         parent = next((i for span, i in reversed(around) if span.contains(draft.cue)), None)
-        out.append(
-            Statement(
-                id=name,
-                content=draft.content,
-                cue=draft.cue,
-                mode=draft.mode,
-                act=draft.act,
-                speaker=draft.speaker,
-                speaker_mention=draft.speaker_mention,
-                via=tuple(dict.fromkeys(draft.via)),
-                parent=parent,
-                date=draft.date,
-                addressee=tuple(dict.fromkeys(draft.addressee)),
-                setting=draft.setting,
-                confidence=round(draft.confidence, 2),
-                lemma=draft.lemma,
-                frame=draft.frame,
-                rule=draft.rule,
-            )
+        made = Statement(
+            id=name,
+            content=draft.content,
+            cue=draft.cue,
+            mode=draft.mode,
+            act=draft.act,
+            speaker=draft.speaker,
+            speaker_mention=draft.speaker_mention,
+            via=tuple(dict.fromkeys(draft.via)),
+            parent=parent,
+            date=draft.date,
+            addressee=tuple(dict.fromkeys(draft.addressee)),
+            setting=draft.setting,
+            lemma=draft.lemma,
+            frame=draft.frame,
+            rule=draft.rule,
         )
+        words = len(draft.content.of(text).split())
+        out.append(replace(made, confidence=confidence(made, words)))
         around.append((draft.content, name))
     return tuple(out)

@@ -193,7 +193,7 @@ class Passage:
             if current is not None and not outer and self._is_addressee(found, current):
                 told, speaker, where, rule = found.slot.mention, current, None, "continues in the sentence"
             elif current is not None and not outer and self._may_be_told(found, current):
-                sure = min(sure, _AMBIGUOUS)
+                sure, rule = min(sure, _AMBIGUOUS), f"{rule}, or whom it is said to"
             loose = rule.startswith("continues") or rule in _LOOSE
             if loose and found.kind == "phrase" and self.tokens[cue.index - 1].folded in RELATIVE and not cue.enclitic:
                 continue
