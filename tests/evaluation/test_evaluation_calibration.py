@@ -38,8 +38,8 @@ def test_nothing_to_fit_is_one_half() -> None:
 
 
 def test_every_row_is_judged_by_other_articles() -> None:
-    groups = [rows("good", 9, 1) + rows("bad", 2, 8) for _ in range(10)]
+    groups = [rows("good", 90, 10) + rows("bad", 20, 80) for _ in range(10)]
     pairs = cross_validated(groups)
-    assert len(pairs) == 200
-    assert calibration_error(reliability(pairs)) < 0.1
+    assert len(pairs) == 2000
+    assert calibration_error(reliability(pairs)) < 0.02
     assert cross_validated([rows("only", 3, 0)], folds=2) == [(0.5, True)] * 3
