@@ -4,7 +4,7 @@ from ingest.lexicon.phrases import attitude_act
 from ingest.statements.match import Match
 from ingest.statements.noun import Nouns
 from ingest.statements.subject import Slot
-from ingest.statements.words import MASDARS, RELATIVE, SOURCE_NOUNS, THINGS, TIME
+from ingest.statements.words import MASDARS, PICTURES, RELATIVE, SOURCE_NOUNS, THINGS, TIME, WHAT
 
 _PASSIVE = frozenset(["اتهم", "وصف", "طلب"])
 
@@ -20,6 +20,15 @@ def allowed(nouns: Nouns, found: Match, subject_before: bool) -> bool:
         return False
     if cue.pos == "verb" and (_refers_to_a_fact(nouns, found) or is_a_thing(nouns, found.slot)):
         return False
+    if (
+        cue.lemma == "قال"
+        and cue.enclitic in ("ه", "ها", "هم")
+        and cue.pos == "verb"
+        and nouns.tokens[cue.index - 1].folded in WHAT
+    ):
+        return found.kind == "clause" and nouns.tokens[found.connector - 1].folded in ("هو", "هي")  # ما تقوله الوزارة هو أن
+    if found.frame == "OBJ" and found.slot.mention is None and nouns.tokens[found.start].folded in PICTURES:
+        return False  # كشفت صور …: the pictures show it
     if cue.lemma == "ابدي" and found.frame == "OBJ" and attitude_act(nouns.tokens[found.start].folded) is None:
         return False  # أبدى إشارات على التراجع
     if cue.lemma == "وعد" and cue.aspect == "i" and found.connector > max(found.slot.end, cue.index + 1) + 1:
@@ -35,7 +44,7 @@ def allowed(nouns: Nouns, found: Match, subject_before: bool) -> bool:
     if "needs_fi" in flags:
         if found.slot.rule == "mouth":
             return True
-        return found.frame == "ANNA" and any(
+        return found.frame in ("ANNA", "DQ") and any(
             nouns.tokens[k].folded in ("في", "فيه", "فيها") for k in range(cue.index + 1, found.connector)
         )
     if "needs_object" in flags:

@@ -13,6 +13,7 @@ from ingest.statements.words import AN, BAN, NOT_BI, SETTING
 _QUOTED = frozenset(
     ["DQ", "DU", "INNA", "ANNA", "BIANNA", "ALA_ANNA", "ILA_ANNA", "MIN_ANNA", "OBJ2_ANNA", "OBJ2_BIANNA", "OBJ_BIANNA", "BI_NP"]
 )
+_OBJECTS = frozenset(["OBJ", "OBJ_MASDAR"])
 _OCCASION = frozenset(["في", "خلال", "اثناء", "وذلك"])
 
 
@@ -32,7 +33,8 @@ def quotation(
         return None
     if closed and i == slot.end:
         return Match(cue, slot, "DQ", "quote", i, i)
-    if not (cue.frames & _QUOTED or cue.pos == "participle" or cue.act == "call_for"):
+    thing = i == slot.end and slot.mention is not None and bool(cue.frames & _OBJECTS)
+    if not (cue.frames & _QUOTED or cue.pos == "participle" or cue.act == "call_for" or thing):
         return None
     bi = has_bi(cue) and tokens[i + 1].folded.startswith("ب") and tokens[i + 1].folded not in NOT_BI
     if (closed or colon) and (i == slot.end or lead or words >= 4 or bi):

@@ -13,6 +13,13 @@ from ingest.text import Table
 _NEGATIONS = frozenset(["لم", "لا", "لن", "ولم", "ولا", "ولن", "فلم"])
 _IMPERSONAL = frozenset(["يذكر", "ويذكر", "يشار", "ويشار", "يقال", "ويقال", "قيل", "وقيل", "تجدر", "وتجدر", "يبدو"])
 _THAT = frozenset(["ان", "بان", "وان", "لان"])
+_NUMERALS = frozenset(
+    ["الف", "مليون", "مئه", "مايه", "الاف", "ملايين", "مئات", "عشرات", "مليوني", "الفي", "مئتي", "عشرين", "ثلاثين"]
+)
+_WITHOUT = frozenset(["عدم", "بدون", "دون", "بلا", "لعدم", "بعدم", "وعدم", "انعدام"])
+_IN = frozenset(["علي", "في", "الي", "عن", "مع", "بين", "وعلي", "وفي"])
+_AFTER = frozenset(["بعد", "منذ", "فور", "الي", "عقب", "وبعد", "لحد"])
+"""After these أن with a perfect tells of what happened (بعد أن رفض)."""
 _AGAIN = frozenset(["مجددا", "ومجددا"])
 _NO_RENEWAL = ADJUNCT | LINKS | RELATIVE | AN | BAN | TIME | {"في", "مع", "الي", "و"}
 _REACHES = frozenset(
@@ -50,7 +57,7 @@ _REACHES = frozenset(
 )
 """What stands after يبلغ in the sense of 'amounts to'."""
 _GOVERNORS = ADJUNCT | {"في", "مع", "الي"} - {"بعد", "عندما"}
-_BEFORE_VERB = LINKS | RELATIVE | AN | BAN | TIME | PRONOUN_SUBJECT | {"كان", "وكان"}
+_BEFORE_VERB = LINKS | RELATIVE | AN | BAN | TIME | PRONOUN_SUBJECT | {"كان", "وكان", "اذا", "واذا", "لو", "ولو"}
 
 
 @cache
@@ -239,12 +246,22 @@ class CueReader:
         ):
             return False
         before_that = tokens[i - 2].folded if i - 2 >= sentence.start else ""
-        if (previous in ("اذا", "لو", "ان") and cue.aspect == "p" and not before_that.endswith("سبق")) or (
+        after_fact = before_that.endswith("سبق") or before_that in _AFTER
+        if (previous in ("اذا", "لو", "ان") and cue.aspect == "p" and not after_fact) or (
             previous == "ما" and i - 2 >= sentence.start and tokens[i - 2].folded == "اذا"
         ):
             return False
-        if cue.pos == "participle" and i > sentence.start and tokens[i - 1].kind == "number":
-            return False  # خمسون متهما
+        counted = i > sentence.start and (tokens[i - 1].kind == "number" or previous in _NUMERALS)
+        if counted and (cue.pos == "participle" or word == "طالب"):
+            return False  # خمسون متهما, ألف طالب
+        if previous in _WITHOUT and cue.pos == "masdar":
+            return False  # عدم اعتراف …
+        if previous in _IN and cue.pos == "verb" and not cue.coordinated:
+            return False  # على علم بـ
+        if previous == "قد" and before_that in ("يكون", "تكون", "يكونوا") and cue.pos == "verb":
+            return False  # أن يكون قد أمر
+        if cue.pos == "participle" and word.endswith("ات") and previous and tokens[i - 1].kind == "word" and not cue.coordinated:
+            return False  # هي مبررات
         if word in ("ردا", "وردا") and following == "علي":
             return False  # who answers says it with another verb
         if word in _AGAIN and (i + 1 >= sentence.end or tokens[i + 1].kind != "word" or following in _NO_RENEWAL):

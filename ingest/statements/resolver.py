@@ -171,6 +171,10 @@ class Resolver:
                 return Voice(quoted[-1].speaker, None, "speaker of the quotation", 0.7)
         if place.current is not None:
             return None
+        first = self.nouns.ending(sentence.quote) if cue.index == sentence.quote + 1 and cue.pos == "verb" else None
+        before_it = self.nouns.starting(first) if first is not None else None
+        if before_it is not None and agrees(cue, before_it[0]):
+            return Voice(self.memory.resolve(before_it[0]), before_it[0].span, "subject before the quotation", 0.7)
         if self.tokens[max(cue.index - 1, 0)].folded in _TIED:
             return NOBODY
         inside = self.earlier.named(sentence.quote + 1, cue)

@@ -47,6 +47,6 @@ def about(nouns: Nouns, cue: Cue, slot: Slot, start: int, end: int) -> Match | N
             if following.kind not in ("word", "number", "quote") or following.folded in NOT_NOUN | ADJUNCT | TIME - {"ما"}:
                 return None
             return Match(cue, slot, "AN_NP", "phrase", i + 1, i)
-        if tokens[i].kind != "word" or tokens[i].folded in NOT_NOUN | ADJUNCT:
+        if tokens[i].kind != "word" or tokens[i].folded in (NOT_NOUN | ADJUNCT) - TIME:
             return None
     return None

@@ -23,6 +23,7 @@ from ingest.statements.words import (
 _PREPOSITIONS = {"الي": "ILA", "علي": "ALA", "من": "MIN", "عن": "AN_", "في": "FI", "مع": "MAA"}
 _BARE_AN = frozenset(["INNA", "ANNA", "AN_SUBJ", "BIANNA", "OBJ2_ANNA", "NOMSENT", "BIAN_SUBJ", "NOM", "NOM_MASDAR", "RELAY"])
 _BI = BI_FRAMES | {"OBJ_BI", "OBJ_BIANNA", "BIAN_SUBJ"}
+_ANSWERS = frozenset(["ردا", "تعليقا", "تعقيبا", "بناء", "علاوه", "جوابا", "احتجاجا", "عطفا"])
 _MIN = frozenset(["MIN_ANNA", "MIN_MASDAR", "MIN_NP", "MIN_AN", "OBJ2_MIN"])
 _TEMPORAL = frozenset(
     [
@@ -219,6 +220,8 @@ def _colon(nouns: Nouns, quotes: Mapping[int, int], cue: Cue, slot: Slot, i: int
 def _preposition(nouns: Nouns, cue: Cue, slot: Slot, i: int) -> Match | None:
     """The clause or noun phrase after a preposition of the cue's frames."""
     following = nouns.tokens[i + 1]
+    if i and nouns.tokens[i].folded == "علي" and nouns.tokens[i - 1].folded in _ANSWERS:
+        return None  # شدد سامي نور ردا على …
     code = _PREPOSITIONS[nouns.tokens[i].folded].rstrip("_")
     if following.folded in AN:
         return Match(cue, slot, code + "_ANNA", "clause", i + 2, i)

@@ -79,6 +79,8 @@ CLAUSE_STARTS = FIRST_PERSON | _WORDS["clause_starts"]
 """Words that open a main clause after «name،» where speech stands without marks."""
 THINGS = _WORDS["things"]
 """Heads of subjects that say nothing: causes, pictures, circumstances."""
+PICTURES = _WORDS["pictures"]
+"""What shows something and says nothing."""
 THAT_NOUNS = _WORDS["that_nouns"]
 """Nouns that take أن as their own complement: أكد ضرورة أن …."""
 REPORT_NOUNS = _WORDS["report_nouns"]
