@@ -12,6 +12,8 @@ from ingest.statements.words import AN, BAN, LINKS, PARTICLES, RELATIVE, SOURCE_
 
 _GOVERNORS = frozenset(["في", "من", "الي", "علي", "عن", "مع", "بين", "الي", "وفي", "ومن"])
 
+_WAS = frozenset(["كان", "كانت", "كانوا", "كانا", "كانتا"])
+
 
 def before(nouns: Nouns, quotes: Mapping[int, int], cue: Cue, start: int) -> Slot:
     """The noun phrase before the cue, back to `start`: a nominal sentence, a headline, or a relative clause's antecedent."""
@@ -26,6 +28,8 @@ def before(nouns: Nouns, quotes: Mapping[int, int], cue: Cue, start: int) -> Slo
         return none
     if tokens[i - 1].folded in ("من", "ومن") and cue.aspect == "i" and i == cue.index:
         return Slot(nouns.phrase(i - 1, i, len(tokens[i - 1].folded) - 2), i - 1, i, "whoever")
+    if tokens[i - 1].folded in _WAS and i - 1 > start and cue.aspect == "p":
+        i -= 1  # سلمى حداد كانت قد قالت
     relative = tokens[i - 1].folded in RELATIVE
     if relative:
         i -= 1
@@ -78,6 +82,12 @@ def _leading(nouns: Nouns, quotes: Mapping[int, int], cue: Cue, start: int) -> S
     found = nouns.starting(i)
     if found is not None and i < cue.index and agrees(cue, found[0]) and not nouns.prefixed(i).strip("وفـ"):
         return Slot(found[0], i, found[1], "subject that opens the clause")
+    if found is None and cue.aspect == "p" and start < i < cue.index and tokens[i - 1].folded.removeprefix("و") in _WAS:
+        close = nouns.phrase_end(i, cue.index)  # وكانت دار السهل قد أعلنت
+        if close > i and all(
+            tokens[k].folded in TIME | {"قد"} or tokens[k].surface in ("،", ",") for k in range(close, cue.index)
+        ):
+            return Slot(nouns.phrase(i, close), i, close, "subject that opens the clause")
     return Slot(None, cue.index, cue.index)
 
 

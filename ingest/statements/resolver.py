@@ -94,7 +94,9 @@ class Resolver:
             i -= 1
         if i <= start:
             return none
-        if self.tokens[i - 1].folded in OPENERS or self.tokens[i - 1].folded in ("وكان", "كان"):
+        if self.tokens[i - 1].folded in OPENERS or self.tokens[i - 1].folded == "وكان":
+            return none
+        if self.tokens[i - 1].folded == "كان" and i - 1 <= start:
             return none
         slot = before(self.nouns, self.quotes, cue, start)
         if slot.mention is None:

@@ -85,13 +85,13 @@ def after(nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], cue:
         or no_noun(word)
         or opens_speech(word)
         or objective(tokens[i])
-        or (i in cues and cues[i].pos in ("verb", "participle") and not _feminine_noun(nouns, i, end))
+        or (i in cues and cues[i].pos in ("verb", "participle") and not _noun_here(nouns, cues, cue, i, end))
         or word in AN
         or word in BAN
         or found is not None
     ):
         return Slot(None, cue.index + 1, cue.index + 1)
-    if tokens[i].surface.startswith(("لـ", "لل")):
+    if tokens[i].surface.startswith(("لـ", "لل")) or _to_somebody(word):
         return Slot(None, cue.index + 1, cue.index + 1)
     possessed = len(word) > 4 and tokens[i].surface.endswith(("ه", "ها", "هم"))
     if "OBJ" in cue.frames and possessed and (i + 1 >= end or tokens[i + 1].folded not in _NAME_GOES_ON):
@@ -161,12 +161,36 @@ def objective(token: Token) -> bool:
     return word in _VERBAL_NOUNS or _VERBAL.fullmatch(word) is not None
 
 
-def _feminine_noun(nouns: Nouns, i: int, end: int) -> bool:
-    """Whether a word in ة that could be a form of saying is a noun, as nothing of its own follows: «قالت عارضة مجلة الأفق»."""
+def _noun_here(nouns: Nouns, cues: Mapping[int, Cue], cue: Cue, i: int, end: int) -> bool:
+    """Whether a form of saying right after a verb is a noun all the same: «قالت عارضة مجلة الأفق», «أعلن نادي السهل».
+
+    A second finite verb of the past cannot follow without و, and a participle in ة would bring in something of its own.
+    """
+    if (
+        i == cue.index + 1
+        and cues[i].pos == "verb"
+        and cues[i].aspect == "p"
+        and not cues[i].coordinated
+        and not cues[i].enclitic
+    ):
+        return True
     if not nouns.tokens[i].surface.endswith("ة") or i + 1 >= end:
         return False
     following = nouns.tokens[i + 1]
     return following.kind == "word" and following.folded not in AN | BAN and not no_noun(following.folded)
+
+
+def _to_somebody(word: str) -> bool:
+    """Whether an indefinite plural with ل is whom it is said to: «قال لصحفيين إن»."""
+    return word.startswith("ل") and len(word) > 4 and (word[1:] in _HEARERS or (word.endswith("يين") and not analyse(word)))
+
+
+_HEARERS = frozenset(
+    [
+        "نواب", "صحفيين", "صحافيين", "مراسلين", "اعلاميين", "جمهور", "انصاره", "انصارها", "مويديه", "مويديها", "جنود", "طلاب", "زعماء",
+        "قاده", "وسايل", "وكاله", "وكالات", "قناه", "صحيفه", "اذاعه", "شبكه", "موقع", "مشرعين", "ديبلوماسيين", "دبلوماسيين", "مسوولين",
+    ]
+)  # fmt: skip
 
 
 def _body_end(nouns: Nouns, start: int, close: int) -> int:
