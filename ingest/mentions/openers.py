@@ -28,19 +28,20 @@ class Opener:
 
 
 @lru_cache(maxsize=65536)
-def openers(word: str) -> tuple[tuple[Opener, ...], bool]:
-    """The readings of a folded word, and whether any of them may open a phrase by itself."""
-    out = [Opener(form, not form.article and is_given(form.base), _grammars(form)) for form in forms(word)]
-    return tuple(out), any(o.name or o.grammars for o in out)
+def openers(word: str) -> tuple[Opener, ...]:
+    """The readings of a folded word."""
+    return tuple([Opener(form, _is_name(form), _grammars(form)) for form in forms(word)])
+
+
+def _is_name(form: Form) -> bool:
+    return not form.article and is_given(form.base)
 
 
 def _grammars(form: Form) -> tuple[Grammar, ...]:
     """Each grammar looks at the class of the head noun first; asked here, that is once a word form and not once a token."""
     base, out = form.base, list[Grammar]()
-    if base not in nouns():
-        plural = form.article and authority().demonyms.get(base, ("", "f", "s"))[1:] == ("m", "p")
-        possible = ((titled, could_be_possessed(base)), (body, plural), (source, not form.article and base in SOME))
-        return tuple([grammar for grammar, may in possible if may])
+    if not (base in nouns() or base in SOME or base in authority().demonyms or could_be_possessed(base)):
+        return ()  # most words
     if could_be_possessed(base) or noun(base, "office", "source", "honorific", "style", "abbreviation"):
         out.append(titled)
     many = form.article and authority().demonyms.get(base, ("", "f", "s"))[1:] == ("m", "p")
@@ -55,7 +56,7 @@ def _grammars(form: Form) -> tuple[Grammar, ...]:
 
 def dull(word: str) -> bool:
     """Whether a word opens nothing, unless a verb of saying stands before it."""
-    return not word or not (openers(word)[1] or starts(word))
+    return not word or not (any(_is_name(form) or _grammars(form) for form in forms(word)) or starts(word))
 
 
 OPENS = Table(lambda word: (not dull(word), says(word)))

@@ -37,7 +37,7 @@ def phrase(r: Reader, i: int) -> Draft | None:
     """The longest phrase at `i`; of two of one length the more specific kind."""
     known = r.known(i)
     maybe_name = known is not None or says(r.word(i - 1))
-    readings, _ = openers(r.word(i))
+    readings = openers(r.word(i))
     found: list[Draft] = []
     first = known_body(r, i) if known else None
     if first and not trapped(r, first):

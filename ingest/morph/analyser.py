@@ -66,11 +66,12 @@ def _further() -> Callable[[str], tuple[Analysis, ...]] | None:
 
 
 @cache
-def _parts() -> tuple[frozenset[str], frozenset[str], int, int]:
-    """The runs of proclitics and attached pronouns of our database, and the lengths of the longest of each."""
+def _parts() -> tuple[dict[str, bool], frozenset[str], int]:
+    """The beginnings of runs of proclitics of our database, whether they are whole; its pronouns and the length of the longest."""
     data = embedded()._db
     prefixes, suffixes = frozenset(data.prefix_hash), frozenset(data.suffix_hash)
-    return prefixes, suffixes, max(map(len, prefixes)), max(map(len, suffixes))
+    begun = {run[:size]: run[:size] in prefixes for run in prefixes for size in range(len(run) + 1)}
+    return begun, suffixes, max(map(len, suffixes))
 
 
 @cache
@@ -85,11 +86,14 @@ def may_be(folded: str, kind: str = "") -> bool:
 
     The analyser would build and throw away every split of the four words in five that are none of ours.
     """
-    stems, (prefixes, suffixes, longest, last) = _stems(kind), _parts()
+    stems, (begun, suffixes, last) = _stems(kind), _parts()
     size = len(folded)
     ends = [e for e in range(max(size - last, 1), size + 1) if folded[e:] in suffixes]
-    for start in range(min(longest, size - 1) + 1):
-        if folded[:start] in prefixes:
+    for start in range(size):
+        whole = begun.get(folded[:start])
+        if whole is None:
+            return False
+        if whole:
             for end in ends:
                 if end > start and folded[start:end] in stems:
                     return True

@@ -121,12 +121,18 @@ def opens_any(tokens: Sequence[Token], kinds: frozenset[str]) -> bool:
 
 def _first_of(word: str) -> frozenset[str]:
     """The frames that the word or a phrase beginning with it may open."""
-    found = [frames(word)] if frames(word) else []
-    if begins_phrase(word):
-        phrases = _phrases()
-        found += [frozenset({frame}) for base in bases(word) for _, frame in phrases.get(base, ())]
-        found += [frozenset({"truce"})] if "وقف" in bases(word) else []
-    return frozenset().union(*found)
+    table = _any_frames()
+    return frozenset().union(*[table[base] for base in bases(word) if base in table])
+
+
+@cache
+def _any_frames() -> dict[str, frozenset[str]]:
+    """The frames that a word or a phrase beginning with it may open."""
+    out = {word: set(found) for word, found in _frames().items()}
+    for first, phrases in _phrases().items():
+        out.setdefault(first, set()).update(frame for _, frame in phrases)
+    out.setdefault("وقف", set()).add("truce")
+    return {word: frozenset(found) for word, found in out.items()}
 
 
 _FIRST = Table(_first_of)

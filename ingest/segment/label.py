@@ -6,7 +6,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Literal
 
-from ingest.segment.line import Line
+from ingest.segment.line import MARKS, Line
 from ingest.segment.pubdate import says_when
 from ingest.text import fold
 
@@ -14,6 +14,8 @@ LabelKind = Literal["credit", "keywords", "read_also", "list", "published", "upd
 
 _LONGEST = 40  # words; a label with a headline or a few tags after it is shorter, and running text need not be looked at
 _MOST_TAGS = 120
+_NO_LABEL = 18  # words; in a longer line a label stands at the start only
+_HEAD, _LONGEST_FORM = 160, 80  # letters: of the head of a line that is looked at, and more than the longest label has
 _SEPARATOR = re.compile(r"[\s\xa0]*(?:[:\uff1a|/،,…>»›]|\.{2,}|[-–—]+(?=\s|$)|/-)[\s:\uff1a….\-–—]*")
 _HASHTAGS = re.compile(r"(?:#\w+[\s،,]*){2,}")
 
@@ -41,6 +43,8 @@ def label_of(line: Line) -> Label | None:
     """
     if line.words > _MOST_TAGS:
         return None
+    if line.words > _NO_LABEL and not _begins(line):
+        return Label("keywords", 0) if _HASHTAGS.fullmatch(line.text) else None
     key = line.key
     if not key:  # a rule of dashes, a lone bullet
         return Label("boilerplate", None)
@@ -52,11 +56,17 @@ def label_of(line: Line) -> Label | None:
         if found is not None:
             return found
         m = starts.match(key, 0, end - 1)  # a shorter label may fit where a longer one does not
-    if line.words <= 18 and anywhere.search(key):
+    if line.words <= _NO_LABEL and anywhere.search(key):
         return Label("boilerplate", None)
     if _HASHTAGS.fullmatch(line.text):
         return Label("keywords", 0)
     return None
+
+
+def _begins(line: Line) -> bool:
+    """Whether a long line may begin with a label; looks at its head only, for most lines are paragraphs of running text."""
+    head = MARKS.sub("", " ".join(fold(line.text[:_HEAD]).split()))
+    return len(head) <= _LONGEST_FORM or _tables()[0].match(head) is not None
 
 
 def _fits(line: Line, key: str, entry: _Entry, end: int) -> Label | None:

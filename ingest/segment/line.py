@@ -9,7 +9,7 @@ from ingest.text import fold
 
 _LINE = re.compile(r"[^\n\r\u2028\u2029]+")
 _BULLET = re.compile(r"(?:[•●▪■◾◆►▶▸‣\u2043∙·○◦*✔✅➤➔–—-]|[0-9٠-٩]{1,2}[.)-])\s+(?=\S)")
-_MARKS = re.compile(r"^[^\w©]+")
+MARKS = re.compile(r"^[^\w©]+")
 _CLOSING = "\"'«»“”‘’)]} \t\xa0"
 _LONGEST_HEADLINE = 24  # words; of 5,000 headlines of five outlets the longest has 19
 
@@ -24,7 +24,7 @@ class Line:
     @cached_property
     def key(self) -> str:
         """The folded text, one blank between words, without what stands before the first letter or digit."""
-        return _MARKS.sub("", " ".join(fold(self.text).split()))
+        return MARKS.sub("", " ".join(fold(self.text).split()))
 
     @cached_property
     def words(self) -> int:

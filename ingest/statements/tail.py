@@ -27,6 +27,10 @@ _WORDS_OF_A_CLAUSE = 5  # a quotation of fewer words may be one member of a long
 _NEGATIONS = frozenset(["لم", "لا", "ما", "لن"])
 
 
+_TAILS = {first: tuple(p for p in TAIL_PHRASES if p[0] == first) for first in {p[0] for p in TAIL_PHRASES}}
+"""The phrases by their first word."""
+
+
 class Tails:
     """Recognises the narrator's tail in one segment."""
 
@@ -69,8 +73,8 @@ class Tails:
     def _phrase_at(self, i: int, end: int, comma: bool, phrase: bool) -> bool:
         """Whether one of the fixed phrases that open a tail stands at `i` in a place where it does."""
         tokens = self.tokens
-        for words in TAIL_PHRASES:
-            if tokens[i].folded == words[0] and all(i + k < end and tokens[i + k].folded == w for k, w in enumerate(words)):
+        for words in _TAILS.get(tokens[i].folded, ()):
+            if all(i + k < end and tokens[i + k].folded == w for k, w in enumerate(words)):
                 if words[0] in TAIL_CLAUSE_KEEPS or words[:2] in (("في", "حين"), ("وفي", "حين"), ("في", "وقت"), ("في", "الوقت")):
                     return comma and phrase
                 return comma or (words[0] not in ("الامر", "ما", "وهو", "ردا") and words != ("في", "خطوه"))

@@ -13,7 +13,7 @@ from ingest.text.table import Table
 QUOTES = '"«»“”„‟″＂‹›❝❞'
 """Quotation marks; two single ones in a row ('' or ‘‘) and << >> count as one."""
 
-_TOKEN = rf"""(?P<word>[^\W\d_][^\W\d_{re.escape(DROPPED)}]*(?:[{re.escape(DROPPED)}]+[^\W\d_]*)*)
+_TOKEN = rf"""(?P<word>(?:[ء-غف-ي]+|[^\W\d_])[^\W\d_{re.escape(DROPPED)}]*(?:[{re.escape(DROPPED)}]+[^\W\d_]*)*)
        | (?P<newline>[\n\r\u2028\u2029]\s*)
        | (?P<quote>[{QUOTES}]|''|‘‘|’’|``|<<|>>)
        | (?P<number>[0-9٠-٩۰-۹]+(?:[.,٫٬:/][0-9٠-٩۰-۹]+)*)
