@@ -8,6 +8,7 @@ from ingest.link.spelling import identifying, spelled
 from ingest.model import Actor, Document, Mention, Span
 from ingest.text import one_line
 
+_BODIES = ("organization", "armed_group", "media_outlet")
 _LASTING = ("person", "organization", "armed_group", "media_outlet", "state", "place")
 
 
@@ -45,7 +46,15 @@ def _single(document: Document, entity: str, group: list[Mention]) -> Actor:
     lasting = entity.partition(":")[0] in _LASTING
     label = spelled(first.label) or first.label if lasting else first.label
     parts = [first.type, identifying(label)] if lasting else [document.article.id, first.type, entity]
-    return Actor(local_id(*parts), label, first.type, unique([label, first.label, *surfaces]))
+    shorter = _shorter(label) if first.type in _BODIES else ()
+    return Actor(local_id(*parts), label, first.type, unique([label, first.label, *surfaces, *shorter]))
+
+
+def _shorter(label: str) -> tuple[str, ...]:
+    """The name of a body without the place where it sits or the body it belongs to: رئاسة الأمن في مصر، المكتب التابع للوزارة."""
+    words = label.split()
+    cut = next((k for k in range(2, len(words)) if words[k] == "في" or words[k].startswith("التابع")), 0)
+    return (" ".join(words[:cut]),) if cut else ()
 
 
 def _joint(document: Document, group: list[Mention], actors: Mapping[str, Actor]) -> Actor:

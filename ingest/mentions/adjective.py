@@ -22,6 +22,11 @@ _NOUNS_M = listed(
 _DEFECTIVE = listed("منتمي موالي مودي معني متولي منتهي متبني متعدي مسمي متبقي مجري متلقي متحلي مكتفي راضي مدعي")
 """Participles that end in ي as a nisba does."""
 _NUMERALS = listed("ثلاث ثلاثه اربع اربعه خمس خمسه ست سته سبع سبعه ثماني ثمانيه تسع تسعه عشر عشره")
+_TAKING = _DEFECTIVE | listed(
+    "تابع مدعوم مكلف مشرف مشارك مختص متخصص مسوول داعم موقع متهم متورط متضرر معارض مويد مقرب قريب حليف متحالف منافس مقاطع صادر ناشط "
+    "عامل ناطق مملوك خاضع مرتبط منبثق مصاحب مرافق ممثل مالك منظم مضيف منشق محاصر"
+)
+"""Participles that may take a preposition of their own."""
 _LINKED = listed("في من عن علي الي مع بين ضد")
 """Prepositions after a participle, which is then a clause of its own and no part of a name (الموالي للحكومة)."""
 
@@ -52,16 +57,13 @@ def participle(base: str) -> bool:
     return base in _listed()
 
 
-def goes_on(word: str) -> bool:
-    """Whether the word after a participle is its preposition: الموالي لـ، المدعومة من."""
+def goes_on(base: str, word: str) -> bool:
+    """Whether `word` is the preposition of the participle before it: الموالي لـ، المدعومة من."""
+    if base.removesuffix("ه") not in _TAKING and base not in _TAKING:
+        return False
     if word.startswith(("بان", "لان")) and len(word) <= 6:
         return False  # بأنّ
     return word in _LINKED or (len(word) > 2 and word[0] in "لب" and forms(word)[0].proclitics == "" and len(forms(word)) > 1)
-
-
-def nisba(base: str) -> bool:
-    """Whether an adjective is no participle, so that a preposition after it is not its own."""
-    return base.endswith(("يه", "ي")) and base not in _listed() and base.removesuffix("ه") not in _DEFECTIVE
 
 
 def fits(head: Noun | None, adjective: Gender) -> bool:

@@ -1,11 +1,12 @@
 """Phrases about organisations and sides."""
 
 from ingest.lexicon.authority import authority
+from ingest.mentions import adjective
 from ingest.mentions.attribute import modifies_definite
 from ingest.mentions.complement import complement
 from ingest.mentions.draft import Draft
 from ingest.mentions.office import office_of, skip_to
-from ingest.mentions.ofphrase import NOT_PERSON, keys_of
+from ingest.mentions.ofphrase import NOT_PERSON, keys_of, own_form
 from ingest.mentions.reader import Reader
 from ingest.mentions.words import Form, Noun, noun
 from ingest.model import ActorType
@@ -36,7 +37,23 @@ def known_body(r: Reader, i: int) -> Draft | None:
         inner = r.plain(known.last + 1)
         if end and inner and inner.last == end and set(keys_of(inner, *NOT_PERSON)) & set(draft.keys):
             draft.last = end + 1
+    elif known.last - i > 1 and draft.type in ("organization", "armed_group", "media_outlet"):
+        draft.last = _qualified(r, i, known.last)
     return draft
+
+
+def _qualified(r: Reader, i: int, last: int) -> int:
+    """The end of the adjectives after a known body's name of several words: وكالة أنباء السهل الرسمية."""
+    head = noun(own_form(r.word(i)).base, "org", "armed", "media", "body")
+    while head is not None and r.word(last).startswith("ال"):
+        base = r.word(last)[2:]
+        gender = adjective.gender_of(base, r.tokens[last].surface)
+        if gender is None or not adjective.fits(head, gender) or adjective.goes_on(base, r.word(last + 1)):
+            break
+        if noun(base, "office", "source") and noun(base, "adjective") is None and not adjective.participle(base):
+            break
+        last += 1
+    return last
 
 
 def body(r: Reader, i: int, form: Form) -> Draft | None:

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from ingest.lexicon.authority import authority
 from ingest.mentions import adjective
-from ingest.mentions.ofphrase import NOT_PERSON, keys_of, lemma_of, link, own_form
+from ingest.mentions.ofphrase import NOT_PERSON, keys_of, lemma_of, link, own_form, purpose
 from ingest.mentions.reader import Known, Reader
 from ingest.mentions.words import Form, Noun, common_nouns, forms, is_adjective, is_telling, listed, not_names, noun
 from ingest.model import Gender
@@ -22,6 +22,9 @@ _OF_PLACES = listed("راس عين دير كفر تل جبل وادي بير ب�
 _QUANTIFIERS = listed("احد احدي بعض كل جميع كافه كبري اكبر ابرز معظم عدد")
 _FAMILIES = listed("عايله اسره عشيره قبيله ذوي اهل اقارب ضحايا")
 """Nouns of kin, whose genitive is a person with all titles."""
+_PEOPLES = listed("عرب اكراد روس اتراك افارقه اجانب المان افغان يهود كبار جدد")
+_CALLS = listed("دعا دعت يدعو تدعو دعوا ودعا ودعت ويدعو وتدعو وجه وجهت يستعد تستعد مهد مهدت")
+"""Verbs whose ل brings in what is called for, so that it is none of the body's name."""
 _MAX = 14
 
 
@@ -150,8 +153,8 @@ class _Walk:
             if not self.person and noun(first.base, "honorific") and (named := self._honoured(j)):
                 return self._goes(named)  # قوات المشير خليفة حفتر
             parts.append(lemma_of(first.base))
-        elif self.person and first.base.endswith(("يون", "يين")):
-            pass  # الزعماء السياسيون
+        elif self.person and (first.base.endswith(("يون", "يين")) or (first.base in _PEOPLES and self._many())):
+            pass  # الزعماء السياسيون، وزراء الخارجية العرب
         elif not self.person and word in ("الاعضاء", "العضو") and self.head in ("دوله", "دول"):
             pass
         elif not self.person and adjective.numeral(first, self.noun) and j == self.i:
@@ -199,7 +202,7 @@ class _Walk:
         if somebody and (j == self.i or not adjective.participle(base)):
             return False
         gender = adjective.gender_of(base, self.r.tokens[j].surface)
-        if gender is None or (not adjective.nisba(base) and adjective.goes_on(self.r.word(j + 1))):
+        if gender is None or adjective.goes_on(base, self.r.word(j + 1)):
             return False
         if not adjective.fits(self.noun, gender) and (j == self.i or self.named or not self._follows(j, gender)):
             return False
@@ -306,6 +309,8 @@ class _Walk:
         ):
             return False  # المتحدث باسم الحكومة باسم السلمي: the second one is his name
         step = link(self.r, j, self.head, self.closed, self.person, bare) if self.prepositions < 3 else None
+        if step is None and not self.person and j > self.i and not self.prepositions and self.r.word(self.i - 2) not in _CALLS:
+            step = purpose(self.r, j, self.head)
         if step is None:
             return False
         last, key, part, missing = step

@@ -63,7 +63,7 @@ def document(r: Reader, i: int, form: Form) -> Draft | None:
 def _described(r: Reader, j: int, gender: str, many: bool) -> bool:
     """Whether a definite adjective of the text stands at `j`: التقرير السنوي، البيان الختامي المشترك، التقارير الصحفية."""
     word = r.word(j)
-    if not word.startswith("ال") or len(word) < 5 or (not adjective.nisba(word[2:]) and adjective.goes_on(r.word(j + 1))):
+    if not word.startswith("ال") or len(word) < 5 or adjective.goes_on(word[2:], r.word(j + 1)):
         return False
     if word[2:] in authority().demonyms:
         return authority().demonyms[word[2:]][2] != "p"

@@ -123,6 +123,40 @@ def _institution(r: Reader, j: int, form: Form) -> bool:
     )
 
 
+_BY_PURPOSE = listed(
+    "وكاله هييه مجلس مركز اتحاد جمعيه منظمه رابطه لجنه موسسه معهد شركه مرصد شبكه نقابه غرفه صندوق مفوضيه مديريه اداره برنامج ديوان "
+    "مجموعه تحالف مكتب محكمه وحده جهاز لجان ادارات شركات منظمات جمعيات"
+)
+"""Bodies whose name may say with ل what they are for: الاتحاد الدولي للنقل، المنظمة اليمنية لمكافحة الفساد."""
+_TASKS = listed(
+    "مكافحه رعايه اداره حمايه تنظيم تنميه دعم حظر تطوير منع مراقبه حقوق شوون كره صناعه تجاره زراعه اعاده بحوث دراسات ابحاث علوم تعليم "
+    "تدريب نقل قضايا اعمال خدمات توثيق رصد مساعده تشغيل توزيع انتاج تصدير ترويج تاهيل"
+)
+_NOT_FOR = listed("صحافه اعلام جزيره عربيه مره قول جميع عالم راي جمهور برنامج مشاهدين اذاعه")
+"""Nouns after ل to whom one speaks, or by which one counts."""
+
+
+def purpose(r: Reader, j: int, head: str) -> Step | None:
+    """What the body is for, with ل at `j`."""
+    before = r.word(j - 1)
+    if head not in _BY_PURPOSE or (before.endswith(("ي", "يه")) and not before.startswith("ال") and r.known(j - 1) is None):
+        return None  # تحالف انتخابي للوقوف
+    for form in forms(r.word(j)):
+        if form.proclitics != "ل" or noun(form.base, "media", "office", "source", "org", "side", "honorific"):
+            continue
+        if form.article and form.base == "انباء":
+            return (j + 1, None, form.base, False) if head == "وكاله" else None
+        known = r.known(j)
+        if known and known.form == form and not known.weak:
+            return None
+        people = form.base.endswith(("ين", "ون")) or form.base in _NOT_FOR or noun(form.base, "media_word") is not None
+        if form.article and not people and len(form.base) > 3:
+            return (j + 1, None, form.base, False)
+        if not form.article and form.base in _TASKS and r.word(j + 1).startswith("ال"):
+            return (j + 1, None, form.base, True)
+    return None
+
+
 def _name_at(r: Reader, i: int) -> bool:
     """Whether a person's name stands at `i`."""
     known = r.plain(i)

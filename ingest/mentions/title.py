@@ -78,7 +78,7 @@ def title(r: Reader, i: int, form: Form, depth: int = 0) -> Draft | None:
     if form.article and draft.kind == "office" and noun(form.base, "office") is None and not comp.ofs and not comp.parts:
         draft.kind = "role"  # المسؤول الأميركي
     if draft.number != "s":
-        if draft.number == "d" and draft.kind == "office" and len(comp.demonyms) == 1:
+        if draft.kind == "office" and len(comp.demonyms) == 1 and (draft.number == "d" or not comp.ofs):
             return _pair(r, draft)
         if draft.number == "d" and not form.article and office and r.word(comp.last) is not None:
             return draft

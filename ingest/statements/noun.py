@@ -30,6 +30,8 @@ _TITLES = frozenset(
 )
 _TITLES |= frozenset(["الجنرال", "العقيد", "المبعوث", "مبعوث", "الامين", "المدير", "مدير", "مديره", "النائب", "القائد", "قائد"])
 _PART_OF = frozenset(["اكثر", "اقل", "عدد", "كثير", "العديد", "الكثير", "عديد", "واحد", "واحده", "اي", "قسم", "طرف", "جانب"])
+_LAM = frozenset(["لوايح", "لجنه", "لجان", "لواء", "لقاء"])
+"""Nouns that begin with ل, so that للجنة may be ل and لجنة."""
 _LONGEST = 14  # words of a noun phrase of ours
 
 
@@ -110,6 +112,8 @@ class Nouns:
         """A mention made of tokens `[start, end)`, its first `strip` characters (a proclitic) left out."""
         span = Span(self.tokens[start].span.start + strip, self.tokens[end - 1].span.end)
         label = one_line(span.of(self.text))
+        if strip and self.text[span.start - 1 : span.start + 1] == "لل" and fold(label.split()[0]) not in _LAM:
+            label = "ا" + label  # وفقا للوفد المصاحب: ل swallowed the alef of the article
         return Mention(span, "phrase", f"phrase:{fold(label)}", "unknown", label)
 
     def phrase_end(self, start: int, end: int, bi: bool = False) -> int:

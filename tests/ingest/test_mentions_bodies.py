@@ -197,3 +197,31 @@ UNNAMED = [
 @pytest.mark.parametrize(("text", "surface"), UNNAMED)
 def test_unnamed_sources_are_whole(text: str, surface: str) -> None:
     assert at(text, surface).type == "unnamed_source"
+
+
+PURPOSE = [
+    pytest.param("قالت الهيئة الوطنية للانتخابات إن", "الهيئة الوطنية للانتخابات", id="after an adjective"),
+    pytest.param("قال الاتحاد السهلي لكرة القدم إن", "الاتحاد السهلي لكرة القدم", id="a construct after the preposition"),
+    pytest.param("قالت المنظمة اليمنية لمكافحة الفساد إن", "المنظمة اليمنية لمكافحة الفساد", id="after a nationality"),
+    pytest.param("قالت وكالة الأفق للأنباء إن", "وكالة الأفق للأنباء", id="news agency"),
+    pytest.param("قالت المفوضية العليا المستقلة للانتخابات إن", "المفوضية العليا المستقلة للانتخابات", id="after a participle"),
+    pytest.param("دعا المجلس الأعلى للحوار", "المجلس الأعلى", id="what is called for"),
+    pytest.param("قال المجلس الأعلى للصحفيين إن", "المجلس الأعلى", id="to whom it is said"),
+    pytest.param("قال مركز السهل لصحيفة الأفق إن", "مركز السهل", id="to which paper it is said"),
+    pytest.param("قال المرصد السوري لحقوق الإنسان المعارض إن", "المرصد السوري لحقوق الإنسان المعارض", id="an adjective after a known name"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "surface"), PURPOSE)
+def test_what_a_body_is_for_is_in_its_name(text: str, surface: str) -> None:
+    assert at(text, surface)
+
+
+def test_an_adjective_after_a_known_name_leaves_it_known() -> None:
+    text = "قال المرصد السوري لحقوق الإنسان المعارض إن"
+    assert at(text, "المرصد السوري لحقوق الإنسان المعارض").authority
+
+
+def test_ministers_each_with_a_name_are_a_joint_actor() -> None:
+    both = at("قال وزراء الخارجية المصري سامح شكري والأردني سامي نور إن", "وزراء الخارجية المصري سامح شكري والأردني سامي نور")
+    assert [m.label for m in both.members] == ["سامح شكري", "سامي نور"]
