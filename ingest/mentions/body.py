@@ -38,14 +38,16 @@ def known_body(r: Reader, i: int) -> Draft | None:
         if end and inner and inner.last == end and set(keys_of(inner, *NOT_PERSON)) & set(draft.keys):
             draft.last = end + 1
     elif known.last - i > 1 and draft.type in ("organization", "armed_group", "media_outlet"):
-        draft.last = _qualified(r, i, known.last)
+        head = noun(own_form(r.word(i)[known.form.skip :]).base, "org", "armed", "media", "body")
+        if head is not None:
+            draft.last = _qualified(r, head, known.last)
+            draft.gender = head.gender if draft.last > known.last else None
     return draft
 
 
-def _qualified(r: Reader, i: int, last: int) -> int:
+def _qualified(r: Reader, head: Noun, last: int) -> int:
     """The end of the adjectives after a known body's name of several words: وكالة أنباء السهل الرسمية."""
-    head = noun(own_form(r.word(i)).base, "org", "armed", "media", "body")
-    while head is not None and r.word(last).startswith("ال"):
+    while r.word(last).startswith("ال"):
         base = r.word(last)[2:]
         gender = adjective.gender_of(base, r.tokens[last].surface)
         if gender is None or not adjective.fits(head, gender) or adjective.goes_on(base, r.word(last + 1)):
