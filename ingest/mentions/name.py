@@ -64,6 +64,12 @@ def person(r: Reader, i: int, form: Form) -> Draft | None:
 _CLOSE = listed("ان بان الي علي في خلال لـ عن من مع عقب بعد قبل اثناء امام عبر حول انه انها لدي عند")
 
 
+_TELLS_WHOM = listed(
+    "اتهم اتهمت طالب طالبت دعا دعت حث حثت ناشد ناشدت ابلغ ابلغت اخبر اخبرت طمان طمانت حذر حذرت هاجم هاجمت انتقد انتقدت وصف وصفت اعتبر اعتبرت"
+)
+"""Verbs of saying with an object, so that a definite noun after a full name is another noun phrase."""
+
+
 def _said(r: Reader, i: int) -> bool:
     """Whether a verb of saying stands right before `i`."""
     return says(r.word(i - 1))
@@ -90,6 +96,7 @@ def _after_verb(r: Reader, i: int, form: Form) -> Draft | None:
         or r.is_quote(end)
         or r.mark(end) in (":", *_COMMA)
         or (r.word(end).startswith("ل") and end > i + 1)
+        or (end > i + 1 and r.word(end).startswith("ال") and _TELLS_WHOM & {f.base for f in forms(r.word(i - 1))})
     )
     if form.article and end == i + 1:
         return None

@@ -32,6 +32,20 @@ def test_names_of_any_spelling(text: str, label: str) -> None:
     assert who(text)[0][1] == label
 
 
+CRAFTS = [
+    pytest.param("قالت المطربة سلمى نوران إن", "سلمى نوران", id="a singer"),
+    pytest.param("قال الحاخام إلياس درار إن", "إلياس درار", id="a rabbi"),
+    pytest.param("كشف النحات، سامي نوران، عن", "سامي نوران", id="a sculptor, then a comma"),
+    pytest.param("وطالب راشد نورار المجتمع الدولي بالعمل", "راشد نورار", id="a name before whom it is said to"),
+    pytest.param("واتهم سامي الحداد الحكومة بالتقصير", "سامي الحداد", id="a surname with an article, then the accused"),
+]
+
+
+@pytest.mark.parametrize(("text", "label"), CRAFTS)
+def test_persons_by_their_craft_and_before_an_object(text: str, label: str) -> None:
+    assert who(text)[0][1] == label
+
+
 GENITIVES = [
     pytest.param("قال المتحدث باسم الرئيس الفلسطيني محمود عباس إن", "المتحدث باسم الرئيس الفلسطيني محمود عباس", id="the president's name, not the spokesman's"),
     pytest.param("قال المتحدث باسم الرئيس الفلسطيني محمود عباس، سامي نور، إن", "سامي نور", id="then the spokesman's own name"),
