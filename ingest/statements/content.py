@@ -38,7 +38,7 @@ def content_end(
     start: int,
     end: int,
     breaks: frozenset[int],
-    phrase: bool,
+    phrase: bool = False,
     short: bool = False,
     inner: bool = False,
 ) -> int:
@@ -84,7 +84,7 @@ def trim(tokens: Sequence[Token], start: int, end: int, quotes: Mapping[int, int
                     token.kind == "word"
                     and token.folded in LINKS - {"ايضا"} | {"لكنه", "لكنها", "لكنهم", "ولكنه", "ولكنها", "ولكنهم"}
                 )
-                or token.folded in ("و", "وكان", "وكانت", "من", "في")
+                or token.folded in ("و", "وكان", "وكانت", "من", "في", "وذلك")
             )
         ):
             end -= 1

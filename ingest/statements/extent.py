@@ -15,6 +15,8 @@ from ingest.statements.voice import is_first_person, is_kind
 from ingest.statements.words import FIRST_PERSON, RELATIVE
 
 _FRONT = frozenset(["antecedent", "subject before the cue", "subject that opens the clause", "noun before the cue"])
+_MEANWHILE = frozenset(["وهو", "وهي", "وهم", "وهما"])
+"""With a verb these tell what somebody in the content does meanwhile."""
 
 
 class Extent:
@@ -42,6 +44,9 @@ class Extent:
                 and (found.slot.rule not in _FRONT or cue.coordinated)
             ):
                 before_it = self.tokens[i - 1]
+                predicate = cue.aspect == "i" and found.frame == "OBJ" and not cue.coordinated and found.slot.mention is None
+                if before_it.folded in _MEANWHILE or (predicate and before_it.kind != "word"):
+                    continue
                 if cue.coordinated or before_it.surface in ("،", ",", "؛") or before_it.folded in OPENERS:
                     out.add(i)
         return frozenset(out)

@@ -8,6 +8,7 @@ from ingest.statements.sentence import Sentence
 from ingest.statements.words import FIRST_PERSON
 
 _LONGEST = 9  # tokens before the colon
+_CLAUSE = 5  # tokens of a quotation that can be a clause
 _LABELS = frozenset(
     [
         "عاجل",
@@ -53,11 +54,17 @@ def headline(passage: Passage, sentence: Sentence) -> bool:
         i = quotes.get(i, i) + 1
     if colon <= sentence.start or colon + 1 >= sentence.end:
         return False
+    dots = max((k for k in range(sentence.start, colon) if tokens[k].surface in ("..", "...", "…")), default=-1)
+    if dots > sentence.start and (named := passage.nouns.starting(dots + 1)) is not None and named[1] == colon:
+        passage.read(Sentence(sentence.start, dots, line=True))
+        return headline(passage, Sentence(dots + 1, sentence.end, line=True))  # تقدم في المحادثات.. ونور: سنعود
     if tokens[sentence.start].folded in _LABELS and colon - sentence.start <= 2:
         passage.read(Sentence(colon + 1, sentence.end, line=True))
         return True
     if any(c.pos == "verb" for k in range(sentence.start, colon) if (c := passage.reader.cue_at(k))):
-        return False
+        return _goes_on(passage, sentence, colon)
+    if _quoted(passage, sentence, colon):
+        return True
     found = passage.nouns.starting(sentence.start) or _surname(passage, sentence.start, colon)
     if not _speaks(passage, found[0] if found else None, sentence, colon):
         passage.read(Sentence(colon + 1, sentence.end, line=True))
@@ -77,6 +84,31 @@ def headline(passage: Passage, sentence: Sentence) -> bool:
     end = trim(tokens, start, sentence.end, quotes)
     passage.add_headline(sentence, colon, speaker, start, end, via)
     passage.read(Sentence(start, end, line=True), nested=True)
+    return True
+
+
+def _goes_on(passage: Passage, sentence: Sentence, colon: int) -> bool:
+    """Read «السهل تنفي تسليم الوثائق: سنعلن النتائج», two statements of one speaker; False where the first has no content."""
+    before = len(passage.drafts)
+    passage.read(Sentence(sentence.start, colon, line=True))
+    speaker = passage.drafts[-1].speaker if len(passage.drafts) > before else None
+    if speaker is None or any(d.frame == "ACC_PP" for d in passage.drafts[before:]):
+        del passage.drafts[before:]
+        return False
+    end = trim(passage.nouns.tokens, colon + 1, sentence.end, passage.quotes)
+    passage.add_headline(sentence, colon, speaker, colon + 1, end, [])
+    passage.read(Sentence(colon + 1, end, line=True), nested=True)
+    return True
+
+
+def _quoted(passage: Passage, sentence: Sentence, colon: int) -> bool:
+    """Read «أزمة السهل: رئيس الوفد "سمع روايات كثيرة"»: behind a topic a speaker with a quotation to the line's end."""
+    found = passage.nouns.starting(colon + 1)
+    if found is None or found[0].type != "person" or passage.quotes.get(found[1], -1) != sentence.end - 1:
+        return False
+    if sentence.end - found[1] < _CLAUSE:
+        return False
+    passage.add_headline(sentence, colon, found[0], found[1], sentence.end, [])
     return True
 
 

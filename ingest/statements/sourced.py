@@ -1,7 +1,8 @@
 """Statements of phrases of source: «…، بحسب X»."""
 
 from ingest.model import Document
-from ingest.statements.content import span_of, trim
+from ingest.morph import analyse
+from ingest.statements.content import content_end, span_of, trim
 from ingest.statements.dating import Dating
 from ingest.statements.draft import Draft
 from ingest.statements.extent import Extent
@@ -9,9 +10,33 @@ from ingest.statements.memory import Memory
 from ingest.statements.sentence import Sentence
 from ingest.statements.source import Source
 from ingest.statements.times import EARLIER
-from ingest.statements.words import LINKS
+from ingest.statements.words import ADJUNCT, LINKS, NOT_BI, SOURCE
 
 _SO = frozenset(["فان", "فانه", "فانها", "فانهم"])
+_OCCASIONS = frozenset(
+    [
+        "بعد",
+        "قبل",
+        "عقب",
+        "اثر",
+        "منذ",
+        "خلال",
+        "بناء",
+        "نتيجه",
+        "بسبب",
+        "رغم",
+        "برغم",
+        "ردا",
+        "فور",
+        "قبيل",
+        "بعيد",
+        "غداه",
+        "تزامنا",
+    ]
+)
+_GOVERNED = frozenset(["الي", "علي", "عن", "من"])
+_PAUSES = frozenset(["،", ",", "-", "–", "—"])
+_OCCASION = 25  # tokens of such a phrase
 
 
 class Sourced:
@@ -56,10 +81,14 @@ class Sourced:
             if drafts:
                 drafts[-1].via.append(mention)
                 return
+        if lo < source.start and not source.cue:
+            hi = max(hi, self._resumed(sentence, source.start, source.end))
         hi = trim(self.tokens, lo, hi, self.quotes)
         if hi - lo < 2 or (hi - lo < 3 and hi < sentence.end):
             return
-        span, mode = self.extent.content(lo, hi, "clause", "ACC_PP")
+        lo = self._past_occasion(lo, hi)
+        strip = _joined(self.tokens[lo].surface, self.tokens[lo].folded) if lo == sentence.start else 0
+        span, mode = self.extent.content(lo, hi, "clause", "ACC_PP", strip)
         cue = span_of(self.tokens, source.start, source.cue.index + 1 if source.cue else source.start + 1)
         draft = Draft(
             cue, lo, hi, span, mode, source.cue.act if source.cue else "say", self.memory.resolve(mention), mention.span,
@@ -74,3 +103,32 @@ class Sourced:
         drafts.append(draft)
         if sentence.quote < 0:
             self.memory.heard(draft.speaker or mention)
+
+    def _past_occasion(self, lo: int, hi: int) -> int:
+        """The beginning of the clause after the narrator's phrase of occasion: «وبناء على الاتفاق، [بدأت الدوريات]، وفق الوزارة»."""
+        if self.tokens[lo].folded.removeprefix("و") not in _OCCASIONS:
+            return lo
+        comma = next((k for k in range(lo + 2, min(lo + _OCCASION, hi - 3)) if self.tokens[k].surface in ("،", ",")), -1)
+        first = self.tokens[comma + 1]
+        return comma + 1 if comma > 0 and first.kind == "word" and not first.folded.startswith("و") else lo
+
+    def _resumed(self, sentence: Sentence, start: int, end: int) -> int:
+        """Where a clause ends that goes on after a phrase of source: «أدت الغارات، بحسب المصدر، إلى …»; -1 where none does."""
+        k = end + 1
+        if k + 1 >= sentence.end or self.tokens[end].surface not in _PAUSES:
+            return -1
+        word = self.tokens[k].folded
+        governed = word in _GOVERNED or (word.startswith("ب") and word not in ADJUNCT | SOURCE | NOT_BI)
+        if not governed or self.tokens[start - 1].surface not in _PAUSES:
+            return -1
+        return content_end(self.extent.tails, self.quotes, k, sentence.end, frozenset())
+
+
+def _joined(surface: str, folded: str) -> int:
+    """1 where a word has a و that joins its sentence to the one before."""
+    if not folded.startswith("و") or len(folded) < 3:
+        return 0
+    readings = analyse(folded)
+    if readings:
+        return int(all(a.proclitics and a.proclitics[0] == "و" for a in readings))
+    return int(surface.startswith(("وأ", "وإ", "وال")) or (folded[1] in "يت" and len(folded) > 4))

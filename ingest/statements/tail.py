@@ -25,6 +25,7 @@ ABOUT = frozenset(["يتعلق", "تتعلق", "يخص", "تخص", "بعد", "ب
 _WORDINGS = frozenset(["كلمه", "لفظ", "لفظه", "مصطلح", "عباره", "تعبير", "اسم", "وصف"])
 _WORDS_OF_A_CLAUSE = 5  # a quotation of fewer words may be one member of a longer clause
 _NEGATIONS = frozenset(["لم", "لا", "ما", "لن"])
+_EXPECTED = frozenset(["المتوقع", "المقرر", "المنتظر", "المرتقب", "المفترض", "المرجح", "المزمع", "المعروف", "المعلوم"])
 
 
 _TAILS = {first: tuple(p for p in TAIL_PHRASES if p[0] == first) for first in {p[0] for p in TAIL_PHRASES}}
@@ -43,9 +44,12 @@ class Tails:
         tokens = self.tokens
         word = tokens[i].folded
         comma = i > 0 and tokens[i - 1].surface in COMMAS
-        if word == "مما" or (word == "اي" and tokens[i - 1].kind == "quote"):
+        quoted = i > start and tokens[i - 1].kind == "quote"
+        if (word == "مما" and (comma or quoted)) or (word == "اي" and quoted and not self._denies(i - 1)):
             return True
-        if self._after_quotation(i, start, end, comma):
+        if self._after_quotation(i, start, end, comma) or (word in CONCESSIONS and self._concession(i, end)):
+            return True
+        if phrase and word == "ومن" and i + 1 < end and tokens[i + 1].folded in _EXPECTED:
             return True
         if not comma:
             return self._phrase_at(i, end, comma, phrase)
@@ -85,13 +89,22 @@ class Tails:
         close = i - 1 - comma
         opening = self._opening.get(close)
         word = self.tokens[i].folded
-        if opening is None or not (comma or word == "بينما" or (opening == start and close - opening > _WORDS_OF_A_CLAUSE)):
+        if opening == start and self.tokens[close - 1].surface in ("؟", "?", "!", ".") and word != "و":
+            return True
+        if opening is None or not (
+            comma or word in ("بينما", "وذلك") or (opening == start and close - opening > _WORDS_OF_A_CLAUSE)
+        ):
             return False
         following = self.tokens[i + 1].folded if i + 1 < end else ""
         if word not in TAIL_AFTER_QUOTATION and (word, following) not in (("من", "دون"), ("لا", "سيما"), ("علي", "الرغم")):
             return False
         named = self.tokens[opening - 1].folded.removeprefix("ال")
         return opening == start or not (named in KINDS or named in _WORDINGS)
+
+    def _denies(self, close: int) -> bool:
+        """Whether a quotation holds a negation, so that أي after it means any: «"لم تتخذ" أي قرار»."""
+        opening = self._opening.get(close, close)
+        return any(t.folded in _NEGATIONS or t.folded in ("ليس", "ليست", "دون") for t in self.tokens[opening:close])
 
     def _unspecified(self, i: int, end: int) -> bool:
         """Whether «دون …» says what the speaker left open: دون تحديد، دون أن يوضح، دون مزيد من التفاصيل."""
@@ -117,7 +130,9 @@ class Tails:
         word = tokens[i].folded
         if word in THINKS:
             return False
-        return any(a.pos == "verb" and a.entry.startswith("cue:") for a in analyse(word)) or (negated and word in SPECIFYING)
+        return any(a.pos == "verb" and a.entry.startswith("cue:") and "س" not in a.proclitics for a in analyse(word)) or (
+            negated and word in SPECIFYING
+        )
 
 
 def _imperfect(word: str) -> bool:

@@ -36,7 +36,13 @@ from marked import read
             "المصادر التي تحدثت عن [انهيار الحوار] ستبقى سرية. | المصادر",
             id="the clause around a relative clause goes on",
         ),
+        pytest.param("قال سامي نور إن [المحادثات إيجابية] لكنه لم يعلق على التقارير. | سامي نور", id="but, without a comma"),
+        pytest.param("حذر سامي نور من [انهيار الهدنة] ومن المتوقع أن تجتمع الأطراف غدا. | سامي نور", id="it is expected"),
+        pytest.param('تساءل سامي نور "[هل بقي لدينا وقت]؟" وتواصلت الشبكة مع الوزارة. | سامي نور', id="a question in marks"),
         # these go on with what was said
+        pytest.param("قال سامي نور إن [الحلف أقوى مما كان عليه]. | سامي نور", id="than what"),
+        pytest.param('قال سامي نور إن [بلاده "لم تتخذ" أي قرار]. | سامي نور', id="any, after a negated quotation"),
+        pytest.param("قال سامي نور إن [المصنع باق لكنه سيركز على الأسواق]. | سامي نور", id="but it will"),
         pytest.param("نفى سامي نور [استخدام القوة، أو عرقلة الحوار، أو التلاعب بالأدلة]. | سامي نور", id="list with or"),
         pytest.param("حذر سامي نور من [إجراءات جديدة، إذا لم يعد الوفد]. | سامي نور", id="condition after a noun phrase"),
         pytest.param("أعرب سامي نور عن [فخره بنقل السفارة، في 14 مايو]. | سامي نور", id="date after a noun phrase"),
@@ -104,3 +110,36 @@ def test_a_ceasefire_is_no_name() -> None:
         read("قالت سلمى حداد إن [الحل قريب]، كما أعلنت [وقف القتال بشكل كامل]. | سلمى حداد | سلمى حداد")[0][-1][0]
         == "وقف القتال بشكل كامل"
     )
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        pytest.param("و[تجري مفاوضات جديدة في المدينة]، بحسب وزارة الدفاع. | وزارة الدفاع", id="the و stays outside"),
+        pytest.param(
+            "وبناء على الاتفاق بين الجانبين، [بدأت الشرطة تسيير دوريات في المدينة]، بحسب وزارة الدفاع. | وزارة الدفاع",
+            id="the occasion stays outside",
+        ),
+        pytest.param(
+            "[أدت الغارات، بحسب وزارة الدفاع، إلى مقتل عشرة جنود]. | وزارة الدفاع", id="the clause goes on after its source"
+        ),
+    ],
+)
+def test_bounds_of_a_sourced_clause(marked: str) -> None:
+    found, expected = read(marked)
+    assert [content for content, _ in found] == [content for content, _ in expected]
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        pytest.param("سامي نور ينفي [تسليم الوثائق]: [سنعلن النتائج غدا] | سامي نور | سامي نور", id="verb, then a colon"),
+        pytest.param("تقدم في المحادثات.. رئيس الوفد سامي نور: [النتائج مطمئنة] | سامي نور", id="news, dots, name and colon"),
+        pytest.param(
+            'أزمة السهل: رئيس الوفد سامي نور "[سمع روايات كثيرة عن الأعمال]" | سامي نور', id="topic, name and quotation"
+        ),
+    ],
+)
+def test_headlines(marked: str) -> None:
+    found, expected = read(marked, "title")
+    assert found == expected
