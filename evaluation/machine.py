@@ -26,9 +26,8 @@ def as_json(run: Evaluation, *, misses: bool = False) -> Json:
     out["baselines"] = {name: _score(run, name, s) for name, s in run.baselines.items()}
     if misses:
         found = [_outcome(name, o) for name, of in run.outcomes.items() for o in of if o.kind != "right"]
-        others = [m for m in run.ours.misses if m.kind.startswith(("role", "date"))]
         out["misses"] = found + [
-            {"article": m.article, "kind": m.kind, "who": m.who, "text": m.text, "got": m.got or None} for m in others
+            {"article": m.article, "kind": m.kind, "who": m.who, "text": m.text, "got": m.got or None} for m in run.ours.misses
         ]
     return out
 

@@ -1,11 +1,9 @@
 """The list of what differs from gold, for a person to read."""
 
-from collections.abc import Iterator
-
 from evaluation.groups import CONSTRUCTIONS, seen
 from evaluation.outcome import Outcome
 from evaluation.run import Evaluation
-from evaluation.score import ArticleScore, Miss
+from evaluation.score import Miss
 
 _AROUND = 40
 _SHOWN = 160
@@ -21,7 +19,7 @@ def misses(run: Evaluation, limit: int | None = None) -> str:
         found = [
             _statement(article.text, o, _groups(run, article.name, o)) for o in run.outcomes[article.name] if o.kind != "right"
         ]
-        found += [_other(m) for m in _others(score)]
+        found += [_other(m) for m in score.misses]
         if found:
             out.append(f"{article.name} ({len(found)})")
             out += found[:limit]
@@ -63,10 +61,6 @@ def _statement(text: str, o: Outcome, groups: str) -> str:
         span = o.predicted["content"]
         lines.append(f"    got {in_context(text, span['start'], span['end'])}")
     return "\n".join(lines)
-
-
-def _others(score: ArticleScore) -> Iterator[Miss]:
-    return (m for m in score.misses if m.kind.startswith(("role", "date")))
 
 
 def _other(miss: Miss) -> str:

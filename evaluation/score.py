@@ -13,12 +13,15 @@ STRICT = 0.9
 
 NO_RECORD: Record = {"segments": [], "actors": [], "statements": [], "roles": [], "dates": []}
 
-MissKind = Literal["missed", "spurious", "wrong speaker", "role missed", "role spurious", "date missed", "date spurious"]
+MissKind = Literal["role missed", "role spurious", "date missed", "date spurious"]
 
 
 @dataclass(frozen=True, slots=True)
 class Miss:
-    """One difference from gold: what it is, whose, and the text in question; `got` is what was given instead."""
+    """One difference from gold in roles or dates: what it is, whose, and the text in question; `got` is what was given instead.
+
+    What became of each statement is told by `evaluation.outcome`.
+    """
 
     article: str
     kind: MissKind
@@ -58,7 +61,7 @@ class Score:
 
     @property
     def misses(self) -> tuple[Miss, ...]:
-        """All misses, in the order of the articles."""
+        """All misses in roles and dates, in the order of the articles."""
         return tuple(m for a in self.articles for m in a.misses)
 
     def as_json(self) -> dict[str, Any]:
@@ -107,7 +110,6 @@ def _statements(article: GoldArticle, given: Sequence[Record], actors: Mapping[s
     kept = [i for i, s in enumerate(given) if not any(u["start"] <= s["content"]["start"] < u["end"] for u in lists)]
     predicted = [given[i] for i in kept]
     found = pairs(text, gold, predicted)
-    misses: list[Miss] = []
     attributed: set[int] = set()
     strict: set[int] = set()
     c = Counts(len(gold), len(predicted), len(found), links_gold=sum(bool(s["speaker"].get("qid")) for s in gold))
@@ -128,21 +130,10 @@ def _statements(article: GoldArticle, given: Sequence[Record], actors: Mapping[s
                 act=int(want["act"] == got["act"]),
                 date=int(want.get("date") == got.get("date")),
             )
-        else:
-            misses.append(
-                Miss(article.name, "wrong speaker", _who(want["speaker"]), _of(text, want), actor["label"] if actor else "nobody")
-            )
-    met, met_predicted = {i for i, _, _ in found}, {j for _, j, _ in found}
-    misses += [Miss(article.name, "missed", _who(s["speaker"]), _of(text, s)) for i, s in enumerate(gold) if i not in met]
-    for j, s in enumerate(predicted):
-        if j not in met_predicted:
-            who = actors.get(s["speaker"])
-            misses.append(Miss(article.name, "spurious", who["label"] if who else "nobody", _of(text, s)))
     return ArticleScore(
         article.name,
         c,
-        tuple(misses),
-        tuple((i, kept[j], v) for i, j, v in found),
+        pairs=tuple((i, kept[j], v) for i, j, v in found),
         attributed=frozenset(attributed),
         strict=frozenset(strict),
         scored=tuple(kept),
@@ -211,8 +202,3 @@ def _segments(article: GoldArticle, given: Sequence[Record]) -> ArticleScore:
 
 def _who(actor: Record) -> str:
     return str(actor["names"][0]) if actor["names"] else "(nobody named)"
-
-
-def _of(text: str, statement: Record) -> str:
-    span = statement["content"]
-    return text[span["start"] : span["end"]]
