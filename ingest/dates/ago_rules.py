@@ -28,7 +28,7 @@ _ENDS = ("بدء", "بدايه", "اندلاع", "نهايه", "انتهاء", "
 _EVENTS = ("الحرب", "النزاع", "الازمه", "الثوره", "الصراع", "الهدنه", "الحرب علي غزه", "حرب غزه", "الاحتجاجات", "المفاوضات")
 COUNTED = frozenset({*_NUMBERS, *_ONE, *_TWO, *_MANY, *_SPANS, *_ENDS, *(about.split()[0] for about in _ABOUTS)})
 """The words one of which, or a number in digits, follows the preposition in every pattern of this module that has one."""
-_AFTER = r"(?! (?:من|علي|فقط من|الي|علي الاقل من)(?!\S))"
+_AFTER = r"(?! (?:من(?! الان(?!\S))|علي|فقط من|الي|علي الاقل من)(?!\S))"
 """What follows where the count is from something else: قبل يومين من الانتخابات."""
 
 

@@ -25,6 +25,7 @@ def patterns() -> tuple[tuple[str, re.Pattern[str], Rule], ...]:
     sun_mon = (
         rf"{START}(?P<x>{_NIGHT} {weekday_of('w0')} (?:(?:-|–|/|علي|الي|و) |و)?{weekday_of('wd')}(?: {relative('rel')})?){END}"
     )
+    dual = rf"{START}(?P<x>{weekday_of('w0')} و{weekday_of('wd')} (?P<rel>الماضيين|المقبلين|القادمين)){END}"
     pair = rf"{START}(?P<x>يومي {weekday_of('w0')} و{weekday_of('wd')}(?: {relative('rel')})?){END}"
     word = rf"(?<!\S)[وف]?(?:[بل](?=ال))?(?P<x>{day_part()}(?P<w>{one_of(words('day'))})){END}"
     night = rf"{START}(?P<x>{one_of(words('night'))}){END}"
@@ -36,6 +37,7 @@ def patterns() -> tuple[tuple[str, re.Pattern[str], Rule], ...]:
         ("weekday", re.compile(days), _weekday),
         ("weekday", re.compile(sun_mon), _two_weekdays),
         ("weekday", re.compile(pair), _two_weekdays),
+        ("weekday", re.compile(dual), _two_weekdays),
         ("day", re.compile(word), _word),
         ("day night", re.compile(night), _night),
         ("night", re.compile(through), _through),
