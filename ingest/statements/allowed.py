@@ -85,8 +85,10 @@ def allowed(nouns: Nouns, found: Match, subject_before: bool) -> bool:
         return False  # يجمع: brings together
     if "serial" in flags and not found.carried and found.kind != "quote":
         return False
-    if "outlet_verb" in flags and found.frame == "OBJ":
-        return False
+    if "outlet_verb" in flags and (
+        found.frame == "OBJ" or (found.frame == "DQ" and nouns.tokens[cue.index - 1].folded in ("ما", "لما"))
+    ):
+        return False  # وفق ما أوردت "الأفق": the quotation is the outlet's name
     if cue.lemma == "عقب" and cue.noun and not (found.kind == "quote" or found.carried):
         return False
     before_it = nouns.tokens[cue.index - 1] if cue.index else None
