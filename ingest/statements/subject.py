@@ -66,6 +66,8 @@ def after(nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], cue:
             mention = found[0] if found else nouns.phrase(i + 1, close)
             return Slot(mention, i, close + 1, "quoted name")
         return Slot(None, cue.index + 1, cue.index + 1)
+    if opens_speech(tokens[i].folded):
+        return Slot(None, cue.index + 1, cue.index + 1)  # وتابعت نعرف: what is said
     found = nouns.starting(i)
     if found is not None and objective(tokens[i]) and found[0].number in ("p", "d"):
         return Slot(None, found[1], found[1])  # طالب المسؤولين ب: whom it is said to
@@ -83,7 +85,6 @@ def after(nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], cue:
     if (
         tokens[i].kind != "word"
         or no_noun(word)
-        or opens_speech(word)
         or objective(tokens[i])
         or (i in cues and cues[i].pos in ("verb", "participle") and not _noun_here(nouns, cues, cue, i, end))
         or word in AN
