@@ -18,6 +18,8 @@ BI_FRAMES = frozenset(["BI_NP", "BI_MASDAR", "BI_OBJ", "OBJ2_BI", "OBJ2_BI_MASDA
 
 MANNER = frozenset(["بشكل", "بصوره", "بطريقه", "بلهجه"])
 """Nouns with بـ that make an adverb with the adjective after them."""
+_LOYAL = frozenset(["الموالي", "المواليه", "المنتمي", "المنتميه", "المعني", "المعنيه"])
+"""Participles that look like a nisba; with their preposition they stay outside a name (تلفزيون الأفق الموالي لدمشق)."""
 _POSSESSIVE = ("ه", "ها", "هم", "هما")
 """Endings of a noun that is no part of a name (عودته, but عودة)."""
 _NAME_GOES_ON = frozenset(["بن", "ال"])
@@ -229,7 +231,12 @@ def _completed(nouns: Nouns, mention: Mention, start: int, close: int, end: int)
     if tokens[close].kind != "word" or not word.startswith("ال") or len(word) < 5 or nouns.starting(close) is not None:
         return mention
     loyal = mention.kind == "unnamed" and following.startswith("ل") and tokens[close + 1].kind == "word" and following not in BACK
-    nisba = word.endswith(("يه", "ي")) and mention.kind in ("unnamed", "phrase") and not following.startswith("ال")
+    nisba = (
+        word.endswith(("يه", "ي"))
+        and word not in _LOYAL
+        and mention.kind in ("unnamed", "phrase")
+        and not following.startswith("ال")
+    )
     nisba = nisba and tokens[close + 1].kind == "word" and (following in AN | BAN or not no_noun(following)) and following != "في"
     if not (loyal or nisba or construct):
         return mention
