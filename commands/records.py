@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from errors import ArticleRejected
+from ingest.collector import relax
 from ingest.extract import extract
 from ingest.failure import internal
 from ingest.model import Article
@@ -26,6 +27,7 @@ def records(
     """
     articles = read_articles(paths, max_bytes=settings().max_article_bytes)
     morphology()
+    relax()
     for item in articles:
         if isinstance(item, ArticleRejected):
             say(f"wasata: {item}")

@@ -11,6 +11,7 @@ from multiprocessing import get_context
 from types import TracebackType
 from typing import Self
 
+from ingest.collector import relax
 from ingest.model import Article
 from ingest.pipeline.guard import Prepare, failed, guarded
 from ingest.pipeline.prepare import Prepared
@@ -61,6 +62,7 @@ class Workers:
 
 def _begin(morph: str) -> None:
     """In the new process: the settings of the run, Ctrl-C left to the parent, and an end when the parent is killed."""
+    relax()
     os.environ["WASATA_MORPH"] = morph
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     with contextlib.suppress(OSError, AttributeError):  # Linux only
