@@ -1,13 +1,14 @@
 """From an article to what it says: the extractors in their order."""
 
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from ingest.dates import find_dates
 from ingest.lexicon.metonym import speaking
 from ingest.link import link_actors, outlet_actor
 from ingest.mentions import find_mentions
-from ingest.model import Article, Document, Extraction, Mention, Role, Statement
+from ingest.model import Article, Document, Extraction, Mention, Role, Span, Statement
 from ingest.roles import find_roles
 from ingest.segment import page_metadata, segment
 from ingest.statements import find_statements
@@ -51,10 +52,22 @@ def _for_states(statement: Statement) -> Statement:
     return replace(statement, speaker=speaking(statement.speaker)) if statement.speaker else statement
 
 
-def mentions_in_content(statement: Statement, mentions: Iterable[Mention]) -> Iterator[Mention]:
-    """The mentions that name somebody inside the content of `statement`, members of joint ones too."""
-    inside = (m for m in mentions if m.kind in NAMED and statement.content.contains(m.span))
-    return _with_members(inside)
+def mentions_in_content(statement: Statement, mentions: Sequence[Mention]) -> Iterator[Mention]:
+    """The mentions that name somebody inside the content of `statement`, members of joint ones too; `mentions` are in text order."""
+    return _with_members(_named_in(statement.content, mentions))
+
+
+def _named_in(content: Span, mentions: Sequence[Mention]) -> Iterator[Mention]:
+    for i in range(bisect_left(mentions, content.start, key=_start), len(mentions)):
+        mention = mentions[i]
+        if mention.span.start >= content.end:
+            return
+        if mention.kind in NAMED and mention.span.end <= content.end:
+            yield mention
+
+
+def _start(mention: Mention) -> int:
+    return mention.span.start
 
 
 def _used(statements: Iterable[Statement], roles: Iterable[Role], mentions: tuple[Mention, ...]) -> Iterator[Mention]:
@@ -62,7 +75,7 @@ def _used(statements: Iterable[Statement], roles: Iterable[Role], mentions: tupl
         if s.speaker:
             yield s.speaker
         yield from (*s.via, *s.addressee)
-        yield from (m for m in mentions if m.kind in NAMED and s.content.contains(m.span))
+        yield from _named_in(s.content, mentions)
     for r in roles:
         yield r.actor
         if r.asserted_by:
@@ -72,4 +85,5 @@ def _used(statements: Iterable[Statement], roles: Iterable[Role], mentions: tupl
 def _with_members(mentions: Iterable[Mention]) -> Iterator[Mention]:
     for m in mentions:
         yield m
-        yield from _with_members(m.members)
+        if m.members:
+            yield from _with_members(m.members)
