@@ -49,7 +49,8 @@ def extract(article: Article) -> Extraction:
 
 def _for_states(statement: Statement) -> Statement:
     """The statement with the state as speaker where its capital speaks (حذرت موسكو من)."""
-    return replace(statement, speaker=speaking(statement.speaker)) if statement.speaker else statement
+    speaker = speaking(statement.speaker) if statement.speaker else None
+    return statement if speaker is statement.speaker else replace(statement, speaker=speaker)
 
 
 def mentions_in_content(statement: Statement, mentions: Sequence[Mention]) -> Iterator[Mention]:

@@ -109,12 +109,13 @@ def status_of(word: str) -> RoleStatus | None:
 
 def opens_any(tokens: Sequence[Token], kinds: frozenset[str]) -> bool:
     """Whether any word, or phrase that begins with it, opens one of the frames `kinds`."""
-    first = _FIRST
-    for index, token in enumerate(tokens):
-        if (may := first[token.folded]) and token.kind == "word" and not kinds.isdisjoint(may):
-            if not kinds.isdisjoint(frames(token.folded)):
+    words = [folded for _, _, folded, _ in tokens]
+    may = map(_FIRST.__getitem__, words)
+    for index, found in enumerate(may):
+        if found and not kinds.isdisjoint(found) and tokens[index].kind == "word":
+            if not kinds.isdisjoint(frames(words[index])):
                 return True
-            if not kinds.isdisjoint(phrase_frames(tuple(t.folded for t in tokens[index : index + 4]))):
+            if not kinds.isdisjoint(phrase_frames(tuple(words[index : index + 4]))):
                 return True
     return False
 

@@ -1,21 +1,17 @@
 """The rules by which a page is cut: one pass over its lines."""
 
-import re
-
 from ingest.model import Article, Segment, SegmentRole, Span
 from ingest.segment.label import Label, label_of
-from ingest.segment.line import Line, lines_of
+from ingest.segment.line import Line, lines_of, plain
 from ingest.segment.outlet import credited, first_agency, in_dateline, is_agency_line, is_byline, is_outlet_line
 from ingest.segment.piece import Cut, Part, Piece
-from ingest.segment.pubdate import day_in, is_day, says_when
-from ingest.text import fold
+from ingest.segment.pubdate import LONGEST, day_in, is_day, says_when
 
 _LABEL_WORDS = 4  # words of a tag or outlet that stands on the line below its label
 _HEAD = 3  # lines among which the title that the metadata give may stand
 _PARAGRAPH = 25  # words from which a line is taken for a paragraph, whatever its end
 _SUBHEADING = 4  # words of a heading inside an article, at most
 _PLAIN_LEAD = 14  # words from which a first line without a stop may be a lead
-_ODD = re.compile(r"[\W_]+")
 
 
 def segment(article: Article) -> tuple[Segment, ...]:
@@ -33,10 +29,10 @@ class _Cutter:
 
     def __init__(self, article: Article) -> None:
         self.lines = lines_of(article.text)
-        self.title = _plain(article.title or "")
+        self.title = plain(article.title or "")
         self.labels = [label_of(line) for line in self.lines]
         for i, line in enumerate(self.lines[:_HEAD]):  # a headline may begin as a label does
-            if self.title and _plain(line.text) == self.title:
+            if self.title and line.reads(self.title):
                 self.labels[i] = None
         self.at = 0
         kinds = [label and label.kind for label in self.labels]
@@ -111,7 +107,7 @@ class _Cutter:
 
     def _text(self) -> None:
         line = self.lines[self.at]
-        if says_when(line.text) or (not self.has_body and is_day(line.text)):
+        if _says_when(line) or (not self.has_body and _is_day(line)):
             self.part.published = self.part.published or day_in(line.text)
             self._take("boilerplate")
         elif is_agency_line(line):
@@ -121,8 +117,8 @@ class _Cutter:
                 self._take("related_headlines")
         elif self.expects_title and self._is_title():
             self._take("title" if len(self.cut.parts) == 1 else "related_title")
-            same = _plain(line.text)
-            while self._is_text(self.at) and _plain(self.lines[self.at].text) == same:
+            same = plain(line.text)
+            while self._is_text(self.at) and self.lines[self.at].reads(same):
                 self._take("title" if len(self.cut.parts) == 1 else "related_title")
             self.expects_title = False
         else:
@@ -148,7 +144,7 @@ class _Cutter:
         """Whether the first line of text is a headline: no sentence by its end, not too long, and an article under it."""
         line, below = self.lines[self.at], self._next_text(self.at + 1)
         related = len(self.cut.parts) > 1
-        if not related and self.title and _plain(line.text) == self.title:
+        if not related and self.title and line.reads(self.title):
             return True
         if not line.like_headline or below is None or _stands_above(line) or in_dateline(line.text):
             return False
@@ -160,7 +156,7 @@ class _Cutter:
         while at < len(self.lines):
             label = self.labels[at]
             if label is None:
-                if not (says_when(self.lines[at].text) or is_day(self.lines[at].text)):
+                if not (_says_when(self.lines[at]) or _is_day(self.lines[at])):
                     return self.lines[at]
             elif label.kind in ("credit", "keywords", "list", "read_also"):
                 return None
@@ -243,7 +239,7 @@ class _Cutter:
             line, label = self.lines[at], self.labels[at]
             if label is not None and label.kind in ("credit", "keywords", "list", "read_also"):
                 break
-            if (label is not None and label.kind in ("published", "updated")) or (label is None and says_when(line.text)):
+            if (label is not None and label.kind in ("published", "updated")) or (label is None and _says_when(line)):
                 dated = dated or paragraphs == 0
             elif label is None:
                 if line.like_headline and line.words < _PARAGRAPH and not paragraphs:
@@ -269,6 +265,9 @@ def _stands_above(line: Line) -> bool:
     return is_outlet_line(line) or is_byline(line)
 
 
-def _plain(text: str) -> str:
-    """A headline for comparison: folded, letters and digits only."""
-    return _ODD.sub("", fold(text))
+def _says_when(line: Line) -> bool:
+    return len(line.head) <= LONGEST and says_when(line.text)
+
+
+def _is_day(line: Line) -> bool:
+    return len(line.head) <= LONGEST and is_day(line.text)

@@ -15,7 +15,7 @@ LabelKind = Literal["credit", "keywords", "read_also", "list", "published", "upd
 _LONGEST = 40  # words; a label with a headline or a few tags after it is shorter, and running text need not be looked at
 _MOST_TAGS = 120
 _NO_LABEL = 18  # words; in a longer line a label stands at the start only
-_HEAD, _LONGEST_FORM = 160, 80  # letters: of the head of a line that is looked at, and more than the longest label has
+_LONGEST_FORM = 80  # letters; more than the longest label has
 _SEPARATOR = re.compile(r"[\s\xa0]*(?:[:\uff1a|/،,…>»›]|\.{2,}|[-–—]+(?=\s|$)|/-)[\s:\uff1a….\-–—]*")
 _HASHTAGS = re.compile(r"(?:#\w+[\s،,]*){2,}")
 
@@ -65,7 +65,7 @@ def label_of(line: Line) -> Label | None:
 
 def _begins(line: Line) -> bool:
     """Whether a long line may begin with a label; looks at its head only, for most lines are paragraphs of running text."""
-    head = MARKS.sub("", " ".join(fold(line.text[:_HEAD]).split()))
+    head = MARKS.sub("", " ".join(line.head.split()))
     return len(head) <= _LONGEST_FORM or _tables()[0].match(head) is not None
 
 

@@ -10,6 +10,9 @@ from ingest.text import fold
 _LINE = re.compile(r"[^\n\r\u2028\u2029]+")
 _BULLET = re.compile(r"(?:[•●▪■◾◆►▶▸‣\u2043∙·○◦*✔✅➤➔–—-]|[0-9٠-٩]{1,2}[.)-])\s+(?=\S)")
 MARKS = re.compile(r"^[^\w©]+")
+_ODD = re.compile(r"[\W_]+")
+HEAD = 160
+"""Characters of a line's head."""
 _CLOSING = "\"'«»“”‘’)]} \t\xa0"
 _LONGEST_HEADLINE = 24  # words; of 5,000 headlines of five outlets the longest has 19
 
@@ -25,6 +28,17 @@ class Line:
     def key(self) -> str:
         """The folded text, one blank between words, without what stands before the first letter or digit."""
         return MARKS.sub("", " ".join(fold(self.text).split()))
+
+    @cached_property
+    def head(self) -> str:
+        """The first characters folded, the whole line where it is short: enough to tell a paragraph from a line of the page."""
+        return fold(self.text[:HEAD])
+
+    def reads(self, words: str) -> bool:
+        """Whether the line holds the letters and digits `words` (as `plain` gives them) and no others."""
+        if len(self.text) > HEAD and not words.startswith(_ODD.sub("", self.head)):
+            return False
+        return plain(self.text) == words
 
     @cached_property
     def words(self) -> int:
@@ -46,6 +60,11 @@ class Line:
     def like_headline(self) -> bool:
         """Whether it may be a headline: a line not too long that does not end as a sentence does."""
         return self.words <= _LONGEST_HEADLINE and not self.stops
+
+
+def plain(text: str) -> str:
+    """A headline for comparison: folded, letters and digits only."""
+    return _ODD.sub("", fold(text))
 
 
 def lines_of(text: str) -> tuple[Line, ...]:

@@ -47,6 +47,9 @@ _WHEN = re.compile(
     r"(?:اخر|تاريخ|تم)? ?(?:ال)?(?:نشر|تحديث|نشره|تحديثه)(?!\w)(?: في)?|(?:last )?(?:published|updated|posted)(?: on)?"
 )
 
+LONGEST = 120
+"""Folded characters of a line that says when, at most."""
+
 
 def day_in(text: str) -> str | None:
     """The first whole day that `text` names, as an ISO day; the year must be written. Days come before months in 5/7/2024."""
@@ -83,7 +86,7 @@ def is_day(text: str) -> bool:
 def says_when(text: str) -> bool:
     """Whether `text` is a day with words for its publication or update around it: `21 مايو 2025 آخر تحديث: 22 مايو 2025`."""
     folded = fold(text)
-    return len(folded) <= 120 and _WHEN.search(folded) is not None and is_day(_WHEN.sub(" ", folded))
+    return len(folded) <= LONGEST and _WHEN.search(folded) is not None and is_day(_WHEN.sub(" ", folded))
 
 
 def _iso(year: int, month: int, day: int) -> str | None:

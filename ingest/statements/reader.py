@@ -93,17 +93,15 @@ class CueReader:
     def cues_in(self, sentence: Sentence) -> dict[int, Cue]:
         """The cues of a sentence at its own level, by token; quotations are jumped."""
         out: dict[int, Cue] = {}
-        words: list[str] = []
         barred: set[int] = set()
         quotes, matters, behind = self.quotes, _MATTERS, sentence.start
-        inside = self.tokens[sentence.start : sentence.end]
-        for i, token in enumerate(inside, sentence.start):
+        words = [folded for _, _, folded, _ in self.tokens[sentence.start : sentence.end]]
+        for i, may in enumerate(map(matters.__getitem__, words), sentence.start):
             if i < behind:
                 continue
             if i in quotes:
                 behind = quotes[i] + 1
-            elif matters[token.folded] and token.kind == "word" and not self.nouns.in_name(i):
-                words = words or [t.folded for t in inside]
+            elif may and self.tokens[i].kind == "word" and not self.nouns.in_name(i):
                 barred |= self._barred(words, sentence, i)
                 cue = None if i in barred else self.cue_at(i)
                 if cue is not None and self._speaks(cue, sentence):
