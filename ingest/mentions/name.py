@@ -2,11 +2,11 @@
 
 from ingest.lexicon.authority import authority
 from ingest.mentions.draft import Draft
-from ingest.mentions.office import skip_to
+from ingest.mentions.office import known_person, skip_to
 from ingest.mentions.ofphrase import keys_of
 from ingest.mentions.reader import Reader
 from ingest.mentions.title import title
-from ingest.mentions.words import Form, foreign_names, forms, given_names, is_telling, listed, not_names, noun, says
+from ingest.mentions.words import Form, foreign_names, forms, given_names, is_given, is_telling, listed, not_names, noun, says
 
 _COMMA = ("،", ",")
 
@@ -37,7 +37,7 @@ def person(r: Reader, i: int, form: Form) -> Draft | None:
         if any(not w for k, w in known.bearers if k in draft.keys):
             draft.keys = tuple(k for k, w in known.bearers if not w and k in draft.keys)
     else:
-        said = _after_verb(r, i, form)
+        said = _compatriot(r, i, form) or _after_verb(r, i, form)
         if said:
             return apposition(r, said)
         if form.article or (form.proclitics and r.word(i) in given_names()):
@@ -73,6 +73,21 @@ _TELLS_WHOM = listed(
 def _said(r: Reader, i: int) -> bool:
     """Whether a verb of saying stands right before `i`."""
     return says(r.word(i - 1))
+
+
+def _compatriot(r: Reader, i: int, form: Form) -> Draft | None:
+    """A nationality as somebody's title between a verb of saying and a full name: قال البرتغالي فلان، مدرب …"""
+    if not form.article or form.proclitics or authority().demonyms.get(form.base, ("", "", "p"))[2] != "s" or not _said(r, i):
+        return None
+    known = known_person(r, i + 1)
+    end = known.last if known else r.name_end(i + 1) if is_given(r.word(i + 1)) else i + 1
+    if end < i + 3 and not (known and not known.weak):
+        return None
+    keys = tuple(keys_of(known, "person")) if known else ()
+    state, gender, _ = authority().demonyms[form.base]
+    draft = Draft(i, end, r.tokens[i].span.start, "name", "person", keys, False, (i + 1, end), demonyms=frozenset({state}))
+    draft.gender = "f" if gender == "f" else "m"
+    return draft
 
 
 def _after_verb(r: Reader, i: int, form: Form) -> Draft | None:

@@ -33,6 +33,7 @@ def test_names_of_any_spelling(text: str, label: str) -> None:
 
 
 CRAFTS = [
+    pytest.param("قال البرتغالي جوزيه سامار إن", "جوزيه سامار", id="a nationality as a title"),
     pytest.param("قالت المطربة سلمى نوران إن", "سلمى نوران", id="a singer"),
     pytest.param("قال الحاخام إلياس درار إن", "إلياس درار", id="a rabbi"),
     pytest.param("كشف النحات، سامي نوران، عن", "سامي نوران", id="a sculptor, then a comma"),
