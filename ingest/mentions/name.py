@@ -77,14 +77,15 @@ def _said(r: Reader, i: int) -> bool:
 
 def _compatriot(r: Reader, i: int, form: Form) -> Draft | None:
     """A nationality as somebody's title between a verb of saying and a full name: قال البرتغالي فلان، مدرب …"""
-    if not form.article or form.proclitics or authority().demonyms.get(form.base, ("", "", "p"))[2] != "s" or not _said(r, i):
+    demonym = authority().demonyms.get(form.base)
+    if not form.article or form.proclitics or demonym is None or demonym[2] != "s" or not _said(r, i):
         return None
     known = known_person(r, i + 1)
     end = known.last if known else r.name_end(i + 1) if is_given(r.word(i + 1)) else i + 1
     if end < i + 3 and not (known and not known.weak):
         return None
     keys = tuple(keys_of(known, "person")) if known else ()
-    state, gender, _ = authority().demonyms[form.base]
+    state, gender, _ = demonym
     draft = Draft(i, end, r.tokens[i].span.start, "name", "person", keys, False, (i + 1, end), demonyms=frozenset({state}))
     draft.gender = "f" if gender == "f" else "m"
     return draft
