@@ -1,6 +1,7 @@
 """What follows a role noun or the head of an organisation: genitives, adjectives, of-phrases."""
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from ingest.lexicon.authority import authority
 from ingest.mentions import adjective
@@ -49,6 +50,12 @@ def complement(r: Reader, i: int, head: str, construct: bool, person: bool) -> C
     return _Walk(r, i, head, construct, person).walk()
 
 
+@lru_cache(maxsize=16384)
+def _body_noun(word: str) -> Noun | None:
+    """The first reading of a word as the head of a body's name."""
+    return next((n for n in (noun(f.base, *_BODY) for f in forms(word)) if n is not None), None)
+
+
 class _Walk:
     """The state of one `complement`: what was read, and the last place at which the phrase may end."""
 
@@ -60,8 +67,7 @@ class _Walk:
         self.genitive = False  # a noun in construct that no table has was the last thing read: its genitive may follow
         self.closed = False  # a nationality adjective ends the noun phrase, except for adjectives and of-phrases
         self.qualified: Gender | None = None  # the gender of the adjective read last, to which و may join another
-        found = [n for n in (noun(f.base, *_BODY) for f in forms(r.word(i - 1))) if n is not None] if i else []
-        self.noun: Noun | None = found[0] if found and not person else None
+        self.noun: Noun | None = _body_noun(r.word(i - 1)) if i and not person else None
 
     def walk(self) -> Complement:
         out = self.out

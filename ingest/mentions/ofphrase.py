@@ -1,5 +1,7 @@
 """Prepositional and conjoined parts of a title or a body's name: باسم الوزارة، إلى اليمن، للأمم المتحدة، والهجرة."""
 
+from functools import lru_cache
+
 from ingest.lexicon.authority import authority
 from ingest.mentions.reader import Known, Reader
 from ingest.mentions.words import Form, common_nouns, forms, is_adjective, is_telling, listed, not_names, noun
@@ -25,6 +27,7 @@ def keys_of(known: Known, *types: str) -> list[str]:
 NOT_PERSON = ("state", "organization", "armed_group", "media_outlet", "place")
 
 
+@lru_cache(maxsize=65536)
 def own_form(word: str) -> Form:
     """The reading without proclitics, its article taken off."""
     if word.startswith("ال") and len(word) > 3:

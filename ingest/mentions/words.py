@@ -51,20 +51,23 @@ def forms(folded: str) -> tuple[Form, ...]:
         article = folded.startswith("ال") and len(folded) > 3
         bare = Form("", folded, False, 0)
         return (Form("", folded[2:], True, 0), bare) if article else (bare,)
+    heads, at = [""], 0
+    if folded[0] in "وف":
+        heads.append(folded[0])
+        at = 1
+    if folded[at] in "بلك":
+        heads.append(folded[: at + 1])
     out: list[Form] = []
-    for first in ("", "و", "ف"):
-        if not folded.startswith(first):
+    for head in heads:
+        size, rest = len(head), folded[len(head) :]
+        if len(rest) < 2:
             continue
-        for second in ("", "ب", "ل", "ك"):
-            head = first + second
-            rest = folded[len(head) :]
-            if not folded.startswith(head) or len(rest) < 2:
-                continue
-            if second == "ل" and rest.startswith("ل") and len(rest) > 2:
-                out.append(Form(head, rest[1:], True, len(head)))
-            if rest.startswith("ال") and len(rest) > 3 and second != "ل":
-                out.append(Form(head, rest[2:], True, len(head)))
-            out.append(Form(head, rest, False, len(head)))
+        if head.endswith("ل"):
+            if rest.startswith("ل") and len(rest) > 2:
+                out.append(Form(head, rest[1:], True, size))
+        elif rest.startswith("ال") and len(rest) > 3:
+            out.append(Form(head, rest[2:], True, size))
+        out.append(Form(head, rest, False, size))
     return tuple(out) or (Form("", folded, False, 0),)
 
 

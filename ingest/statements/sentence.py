@@ -36,7 +36,7 @@ def sentences(
     while i <= end:
         token = tokens[i] if i < end else None
         cut = i - begin >= LONGEST
-        if cut or token is None or token.kind == "newline" or _ends(tokens, i, end, line):
+        if cut or token is None or token.kind == "newline" or (token.surface in _ENDS and _ends(tokens, i, end, line)):
             if i > begin:
                 head = _after_dateline(tokens, begin, i) if first and quote < 0 and not line else begin
                 if head < i:
