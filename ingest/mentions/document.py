@@ -40,7 +40,7 @@ def document(r: Reader, i: int, form: Form) -> Draft | None:
     if issuer is None and not form.article:
         if r.word(j) in _ISSUED and r.word(j + 1) == "عن":
             j = max(j, of_phrase(r, j + 1, "عن"))
-        elif j == i + 1 and r.word(j) not in _ISSUED | _MADE:
+        elif j == i + 1 and r.word(j) not in _ISSUED and r.word(j) not in _MADE:
             comp = complement(r, j, head.lemma, True, False)
             j = j if comp.missing else comp.last
     if (

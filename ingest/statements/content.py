@@ -6,6 +6,8 @@ from ingest.model import Span, Token
 from ingest.statements.tail import COMMAS, Tails
 from ingest.statements.words import AN, LINKS, NOT_FUTURE, NOT_SOURCE, RELATIVE, SOURCE, SOURCE_NOUNS
 
+_CLAUSE_OPENS = RELATIVE | AN
+_LINKED = LINKS - {"ايضا"} | {"لكنه", "لكنها", "لكنهم", "ولكنه", "ولكنها", "ولكنهم"}
 _CITED = SOURCE_NOUNS | {
     "تقرير", "وثيقه", "وثايق", "معطيات", "احصاءات", "احصاييات", "شهادات", "شهاده", "تصريحات", "تحقيق", "تحقيقات", "بيان", "رساله",
     "مذكره", "مذكرات", "صحيفه", "وكاله", "موقع", "استطلاع", "ابحاث", "سجلات", "مراجع",
@@ -60,7 +62,7 @@ def content_end(
 def _resumes(tokens: Sequence[Token], i: int) -> bool:
     """Whether the clause around a relative clause goes on: «التقارير التي تحدثت عن انهيار الحوار هي …, ستبقى …»."""
     word = tokens[i].folded
-    if tokens[i - 1].surface in COMMAS or tokens[i - 1].folded in RELATIVE | AN:
+    if tokens[i - 1].surface in COMMAS or tokens[i - 1].folded in _CLAUSE_OPENS:
         return False
     return word in ("هو", "هي", "هم") or (word.startswith(("سي", "ست")) and len(word) > 4 and not word.startswith(NOT_FUTURE))
 
@@ -79,13 +81,7 @@ def trim(tokens: Sequence[Token], start: int, end: int, quotes: Mapping[int, int
             token.kind == "newline"
             or (token.kind == "punct" and token.surface not in ")]}%٪")
             or (token.kind == "quote" and end - 1 not in closers)
-            or (
-                (
-                    token.kind == "word"
-                    and token.folded in LINKS - {"ايضا"} | {"لكنه", "لكنها", "لكنهم", "ولكنه", "ولكنها", "ولكنهم"}
-                )
-                or token.folded in ("و", "وكان", "وكانت", "من", "في", "وذلك")
-            )
+            or ((token.kind == "word" and token.folded in _LINKED) or token.folded in ("و", "وكان", "وكانت", "من", "في", "وذلك"))
         ):
             end -= 1
         else:

@@ -25,6 +25,7 @@ from ingest.statements.words import (
     TIME,
 )  # fmt: skip
 
+_AFTER_SLOT = ADJUNCT | TIME | {"في", "ل"}
 _ALL = frozenset(["جميع", "كل", "كافه", "كلا", "كلتا", "سائر", "مختلف"])
 _SETTING = frozenset(["في", "خلال", "عبر", "ضمن", "وفي", "وخلال", "اثناء"])
 _EVERYBODY = frozenset(["العالم", "المجتمع", "الجميع", "الاطراف", "الامه", "البشريه", "الانسانيه"])
@@ -155,7 +156,7 @@ def _inverted(nouns: Nouns, quotes: Mapping[int, int], cue: Cue, slot: Slot, end
     tokens, i = nouns.tokens, cue.index
     if slot.mention is None or cue.coordinated or "DQ" not in cue.frames or i < 3 or cue.aspect != "p":
         return None
-    if slot.end < end and tokens[slot.end].kind == "word" and tokens[slot.end].folded not in ADJUNCT | TIME | {"في", "ل"}:
+    if slot.end < end and tokens[slot.end].kind == "word" and tokens[slot.end].folded not in _AFTER_SLOT:
         return None
     close = i - 1 if tokens[i - 1].kind == "quote" else i - 2
     start = next((k for k in range(close - 1, max(close - 400, -1), -1) if quotes.get(k) == close), -1)

@@ -8,8 +8,10 @@ from ingest.statements.clause import opening
 from ingest.statements.cue import Cue
 from ingest.statements.noun import Nouns
 from ingest.statements.subject import Slot
-from ingest.statements.words import AN, BAN, LINKS, PARTICLES, RELATIVE, SOURCE_NOUNS, TIME, no_noun
+from ingest.statements.words import AN, LINKS, PARTICLES, RELATIVE, SOURCE_NOUNS, THAT, TIME, no_noun
 
+_OPENING = THAT | PARTICLES
+_BETWEEN = TIME | {"قد"}
 _GOVERNORS = frozenset(["في", "من", "الي", "علي", "عن", "مع", "بين", "الي", "وفي", "ومن"])
 
 _WAS = frozenset(["كان", "كانت", "كانوا", "كانا", "كانتا"])
@@ -84,9 +86,7 @@ def _leading(nouns: Nouns, quotes: Mapping[int, int], cue: Cue, start: int) -> S
         return Slot(found[0], i, found[1], "subject that opens the clause")
     if found is None and cue.aspect == "p" and start < i < cue.index and tokens[i - 1].folded.removeprefix("و") in _WAS:
         close = nouns.phrase_end(i, cue.index)  # وكانت دار السهل قد أعلنت
-        if close > i and all(
-            tokens[k].folded in TIME | {"قد"} or tokens[k].surface in ("،", ",") for k in range(close, cue.index)
-        ):
+        if close > i and all(tokens[k].folded in _BETWEEN or tokens[k].surface in ("،", ",") for k in range(close, cue.index)):
             return Slot(nouns.phrase(i, close), i, close, "subject that opens the clause")
     return Slot(None, cue.index, cue.index)
 
@@ -100,7 +100,7 @@ def _bare(nouns: Nouns, cue: Cue, start: int, end: int, relative: bool) -> Slot:
         and end - i < 8
         and tokens[i - 1].kind == "word"
         and not no_noun(tokens[i - 1].folded)
-        and tokens[i - 1].folded not in AN | BAN
+        and tokens[i - 1].folded not in THAT
     ):
         if not relative and end - i >= 1 and any(a.pos == "verb" for a in analyse(tokens[i - 1].folded)):
             break
@@ -114,7 +114,7 @@ def _bare(nouns: Nouns, cue: Cue, start: int, end: int, relative: bool) -> Slot:
     if i == end or (
         i > start
         and tokens[i - 1].kind == "word"
-        and tokens[i - 1].folded not in AN | BAN | PARTICLES
+        and tokens[i - 1].folded not in _OPENING
         and no_noun(tokens[i - 1].folded)
         and not relative
     ):

@@ -7,8 +7,9 @@ from ingest.statements.cue import Cue
 from ingest.statements.match import Match
 from ingest.statements.noun import Nouns
 from ingest.statements.subject import Slot
-from ingest.statements.words import ADJUNCT, AN, BAN, NOT_NOUN, SOURCE_NOUNS, TIME, WHAT
+from ingest.statements.words import ADJUNCT, NOT_NOUN, SOURCE_NOUNS, THAT, TIME, WHAT
 
+_NO_NAME = NOT_NOUN | ADJUNCT | THAT
 NAMING = frozenset(["سمي", "اسمي", "اعتبر", "عد"])
 """Verbs with two objects: the thing, here a pronoun, and what it is called."""
 _SOME = SOURCE_NOUNS | {"البعض", "كثيرون", "كثير", "مراقبون", "معارضون", "اخرون", "منتقدون", "خصومه", "الخبراء", "المراقبون"}
@@ -22,12 +23,12 @@ def deemed(nouns: Nouns, quotes: Mapping[int, int], cue: Cue, slot: Slot, end: i
         return None
     while i < end and tokens[i].folded in TIME:
         i += 1
-    if i >= end or tokens[i].kind != "word" or tokens[i].folded in NOT_NOUN | ADJUNCT | AN | BAN:
+    if i >= end or tokens[i].kind != "word" or tokens[i].folded in _NO_NAME:
         return None
     if cue.aspect == "i" and nouns.starting(i) is None and not tokens[i].folded.startswith("ال"):
         return None  # يعتبر أكبر …: is deemed
     for k in range(i + 1, min(end, i + 12)):
-        if k in quotes or tokens[k].kind != "word" or tokens[k].folded in AN | BAN:
+        if k in quotes or tokens[k].kind != "word" or tokens[k].folded in THAT:
             return None
         if _accusative(tokens[k]) and len(tokens[k].folded) > 3 and tokens[k].folded not in TIME:
             return Match(cue, slot, "OBJ2", "phrase", i, i)
@@ -60,7 +61,7 @@ def named(nouns: Nouns, quotes: Mapping[int, int], cue: Cue, slot: Slot, end: in
     if i in quotes:
         return Match(cue, who, "OBJ2", "quote", i, i)
     word = tokens[i].folded
-    if tokens[i].kind not in ("word", "number") or word in NOT_NOUN | ADJUNCT | AN | BAN:
+    if tokens[i].kind not in ("word", "number") or word in _NO_NAME:
         return None
     if word == "ب" and i + 1 < end:
         return Match(cue, who, "OBJ2", "quote" if i + 1 in quotes else "phrase", i + 1, i)

@@ -35,6 +35,7 @@ _AMBIGUOUS = 0.7  # how sure a subject is that might be the addressee of the spe
 _NEGATIONS = frozenset(["لم", "ولم", "فلم", "لن", "ولن", "لا", "ولا", "فلا"])
 _LOOSE = frozenset(["nobody", "subject of the sentence"])
 _ATTITUDES = frozenset(["اعرب", "عبر", "ابدي"])
+_OF_THE_OBJECT = _ATTITUDES | _REPEATERS
 
 
 class Passage:
@@ -240,7 +241,7 @@ class Passage:
     def _act(self, found: Match) -> Act:
         """The cue's act; of أعرب عن، جدد it is that of the noun (أسفه: regret, دعوته: call for), and who does not deny says."""
         cue = found.cue
-        if cue.lemma in _ATTITUDES | _REPEATERS and found.kind == "phrase":
+        if cue.lemma in _OF_THE_OBJECT and found.kind == "phrase":
             act = attitude_act(self.tokens[found.start].folded)
             if act is not None:
                 return act  # type: ignore[return-value]

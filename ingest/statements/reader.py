@@ -10,6 +10,8 @@ from ingest.statements.sentence import Sentence
 from ingest.statements.words import ADJUNCT, AN, BAN, LINKS, MASDARS, NEVER, PRONOUN_SUBJECT, RELATIVE, TIME, WHAT
 from ingest.text import Table
 
+_LINKS_OR_RELATIVE = LINKS | RELATIVE
+_LINKS_OR_TIME = LINKS | TIME
 _NEGATIONS = frozenset(["لم", "لا", "لن", "ولم", "ولا", "ولن", "فلم"])
 _IMPERSONAL = frozenset(["يذكر", "ويذكر", "يشار", "ويشار", "يقال", "ويقال", "قيل", "وقيل", "تجدر", "وتجدر", "يبدو"])
 _THAT = frozenset(["ان", "بان", "وان", "لان"])
@@ -172,7 +174,7 @@ class CueReader:
         opens = (
             i == sentence.start
             or self.tokens[i - 1].kind in ("punct", "quote")
-            or self.tokens[i - 1].folded in LINKS | RELATIVE
+            or self.tokens[i - 1].folded in _LINKS_OR_RELATIVE
             or words[i - sentence.start][:1] == "و"
         )
         for phrase in starting:
@@ -270,7 +272,7 @@ class CueReader:
             return False
         if word == "دان" and following.startswith("و"):
             return False
-        if word == "دان" and i > sentence.start and tokens[i - 1].kind == "word" and previous not in LINKS | TIME:
+        if word == "دان" and i > sentence.start and tokens[i - 1].kind == "word" and previous not in _LINKS_OR_TIME:
             return False
         if previous in ("انت", "وانت", "انتم", "وانتم", "انك"):
             return False

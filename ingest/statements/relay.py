@@ -8,7 +8,7 @@ from ingest.statements.cue import Cue
 from ingest.statements.match import Match
 from ingest.statements.noun import Nouns
 from ingest.statements.subject import Slot
-from ingest.statements.words import AN, BAN
+from ingest.statements.words import AN, BAN, THAT
 
 _NAME = 5  # tokens from mark to mark of a name
 
@@ -33,7 +33,7 @@ def relay(
             close < end
             and not (close in cues and cues[close].pos == "masdar")
             and tokens[close].kind in ("word", "number")
-            and tokens[close].folded not in AN | BAN
+            and tokens[close].folded not in THAT
         ):
             close += 1
         if close == i:
@@ -77,7 +77,7 @@ def hearsay(nouns: Nouns, cue: Cue, end: int) -> Match | None:
             continue
         found = nouns.starting(i + 1)
         close = found[1] if found else nouns.phrase_end(i + 1, end)
-        if close <= i + 1 or close >= end or tokens[close].folded not in AN | BAN:
+        if close <= i + 1 or close >= end or tokens[close].folded not in THAT:
             return None
         mention = found[0] if found else nouns.phrase(i + 1, close)
         return Match(cue, Slot(mention, i + 1, close, "heard from"), "MIN_ANNA", "clause", close + 1, close)

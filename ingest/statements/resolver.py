@@ -17,8 +17,9 @@ from ingest.statements.noun import Nouns
 from ingest.statements.sentence import Sentence
 from ingest.statements.source import Source
 from ingest.statements.subject import Slot
-from ingest.statements.words import AN, BAN, LINKS, PRONOUN_SUBJECT, RELATIVE, TIME, WHAT, no_noun
+from ingest.statements.words import AN, LINKS, PRONOUN_SUBJECT, RELATIVE, THAT, TIME, WHAT, no_noun
 
+_WHAT = WHAT - RELATIVE
 OPENERS = LINKS | PRONOUN_SUBJECT - AN
 """Words after which a verb has its subject behind it or in a pronoun."""
 _ANSWERS = frozenset(["اجاب", "رد"])
@@ -28,7 +29,7 @@ _STANDS = frozenset(["جاء", "ورد"])
 _GOES_ON = frozenset(["اضاف", "تابع", "اردف", "استطرد", "استرسل", "واصل", "استدرك", "مضي", "اختتم", "ختم", "زاد"])
 """Verbs that go on with a report, whoever the sentence is about."""
 _SUBORDINATE = frozenset(["عندما", "حينما", "حين", "بعدما"])
-_OPEN_TO_SUBJECTLESS = PRONOUN_SUBJECT | LINKS | AN | BAN | TIME | RELATIVE | WHAT
+_OPEN_TO_SUBJECTLESS = PRONOUN_SUBJECT | LINKS | THAT | TIME | RELATIVE | WHAT
 
 _TIED = frozenset(w for w in RELATIVE if not w.startswith("و"))
 """Relative words that follow their antecedent at once (والذي may stand far from it)."""
@@ -82,7 +83,7 @@ class Resolver:
         if cue.coordinated and not self._after_topic(sentence, cue):
             return none
         i = cue.index
-        if cue.enclitic and i > start and self.tokens[i - 1].folded in WHAT - RELATIVE:
+        if cue.enclitic and i > start and self.tokens[i - 1].folded in _WHAT:
             return none  # بما يصفونه بـ
         if cue.lemma == "ادلي" and i + 1 < sentence.end and self.tokens[i + 1].folded in ("بها", "به"):
             return none  # تصريحات أدلى بها سامي نور
@@ -123,13 +124,13 @@ class Resolver:
 
     def _own_subject(self, cue: Cue, later: tuple[Mention, int], end: int) -> bool:
         """Whether the noun behind the verb of a relative clause is its subject: it takes no such object, and أن follows."""
-        bare = later[1] < end and self.tokens[later[1]].folded in AN | BAN
+        bare = later[1] < end and self.tokens[later[1]].folded in THAT
         return bare and not any(f.startswith("OBJ2") for f in cue.frames) and animate(later[0]) and agrees(cue, later[0])
 
     def _noun(self, i: int, end: int) -> bool:
         """Whether a plain word stands at `i` that can be the subject of the verb before it."""
         token = self.tokens[i] if i < end else None
-        if token is None or token.kind != "word" or token.folded in AN | BAN or no_noun(token.folded):
+        if token is None or token.kind != "word" or token.folded in THAT or no_noun(token.folded):
             return False
         return not token.folded.startswith(("ب", "ل", "ك"))
 

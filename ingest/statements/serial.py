@@ -9,6 +9,8 @@ from ingest.statements.noun import Nouns
 from ingest.statements.subject import Slot
 from ingest.statements.words import ADJUNCT, NOT_NOUN, TIME
 
+_NO_TOPIC = NOT_NOUN | ADJUNCT | TIME - {"ما"}
+_NO_HEAD = (NOT_NOUN | ADJUNCT) - TIME
 REPEATING = frozenset(["جدد", "كرر", "اعاد", "عاود"])
 ABOUT = frozenset(["عن", "حول", "بشان", "بخصوص"])
 """Prepositions before the subject of a statement."""
@@ -44,9 +46,9 @@ def about(nouns: Nouns, cue: Cue, slot: Slot, start: int, end: int) -> Match | N
     for i in range(start, min(start + 4, end - 1)):
         if tokens[i].folded in ABOUT:
             following = tokens[i + 1]
-            if following.kind not in ("word", "number", "quote") or following.folded in NOT_NOUN | ADJUNCT | TIME - {"ما"}:
+            if following.kind not in ("word", "number", "quote") or following.folded in _NO_TOPIC:
                 return None
             return Match(cue, slot, "AN_NP", "phrase", i + 1, i)
-        if tokens[i].kind != "word" or tokens[i].folded in (NOT_NOUN | ADJUNCT) - TIME:
+        if tokens[i].kind != "word" or tokens[i].folded in _NO_HEAD:
             return None
     return None

@@ -12,6 +12,7 @@ from ingest.statements.source import Source
 from ingest.statements.times import EARLIER
 from ingest.statements.words import ADJUNCT, LINKS, NOT_BI, SOURCE
 
+_OWN_BI = ADJUNCT | SOURCE | NOT_BI
 _SO = frozenset(["فان", "فانه", "فانها", "فانهم"])
 _OCCASIONS = frozenset(
     [
@@ -118,7 +119,7 @@ class Sourced:
         if k + 1 >= sentence.end or self.tokens[end].surface not in _PAUSES:
             return -1
         word = self.tokens[k].folded
-        governed = word in _GOVERNED or (word.startswith("ب") and word not in ADJUNCT | SOURCE | NOT_BI)
+        governed = word in _GOVERNED or (word.startswith("ب") and word not in _OWN_BI)
         if not governed or self.tokens[start - 1].surface not in _PAUSES:
             return -1
         return content_end(self.extent.tails, self.quotes, k, sentence.end, frozenset())

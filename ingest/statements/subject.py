@@ -9,9 +9,11 @@ from ingest.morph import analyse
 from ingest.statements.agreement import oblique
 from ingest.statements.cue import Cue
 from ingest.statements.noun import Nouns
-from ingest.statements.words import AN, BAN, DEEDS, FIRST_PERSON, KINDS, NOT_BI, SOURCE_NOUNS, TIME, no_noun
+from ingest.statements.words import AN, BAN, DEEDS, FIRST_PERSON, KINDS, NOT_BI, SOURCE_NOUNS, THAT, TIME, no_noun
 from ingest.text import fold, one_line
 
+_THAT_OR_TIME = THAT | TIME
+_AFTER_NOUN = _THAT_OR_TIME | {"الي", "علي", "في", "خلال", "عن"}
 BI_FRAMES = frozenset(["BI_NP", "BI_MASDAR", "BI_OBJ", "OBJ2_BI", "OBJ2_BI_MASDAR"])
 """Frames whose content comes after بـ."""
 
@@ -33,6 +35,7 @@ BODIES = frozenset(
 """Heads of the names of bodies."""
 BACK = frozenset(["عليه", "عليها", "عليهم", "فيه", "فيها", "به", "بها", "عنه", "عنها", "فيهما", "له", "لها"])
 """Pronouns that take an antecedent up (في وقت أعلن فيه الرئيس …)."""
+_WHILE = BACK | _DURING
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +54,7 @@ def after(nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], cue:
     i = cue.index + 1
     while (
         i < end
-        and (tokens[i].folded in TIME or tokens[i].folded in BACK | _DURING or tokens[i].surface == "،")
+        and (tokens[i].folded in TIME or tokens[i].folded in _WHILE or tokens[i].surface == "،")
         and nouns.starting(i) is None
     ):
         i += 1
@@ -148,6 +151,7 @@ _SPEAKING = frozenset(
 )
 """Verbal nouns that name a document or a meeting, which can report."""
 _NAMES = frozenset(["تيسير", "توفيق", "تحسين", "انتصار", "ابتسام", "اعتماد", "امتثال", "ابتهال", "اعتدال", "انشراح", "استبرق"])
+_VOICES = _SPEAKING | _NAMES
 """Names of persons with the form of verbal nouns."""
 
 
@@ -159,7 +163,7 @@ def objective(token: Token) -> bool:
     word = token.folded
     if word.startswith("ال") and word.endswith("ين") and len(word) > 6:
         return True
-    if word in BODIES or word in SOURCE_NOUNS or word in _SPEAKING | _NAMES:
+    if word in BODIES or word in SOURCE_NOUNS or word in _VOICES:
         return False
     return word in _VERBAL_NOUNS or _VERBAL.fullmatch(word) is not None
 
@@ -180,7 +184,7 @@ def _noun_here(nouns: Nouns, cues: Mapping[int, Cue], cue: Cue, i: int, end: int
     if not nouns.tokens[i].surface.endswith("ة") or i + 1 >= end:
         return False
     following = nouns.tokens[i + 1]
-    return following.kind == "word" and following.folded not in AN | BAN and not no_noun(following.folded)
+    return following.kind == "word" and following.folded not in THAT and not no_noun(following.folded)
 
 
 def _to_somebody(word: str) -> bool:
@@ -201,7 +205,7 @@ def _body_end(nouns: Nouns, start: int, close: int) -> int:
     tokens = nouns.tokens
     i = start + 1
     while i < close and i - start < 5 and not tokens[i].folded.startswith("ال"):
-        if tokens[i].kind != "word" or no_noun(tokens[i].folded) or tokens[i].folded in AN | BAN or nouns.starting(i) is not None:
+        if tokens[i].kind != "word" or no_noun(tokens[i].folded) or tokens[i].folded in THAT or nouns.starting(i) is not None:
             return start
         i += 1
     if i >= close or i - start >= 5 or tokens[i].kind != "word":
@@ -237,7 +241,7 @@ def _completed(nouns: Nouns, mention: Mention, start: int, close: int, end: int)
         and mention.kind in ("unnamed", "phrase")
         and not following.startswith("ال")
     )
-    nisba = nisba and tokens[close + 1].kind == "word" and (following in AN | BAN or not no_noun(following)) and following != "في"
+    nisba = nisba and tokens[close + 1].kind == "word" and (following in THAT or not no_noun(following)) and following != "في"
     if not (loyal or nisba or construct):
         return mention
     return _widened(nouns, mention, start, close + 2 if loyal and not construct else close + 1)
@@ -259,19 +263,19 @@ def bare_name(nouns: Nouns, cues: Mapping[int, Cue], start: int, end: int, bi: b
             (bi and i > start and word.startswith("ب") and word not in ("بن", "بك"))
             or (word.startswith("ال") and not compound)
             or no_noun(word)
-            or word in AN | BAN
+            or word in THAT
             or analyse(word)
             or (i - start > 1 and tokens[i].surface.endswith(_POSSESSIVE) and len(word) > 4)
         ):
             break
         i += 1
-    if obj and i - start > 2 and i < end and tokens[i].kind == "word" and tokens[i].folded not in AN | BAN:
+    if obj and i - start > 2 and i < end and tokens[i].kind == "word" and tokens[i].folded not in THAT:
         return start + 2
     if (
         i - start > 2
         and i < end
         and tokens[i].kind == "word"
-        and not (tokens[i].folded in AN | BAN | TIME or no_noun(tokens[i].folded))
+        and not (tokens[i].folded in _THAT_OR_TIME or no_noun(tokens[i].folded))
     ) or (i - start > 2 and i < end and tokens[i].folded in ("هذا", "هذه", "ذلك", "تلك", "اي")):
         i = start + 2
     return i if i - start >= 2 else start
@@ -285,22 +289,14 @@ def _with_name(nouns: Nouns, slot: Slot, end: int) -> Slot:
     comma = slot.end < end and tokens[slot.end].surface in ("،", ",")
     i = first = slot.end + comma
     while (
-        i < end
-        and i - first < 5
-        and tokens[i].kind == "word"
-        and tokens[i].folded not in AN | BAN
-        and not no_noun(tokens[i].folded)
+        i < end and i - first < 5 and tokens[i].kind == "word" and tokens[i].folded not in THAT and not no_noun(tokens[i].folded)
     ):
         if i - first > 1 and tokens[i].surface.endswith(_POSSESSIVE) and len(tokens[i].folded) > 4:
             break
         if nouns.starting(i) is not None or (tokens[i].folded.startswith("ب") and i == first) or analyse(tokens[i].folded):
             return slot
         i += 1
-    closes = i < end and (
-        tokens[i].surface in ("،", ",", ":")
-        or tokens[i].kind == "quote"
-        or tokens[i].folded in AN | BAN | TIME | {"الي", "علي", "في", "خلال", "عن"}
-    )
+    closes = i < end and (tokens[i].surface in ("،", ",", ":") or tokens[i].kind == "quote" or tokens[i].folded in _AFTER_NOUN)
     if not 2 <= i - first <= 4 or not closes:
         return slot
     name = Span(tokens[first].span.start, tokens[i - 1].span.end)

@@ -9,6 +9,9 @@ from ingest.statements.noun import Nouns
 from ingest.statements.subject import MANNER, Slot
 from ingest.statements.words import ADJUNCT, AN, BAN, NOT_NOUN, SETTING, SOURCE, TIME
 
+_OCCASIONS = SETTING | {"مقالها", "مقاله"}
+_ADJUNCTS = ADJUNCT | {"في"}
+_NO_THING = NOT_NOUN - {"هذا", "هذه", "ذلك", "تلك", "اي"}
 _NO_OBJECT = frozenset(
     [
         "التعليق",
@@ -96,7 +99,7 @@ def thing_said(
         return None
     tokens = nouns.tokens
     i, jumps = past_time(tokens, first, end), 0
-    if i + 2 < end and tokens[i].folded in ("في", "خلال", "عبر") and tokens[i + 1].folded in SETTING | {"مقالها", "مقاله"}:
+    if i + 2 < end and tokens[i].folded in ("في", "خلال", "عبر") and tokens[i + 1].folded in _OCCASIONS:
         i += 2
         while i < end and tokens[i].folded in _OF_OCCASION:
             i += 1
@@ -120,11 +123,7 @@ def thing_said(
             or (tokens[i].surface in ("،", ",") and tokens[i - 1].folded in TIME and jumps == 0)
         ):
             i += 1
-        elif (
-            (tokens[i].surface in ("،", ",") or (jumps and tokens[i].folded in ADJUNCT | {"في"}))
-            and i > cue.index + 1
-            and jumps < 4
-        ):
+        elif (tokens[i].surface in ("،", ",") or (jumps and tokens[i].folded in _ADJUNCTS)) and i > cue.index + 1 and jumps < 4:
             following = next((k for k in range(i + 1, min(end, i + 14)) if tokens[k].surface in ("،", ",")), -1)
             if following < 0:
                 return None
@@ -144,7 +143,7 @@ def thing_said(
     if word == "ما" and i + 1 < end and tokens[i + 1].folded not in _NOT_RELATIVE:
         return i  # نفى ما تردد عن …
     if (
-        word in NOT_NOUN - {"هذا", "هذه", "ذلك", "تلك", "اي"}
+        word in _NO_THING
         or word in AN
         or word in BAN
         or word in _NO_OBJECT

@@ -20,6 +20,9 @@ from ingest.statements.words import (
     TIME,
 )
 
+_BAN_WITH_PRONOUN = BAN - {"بان"}
+_ADJUNCTS = ADJUNCT | {"في"}
+_NO_CONTENT = TIME | NOT_AFTER
 _PREPOSITIONS = {"الي": "ILA", "علي": "ALA", "من": "MIN", "عن": "AN_", "في": "FI", "مع": "MAA"}
 _BARE_AN = frozenset(["INNA", "ANNA", "AN_SUBJ", "BIANNA", "OBJ2_ANNA", "NOMSENT", "BIAN_SUBJ", "NOM", "NOM_MASDAR", "RELAY"])
 _BI = BI_FRAMES | {"OBJ_BI", "OBJ_BIANNA", "BIAN_SUBJ"}
@@ -127,7 +130,7 @@ def _brought(
 def _predicate(nouns: Nouns, cue: Cue, slot: Slot, i: int) -> Match | None:
     """وصف X بأنه Y: what is said of X."""
     tokens = nouns.tokens
-    if cue.lemma not in ("وصف", "برر", "نعت") or tokens[i].folded not in BAN - {"بان"} or slot.end >= i or cue.enclitic:
+    if cue.lemma not in ("وصف", "برر", "نعت") or tokens[i].folded not in _BAN_WITH_PRONOUN or slot.end >= i or cue.enclitic:
         return None
     first = _object(tokens, slot.end, i)
     if first >= i or tokens[first].folded in ("اياها", "اياه", "اياهم"):
@@ -150,7 +153,7 @@ def _object(tokens: Sequence[Token], i: int, end: int) -> int:
     while i < end and (tokens[i].kind != "word" or tokens[i].folded in TIME):
         comma = tokens[i].surface in ("،", ",")
         i += 1
-        if comma and i < end and tokens[i].folded in ADJUNCT | {"في"}:
+        if comma and i < end and tokens[i].folded in _ADJUNCTS:
             i = next((k for k in range(i, end) if tokens[k].surface in ("،", ",")), end)
     return i
 
@@ -228,6 +231,6 @@ def _preposition(nouns: Nouns, cue: Cue, slot: Slot, i: int) -> Match | None:
     clause_only = not any(f != code + "_ANNA" and code in f.split("_") for f in cue.frames if not f.startswith("OBJ2"))
     if clause_only and not any(f.startswith("OBJ2") for f in cue.frames):
         return None
-    if following.kind in ("word", "number", "quote") and following.folded not in TIME | NOT_AFTER:
+    if following.kind in ("word", "number", "quote") and following.folded not in _NO_CONTENT:
         return Match(cue, slot, code + "_NP", "phrase", i + 1, i)
     return None

@@ -19,6 +19,8 @@ AN = _WORDS["an"]
 """أنّ, إنّ and أنْ, alone or with a pronoun."""
 BAN = _WORDS["ban"]
 """The same with بـ."""
+THAT = AN | BAN
+"""Both. Like every union of such classes made once: to make it anew for each token costs more than the look-up."""
 RELATIVE = _WORDS["relative"]
 WHAT = _WORDS["what"]
 """Relative words that a pronoun on the verb after them takes up (ما وصفه بـ, من سمتهم)."""
