@@ -1,7 +1,7 @@
 """Reading known names and unknown personal names at a place in the tokens."""
 
-from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from ingest.lexicon.authority import authority
 from ingest.mentions.words import Form, common_words, foreign_names, forms, given_names, is_given, listed, not_names, nouns
@@ -14,8 +14,7 @@ _GLUE = frozenset("-ـ–")
 _MAX_WORDS = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(NamedTuple):
     """A name of the authority at tokens `[first, last)`; `bearers` are (key, weak)."""
 
     first: int

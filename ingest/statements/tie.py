@@ -1,6 +1,7 @@
 """What a conjunction, colon or preposition brings in for a cue."""
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from ingest.model import Token
 from ingest.statements.cue import Cue
@@ -55,6 +56,7 @@ _TEMPORAL = frozenset(
 )
 
 
+@lru_cache(maxsize=4096)
 def has(frames: frozenset[str], code: str) -> bool:
     """Whether some frame begins with `code`, after an addressee or not."""
     return any(f.startswith((code, "OBJ2_" + code, "OBJ_" + code)) and not f.endswith("AN_SUBJ") for f in frames)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from ingest.model import Token
 from ingest.statements.words import FIRST_PERSON, KINDS
+from ingest.text import Table
 
 _BEFORE_VERB = frozenset(["لن", "ولن", "فلن", "لم", "ولم", "فلم", "سوف", "وسوف", "فسوف"])
 _PREFIX = re.compile(r"ن[ء-ي]{2,}")
@@ -18,11 +19,16 @@ _PROCLITICS = ("ولل", "وال", "فال", "بال", "كال", "لل", "ال",
 def is_first_person(tokens: Sequence[Token], i: int) -> bool:
     """Whether token `i` is a verb or noun of the first person plural, or one of the frequent words of the first person."""
     word = tokens[i].folded
+    return _BY_FORM[word] or (i > 0 and tokens[i - 1].folded in _BEFORE_VERB and _PREFIX.fullmatch(word) is not None)
+
+
+def _by_form(word: str) -> bool:
     if word in FIRST_PERSON or _COMING.fullmatch(word):
         return True
-    if i > 0 and tokens[i - 1].folded in _BEFORE_VERB and _PREFIX.fullmatch(word):
-        return True
     return len(word) > 4 and _OURS.fullmatch(word) is not None and _ACTIVE.fullmatch(word) is None
+
+
+_BY_FORM = Table(_by_form)
 
 
 def is_kind(word: str) -> bool:
