@@ -8,6 +8,8 @@ from ingest.statements.words import AN, LINKS, NOT_FUTURE, NOT_SOURCE, RELATIVE,
 
 _CLAUSE_OPENS = RELATIVE | AN
 _LINKED = LINKS - {"ايضا"} | {"لكنه", "لكنها", "لكنهم", "ولكنه", "ولكنها", "ولكنهم"}
+_TO = frozenset(["وفقا", "ووفقا", "طبقا", "وطبقا"])
+_THESE = frozenset(["هذا", "هذه", "ذلك", "تلك", "نفس", "اخر", "احدث"])
 _CITED = SOURCE_NOUNS | {
     "تقرير", "وثيقه", "وثايق", "معطيات", "احصاءات", "احصاييات", "شهادات", "شهاده", "تصريحات", "تحقيق", "تحقيقات", "بيان", "رساله",
     "مذكره", "مذكرات", "صحيفه", "وكاله", "موقع", "استطلاع", "ابحاث", "سجلات", "مراجع",
@@ -24,14 +26,25 @@ def is_source(tokens: Sequence[Token], i: int, end: int) -> bool:
             if word == "استنادا":
                 return following == "الي" and i + 2 < end and tokens[i + 2].folded.removeprefix("ال") in _CITED
             return following == "عن"
-        bare = following.replace("لل", "ال", 1) if following.startswith("لل") else following.removeprefix("ل")
-        return bare not in NOT_SOURCE and bare.removeprefix("ال") not in NOT_SOURCE
+        if word in _TO and not following.startswith("ل"):
+            return False  # صنع طبقا من قش
+        if following.removeprefix("ل") in _THESE and i + 2 < end:
+            following = tokens[i + 2].folded
+        charges = i + 2 < end and tokens[i + 2].folded.removeprefix("ال") == "اتهام"  # لائحة الاتهام
+        return charges or not _rules(following)
     return (
         word == "علي"
         and i + 2 < end
         and tokens[i + 1].folded == "حد"
         and tokens[i + 2].folded[:3] in ("قول", "تعب", "زعم", "وصف")
     )
+
+
+def _rules(word: str) -> bool:
+    """Whether a word, with the ل of وفقا لـ or without, is a rule or a plan by which things go, and no source."""
+    bare = word.replace("لل", "ال", 1) if word.startswith("لل") else word.removeprefix("ل")
+    lam = word.replace("لل", "ل", 1) if word.startswith("لل") else word  # للوائح: ل of its own
+    return not {word, bare, bare.removeprefix("ال"), lam}.isdisjoint(NOT_SOURCE)
 
 
 def content_end(

@@ -32,6 +32,7 @@ _TITLES |= frozenset(["الجنرال", "العقيد", "المبعوث", "مب�
 _PART_OF = frozenset(["اكثر", "اقل", "عدد", "كثير", "العديد", "الكثير", "عديد", "واحد", "واحده", "اي", "قسم", "طرف", "جانب"])
 _LAM = frozenset(["لوايح", "لجنه", "لجان", "لواء", "لقاء"])
 """Nouns that begin with ل, so that للجنة may be ل and لجنة."""
+_SO = frozenset(["فان", "فانه", "فانها", "فانهم", "فقد"])
 _LONGEST = 14  # words of a noun phrase of ours
 
 
@@ -132,7 +133,7 @@ class Nouns:
                     i += 1
                     continue
                 break
-            if word in AN or word in BAN or word in TIME:
+            if word in AN or word in BAN or word in TIME or word in _SO:
                 break
             if i > start and token.surface.endswith("ا") and len(word) > 4 and self.tokens[start].folded.startswith("ال"):
                 if any(a.pos in ("masdar", "noun") for a in analyse(word[:-1])):

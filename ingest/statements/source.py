@@ -5,16 +5,27 @@ from dataclasses import dataclass, replace
 
 from ingest.model import Mention
 from ingest.statements.content import is_source
-from ingest.statements.cue import Cue
+from ingest.statements.cue import Cue, cues_at
 from ingest.statements.frame import match
 from ingest.statements.match import Match
 from ingest.statements.noun import Nouns
 from ingest.statements.subject import Slot, after
-from ingest.statements.words import SOURCE
+from ingest.statements.words import SOURCE, no_noun
 
 _PRONOUNS = frozenset(["قوله", "قولها", "قولهم", "تعبيره", "تعبيرها", "تعبيرهم", "زعمه", "زعمها", "زعمهم", "وصفه", "وصفها"])
+_TO = frozenset(["وفقا", "ووفقا", "طبقا", "وطبقا"])
+"""Prepositions of source with ل behind them."""
+_WHAT = frozenset(["ما", "لما", "حسبما", "بحسبما", "وحسبما"])
 _AGAIN = frozenset(["اعاد", "عاد", "كرر", "جدد"])
 _MASDARS = frozenset(["قوله", "قولها", "قولهم", "تاكيده", "تاكيدها", "تصريحه", "تصريحها"])
+_WORDING = frozenset(
+    ["قول", "تعبير", "وصف", "راي", "زعم", "مزاعم", "كلام", "تصريح", "تصريحات", "تاكيد", "تاكيدات", "تقدير", "اعتقاد", "ادعاء"]
+)
+"""What somebody said, before whose it is: حسب تعبير سامي نور، وفق رأيه."""
+_STANDS = frozenset(["جاء", "ورد", "جاءت", "وردت", "يرد", "يظهر"])
+"""Verbs after «بحسب ما» that tell in what it stands (بحسب ما ورد في البيان)."""
+_EVERY = frozenset(["جميع", "كل", "كافه", "سائر", "ساير"])
+_OWN = ("ه", "ها", "هم", "هما", "هن")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +76,15 @@ def _source(nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], i:
         j += 1
     if j >= end:
         return None
-    cue = cues.get(j)
-    if cue is not None and cue.pos == "verb" and nouns.starting(j) is None:
+    told_by_verb = tokens[j - 1].folded in _WHAT
+    if tokens[j].folded in _STANDS and told_by_verb and j + 2 < end and tokens[j + 1].folded in ("في", "علي"):
+        j += 2
+        j += tokens[j].folded == "لسان"
+        told_by_verb = False
+    cue = next((c for c in cues_at(tokens, j) if c.pos == "verb"), None) if told_by_verb else cues.get(j)
+    if told_by_verb and cue is None:
+        return None  # حسبما قرر المجلس: no report
+    if cue is not None and cue.pos == "verb" and (told_by_verb or nouns.starting(j) is None):
         slot = after(nouns, quotes, cues, cue, end)
         if slot.mention is None:
             return None
@@ -82,18 +100,24 @@ def _source(nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], i:
                 teller = found[0] if found else nouns.phrase(told + 1, close)
                 return Source(i, close, teller, told + 1, cue, word, relay=slot.mention)
         return Source(i, slot.end, slot.mention, slot.start, cue, word)
+    wording = tokens[j].folded.removeprefix("ل") if word in _TO else tokens[j].folded
+    if wording not in _WORDING and any(wording.removesuffix(own) in _WORDING for own in _OWN):
+        return Source(i, j + 1, None, j, None, word)
+    whose = wording in _WORDING and j + 1 < end and tokens[j + 1].kind == "word" and j + 1 not in cues
+    if whose and not nouns.prefixed(j + 1) and not no_noun(tokens[j + 1].folded):
+        j += 1
+    else:
+        whose = False
     found = nouns.starting(j)
     if found is not None:
         close = found[1]
         mention = found[0]
     else:
         token = tokens[j].folded
-        if word in ("وفقا", "ووفقا") and not token.startswith("ل"):
-            return None
         close = nouns.phrase_end(j, end)
         if close <= j:
             return None
-        strip = 1 if word in ("وفقا", "ووفقا", "طبقا") and token.startswith("ل") else 0
+        strip = 1 if word in _TO and not whose and token.startswith("ل") else 0
         mention = nouns.phrase(j, close, strip)
     outer: Mention | None = None
     if close + 1 < end and tokens[close].folded == "عن" and nouns.starting(close + 1) is not None:
@@ -131,4 +155,14 @@ def _as(nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], i: int
     found = match(nouns, quotes, cues, cue, end, False)
     if slot.mention is None or (found is not None and found.frame != "OBJ") or (found is not None and found.start >= slot.end):
         return None
+    if slot.end < end and _object_at(nouns, slot.end):
+        return None  # كما هدد سامي نور جميع الجهات: a verb of its own
     return Source(i, slot.end, slot.mention, slot.start, cue, "كما")
+
+
+def _object_at(nouns: Nouns, i: int) -> bool:
+    """Whether a definite noun stands at `i`, which is then the object of the verb before it."""
+    token = nouns.tokens[i]
+    if token.kind != "word" or no_noun(token.folded) or nouns.prefixed(i):
+        return False
+    return token.folded.startswith("ال") or token.folded in _EVERY or nouns.starting(i) is not None

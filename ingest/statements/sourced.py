@@ -2,7 +2,7 @@
 
 from ingest.model import Document
 from ingest.morph import analyse
-from ingest.statements.content import content_end, span_of, trim
+from ingest.statements.content import content_end, is_source, span_of, trim
 from ingest.statements.dating import Dating
 from ingest.statements.draft import Draft
 from ingest.statements.extent import Extent
@@ -10,7 +10,7 @@ from ingest.statements.memory import Memory
 from ingest.statements.sentence import Sentence
 from ingest.statements.source import Source
 from ingest.statements.times import EARLIER
-from ingest.statements.words import ADJUNCT, LINKS, NOT_BI, SOURCE
+from ingest.statements.words import ADJUNCT, LINKS, NOT_BI, RELATIVE, SOURCE
 
 _OWN_BI = ADJUNCT | SOURCE | NOT_BI
 _SO = frozenset(["فان", "فانه", "فانها", "فانهم"])
@@ -38,6 +38,9 @@ _OCCASIONS = frozenset(
 _GOVERNED = frozenset(["الي", "علي", "عن", "من"])
 _PAUSES = frozenset(["،", ",", "-", "–", "—"])
 _OCCASION = 25  # tokens of such a phrase
+_APPOSITION = 20  # tokens between a phrase of source and the clause that it introduces
+_OWN_REPORT = 8  # tokens in which the clause behind a phrase of source shows itself to be a report of its own
+_BEGUN = 4  # tokens of a clause that is not finished where the phrase of source breaks in
 
 
 class Sourced:
@@ -53,6 +56,10 @@ class Sourced:
         mention = source.mention
         near = [d for d in drafts if d.end <= source.start]
         if mention is None:
+            return
+        so = self._so(sentence, source)
+        if so > 0 and not any(source.end <= self.document.first_token_at(d.cue.start) < so + _OWN_REPORT for d in drafts):
+            self._add(sentence, source, so, self._clause_end(so, sentence.end), drafts, earlier)
             return
         first = self.document.first_token_at(near[0].cue.start) if near else 0
         late = (
@@ -72,18 +79,18 @@ class Sourced:
         if self.tokens[lo].folded in ("جاء", "وجاء") and hi - lo <= 4 and self.previous is not None:
             lo, hi = self.previous.start, self.previous.end
         elif lo + 2 >= hi:  # «بحسب X، …»
-            lo = source.end
-            comma = next((k for k in range(lo, min(lo + 6, sentence.end)) if self.tokens[k].surface in ("،", ",")), lo)
-            if comma > lo and not any(k in self.quotes or self.tokens[k].folded in _SO for k in range(lo, comma)):
-                lo = comma
-            while lo < sentence.end and (self.tokens[lo].kind == "punct" or self.tokens[lo].folded in _SO):
-                lo += 1
-            hi = sentence.end
             if drafts:
                 drafts[-1].via.append(mention)
                 return
+            lo, hi = self._after(source.end, sentence.end), sentence.end
         if lo < source.start and not source.cue:
-            hi = max(hi, self._resumed(sentence, source.start, source.end))
+            hi = max(hi, self._resumed(sentence, lo, source.start, source.end))
+        self._add(sentence, source, lo, hi, drafts, earlier)
+
+    def _add(self, sentence: Sentence, source: Source, lo: int, hi: int, drafts: list[Draft], earlier: list[Draft]) -> None:
+        """Add what tokens `[lo, hi)` say as the statement of a source."""
+        mention = source.mention
+        assert mention is not None
         hi = trim(self.tokens, lo, hi, self.quotes)
         if hi - lo < 2 or (hi - lo < 3 and hi < sentence.end):
             return
@@ -105,6 +112,34 @@ class Sourced:
         if sentence.quote < 0:
             self.memory.heard(draft.speaker or mention)
 
+    def _so(self, sentence: Sentence, source: Source) -> int:
+        """Where the clause begins that فإن or فقد opens behind a phrase of source and its apposition; -1 where none does."""
+        for k in range(source.end, min(source.end + _APPOSITION, sentence.end - 2)):
+            word = self.tokens[k].folded
+            if word in _SO or (word == "فقد" and self.tokens[k - 1].surface in _PAUSES):
+                return k + 1
+            if self.tokens[k].surface in (".", "؛", ":") or k in self.quotes:
+                return -1
+        return -1
+
+    def _clause_end(self, start: int, end: int) -> int:
+        """Where a clause ends that the next phrase of source does not belong to."""
+        for k in range(start + 2, end):
+            if is_source(self.tokens, k, end) and not any(a < k < b for a, b in self.quotes.items() if a >= start):
+                return k
+        return end
+
+    def _after(self, i: int, end: int) -> int:
+        """The beginning of the clause that follows a phrase of source which opens its sentence: «بحسب X، التي …، [قُتل …]»."""
+        comma = next((k for k in range(i, min(i + 6, end)) if self.tokens[k].surface in ("،", ",")), i)
+        if comma > i and not any(k in self.quotes for k in range(i, comma)):
+            i = comma
+        if i + 1 < end and self.tokens[i].surface in ("،", ",") and self.tokens[i + 1].folded in RELATIVE:
+            i = next((k for k in range(i + 1, min(i + _APPOSITION, end)) if self.tokens[k].surface in ("،", ",")), i)
+        while i < end and self.tokens[i].kind == "punct":
+            i += 1
+        return i
+
     def _past_occasion(self, lo: int, hi: int) -> int:
         """The beginning of the clause after the narrator's phrase of occasion: «وبناء على الاتفاق، [بدأت الدوريات]، وفق الوزارة»."""
         if self.tokens[lo].folded.removeprefix("و") not in _OCCASIONS:
@@ -113,9 +148,11 @@ class Sourced:
         first = self.tokens[comma + 1]
         return comma + 1 if comma > 0 and first.kind == "word" and not first.folded.startswith("و") else lo
 
-    def _resumed(self, sentence: Sentence, start: int, end: int) -> int:
+    def _resumed(self, sentence: Sentence, first: int, start: int, end: int) -> int:
         """Where a clause ends that goes on after a phrase of source: «أدت الغارات، بحسب المصدر، إلى …»; -1 where none does."""
         k = end + 1
+        if start - first <= _BEGUN and k < sentence.end:
+            return content_end(self.extent.tails, self.quotes, end, sentence.end, frozenset())
         if k + 1 >= sentence.end or self.tokens[end].surface not in _PAUSES:
             return -1
         word = self.tokens[k].folded
