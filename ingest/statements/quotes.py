@@ -79,7 +79,13 @@ def _paragraph(marks: list[_Mark], pairs: dict[int, int]) -> list[_Mark]:
 
 
 def _straight(marks: list[_Mark], pairs: dict[int, int]) -> list[_Mark]:
-    """Alternate; with an odd number the first mark whose spacing contradicts its turn is the stray one."""
+    """Alternate; with an odd number the first mark whose spacing contradicts its turn is the stray one.
+
+    Where the spacing of every mark is plain and they nest, they do: «"قال الناطق باسم "حركة السهل" أمس"».
+    """
+    if nesting := _balanced(marks):
+        pairs.update(nesting)
+        return []
     stray: list[_Mark] = []
     odd = len(marks) % 2 == 1
     opened: _Mark | None = None
@@ -98,6 +104,20 @@ def _straight(marks: list[_Mark], pairs: dict[int, int]) -> list[_Mark]:
             pairs[opened.index] = mark.index
             opened = None
     return [*stray, opened] if opened else stray
+
+
+def _balanced(marks: list[_Mark]) -> dict[int, int]:
+    """The pairs of marks that all open or close plainly, come out even and lie at most one in another; {} where they do not."""
+    found: dict[int, int] = {}
+    stack: list[_Mark] = []
+    for mark in marks:
+        if mark.opens == mark.closes or (mark.closes and not stack) or (mark.opens and len(stack) == 2):
+            return {}
+        if mark.opens:
+            stack.append(mark)
+        else:
+            found[stack.pop().index] = mark.index
+    return {} if stack else found
 
 
 def _typed(marks: list[_Mark], pairs: dict[int, int]) -> list[_Mark]:

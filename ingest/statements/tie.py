@@ -17,10 +17,14 @@ from ingest.statements.words import (
     NOT_AFTER,
     NOT_BI,
     NOT_NOUN,
+    SETTING,
     THINKS,
     TIME,
 )
 
+_DESCRIPTION = 3
+"""Words of an object that belongs to the content with its predicate."""
+_BY_THE_WAY = TIME | {"في", "البدايه", "السابق", "وقت", "سابق"}
 _BAN_WITH_PRONOUN = BAN - {"بان"}
 _ADJUNCTS = ADJUNCT | {"في"}
 _NO_CONTENT = TIME | NOT_AFTER
@@ -130,14 +134,22 @@ def _brought(
 
 
 def _predicate(nouns: Nouns, cue: Cue, slot: Slot, i: int) -> Match | None:
-    """وصف X بأنه Y: what is said of X."""
+    """وصف X بأنه Y: what is said of X, and X with it where it is described and not only named (عملية الجيش في رفح بأنها …)."""
     tokens = nouns.tokens
     if cue.lemma not in ("وصف", "برر", "نعت") or tokens[i].folded not in _BAN_WITH_PRONOUN or slot.end >= i or cue.enclitic:
         return None
     first = _object(tokens, slot.end, i)
     if first >= i or tokens[first].folded in ("اياها", "اياه", "اياهم"):
         return None
-    return Match(cue, slot, "OBJ_BIANNA", "phrase", i + 1, i)
+    apposed = next((k + 1 for k in range(i - 2, first, -1) if tokens[k].surface in ("،", ",")), first)
+    if tokens[apposed].folded in _ADJUNCTS and tokens[apposed + 1].folded in SETTING:
+        apposed += 2  # ووصف في بيان الغارة على …
+    return Match(cue, slot, "OBJ_BIANNA", "phrase", apposed if _described(tokens, apposed, i) else i + 1, i)
+
+
+def _described(tokens: Sequence[Token], first: int, end: int) -> bool:
+    """Whether an object is a noun with its complement, three words or more: a bare name is known and no part of what is said."""
+    return sum(t.kind == "word" and t.folded not in _BY_THE_WAY for t in tokens[first:end]) >= _DESCRIPTION
 
 
 def _whether(tokens: Sequence[Token], cue: Cue, slot: Slot, i: int) -> Match | None:

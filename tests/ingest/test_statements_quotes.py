@@ -22,6 +22,8 @@ from statement_reading import passage, statements_in, told
         pytest.param("قال “نعم” ثم ”لا“", ["نعم", "لا"], id="curly and reversed curly"),
         pytest.param("قال <<نعم>> ثم ''لا''", ["نعم", "لا"], id="double angles and double apostrophes"),
         pytest.param("قال «نعم «جدا» نعم»", ["نعم «جدا» نعم", "جدا"], id="nested"),
+        pytest.param('قال "نعم "جدا" نعم" ومضى', ['نعم "جدا" نعم', "جدا"], id="straight and nested, spaced plainly"),
+        pytest.param('قال " نعم "جدا" نعم "', [" نعم ", " نعم "], id="straight marks spaced on both sides take turns"),
         pytest.param('قال «نعم" ثم مضى', ["نعم"], id="mixed families"),
         pytest.param('قال "نعم ثم مضى\nوقال "لا"', ["لا"], id="unclosed in one paragraph costs that one only"),
         pytest.param('قال نعم" ثم "لا"', ["لا"], id="a stray closing mark"),

@@ -61,6 +61,44 @@ def test_end_of_content(marked: str) -> None:
 @pytest.mark.parametrize(
     "marked",
     [
+        pytest.param("أدان سامي نور [حصار المدينة القديمة] واستمر القتال في الجنوب. | سامي نور", id="and the fighting went on"),
+        pytest.param("حذر سامي نور من [انهيار الهدنة]، وقتلت الغارات عشرة جنود. | سامي نور", id="and raids killed"),
+        pytest.param(
+            "طالب سامي نور ب[التخلي عن الاتفاق]، وقدمت الوزارة وثائق. | سامي نور", id="and the ministry produced papers"
+        ),
+        pytest.param("تصريحات سامي نور عن [الهدنة مع السهل] أثارت الجدل. | سامي نور", id="predicate of a verbal noun"),
+        pytest.param("تهديد سامي نور ب[إغلاق المعبر الشمالي] يثير القلق. | سامي نور", id="predicate in the imperfect"),
+        # these are clauses inside the phrase
+        pytest.param("حذر سامي نور من [الجماعات التي تقتل الناس واستولت على المدينة]. | سامي نور", id="in a relative clause"),
+        pytest.param("دعا سامي نور إلى [اتفاق يضمن الحقوق ويحفظ السلام]. | سامي نور", id="attribute without a relative"),
+        pytest.param("أدان سامي نور [ما جرى في المدينة وأدى إلى النزوح]. | سامي نور", id="in a clause with what"),
+        pytest.param("طالب سامي نور ب[السماح لسفينة تابعة لمنظمة وتحمل مساعدات بالدخول]. | سامي نور", id="a second attribute"),
+    ],
+)
+def test_a_finite_verb_ends_a_noun_phrase_unless_a_clause_opened(marked: str) -> None:
+    found, expected = read(marked)
+    assert found == expected
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        pytest.param('وصف سامي نور [عملية الجيش في المدينة بأنها "محدودة"]. | سامي نور', id="operation of the army"),
+        pytest.param("وصفت سلمى حداد، في بيان، [قرار المجلس بشأن الهدنة بأنه تاريخي]. | سلمى حداد", id="after a setting"),
+        pytest.param('وصف سامي نور، ومعه رئيس الوفد، ما يجري بأنه "[كارثة]". | سامي نور', id="two words"),
+        pytest.param('وصف سامي نور العملية العسكرية بأنها "[محدودة]". | سامي نور', id="noun and adjective"),
+        pytest.param('وصف سامي نور الحادث في البداية بأنه "[متعمد]". | سامي نور', id="noun and adverb"),
+        pytest.param('وصف سامي نور ذلك بأنه "[متعمد]". | سامي نور', id="pronoun"),
+    ],
+)
+def test_a_described_object_belongs_to_its_predicate(marked: str) -> None:
+    found, expected = read(marked)
+    assert found == expected
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
         pytest.param(
             "أعلن تحالف السهل لدعم الحوار، الأربعاء، أن [الطائرة ستصل]. | تحالف السهل لدعم الحوار", id="day between commas"
         ),
