@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from ingest.model import Document, Mention, Span, Token
 from ingest.morph import analyse
+from ingest.statements.gender import gendered
 from ingest.statements.words import ADJUNCT, AN, BAN, CARRIERS, KINDS, NOT_BI, NOT_NOUN, SETTING, TIME
 from ingest.text import fold, one_line
 
@@ -56,7 +57,7 @@ class Nouns:
             if mention.type == "person" and mention.name is not None and " " in mention.name.of(self.text):
                 self._named |= {k for k in range(first, last + 1) if self.tokens[k].span.start >= mention.name.start}
             if first not in self._starts or self._starts[first][1] < last + 1:
-                self._starts[first] = (mention, last + 1)
+                self._starts[first] = (gendered(mention, self.text), last + 1)
         for first, (_, end) in self._starts.items():
             self._ends[end] = min(first, self._ends.get(end, first))
 

@@ -1,0 +1,46 @@
+"""The gender of states, cities and bodies, told by the word that heads the mention."""
+
+from dataclasses import replace
+from functools import lru_cache
+
+from ingest.model import Gender, Mention
+from ingest.morph import analyse
+from ingest.text import fold
+
+_MASCULINE = frozenset(
+    [
+        "لبنان", "العراق", "الاردن", "المغرب", "السودان", "اليمن", "الصومال", "الفاتيكان", "جنوب", "الجبل", "الراس",
+        "الجانب", "النظام", "الوفد", "الاتحاد", "الاحتلال", "الكيان", "البيت", "الكرملين", "الاليزيه", "قصر", "البنتاغون",
+        "المجتمع", "الطرف", "الشارع", "العدو", "ساحل",
+    ]
+)  # fmt: skip
+"""First words of states and seats of power that are masculine; all other states and cities are feminine in the news."""
+_OF_STATES = frozenset(["state", "place"])
+
+
+def gendered(mention: Mention, text: str) -> Mention:
+    """The mention with its gender where nobody told it: a state or city is feminine but for some, a body in ة too."""
+    if mention.gender is not None or mention.number in ("p", "d") or mention.kind == "joint":
+        return mention
+    gender = _of(mention.span.of(text), mention.type)
+    return replace(mention, gender=gender) if gender is not None else mention
+
+
+@lru_cache(maxsize=16384)
+def _of(surface: str, type_: str) -> Gender | None:
+    words = surface.split()
+    head = fold(words[0]) if words else ""
+    if type_ in _OF_STATES:
+        if head in _MASCULINE:
+            return None if head == "جنوب" and words[1:] and fold(words[1]).endswith("فريقيا") else "m"
+        return "f" if type_ == "state" or len(words) == 1 else None
+    if type_ == "person":
+        return None
+    return definite_gender(words[0], head) if words else None
+
+
+def definite_gender(surface: str, folded: str) -> Gender | None:
+    """The gender that the form of a common noun tells: feminine with ال and ة; None where it tells nothing."""
+    if folded.startswith("ال") and len(folded) > 5 and surface.rstrip("،,.:").endswith("ة"):
+        return "f" if any(a.pos in ("noun", "masdar", "participle") for a in analyse(folded)) or not analyse(folded) else None
+    return None
