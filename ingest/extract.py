@@ -28,7 +28,7 @@ def extract(article: Article) -> Extraction:
     dates = find_dates(document)
     statements = tuple(_for_states(s) for s in find_statements(document, mentions, dates))
     roles = find_roles(document, mentions, dates, statements)
-    used = list(_with_members(_used(statements, roles, mentions)))
+    used = list(_with_members(_used(article.text, statements, roles, mentions)))
     entities = {m.entity for m in used}
     # All that an actor is called in the article counts among its names, also where nothing is said there.
     used += [m for m in _with_members(mentions) if m.entity in entities]
@@ -71,16 +71,28 @@ def _start(mention: Mention) -> int:
     return mention.span.start
 
 
-def _used(statements: Iterable[Statement], roles: Iterable[Role], mentions: tuple[Mention, ...]) -> Iterator[Mention]:
+def _used(text: str, statements: Iterable[Statement], roles: Iterable[Role], mentions: tuple[Mention, ...]) -> Iterator[Mention]:
     for s in statements:
         if s.speaker:
             yield s.speaker
+            if (phrase := _called(s, text)) is not None:
+                yield phrase
         yield from (*s.via, *s.addressee)
         yield from _named_in(s.content, mentions)
     for r in roles:
         yield r.actor
         if r.asserted_by:
             yield r.asserted_by
+
+
+def _called(statement: Statement, text: str) -> Mention | None:
+    """The phrase that takes the speaker up beside the cue (المتحدث العسكري، الإدارة), None for a person's bare title (الوزير)."""
+    speaker, span = statement.speaker, statement.speaker_mention
+    if speaker is None or span is None or span == speaker.span or speaker.members:
+        return None
+    if speaker.type == "person" and " " not in span.of(text):
+        return None
+    return replace(speaker, kind="phrase", span=span, name=None)
 
 
 def _with_members(mentions: Iterable[Mention]) -> Iterator[Mention]:

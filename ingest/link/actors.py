@@ -9,6 +9,8 @@ from ingest.model import Actor, Document, Mention, Span
 from ingest.text import one_line
 
 _BODIES = ("organization", "armed_group", "media_outlet")
+_FURTHER = frozenset(["في", "من", "لدى", "عن", "على", "إلى", "مع", "حول", "بين", "داخل", "الذي", "التي", "الذين", "بعض", "عدد", "أحد"])
+"""Words that bring in what a description can do without, and heads that name nobody alone."""
 _LASTING = ("person", "organization", "armed_group", "media_outlet", "state", "place")
 
 
@@ -46,15 +48,22 @@ def _single(document: Document, entity: str, group: list[Mention]) -> Actor:
     lasting = entity.partition(":")[0] in _LASTING
     label = spelled(first.label) or first.label if lasting else first.label
     parts = [first.type, identifying(label)] if lasting else [document.article.id, first.type, entity]
-    shorter = _shorter(label) if first.type in _BODIES else ()
+    shorter = _shorter(label) if first.type in _BODIES else () if lasting else _brief(label, first.type == "unnamed_source")
     return Actor(local_id(*parts), label, first.type, unique([label, first.label, *surfaces, *shorter]))
 
 
 def _shorter(label: str) -> tuple[str, ...]:
     """The name of a body without the place where it sits or the body it belongs to: رئاسة الأمن في مصر، المكتب التابع للوزارة."""
     words = label.split()
-    cut = next((k for k in range(2, len(words)) if words[k] == "في" or words[k].startswith("التابع")), 0)
+    cut = next((k for k in range(2, len(words)) if words[k] in ("في", "لدى") or words[k].startswith("التابع")), 0)
     return (" ".join(words[:cut]),) if cut else ()
+
+
+def _brief(label: str, head_alone: bool) -> tuple[str, ...]:
+    """A description without what follows its first preposition, and its head alone: مسؤول كبير في الوفد, مسؤول كبير, مسؤول."""
+    words = label.split()
+    cut = next((k for k in range(1, len(words)) if words[k] in _FURTHER or words[k].startswith(("لل", "لـ"))), len(words))
+    return (" ".join(words[:cut]), *words[: int(head_alone and cut > 0 and words[0] not in _FURTHER)])
 
 
 def _joint(document: Document, group: list[Mention], actors: Mapping[str, Actor]) -> Actor:
