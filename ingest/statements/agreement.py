@@ -5,16 +5,19 @@ from ingest.statements.cue import Cue
 
 _BODIES = frozenset(["organization", "armed_group", "group", "state", "media_outlet", "unnamed_source"])
 
+_THINGS = frozenset(["مصدر", "جهه", "وسيله", "دايره", "تقرير", "وساطه", "طرف", "موقع", "مرجع"])
+"""Heads of sources that are no persons, so that their plural is feminine (مصادر قالت)."""
+
 
 def agrees(cue: Cue, mention: Mention) -> bool:
-    """Whether the verb's gender can be that of the mention; an open form on either side agrees."""
-    if cue.gender is None or mention.gender is None:
+    """Whether the verb's gender can be that of the mention; an open form on either side agrees, and a document like its issuer."""
+    if cue.gender is None or mention.gender is None or (mention.kind == "document" and mention.type in _BODIES):
         return True
     if mention.number == "p" and mention.type not in ("person", "unnamed_source") and cue.gender == "f":
         return True
     if cue.gender == "f":
-        return mention.gender == "f" or mention.number in ("p", "d") or mention.type in ("state", "organization", "armed_group")
-    return mention.gender == "m" or cue.number in ("p", "d") or mention.number in ("p", "d")
+        return mention.gender == "f" or mention.number in ("p", "d")
+    return mention.gender == "m" or cue.number in ("p", "d")
 
 
 def continues(cue: Cue, mention: Mention) -> bool:
@@ -28,6 +31,7 @@ def continues(cue: Cue, mention: Mention) -> bool:
     many = mention.number in ("p", "d") or mention.kind == "joint"
     if cue.number == "s" and many:
         men = mention.number == "p" and mention.gender == "m" and mention.type in ("person", "unnamed_source")
+        men = men and not mention.heads & _THINGS
         return cue.gender != "m" and mention.kind != "joint" and mention.number != "d" and not men
     if cue.number == "p":
         return many or mention.type in _BODIES or mention.number is None
@@ -38,9 +42,12 @@ def continues(cue: Cue, mention: Mention) -> bool:
 
 def oblique(mention: Mention, text: str) -> bool:
     """Whether a plural or dual of persons stands in the case of objects and genitives (المشاركين), so that it is no subject."""
+    head = mention.span.of(text).split()[0]
+    if head.startswith("ال") and head.endswith("يين") and mention.type != "person":
+        return True  # حث الحوثيين
     if mention.number not in ("p", "d") or mention.type not in ("person", "unnamed_source", "group") or mention.name is not None:
         return False
-    return mention.kind in ("role", "unnamed", "office") and mention.span.of(text).split()[0].endswith("ين")
+    return mention.kind in ("role", "unnamed", "office") and head.endswith("ين")
 
 
 def animate(mention: Mention) -> bool:

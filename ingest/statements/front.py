@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from ingest.morph import analyse
-from ingest.statements.agreement import agrees, animate
+from ingest.statements.agreement import animate, continues
 from ingest.statements.clause import opening
 from ingest.statements.cue import Cue
 from ingest.statements.noun import Nouns
@@ -49,7 +49,7 @@ def before(nouns: Nouns, quotes: Mapping[int, int], cue: Cue, start: int) -> Slo
             whole = first - 1
             if whole >= start and tokens[whole].kind == "word" and not no_noun(tokens[whole].folded):
                 return Slot(nouns.phrase(whole, i), whole, i, "antecedent")
-        if found is not None and agrees(cue, found[0]) and (animate(found[0]) if relative else found[0].kind != "phrase"):
+        if found is not None and continues(cue, found[0]) and (animate(found[0]) if relative else found[0].kind != "phrase"):
             near = Slot(found[0], first, i, "antecedent" if relative else "subject before the cue")
             if relative or first == start:
                 return near
@@ -82,7 +82,7 @@ def _leading(nouns: Nouns, quotes: Mapping[int, int], cue: Cue, start: int) -> S
     ):
         i += 1
     found = nouns.starting(i)
-    if found is not None and i < cue.index and agrees(cue, found[0]) and not nouns.prefixed(i).strip("وفـ"):
+    if found is not None and i < cue.index and continues(cue, found[0]) and not nouns.prefixed(i).strip("وفـ"):
         return Slot(found[0], i, found[1], "subject that opens the clause")
     if found is None and cue.aspect == "p" and start < i < cue.index and tokens[i - 1].folded.removeprefix("و") in _WAS:
         close = nouns.phrase_end(i, cue.index)  # وكانت دار السهل قد أعلنت

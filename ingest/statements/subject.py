@@ -74,10 +74,8 @@ def after(nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], cue:
     if opens_speech(tokens[i].folded):
         return Slot(None, cue.index + 1, cue.index + 1)  # وتابعت نعرف: what is said
     found = nouns.starting(i)
-    if found is not None and objective(tokens[i]) and found[0].number in ("p", "d"):
+    if found is not None and (oblique(found[0], nouns.text) or (objective(tokens[i]) and found[0].number in ("p", "d"))):
         return Slot(None, found[1], found[1])  # طالب المسؤولين ب: whom it is said to
-    if found is not None and oblique(found[0], nouns.text):
-        return Slot(None, cue.index + 1, cue.index + 1)
     if found is not None and not nouns.prefixed(i).strip("ـ"):
         if found[1] in quotes and tokens[found[1] - 1].folded.removeprefix("ال") in KINDS and quotes[found[1]] - found[1] <= 5:
             close = quotes[found[1]]
