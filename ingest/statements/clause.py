@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from ingest.model import Mention
 from ingest.morph import analyse
-from ingest.statements.agreement import animate, continues
+from ingest.statements.agreement import agrees, animate, continues
 from ingest.statements.cue import Cue
 from ingest.statements.noun import Nouns
 from ingest.statements.words import ADJUNCT, AN, BAN, LINKS, PARTICLES, RELATIVE, TIME, no_noun
@@ -16,7 +16,7 @@ GOVERNORS = frozenset(
 UTTERANCES = frozenset(
     [
         "تصريح", "تصريحات", "بيان", "كلمه", "خطاب", "تغريده", "تغريدات", "مقابله", "حديث", "رساله", "تعليق", "تعليقات", "موتمر",
-        "تدوينه", "منشور", "مقال", "مداخله", "تسجيل", "رد", "اقوال",
+        "تدوينه", "منشور", "مقال", "كلام", "بيانات", "رسائل", "رسايل", "فيديو", "شريط", "تقرير", "مداخله", "تسجيل", "رد", "اقوال",
     ]
 )  # fmt: skip
 """Nouns of what somebody says or writes."""
@@ -40,6 +40,8 @@ _AL_VERBS = (
 """Verbs that begin like the article."""
 _NOMINAL = frozenset(["لكن", "ولكن", "لان", "ولان", "ان", "وان", "بان", "فان", "بينما", "فيما", "لعل"])
 """Particles that a noun follows as the subject of its clause."""
+_FROM = frozenset(["من", "عن", "لـ", "ل"])
+_DOCUMENT = 20  # tokens from its author to the verb that tells of a document
 _LONGEST = 9  # tokens of a subject before its verb
 _COMMAS = ("،", ",", "؛", "-", "–")
 
@@ -56,6 +58,24 @@ def author(nouns: Nouns, first: int, start: int) -> bool:
     if nouns.prefixed(first) not in ("ل", "لـ") and not (first > start and nouns.tokens[first - 1].surface == "لـ"):
         return False
     return any(nouns.tokens[k].folded.removeprefix("ال") in UTTERANCES for k in range(max(start, first - 3), first))
+
+
+def issuer(nouns: Nouns, quotes: Mapping[int, int], start: int, cue: Cue) -> Mention | None:
+    """Whose the document is of which the verb with its pronoun tells (كلام للرئيس X اعتبر فيه، تصريحات من جانب X التي قال فيها)."""
+    tokens = nouns.tokens
+    for first, mention, end in reversed(nouns.between(max(start, cue.index - _DOCUMENT), cue.index, quotes)):
+        if end > cue.index or not animate(mention) or mention.kind == "document" or not agrees(cue, mention):
+            continue
+        i = first - 1
+        if nouns.prefixed(first) in ("ل", "لـ", "لل"):
+            i = first
+        elif i > start and tokens[i].folded == "جانب" and tokens[i - 1].folded == "من":
+            i -= 1
+        elif i <= start or tokens[i].folded not in _FROM:
+            continue
+        if any(tokens[k].folded.removeprefix("ال") in UTTERANCES or tokens[k].folded[1:] in UTTERANCES for k in range(max(start, i - 3), i)):
+            return mention
+    return None
 
 
 def hands_on(nouns: Nouns, first: int, mention: Mention) -> bool:

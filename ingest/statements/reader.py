@@ -59,7 +59,8 @@ _REACHES = frozenset(
 )
 """What stands after يبلغ in the sense of 'amounts to'."""
 _GOVERNORS = ADJUNCT | {"في", "مع", "الي"} - {"بعد", "عندما"}
-_BEFORE_VERB = LINKS | RELATIVE | AN | BAN | TIME | PRONOUN_SUBJECT | {"كان", "وكان", "اذا", "واذا", "لو", "ولو"}
+_BEFORE_VERB = LINKS | RELATIVE | AN | BAN | TIME | PRONOUN_SUBJECT
+_BEFORE_VERB |= {"كان", "وكان", "اذا", "واذا", "لو", "ولو", "جهته", "جهتها", "جهتهم", "جانبه", "جانبها", "جانبهم", "بدوره", "بدورها"}
 
 
 @cache

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from ingest.model import Mention, Span
 from ingest.statements.agreement import agrees, animate, continues
-from ingest.statements.clause import subject
+from ingest.statements.clause import issuer, subject
 from ingest.statements.cue import Cue
 from ingest.statements.draft import Draft
 from ingest.statements.earlier import Earlier
@@ -149,7 +149,9 @@ class Resolver:
             return self._beside(found)
         if place.sentence.quote >= 0 and (voice := self._quoted(place)) is not None:
             return voice
-        if not place.outer and (voice := self._documented(place) or self._answering(place)) is not None:
+        if (voice := self._documented(place)) is not None:
+            return voice
+        if not place.outer and (voice := self._answering(place)) is not None:
             return voice
         if cue.pos in ("participle", "masdar") and (voice := self._carried(place)) is not None:
             return voice
@@ -191,10 +193,15 @@ class Resolver:
         following = self.tokens[cue.index + 1].folded if cue.index + 1 < sentence.end else ""
         if cue.pos != "verb" or following not in _IN_IT:
             return None
-        issuer = self.earlier.topic(sentence, replace(cue, gender=None, number=None) if cue.lemma in _STANDS else cue)
-        if issuer is None or issuer.kind == "document":
+        own = issuer(self.nouns, self.quotes, place.outer[-1].start if place.outer else sentence.start, cue)
+        if own is not None:
+            return Voice(self.memory.resolve(own), None, "issuer of the document", 0.75)
+        if place.outer:
             return None
-        return Voice(self.memory.resolve(issuer), None, "issuer of the document", 0.75)
+        topic = self.earlier.topic(sentence, replace(cue, gender=None, number=None) if cue.lemma in _STANDS else cue)
+        if topic is None or topic.kind == "document":
+            return None
+        return Voice(self.memory.resolve(topic), None, "issuer of the document", 0.75)
 
     def _answering(self, place: Place) -> Voice | None:
         if place.current is not None and place.found.cue.lemma not in _ANSWERS:
