@@ -138,14 +138,23 @@ def _of_clause(nouns: Nouns, first: int, cue: Cue, fresh: bool) -> Mention | Non
             if tokens[k].folded in TIME or tokens[k].folded in UTTERANCES:  # جاءت تصريحات X
                 k += 1
             elif tokens[k].folded in GOVERNORS and k + 1 < cue.index and not tokens[k].folded.startswith("و"):
-                inner = nouns.starting(k + 1)
-                k = inner[1] if inner is not None else k + 2
+                k = _governed_end(nouns, k + 1)
             else:
                 return None
         here, first = nouns.starting(k), k
     if here is None or here[1] > cue.index or nouns.prefixed(first).strip("وفـ"):
         return None
     return here[0] if animate(here[0]) and continues(cue, here[0]) else None
+
+
+def _governed_end(nouns: Nouns, i: int) -> int:
+    """Where the phrase at `i` ends that a preposition governs: a mention, or a noun with the place in its genitive (في مؤتمر روما)."""
+    inner = nouns.starting(i)
+    if inner is not None:
+        return inner[1]
+    inner = nouns.starting(i + 1)
+    near = inner is not None and inner[0].type in ("place", "state") and not nouns.prefixed(i + 1)
+    return inner[1] if inner is not None and near else i + 1
 
 
 def _may_be_verb(nouns: Nouns, i: int) -> bool:

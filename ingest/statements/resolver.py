@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from ingest.model import Mention, Span
 from ingest.statements.agreement import agrees, animate, continues
-from ingest.statements.clause import issuer, subject
+from ingest.statements.clause import governed, issuer, subject
 from ingest.statements.cue import Cue
 from ingest.statements.draft import Draft
 from ingest.statements.earlier import Earlier
@@ -178,7 +178,7 @@ class Resolver:
             return None
         first = self.nouns.ending(sentence.quote) if cue.index == sentence.quote + 1 and cue.pos == "verb" else None
         before_it = self.nouns.starting(first) if first is not None else None
-        if before_it is not None and agrees(cue, before_it[0]):
+        if before_it is not None and agrees(cue, before_it[0]) and not governed(self.nouns, first or 0, sentence.start - 1):
             return Voice(self.memory.resolve(before_it[0]), before_it[0].span, "subject before the quotation", 0.7)
         if self.tokens[max(cue.index - 1, 0)].folded in _TIED:
             return NOBODY
