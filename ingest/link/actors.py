@@ -9,7 +9,9 @@ from ingest.model import Actor, Document, Mention, Span
 from ingest.text import one_line
 
 _BODIES = ("organization", "armed_group", "media_outlet")
-_FURTHER = frozenset(["في", "من", "لدى", "عن", "على", "إلى", "مع", "حول", "بين", "داخل", "الذي", "التي", "الذين", "بعض", "عدد", "أحد"])
+_FURTHER = frozenset(
+    ["في", "من", "لدى", "عن", "على", "إلى", "مع", "حول", "بين", "داخل", "الذي", "التي", "الذين", "بعض", "عدد", "أحد"]
+)
 """Words that bring in what a description can do without, and heads that name nobody alone."""
 _LASTING = ("person", "organization", "armed_group", "media_outlet", "state", "place")
 

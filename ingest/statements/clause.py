@@ -73,7 +73,10 @@ def issuer(nouns: Nouns, quotes: Mapping[int, int], start: int, cue: Cue) -> Men
             i -= 1
         elif i <= start or tokens[i].folded not in _FROM:
             continue
-        if any(tokens[k].folded.removeprefix("ال") in UTTERANCES or tokens[k].folded[1:] in UTTERANCES for k in range(max(start, i - 3), i)):
+        if any(
+            tokens[k].folded.removeprefix("ال") in UTTERANCES or tokens[k].folded[1:] in UTTERANCES
+            for k in range(max(start, i - 3), i)
+        ):
             return mention
     return None
 

@@ -30,6 +30,7 @@ _ALL = frozenset(["جميع", "كل", "كافه", "كلا", "كلتا", "سائ�
 _SETTING = frozenset(["في", "خلال", "عبر", "ضمن", "وفي", "وخلال", "اثناء"])
 _EVERYBODY = frozenset(["العالم", "المجتمع", "الجميع", "الاطراف", "الامه", "البشريه", "الانسانيه"])
 """Whom one calls upon and who call upon nobody."""
+_BODIES = frozenset(["organization", "state", "armed_group", "media_outlet"])
 _NEAR = 3  # tokens between a noun cue and its connector
 
 
@@ -204,6 +205,7 @@ def _slot(nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], cue:
         following = tokens[slot.end]
         if following.folded in ("الي", "علي") or following.folded in AN or following.folded.startswith("ب"):
             return Slot(None, slot.end, slot.end)  # وطالب المجتمع الدولي ب
-    if slot.mention is not None and any(f.startswith("OBJ2") for f in cue.frames) and not agrees(cue, slot.mention):
+    told = any(f.startswith("OBJ2") for f in cue.frames) or (slot.mention is not None and slot.mention.type in _BODIES)
+    if slot.mention is not None and told and not agrees(cue, slot.mention):
         return Slot(None, slot.end, slot.end)
     return slot

@@ -60,7 +60,22 @@ _REACHES = frozenset(
 """What stands after يبلغ in the sense of 'amounts to'."""
 _GOVERNORS = ADJUNCT | {"في", "مع", "الي"} - {"بعد", "عندما"}
 _BEFORE_VERB = LINKS | RELATIVE | AN | BAN | TIME | PRONOUN_SUBJECT
-_BEFORE_VERB |= {"كان", "وكان", "اذا", "واذا", "لو", "ولو", "جهته", "جهتها", "جهتهم", "جانبه", "جانبها", "جانبهم", "بدوره", "بدورها"}
+_BEFORE_VERB |= {
+    "كان",
+    "وكان",
+    "اذا",
+    "واذا",
+    "لو",
+    "ولو",
+    "جهته",
+    "جهتها",
+    "جهتهم",
+    "جانبه",
+    "جانبها",
+    "جانبهم",
+    "بدوره",
+    "بدورها",
+}
 
 
 @cache

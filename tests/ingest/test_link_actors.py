@@ -52,6 +52,21 @@ def test_unnamed_source_lives_in_its_article() -> None:
     assert (one.type, one.label, one.wikidata) == ("unnamed_source", "مسؤول أميركي كبير", None)
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("قال مسؤول كبير في الوزارة ذلك", {"مسؤول كبير", "مسؤول"}),
+        ("وقالت مصادر دبلوماسية ذلك", {"مصادر"}),
+        ("قال أحد المسؤولين في الوزارة ذلك", {"أحد المسؤولين"}),
+    ],
+    ids=["what follows the preposition", "the head alone", "one of is no head"],
+)
+def test_description_is_named_in_brief_too(text: str, names: set[str]) -> None:
+    [one] = [a for a in linked(text).values() if a.type == "unnamed_source"]
+    assert names <= set(one.names)
+    assert "أحد" not in one.names
+
+
 def test_capital_that_speaks_is_the_state_with_the_capital_as_name() -> None:
     actor = linked("نفت بكين ذلك")["china"]
     assert (actor.id, actor.type, actor.names[0]) == ("china", "state", "بكين")
