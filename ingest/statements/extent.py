@@ -124,4 +124,4 @@ class Extent:
         if close >= end + 1:
             return False
         found = self.nouns.starting(i + 1)
-        return not (found is not None and found[1] >= close) and not (close - i == 2 and self.tokens[i - 1].surface.endswith("ـ"))
+        return not (found is not None and found[1] >= close)

@@ -9,17 +9,25 @@ from ingest.text import Table
 
 _BEFORE_VERB = frozenset(["لن", "ولن", "فلن", "لم", "ولم", "فلم", "سوف", "وسوف", "فسوف"])
 _PREFIX = re.compile(r"ن[ء-ي]{2,}")
-_COMING = re.compile(r"[وف]?سن[ء-ي]{3,}(?<!ات)(?<!ه)(?<!يه)(?<!يا)(?<!وي)(?<!يين)(?<!وره)(?<!متر)(?<!دات)")
+_COMING = re.compile(r"[وف]?سن(?!تين)[ء-ي]{3,}(?<!ات)(?<!ه)(?<!يه)(?<!يا)(?<!وي)(?<!يين)(?<!وره)(?<!متر)(?<!دات)")
 _OURS = re.compile(r"(?![مت])[ء-ي]{2,}[^اوينه]نا|[ء-ي]{3,}تنا")
 """A word with the pronoun نا; masdars and participles in ن with the accusative (تضامنا، متزامنا، بيانا، ساكنا) end like one."""
 _ACTIVE = re.compile(r"[وف]?[ء-ي]ا[ء-ي]نا")
+_OTHERWISE_SPELT = {"امل": "آ", "وامل": "وآ", "اعتقد": "أ", "واعتقد": "وأ"}
+"""Verbs of the first person, by how they begin, that folded are a noun or the third person: آمل (أمل hope), أعتقد (اعتقد he)."""
+_I_SHALL = re.compile(r"[وف]?سأ(?!ل)[ء-ي]{3,}")
+"""As it is written; سأل is "asked"."""
 _PROCLITICS = ("ولل", "وال", "فال", "بال", "كال", "لل", "ال", "و", "ف", "ب", "ل", "ك")
 
 
 def is_first_person(tokens: Sequence[Token], i: int) -> bool:
     """Whether token `i` is a verb or noun of the first person plural, or one of the frequent words of the first person."""
     word = tokens[i].folded
-    return _BY_FORM[word] or (i > 0 and tokens[i - 1].folded in _BEFORE_VERB and _PREFIX.fullmatch(word) is not None)
+    if word in _OTHERWISE_SPELT:
+        return tokens[i].surface.startswith(_OTHERWISE_SPELT[word])
+    if _BY_FORM[word] or (word.startswith("س", word[0] in "وف") and _I_SHALL.fullmatch(tokens[i].surface)):
+        return True
+    return i > 0 and tokens[i - 1].folded in _BEFORE_VERB and _PREFIX.fullmatch(word) is not None
 
 
 def _by_form(word: str) -> bool:

@@ -34,6 +34,13 @@ def only(text: str, published: str | None = "2024-05-15") -> Statement:
         pytest.param('قال رئيس الوفد سامي نور إن: "الحل قريب جدا".', "direct", id="a colon after inna"),
         pytest.param("قال رئيس الوفد سامي نور إن حكومتنا مستعدة للحل.", "mixed", id="our"),
         pytest.param("قال رئيس الوفد سامي نور إن الوفد يعمل تضامنا مع البلدة.", "indirect", id="a masdar that ends like our"),
+        pytest.param("قال رئيس الوفد سامي نور إن الوفد عاد على أمل الوصول إلى حل.", "indirect", id="hope, no I hope"),
+        pytest.param("قال رئيس الوفد سامي نور إن الحل قريب وآمل نجاحه.", "mixed", id="I hope"),
+        pytest.param("قال رئيس الوفد سامي نور إنه سيعود إذا اعتقد الجميع بالحل.", "indirect", id="they believed"),
+        pytest.param("قال رئيس الوفد سامي نور إن الحل قريب كما أعتقد دائما.", "mixed", id="I believe"),
+        pytest.param(
+            'قال رئيس الوفد سامي نور إن الوزير سيتهم بـ"المحسوبية".', "mixed", id="one word in marks after its preposition"
+        ),
     ],
 )
 def test_mode(text: str, mode: str) -> None:
@@ -46,6 +53,9 @@ def test_mode(text: str, mode: str) -> None:
         pytest.param("سامي نور: الحل قريب", "indirect", id="headline"),
         pytest.param("سامي نور: سنعلن النتائج قريبا", "direct", id="we shall"),
         pytest.param("سامي نور: لن نقبل بالشروط", "direct", id="we shall not"),
+        pytest.param("سامي نور: سأستقيل من الوفد", "direct", id="I shall"),
+        pytest.param("سامي نور: الحل بعد سنتين", "indirect", id="two years"),
+        pytest.param("سامي نور: الوزير سألهم عن النتائج", "indirect", id="asked, which begins like I shall"),
         pytest.param("سامي نور: لم نتسلم أي رد", "direct", id="we have not"),
         pytest.param("سامي نور: مدينتنا آمنة", "direct", id="our"),
         pytest.param('سامي نور: الحل "قريب جدا" هذه المرة', "mixed", id="a part in marks"),
