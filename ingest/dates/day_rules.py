@@ -39,7 +39,7 @@ def patterns() -> tuple[tuple[str, re.Pattern[str], Rule], ...]:
     number = rf"(?:{DIGITS}|{ordinal()})"
     earlier = rf"(?:(?P<d0>{number})(?: (?:الي|حتي|و?حتي|-|–|و) | و))??"
     tail = rf"(?: {relative('rel')}(?!\S))?(?:{year_tail()})?"
-    full = rf"{START}(?P<x>{lead}{words_before}{earlier}(?P<d>{number})(?: من)?(?: شهر)? {two_months()}{tail}(?: \))?){END}"
+    full = rf"{START}(?P<x>{lead}{words_before}{earlier}(?P<d>{number})(?: من| /)?(?: شهر)? {two_months()}{tail}(?: \))?){END}"
     of_month = rf"{START}(?P<x>{lead}{words_before}(?P<d>{number}) (?:من )?(?:هذا (?P<this>الشهر)|الشهر {relative('rel')})){END}"
     month_first = rf"{START}(?P<x>(?P<m>{month()}) (?P<d>{DIGITS}) [،,] (?P<y>{AD_YEAR})){END}"
     day = r"(?P<d>\d\d?)(?: (?:st|nd|rd|th))?"
@@ -149,7 +149,7 @@ def _named(match: re.Match[str], scene: Scene, anchor: date | None, month_number
         if (
             named.day is None
             or (named.month, named.day) != (month_number, day)
-            or not named.after.intersection(w.removeprefix("ال") for w in near)
+            or not named.after.intersection(bare for w in near for bare in (w.removeprefix("ال"), w[1:]))
         ):
             continue
         when = make(named.year, named.month, named.day)

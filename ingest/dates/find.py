@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 from functools import cache
 
-from ingest.dates import ago_rules, day_rules, feast_rules, long_rules, near_rules
+from ingest.dates import ago_rules, day_rules, feast_rules, long_rules, near_rules, year_rules
 from ingest.dates.calendar import make
 from ingest.dates.edtf import bounds
 from ingest.dates.found import Found
@@ -76,7 +76,7 @@ def _day(given: str) -> date | None:
 def _rules() -> dict[tuple[str, ...], list[tuple[re.Pattern[str], Rule]]]:
     """The rules by the kinds of trigger of which one must be near."""
     out: dict[tuple[str, ...], list[tuple[re.Pattern[str], Rule]]] = {}
-    for module in (day_rules, near_rules, ago_rules, feast_rules, long_rules):
+    for module in (day_rules, near_rules, ago_rules, feast_rules, long_rules, year_rules):
         for kinds, pattern, rule in module.patterns():
             out.setdefault(tuple(kinds.split()), []).append((pattern, rule))
     return out

@@ -25,7 +25,7 @@ def patterns() -> tuple[tuple[str, re.Pattern[str], Rule], ...]:
     this_month = rf"{START}(?P<x>{day_before}?(?:(?P<this>هذا) (?:ال|لل)شهر|(?:ال|لل)شهر {relative('rel')}){of_same_year}){END}"
     some_month = rf"{START}(?P<x>{day_before}(?P<this>(?:ال|لل)شهر)){END}"
     year = rf"{START}(?P<x>{day_before}?{_YEAR} (?P<y>{YEAR})(?!\S){ERA}){END}"
-    years = rf"{START}(?P<x>(?:ال)?(?:عامي|عامين|سنتي) (?P<y0>{AD_YEAR})(?: (?:و|-|–|الي|حتي|وحتي) | و)(?P<y>{AD_YEAR})){END}"
+    years = rf"{START}(?P<x>(?:ال|لل)?(?:عامي|عامين|سنتي) (?P<y0>{AD_YEAR})(?: (?:و|-|–|الي|حتي|وحتي) | و)(?P<y>{AD_YEAR})){END}"
     dash = rf"(?<!\S)(?P<x>(?P<y0>{AD_YEAR})(?: [-–] |/)(?P<y>{AD_YEAR})){END}"
     bare = rf"{START}{one_of(words('year_lead'))} (?P<x>(?P<y>{AD_YEAR})(?: م)?){END}(?! [-–/:%٪])"
     more = rf"(?<!\S){AD_YEAR} و (?P<x>(?P<y>{AD_YEAR})){END}"

@@ -27,6 +27,7 @@ def patterns() -> tuple[tuple[str, re.Pattern[str], Rule], ...]:
     )
     dual = rf"{START}(?P<x>{weekday_of('w0')} و{weekday_of('wd')} (?P<rel>الماضيين|المقبلين|القادمين)){END}"
     pair = rf"{START}(?P<x>يومي {weekday_of('w0')} و{weekday_of('wd')}(?: {relative('rel')})?){END}"
+    both = rf"{START}(?P<x>{weekday_of('w0')} و{weekday_of('wd')}){END}"
     word = rf"(?<!\S)[وف]?(?:[بل](?=ال))?(?P<x>{day_part()}(?P<w>{one_of(words('day'))})){END}"
     night = rf"{START}(?P<x>{one_of(words('night'))}){END}"
     through = rf"{START}(?P<x>(?<=خلال )الليل){END}"
@@ -38,6 +39,7 @@ def patterns() -> tuple[tuple[str, re.Pattern[str], Rule], ...]:
         ("weekday", re.compile(sun_mon), _two_weekdays),
         ("weekday", re.compile(pair), _two_weekdays),
         ("weekday", re.compile(dual), _two_weekdays),
+        ("weekday", re.compile(both), _two_weekdays),
         ("day", re.compile(word), _word),
         ("day night", re.compile(night), _night),
         ("night", re.compile(through), _through),
@@ -52,14 +54,20 @@ def _found(match: re.Match[str], when: date | None, number: int | None = None, w
     return Found(match.start("x"), match.end("x"), value, "word" if word else "weekday", weekday=number)
 
 
-def _resolve(match: re.Match[str], scene: Scene, number: int, rel: str | None) -> date | None:
+def _resolve(match: re.Match[str], scene: Scene, number: int, rel: str | None, pair: bool = False) -> date | None:
     anchor, kind = scene.anchor_at(match.start("x")), relation(rel)
     if anchor is None or kind in ("same", "next", "before"):
         return None
     tense = way(kind) if kind and kind != "current" else scene.tense(match)
     if kind is None and scene.from_on(match):
         tense = "future"
-    return weekday(anchor, number, tense, strict=kind not in (None, "current"), weeks=int(kind in ("past2", "future2")))
+    return weekday(
+        anchor,
+        number,
+        tense,
+        strict=kind not in (None, "current") and not (pair and tense == "past"),
+        weeks=int(kind in ("past2", "future2")),
+    )
 
 
 def _weekday(match: re.Match[str], scene: Scene) -> Found | None:
@@ -76,10 +84,16 @@ def _weekday(match: re.Match[str], scene: Scene) -> Found | None:
 def _two_weekdays(match: re.Match[str], scene: Scene) -> Found | None:
     w0, wd, rel = groups(match, "w0", "wd", "rel")
     first, second = words("weekday")[w0 or ""], words("weekday")[wd or ""]
-    if match.group("x").startswith("لي") and (second - first) % 7 != 1:
-        return None
-    last = _resolve(match, scene, second, rel)
-    start = shift(last, -((second - first) % 7)) if last else None
+    named = match.group("x").startswith("يومي") or rel is not None
+    if not named and ((second - first) % 7 != 1 or scene.before(match) in ("بين", "وبين")):
+        return None  # two days in a row are one span; others are two dates
+    anchor, step = scene.anchor_at(match.start("x")), (second - first) % 7
+    if anchor is not None and rel is None and anchor.weekday() == first and not match.group("x").startswith("لي"):
+        start: date | None = anchor  # of a Thursday «الخميس والجمعة» is today and tomorrow
+        last = shift(anchor, step)
+    else:
+        last = _resolve(match, scene, second, rel, pair=True)
+        start = shift(last, -step) if last else None
     value = interval(start.isoformat(), last.isoformat()) if last and start else None
     return Found(match.start("x"), match.end("x"), value, "other")
 

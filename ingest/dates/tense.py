@@ -11,6 +11,10 @@ _REACH = 60
 """How many words back the governing verb is sought; bounds the work for each day."""
 _AHEAD = 12
 _STOP = frozenset(".؟!?؛\n") | {"..", "...", "…"}
+_SUBJUNCTIVE = 8
+"""How many words after «أن يبدأ» a time may be that of it."""
+_BEFORE_AN = frozenset(["قبل", "بعد", "الي", "دون", "منذ", "كان", "كانت", "وكان", "وكانت", "يفترض", "مفترضا", "مقررا"])
+"""Words before أن and a verb of which the time does not lie ahead, or may not: قبل أن يزور، كان يفترض أن يزور."""
 _COMING = re.compile(r"[وف]?س[ينت](?!تيم)[ء-ي]{2,}(?<!يه)(?<!يين)(?<!يون)(?<!ات)(?<!يا)")
 """A verb with the س of the future; adjectives and plurals that begin like one (سيخية، سنتيمترا، سياسات) end unlike one."""
 _SUBORDINATE = re.compile(r"[وف]?ب?ان(?:ه|ها|هم|هما|ني|نا)?")
@@ -49,11 +53,12 @@ def clause_tense(view: View, start: int, end: int) -> Direction | None:
     """The tense of the verb that governs the stretch `[start, end)` of the view, None where no known verb is near.
 
     The nearest verb before it in the sentence decides, else the nearest after it; but a day between a verb of saying and its
-    أن/إن belongs to the saying.
+    أن/إن, or before a colon, belongs to the saying.
     """
     here, behind = view.word_at(start), view.word_at(max(end - 1, start)) + 1
     after = [w for w in view.words[behind : behind + 3] if w not in "،,)"]
-    if after and _SUBORDINATE.fullmatch(after[0]):
+    opens = here == 0 or view.words[here - 1] in _STOP
+    if after and (_SUBORDINATE.fullmatch(after[0]) or (after[0] == ":" and not opens)):
         return "past"
     for index in range(here - 1, max(here - 1 - _REACH, -1), -1):
         word = view.words[index]
@@ -67,6 +72,9 @@ def clause_tense(view: View, start: int, end: int) -> Direction | None:
                 w in ("كان", "كانت", "وكان", "وكانت") for w in view.words[max(index - 5, 0) : index]
             )
             return "past" if planned else found
+        if index > 1 and word in words("future_verb") and view.words[index - 1] == "ان" and here - index <= _SUBJUNCTIVE:
+            if not _BEFORE_AN.intersection(view.words[max(index - 6, 0) : index]):
+                return "future"
         first = index == 0 or view.words[index - 1] in _STOP
         if _bare(word) in words("future_verb") and (first or (here - index <= 2 and view.words[index - 1] != "ان")):
             return "future"
