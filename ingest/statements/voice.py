@@ -25,7 +25,7 @@ def is_first_person(tokens: Sequence[Token], i: int) -> bool:
     word = tokens[i].folded
     if word in _OTHERWISE_SPELT:
         return tokens[i].surface.startswith(_OTHERWISE_SPELT[word])
-    if _BY_FORM[word] or (word.startswith("س", word[0] in "وف") and _I_SHALL.fullmatch(tokens[i].surface)):
+    if _BY_FORM[word] or ("سا" in word[:3] and _I_SHALL.fullmatch(tokens[i].surface)):
         return True
     return i > 0 and tokens[i - 1].folded in _BEFORE_VERB and _PREFIX.fullmatch(word) is not None
 
