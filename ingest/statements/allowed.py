@@ -1,8 +1,10 @@
 """Whether a match is speech: what the cue's flags ask for, and senses that are no report."""
 
 from ingest.lexicon.phrases import attitude_act
+from ingest.statements.asked import asked_for
 from ingest.statements.match import Match
 from ingest.statements.noun import Nouns
+from ingest.statements.senses import another_sense
 from ingest.statements.subject import Slot
 from ingest.statements.words import MASDARS, PICTURES, RELATIVE, SOURCE_NOUNS, THINGS, TIME, WHAT
 
@@ -31,8 +33,8 @@ def allowed(nouns: Nouns, found: Match, subject_before: bool) -> bool:
         return False  # كشفت صور …: the pictures show it
     if cue.lemma == "ابدي" and found.frame == "OBJ" and attitude_act(nouns.tokens[found.start].folded) is None:
         return False  # أبدى إشارات على التراجع
-    if cue.lemma == "وعد" and cue.aspect == "i" and found.connector > max(found.slot.end, cue.index + 1) + 1:
-        return False  # يعد سامي نور من أبرز …: is deemed
+    if another_sense(nouns, found):
+        return False
     if cue.pos == "verb" and "ل" in cue.proclitics and found.kind not in ("quote", "speech", "clause"):
         return False
     silent = found.slot.mention is not None or not subject_before
@@ -73,8 +75,6 @@ def allowed(nouns: Nouns, found: Match, subject_before: bool) -> bool:
         between = [t for t in nouns.tokens[found.slot.end : found.connector] if t.kind == "word" and t.folded not in TIME]
         if between and between[0].folded.startswith("ال"):
             return False  # أقر البرلمان القانون ب…: passed
-    if cue.lemma == "علم" and (found.slot.mention is None or found.slot.mention.type != "media_outlet"):
-        return False
     if "needs_person" in flags and (not _person(found) or not found.frame.endswith("ANNA")):
         return False
     if cue.lemma in ("توقع", "رجح") and cue.aspect == "i" and found.slot.rule == "noun before the cue":
@@ -123,9 +123,13 @@ def _plain(nouns: Nouns, found: Match) -> bool:
     word = nouns.tokens[found.cue.index].folded
     if found.cue.pos != "verb":
         return False
+    if found.cue.lemma == "هدد":
+        return found.cue.coordinated and found.cue.aspect == "p" and found.frame == "BI_NP"  # …، وهددت بنقل هجومها
     if found.cue.lemma == "اتفق":
         return found.cue.number in ("d", "p") and found.frame.startswith("ALA")
     if found.cue.lemma == "طلب":
+        if found.frame == "OBJ":
+            return asked_for(nouns, found)
         return found.frame.startswith("MIN_") and (word.removeprefix("و") != "طلب" or found.slot.mention is not None)
     if found.cue.lemma == "طالب" and word == "وطالب":
         return found.frame.startswith("BI") and found.slot.end > found.cue.index

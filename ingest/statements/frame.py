@@ -8,6 +8,7 @@ from ingest.statements.allowed import allowed
 from ingest.statements.connector import connector
 from ingest.statements.cue import Cue
 from ingest.statements.late import late_clause
+from ingest.statements.late_object import late_object
 from ingest.statements.match import Match
 from ingest.statements.naming import deemed
 from ingest.statements.noun import Nouns
@@ -106,7 +107,8 @@ def match(
         slot = slot if known else Slot(None, cue.index + 1, cue.index + 1)
         found = Match(cue, slot, "OBJ", "phrase", thing, thing)
     if found is None:
-        found = speech(nouns, cue, slot, cues, end) or _inverted(nouns, quotes, cue, slot, end)
+        found = late_object(nouns, quotes, cues, cue, slot, end) or speech(nouns, cue, slot, cues, end)
+    found = found or _inverted(nouns, quotes, cue, slot, end)
     found = found and late_clause(nouns, quotes, cues, found, voice, end)
     return found if found is not None and found.start < end and allowed(nouns, found, subject_before) else None
 

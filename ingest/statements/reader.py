@@ -58,6 +58,18 @@ _REACHES = frozenset(
     ]
 )
 """What stands after يبلغ in the sense of 'amounts to'."""
+_FRONTING = frozenset(
+    ["قبل", "بعد", "عقب", "اثر", "خلال", "في", "منذ", "لدي", "عند", "مع", "اثناء", "فور", "قبيل", "غداه", "بموازاه", "الي", "علي"]
+)
+"""Prepositions of an adverbial that stands before the verb of its sentence."""
+_FRONT_REACH = 14  # tokens of such an adverbial
+_SIGNED = frozenset(
+    [
+        "اتفاق", "اتفاقا", "اتفاقيه", "اتفاقات", "اتفاقيات", "الاتفاق", "الاتفاقيه", "مذكره", "مذكرات", "معاهده", "عقد", "عقدا", "عقودا",
+        "بروتوكول", "بروتوكولا", "صفقه", "علي",
+    ]
+)  # fmt: skip
+"""What is signed: توقع اتفاقية is وقّع, not توقّع."""
 _GOVERNORS = ADJUNCT | {"في", "مع", "الي"} - {"بعد", "عندما"}
 _BEFORE_VERB = LINKS | RELATIVE | AN | BAN | TIME | PRONOUN_SUBJECT
 _BEFORE_VERB |= {
@@ -153,10 +165,39 @@ class CueReader:
             governed = governed or not (before_it.folded in _BEFORE_VERB or self.nouns.ending(i) is not None)
         if verbs and not (governed and nominal):
             return verbs[0]
+        if verbs and self._main_verb(i):
+            return verbs[0]
         carrying = [c for c in found if c.pos == "participle" and not c.coordinated]
         if carrying and nominal and before_it is not None and before_it.surface in ("،", ",") and carrying[0].lemma == "طالب":
             return carrying[0]  # …، مطالبة بـ
         return nominal[0] if nominal else found[0]
+
+    def _main_verb(self, i: int) -> bool:
+        """Whether `i` is where the verb of a sentence with an adverbial in front must stand: «بعد إعلان النتائج وصف X الاقتراع بأنه».
+
+        What is before is closed by a definite noun, which governs no genitive, and a speaker follows.
+        """
+        tokens = self.tokens
+        if i + 1 >= len(tokens) or self.nouns.starting(i + 1) is None or self.nouns.prefixed(i + 1):
+            return False
+        if not tokens[i - 1].folded.startswith("ال") and tokens[i - 1].folded not in TIME:
+            return False
+        for k in range(i - 1, max(i - _FRONT_REACH, -1), -1):
+            word = tokens[k].folded
+            opens = k == 0 or (tokens[k - 1].kind == "punct" and tokens[k - 1].surface != "-") or "\n" in self._gap(k)
+            if opens:
+                return word.removeprefix("و") in _FRONTING
+            if tokens[k].kind not in ("word", "number") or word in RELATIVE or word in AN or word in BAN:
+                return False
+            if any(c.pos == "verb" and c.aspect == "p" for c in readings(word)) and not any(
+                c.pos == "masdar" for c in readings(word)
+            ):
+                return False
+        return False
+
+    def _gap(self, k: int) -> str:
+        """The text before token `k`, back to the token before it."""
+        return self.nouns.text[self.tokens[k - 1].span.end : self.tokens[k].span.start]
 
     def _after_subject(self, i: int) -> bool:
         """Whether the word before `i` ends the subject of a verb of saying right before that."""
@@ -242,6 +283,23 @@ class CueReader:
                 return False  # نشره عبر موقعه: the preposition
         if cue.pos == "verb" and "\u064b" in tokens[i].surface:
             return False
+        if cue.pos == "verb" and cue.aspect == "i" and previous in ("قد", "وقد", "فقد"):
+            return False  # قد تعلن: she may
+        if (
+            previous == "من"
+            and cue.pos == "verb"
+            and cue.aspect == "i"
+            and not cue.enclitic
+            and word[0] == "ت"
+            and len(word) == 4
+        ):
+            return False  # من تسرب …: the verbal noun
+        if word.removeprefix("و") == "توقع" and following in _SIGNED:
+            return False
+        if cue.lemma == "سال" and cue.pos == "masdar" and cue.enclitic:
+            return False  # لدى سؤاله عن: he is asked
+        if word == "ومدينه" and tokens[i - 1].kind == "word":
+            return False  # ميناء ومدينة السهل: city
         if cue.pos == "verb" and cue.aspect == "p" and "\u064f" in tokens[i].surface[:4] and "RELAY" not in cue.frames:
             return False  # passive: nobody is named (اتُهمت، أُعلن)
         if (

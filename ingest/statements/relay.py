@@ -20,6 +20,8 @@ def relay(
     tokens = nouns.tokens
     i = cue.index + 1 if slot.mention is None else slot.end
     while i < end and i - cue.index < 25 and tokens[i].folded not in ("عن", "لسان"):
+        if tokens[i].folded in AN and _outlet_alone(cues, cue, slot, i) and tokens[i - 1].surface != ".":
+            return Match(cue, slot, "ANNA", "clause", i + 1, i)  # نقلت وكالة الأفق أن: nobody else is named
         if tokens[i].folded in AN or (i in quotes and quotes[i] - i > _NAME):
             return None
         i = quotes.get(i, i) + 1  # the agency's name in marks
@@ -67,6 +69,13 @@ def relay(
             return Match(cue, who, "RELAY", "quote" if k + 1 in quotes else "speech", k + 1, k, relay=slot.mention)
         k += 1
     return None
+
+
+def _outlet_alone(cues: Mapping[int, Cue], cue: Cue, slot: Slot, i: int) -> bool:
+    """Whether an outlet is the subject and no other verb of saying stands before the conjunction at `i`."""
+    if slot.mention is None or slot.mention.type != "media_outlet":
+        return False
+    return not any(k in cues and cues[k].pos in ("verb", "masdar") for k in range(cue.index + 1, i))
 
 
 def hearsay(nouns: Nouns, cue: Cue, end: int) -> Match | None:

@@ -9,7 +9,8 @@ from ingest.morph import analyse
 from ingest.statements.agreement import oblique
 from ingest.statements.cue import Cue
 from ingest.statements.noun import Nouns
-from ingest.statements.words import AN, BAN, DEEDS, FIRST_PERSON, KINDS, NOT_BI, SOURCE_NOUNS, THAT, TIME, no_noun
+from ingest.statements.with_bi import brings_in
+from ingest.statements.words import AN, BAN, DEEDS, FIRST_PERSON, KINDS, SOURCE_NOUNS, THAT, TIME, no_noun
 from ingest.text import fold, one_line
 
 _THAT_OR_TIME = THAT | TIME
@@ -78,6 +79,8 @@ def after(nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], cue:
     if opens_speech(tokens[i].folded):
         return Slot(None, cue.index + 1, cue.index + 1)  # وتابعت نعرف: what is said
     found = nouns.starting(i)
+    if found is not None and cue.frames & BI_FRAMES and tokens[i].folded[0] == "ب" and is_deed(tokens[i].folded[1:]):
+        return Slot(None, cue.index + 1, cue.index + 1)  # طالبت بتفريغ خزانات: no name
     if found is not None and (oblique(found[0], nouns.text) or (objective(tokens[i]) and found[0].number in ("p", "d"))):
         return Slot(None, found[1], found[1])  # طالب المسؤولين ب: whom it is said to
     if found is not None and not nouns.prefixed(i).strip("ـ"):
@@ -110,12 +113,12 @@ def after(nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], cue:
             return Slot(replace(nouns.phrase(i, whole), type="organization"), i, whole, "subject after the cue")
     if cue.frames & {"OBJ", "OBJ_MASDAR"} and word in DEEDS:
         return Slot(None, cue.index + 1, cue.index + 1)  # أعلنت وقف القتال
-    close = bare_name(nouns, cues, i, end, bool(cue.frames & BI_FRAMES), bool(cue.frames & {"OBJ", "OBJ_MASDAR"}))
+    bi = bool(cue.frames & BI_FRAMES)
+    if bi and len(word) > 3 and brings_in(tokens, i, True):
+        return Slot(None, cue.index + 1, cue.index + 1)
+    close = bare_name(nouns, cues, i, end, bi, bool(cue.frames & {"OBJ", "OBJ_MASDAR"}))
     if close > i:
         return Slot(replace(nouns.phrase(i, close), type="person"), i, close, "subject after the cue")
-    bi = bool(cue.frames & BI_FRAMES)
-    if bi and word.startswith("ب") and word not in NOT_BI and len(word) > 3:
-        return Slot(None, cue.index + 1, cue.index + 1)
     close = nouns.phrase_end(i, end, bi)
     close = next((k for k in range(i + 1, close) if k in cues and cues[k].pos in ("verb", "participle")), close)
     if close <= i:
@@ -165,6 +168,11 @@ def objective(token: Token) -> bool:
     word = token.folded
     if word.startswith("ال") and word.endswith("ين") and len(word) > 6:
         return True
+    return is_deed(word)
+
+
+def is_deed(word: str) -> bool:
+    """Whether a word has the form of a verbal noun without ال."""
     if word in BODIES or word in SOURCE_NOUNS or word in _VOICES:
         return False
     return word in _VERBAL_NOUNS or _VERBAL.fullmatch(word) is not None
@@ -198,6 +206,7 @@ _HEARERS = frozenset(
     [
         "نواب", "صحفيين", "صحافيين", "مراسلين", "اعلاميين", "جمهور", "انصاره", "انصارها", "مويديه", "مويديها", "جنود", "طلاب", "زعماء",
         "قاده", "وسايل", "وكاله", "وكالات", "قناه", "صحيفه", "اذاعه", "شبكه", "موقع", "مشرعين", "ديبلوماسيين", "دبلوماسيين", "مسوولين",
+        "راديو", "تلفزيون", "مجله", "جريده", "محطه", "برنامج", "منصه",
     ]
 )  # fmt: skip
 

@@ -51,9 +51,41 @@ _OF_OCCASION = frozenset(
         "تلفزيونيه",
         "مكتوب",
         "الصحفي",
+        "طاريه",
+        "استثناييه",
+        "عاجله",
+        "عاجل",
+        "مغلقه",
+        "علنيه",
+        "خاصه",
+        "خاص",
+        "منفصل",
+        "منفصله",
+        "قصير",
+        "قصيره",
+        "مطول",
+        "مطوله",
+        "حصري",
+        "حصريه",
+        "نادره",
+        "نادر",
+        "مماثل",
+        "سابق",
+        "سابقه",
+        "لاحق",
+        "ختامي",
+        "ختاميه",
+        "مسجل",
+        "مسجله",
+        "هاتفي",
+        "هاتفيه",
+        "صدر",
+        "نشر",
     ]
 )
 """Words that go on with the name of an occasion (في مؤتمر صحفي مشترك)."""
+_PARTS = frozenset(["اول", "ختام", "مستهل", "بدايه", "نهايه", "ذات", "نفس", "هذا", "مطلع", "اعقاب", "اطار", "سياق"])
+"""Words that another noun of the occasion follows (في ختام الاجتماع)."""
 _OUTLETS = frozenset("ل" + w for w in ("قناه", "صحيفه", "وكاله", "موقع", "شبكه", "اذاعه", "تلفزيون", "مجله", "جريده", "محطه"))
 _DENIALS = frozenset(["نفيا", "رفضا", "قاطعا", "تاما", "مطلقا", "باتا", "ادانه", "شديدا", "كليا", "جمله", "وتفصيلا"])
 """Words that strengthen the verb and are not what was said (نفى نفيا قاطعا)."""
@@ -100,8 +132,12 @@ def thing_said(
     tokens = nouns.tokens
     i, jumps = past_time(tokens, first, end), 0
     if i + 2 < end and tokens[i].folded in ("في", "خلال", "عبر") and tokens[i + 1].folded in _OCCASIONS:
-        i += 2
-        while i < end and tokens[i].folded in _OF_OCCASION:
+        if tokens[i + 1].folded in _PARTS:
+            i = next((k for k in range(i + 3, min(end, i + 10)) if tokens[k].surface in ("،", ",")), i)
+        i += 2 if tokens[i].kind == "word" else 0
+        while i + 1 < end and (
+            tokens[i].folded in _OF_OCCASION or (tokens[i].folded.startswith("ال") and tokens[i + 1].surface in ("،", ","))
+        ):
             i += 1
     if (
         i + 1 < end

@@ -9,13 +9,14 @@ from ingest.statements.match import Match
 from ingest.statements.noun import Nouns
 from ingest.statements.quotation import clause_follows, goes_on
 from ingest.statements.subject import BI_FRAMES, Slot
+from ingest.statements.with_bi import brings_in
 from ingest.statements.words import (
     ADJUNCT,
     AN,
     BAN,
     LISTING,
     NOT_AFTER,
-    NOT_BI,
+    NOT_BEFORE_AN,
     NOT_NOUN,
     SETTING,
     THINKS,
@@ -58,6 +59,8 @@ _TEMPORAL = frozenset(
         "حيث",
     ]
 )
+
+_NOT_ITS_AN = _TEMPORAL | (NOT_BEFORE_AN - {"سبق", "وسبق", "مع", "بما"})
 
 
 @lru_cache(maxsize=4096)
@@ -111,7 +114,9 @@ def _brought(
     """What a ب at `i` brings in: رحب بالقرار, وصف اللقاء بالمثمر."""
     tokens = nouns.tokens
     word = tokens[i].folded
-    if (word in NOT_BI and (word, cue.lemma) != ("بسرعه", "طالب")) or word in BAN or (cue.lemma == "ذكر" and i > slot.end):
+    beside = i == slot.end or (i == slot.end + 1 and tokens[slot.end].surface in ("،", ","))
+    brought = brings_in(tokens, i, beside) or (word, cue.lemma) == ("بسرعه", "طالب")
+    if not brought or word in BAN or (cue.lemma == "ذكر" and i > slot.end):
         return None
     if cue.lemma == "قدر" and slot.end < i and cue.pos == "verb":
         amount = i + 1 < limit and (word in ("بنحو", "بحوالي", "باكثر", "باقل", "بما") or tokens[i + 1].kind == "number")
@@ -129,7 +134,7 @@ def _brought(
     plain = here is None or (here[0].authority is None and here[0].type == "person")
     long = len(word) > 3 or (len(word) == 3 and bool(cue.frames & BI_FRAMES) and slot.end <= i)
     if (long and plain) or nouns.prefixed(i) == "ب":
-        return Match(cue, slot, "BI_NP", "phrase", i, i, strip=1)
+        return Match(cue, slot, "BI_NP", "phrase", i, i, strip=2 if tokens[i].surface[1:2] == "ـ" else 1)
     return None
 
 
@@ -177,7 +182,7 @@ def _conjunction(nouns: Nouns, i: int, end: int, cue: Cue) -> bool:
     tokens = nouns.tokens
     if i and tokens[i - 1].surface == "-" and tokens[i - 1].span.end == tokens[i].span.start:
         return False
-    if i and tokens[i - 1].folded in _TEMPORAL and i - 1 > cue.index:
+    if i and tokens[i - 1].folded in _NOT_ITS_AN and i - 1 > cue.index:
         return False
     if i - 1 > cue.index and tokens[i - 1].folded in THINKS:
         return False
@@ -209,12 +214,16 @@ def _one_asked(tokens: Sequence[Token], i: int, end: int) -> int:
     if (
         i >= end
         or tokens[i].kind != "word"
-        or not (tokens[i].folded.startswith("ال") or (len(tokens[i].folded) > 4 and tokens[i].folded.endswith(("ه", "ها", "هم"))))
+        or not (
+            tokens[i].folded.startswith("ال")
+            or (len(tokens[i].folded) > 4 and tokens[i].folded.endswith(("ه", "ها", "هم")))
+            or (i + 1 < end and tokens[i + 1].folded.startswith("ال"))
+        )
     ):
         return i
     i += 1
     while i + 1 < end and tokens[i].kind == tokens[i + 1].kind == "word" and tokens[i].folded.startswith("ال"):
-        if tokens[i + 1].folded in NOT_NOUN:
+        if tokens[i + 1].folded in NOT_NOUN or tokens[i + 1].folded.startswith("لل"):
             break
         i += 1
     return i

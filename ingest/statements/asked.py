@@ -1,0 +1,29 @@
+"""What is asked for with a direct object: «طلبت الوزارة عقد اجتماع», «يطلب سامي نور مهلة»."""
+
+from ingest.statements.match import Match
+from ingest.statements.noun import Nouns
+from ingest.statements.subject import is_deed
+from ingest.statements.words import DEEDS
+
+_GOODS = frozenset(
+    [
+        "اجتماعا", "جلسه", "تصويتا", "دعما", "دعم", "مساعده", "مساعدات", "توضيحات", "ايضاحات", "توضيحا", "ضمانات", "مهله", "تحقيقا",
+        "لقاء", "وساطه", "عقوبه", "هدنه", "حوارا", "حوار", "صفقه", "تسويه", "مصالحه", "تعاونا", "شراكه", "مبادره", "تعويضات", "عون",
+        "موافقه", "تفويضا", "اذنا", "تمديدا", "محادثات", "مفاوضات", "لجوءا", "استضافه", "مشاركه", "مراجعه", "محاكمه", "مغادره",
+    ]
+)  # fmt: skip
+"""Nouns of what one asks for that are no verbal nouns by their form."""
+_POSSESSIVES = ("ها", "هم", "ه")
+
+
+def asked_for(nouns: Nouns, found: Match) -> bool:
+    """Whether the object of طلب is a deed or a good that somebody who is named asks for."""
+    mention = found.slot.mention
+    if mention is None or (mention.kind == "phrase" and mention.type == "unknown") or mention.kind == "document":
+        return False
+    word = nouns.tokens[found.start].folded
+    bare = word.removeprefix("ال")
+    if bare in DEEDS or bare in _GOODS or is_deed(bare):
+        return True
+    owned = next((bare.removesuffix(p) for p in _POSSESSIVES if bare.endswith(p) and len(bare) > 4), bare)
+    return owned != bare and (owned in DEEDS or is_deed(owned) or owned.removesuffix("ت") + "ه" in _GOODS)

@@ -1,0 +1,87 @@
+"""A direct object that stands behind adjuncts whose end nothing marks: «أكد سامي نور خلال لقاء الوفد استعداد بلاده»."""
+
+import re
+from collections.abc import Mapping
+
+from ingest.statements.cue import Cue
+from ingest.statements.match import Match
+from ingest.statements.noun import Nouns
+from ingest.statements.subject import Slot, objective
+from ingest.statements.words import ADJUNCT, DEEDS, RELATIVE, THAT, TIME
+
+_ADJUNCTS = ADJUNCT | {"في", "وفي", "بشكل", "بصوره"}
+_COMMAS = ("،", ",")
+_ASIDE = frozenset("()-–")
+_REACH = 24  # tokens between the subject and its object
+_POSSESSED = re.compile(r"(.{3,}?)(ه|ها|هم|هما)")
+_FORM_V = re.compile(r"ت...?|ت[^ا]ا..")
+"""Verbal nouns like تلقي, تورط, تبادل, which are finite verbs too, but none that follows a subject without و."""
+_OF_PEOPLE = frozenset(
+    ["صحفي", "صحافي", "صحفيه", "صحافيه", "له", "لها", "لهم", "رسمي", "متلفز", "مشترك", "مقتضب", "سابق", "لاحق"]
+)
+
+
+def late_object(nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], cue: Cue, slot: Slot, end: int) -> Match | None:
+    """The object of a cue, where its first verbal noun can only be the cue's object: it stands behind the end of a noun phrase and governs no word before.
+
+    «أعلن مصدر مسؤول، تأييد …», «نفى سامي نور، رئيس الوفد، تلقي …», «أكد نور في ختام زيارته للسهل دعم …». Linear in the reach.
+    """
+    if cue.pos != "verb" or cue.enclitic or not cue.frames & {"OBJ", "OBJ_MASDAR"} or slot.mention is None:
+        return None
+    tokens, i = nouns.tokens, slot.end
+    if i >= end or not (tokens[i].surface in _COMMAS or tokens[i].folded in _ADJUNCTS):
+        return None
+    while i < min(end, slot.end + _REACH):
+        token = tokens[i]
+        if i in quotes:
+            if quotes[i] - i > 4:
+                return None
+            i = quotes[i] + 1
+            continue
+        if token.kind == "word":
+            if token.folded in THAT or token.folded in RELATIVE:
+                return None
+            if i > slot.end and _heads(nouns, cues, i) and _closed(nouns, i - 1, slot.end):
+                return Match(cue, slot, "OBJ", "phrase", i, i)
+            if i in cues and cues[i].pos in ("verb", "participle"):
+                return None
+        elif token.kind == "punct" and token.surface not in _COMMAS and token.surface not in _ASIDE:
+            return None
+        i += 1
+    return None
+
+
+def _heads(nouns: Nouns, cues: Mapping[int, Cue], i: int) -> bool:
+    """Whether the word at `i` is a verbal noun without a preposition, with or without a possessive."""
+    token = nouns.tokens[i]
+    if nouns.starting(i) is not None:
+        return False
+    cue = cues.get(i)
+    if cue is not None:
+        if cue.proclitics or cue.article or cue.lemma == "قال":
+            return False
+        if cue.pos == "verb" and not _FORM_V.fullmatch(token.folded):
+            return False
+        return cue.pos in ("masdar", "verb")
+    word = token.folded
+    if word in DEEDS or objective(token):
+        return not word.startswith("ال")
+    owned = _POSSESSED.fullmatch(word)
+    return owned is not None and owned.group(1) in DEEDS
+
+
+def _closed(nouns: Nouns, i: int, start: int) -> bool:
+    """Whether token `i` ends what it belongs to, so that a noun behind it is no genitive of it."""
+    token = nouns.tokens[i]
+    if token.kind in ("quote", "number") or token.surface in _COMMAS or token.surface in _ASIDE:
+        return True
+    if i < start:
+        return False
+    word = token.folded
+    return (
+        word.startswith(("ال", "لل"))
+        or word in TIME
+        or word in _OF_PEOPLE
+        or nouns.ending(i + 1) is not None
+        or (len(word) > 4 and word.endswith(("ه", "ها", "هم")) and not token.surface.endswith("ة"))
+    )
