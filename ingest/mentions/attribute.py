@@ -4,6 +4,7 @@ from functools import lru_cache
 
 from ingest.mentions.reader import Reader
 from ingest.mentions.words import Form, Noun, listed, not_names, noun, nouns
+from ingest.model import Gender
 
 
 def of_people(word: str) -> bool:
@@ -51,7 +52,21 @@ def could_be_possessed(base: str) -> bool:
     """Whether a folded word may be an office with a pronoun, before its surface is looked at."""
     if not base.endswith(_PRONOUNS):
         return False
-    return any(noun(base.removesuffix(e), "office") is not None for e in _PRONOUNS if base.endswith(e))
+    bases = [base.removesuffix(e) for e in _PRONOUNS if base.endswith(e)]
+    return any(noun(b, "office") is not None or kin(b) is not None for b in bases)
+
+
+_KIN: dict[str, Gender] = {
+    **dict.fromkeys(listed("زوج شقيق والد نجل خطيب طليق صهر حفيد صديق زميل"), "m"),
+    **dict.fromkeys(listed("زوجت شقيقت والدت نجلت خطيبت ارملت طليقت حفيدت ابنت كريمت صديقت زميلت"), "f"),
+}
+"""Nouns of kin before a pronoun. They are names too (الخطيب، صديق), so no table of titles may have them."""
+
+
+def kin(base: str) -> Noun | None:
+    """The noun of kin that a word with its pronoun off is: زوجته، والدها."""
+    gender = _KIN.get(base)
+    return Noun(base.removesuffix("ت") + "ه" if gender == "f" else base, gender, "s", "kin") if gender else None
 
 
 def possessed(form: Form, surface: str) -> Noun | None:
@@ -59,6 +74,7 @@ def possessed(form: Form, surface: str) -> Noun | None:
     for ending in ("ها", "هما", "هم", "ه"):
         if form.base.endswith(ending) and not form.article and (not nouns().get(form.base) or surface.endswith("ه")):
             found = noun(form.base.removesuffix(ending), "office")
+            found = found or (None if surface.endswith("ة") else kin(form.base.removesuffix(ending)))
             if found and found.number == "s":
                 return found
     return None

@@ -6,7 +6,8 @@ from ingest.lexicon.authority import authority
 from ingest.mentions.draft import Draft
 from ingest.mentions.ofphrase import NOT_PERSON, keys_of
 from ingest.mentions.reader import Reader, opens_name
-from ingest.mentions.words import common_nouns, forms, is_adjective, listed, not_names, noun, says
+from ingest.mentions.spoken import spoken
+from ingest.mentions.words import common_nouns, forms, is_adjective, listed, not_names, noun, nouns
 
 _LINKS = listed("في لدي باسم عن الي من بشان لشوون بشوون داخل قرب شمال جنوب شرق غرب")
 """Prepositions inside a post: المسؤول في الحركة، المبعوث إلى السهل، المتحدث باسم الاتحاد."""
@@ -24,10 +25,12 @@ def far_name(r: Reader, draft: Draft) -> list[int]:
     المدير الطبي للمستشفى الأول في المدينة، سامي نور: only right after a verb of saying, where whatever stands before the content
     is the subject; the walk goes over definite words, nouns of institutions and the prepositions that join them.
     """
-    if not says(r.word(draft.first - 1)):
+    if not spoken(r, draft.first):
         return []
     out: list[int] = []
-    construct = draft.size > 1 and not r.word(draft.last - 1).startswith(("ال", "لل"))
+    construct = (draft.size == 1 and not draft.article) or (
+        draft.size > 1 and not r.word(draft.last - 1).startswith(("ال", "لل"))
+    )
     k, linked, unsure = draft.last, construct, False  # linked: a genitive must follow; unsure: a word that no table has was one
     while k - draft.last < _MAX:
         if r.mark(k) in ("،", ","):
@@ -52,9 +55,15 @@ def _step(r: Reader, k: int, word: str, linked: bool) -> int:
     known = r.known(k)
     if known and not known.weak and keys_of(known, *NOT_PERSON):
         return known.last
-    if word in _LINKS or _of_post(word) or (linked and word.startswith("ال") and len(word) > 4):
+    if word in _LINKS or _of_post(word) or (linked and _genitive(word)):
         return k + 1
     return 0
+
+
+@lru_cache(maxsize=65536)
+def _genitive(word: str) -> bool:
+    """Whether a folded word may be the genitive that must follow: definite, or a noun of any table."""
+    return (word.startswith("ال") and len(word) > 4) or word in nouns() or word in common_nouns()
 
 
 @lru_cache(maxsize=65536)
@@ -70,7 +79,7 @@ def _in_construct(word: str) -> bool:
 def _of_post(word: str) -> bool:
     """Whether a folded word may stand inside a post: definite, or a noun of institutions with or without ل، ب، و."""
     for form in forms(word):
-        if noun(form.base, "media", "source", "honorific") and form.proclitics:
+        if noun(form.base, "media", "source", "honorific") and form.proclitics.endswith("ل"):
             return False  # للصحفيين، لوكالة: who is spoken to
         if form.article and (form.base in authority().demonyms or is_adjective(form.base)):
             return True

@@ -3,10 +3,23 @@
 from ingest.lexicon.authority import authority
 from ingest.mentions.draft import Draft
 from ingest.mentions.office import known_person, skip_to
-from ingest.mentions.ofphrase import keys_of
-from ingest.mentions.reader import Reader
+from ingest.mentions.ofphrase import keys_of, own_form
+from ingest.mentions.reader import Known, Reader
 from ingest.mentions.title import title
-from ingest.mentions.words import Form, foreign_names, forms, given_names, is_given, is_telling, listed, not_names, noun, says
+from ingest.mentions.words import (
+    Form,
+    foreign_names,
+    forms,
+    given_names,
+    is_adjective,
+    is_given,
+    is_telling,
+    listed,
+    not_names,
+    noun,
+    nouns,
+    says,
+)
 
 _COMMA = ("،", ",")
 
@@ -22,7 +35,7 @@ def titled(r: Reader, i: int, form: Form) -> Draft | None:
 def person(r: Reader, i: int, form: Form) -> Draft | None:
     """A name without a title before it: known, or a given name with what follows; then nickname and apposition."""
     known = r.known(i)
-    if known and keys_of(known, "person"):
+    if known and keys_of(known, "person") and not _opens_longer(r, known):
         draft = Draft(
             i,
             known.last,
@@ -44,6 +57,7 @@ def person(r: Reader, i: int, form: Form) -> Draft | None:
             return None
         telling = (
             is_telling(form.base)
+            or (known is not None and form.base in _KOREAN)
             or (form.base in given_names() and r.word(i + 1) == "الدين")
             or (form.base in given_names() and is_telling(r.word(i + 1)))
         )
@@ -70,24 +84,49 @@ _TELLS_WHOM = listed(
 """Verbs of saying with an object, so that a definite noun after a full name is another noun phrase."""
 
 
+def _opens_longer(r: Reader, known: Known) -> bool:
+    """Whether a known surname is but the first word of the name of somebody whom nobody knows: قاسم حداد، كيم سون غار."""
+    first, word = known.first, r.word(known.first)
+    if known.last - first > 1 or not is_given(word) or known_person(r, known.last) is not None:
+        return False
+    if word in _KOREAN:
+        return r.name_end(first) == first + 3 and not any(r.word(k).startswith("ال") for k in (first + 1, first + 2))
+    return is_telling(word) and (is_given(r.word(known.last)) or _said(r, first)) and r.name_end(first) > known.last
+
+
+_KOREAN = listed("كيم لي بارك تشوي مون")
+"""Surnames that stand before a given name of two syllables."""
+
+
 def _said(r: Reader, i: int) -> bool:
     """Whether a verb of saying stands right before `i`."""
     return says(r.word(i - 1))
 
 
 def _compatriot(r: Reader, i: int, form: Form) -> Draft | None:
-    """A nationality as somebody's title between a verb of saying and a full name: قال البرتغالي فلان، مدرب …"""
-    demonym = authority().demonyms.get(form.base)
-    if not form.article or form.proclitics or demonym is None or demonym[2] != "s" or not _said(r, i):
+    """A nationality or another definite word as somebody's title between a verb of saying and a full name.
+
+    قال البرتغالي فلان، مدرب …؛ قالت الطالبة سلمى حداد؛ قال الموسيقي اللبناني سامي نور. No table can have all such words.
+    """
+    if not form.article or form.proclitics or not _said(r, i) or _TELLS_WHOM & {f.base for f in forms(r.word(i - 1))}:
         return None
-    known = known_person(r, i + 1)
-    end = known.last if known else r.name_end(i + 1) if is_given(r.word(i + 1)) else i + 1
-    if end < i + 3 and not (known and not known.weak):
+    demonym = authority().demonyms.get(form.base)
+    k = i + 1
+    if demonym is None and (form.base in nouns() or form.base in given_names() or form.base.endswith(("ون", "ين", "ان", "ات"))):
+        return None
+    following = own_form(r.word(k))
+    if demonym is None and following.article and (following.base in authority().demonyms or is_adjective(following.base)):
+        demonym, k = authority().demonyms.get(following.base), k + 1
+    if demonym is not None and demonym[2] != "s":
+        return None
+    known = known_person(r, k)
+    end = known.last if known else r.name_end(k, surname=r.word(k) not in foreign_names()) if is_given(r.word(k)) else k
+    if end < k + 2 and not (known and not known.weak):
         return None
     keys = tuple(keys_of(known, "person")) if known else ()
-    state, gender, _ = demonym
-    draft = Draft(i, end, r.tokens[i].span.start, "name", "person", keys, False, (i + 1, end), demonyms=frozenset({state}))
-    draft.gender = "f" if gender == "f" else "m"
+    states = frozenset({demonym[0]}) if demonym else frozenset[str]()
+    draft = Draft(i, end, r.tokens[i].span.start, "name", "person", keys, False, (k, end), demonyms=states)
+    draft.gender = "f" if r.tokens[i].surface.endswith("ة") else "m"
     return draft
 
 
@@ -111,6 +150,7 @@ def _after_verb(r: Reader, i: int, form: Form) -> Draft | None:
         or (r.word(end) in not_names() and r.word(end).startswith(("م", "قايل")))
         or r.is_quote(end)
         or r.mark(end) in (":", *_COMMA)
+        or (end > i + 1 and r.mark(end) == "(")
         or (r.word(end).startswith("ل") and end > i + 1)
         or (end > i + 1 and r.word(end).startswith("ال") and _TELLS_WHOM & {f.base for f in forms(r.word(i - 1))})
     )

@@ -4,7 +4,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from ingest.lexicon.authority import authority
-from ingest.mentions.words import Form, common_words, foreign_names, forms, given_names, is_given, listed, not_names, nouns
+from ingest.mentions.words import Form, common_words, foreign_names, forms, given_names, is_given, listed, not_names, nouns, says
 from ingest.model import Token
 from ingest.morph import analyse
 
@@ -204,7 +204,7 @@ class Reader:
         before = self.word(i - 1)
         title = before.startswith("ال") and (before[2:] in nouns() or before[2:] in authority().demonyms)
         return self.tokens[i].surface == "علي" and (
-            (is_given(before) or before == "بن")
+            (is_given(before) or before == "بن" or (says(before) and is_given(self.word(i + 1))))
             or (
                 title and self.word(i + 1) != "" and self.word(i + 1) not in not_names() and not self.word(i + 1).startswith("ال")
             )

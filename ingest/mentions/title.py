@@ -10,15 +10,14 @@ from ingest.mentions.draft import Draft
 from ingest.mentions.office import heads_held, known_person, office_of, skip_to
 from ingest.mentions.ofphrase import keys_of
 from ingest.mentions.reader import Known, Reader, opens_known, opens_name
+from ingest.mentions.spoken import closes, fills_subject, spoken
 from ingest.mentions.words import (
     Form,
     Noun,
     forms,
     is_telling,
     listed,
-    not_names,
     noun,
-    nouns,
     says,
 )
 
@@ -61,7 +60,7 @@ def title(r: Reader, i: int, form: Form, depth: int = 0) -> Draft | None:
         return None
     comp = complement(r, i + 1, head.lemma, not form.article and office is not None, True)
     if comp.missing:
-        return None
+        return _at_length(r, i, form, head) if depth == 0 else None
     if office and noun(form.base, "office") is None and not form.article and not _post_like(r, i, office, comp):
         return None
     words, ofs = office_of(head.lemma, comp.parts, comp.ofs, comp.demonyms)
@@ -87,11 +86,40 @@ def title(r: Reader, i: int, form: Form, depth: int = 0) -> Draft | None:
     if named.name is None and not office:
         return None
     if named.name is None and named.number == "s" and (form.article or named.kind == "office"):
-        for k in far_name(r, named):
-            further = _named(r, replace(named, last=k, kind="office"), False, depth)
-            if further.name:
-                return further
+        return _second_title(r, named, depth) or _far_named(r, named, depth) or named
     return named
+
+
+def _far_named(r: Reader, draft: Draft, depth: int = 0) -> Draft | None:
+    """The post with the name that stands far behind it, where there is one."""
+    for k in far_name(r, draft):
+        further = _named(r, replace(draft, last=k, kind="office"), False, depth)
+        if further.name:
+            return further
+    return None
+
+
+def _at_length(r: Reader, i: int, form: Form, head: Noun) -> Draft | None:
+    """A post whose genitive no table has, known to be one by the name behind it: قال رئيس وحدة التوثيق في المركز، سامي نور."""
+    if form.article or head.number != "s" or noun(form.base, "office", "source") is None:
+        return None
+    draft = Draft(i, i + 1, skip_to(r, i, form), "office", "person", office=(head.lemma,), heads=frozenset({head.lemma}))
+    draft.gender, draft.number, draft.definite, draft.conjoined = head.gender, "s", True, "و" in form.proclitics
+    return _far_named(r, draft)
+
+
+def _second_title(r: Reader, draft: Draft, depth: int) -> Draft | None:
+    """One person with two titles where a verb of saying has room for one: قالت الكاتبة والباحثة في المركز سلمى حداد."""
+    word = r.word(draft.last)
+    if depth or not word.startswith("و") or not spoken(r, draft.first):
+        return None
+    for form in forms(word):
+        if form.proclitics == "و" and noun(form.base, "office", "source"):
+            second = title(r, draft.last, form, depth + 1)
+            if second and second.name and second.number == "s" and second.gender == draft.gender:
+                _absorb(draft, second)
+                return draft
+    return None
 
 
 def _post_like(r: Reader, i: int, head: Noun, comp: Complement) -> bool:
@@ -108,17 +136,18 @@ def _post_like(r: Reader, i: int, head: Noun, comp: Complement) -> bool:
         bool(comp.parts)
         and says(r.word(i - 1))
         and not noun(last, "indefinite")
-        and (_closes(r, comp.last) or comp.last - i > 2 or not r.nameless(comp.last))
+        and (closes(r, comp.last) or comp.last - i > 2 or not r.nameless(comp.last))
     )
 
 
-def _of_somebody(r: Reader, i: int, form: Form, head: Noun, depth: int) -> Draft:
+def _of_somebody(r: Reader, i: int, form: Form, head: Noun, depth: int) -> Draft | None:
     comp = complement(r, i + 1, head.lemma, False, True)
     _, ofs = office_of(head.lemma, comp.parts, comp.ofs, comp.demonyms)
     draft = Draft(i, comp.last, skip_to(r, i, form), "phrase", "person", ofs=ofs, heads=frozenset({head.lemma}))
     draft.gender, draft.number, draft.definite = head.gender, head.number, True
     draft.demonyms, draft.conjoined = frozenset(comp.demonyms), "و" in form.proclitics
-    return _named(r, draft, False, depth)
+    named = _named(r, draft, False, depth)
+    return None if head.kind == "kin" and named.name is None and not spoken(r, i) else named
 
 
 def _pair(r: Reader, draft: Draft) -> Draft:
@@ -143,17 +172,6 @@ def _pair(r: Reader, draft: Draft) -> Draft:
         return draft
     draft.kind, draft.type, draft.members, draft.last = "joint", "group", members, members[-1].last
     return draft
-
-
-_AFTER = listed("ان بان في خلال الي علي عن مع من")
-
-
-def _closes(r: Reader, end: int) -> bool:
-    """Whether what stands at `end` cannot go on with a name: a mark, a preposition, ل with who is spoken to, a function word."""
-    word = r.word(end)
-    if not word or word in _AFTER or word in not_names():
-        return True
-    return word.startswith("ل") and any(f.proclitics == "ل" and (f.article or f.base in nouns()) for f in forms(word))
 
 
 def _own_title(r: Reader, i: int) -> bool:
@@ -208,7 +226,7 @@ def _named(r: Reader, draft: Draft, honorific: bool, depth: int = 0) -> Draft:
     closed = r.mark(end) in ("،", ",", ".", ")") or end >= len(r.tokens) or r.word(end) in ("ان", "بان")
     if comma and not (long and closed and (sure or (draft.kind in ("office", "phrase") and end - k <= 3))):
         return draft
-    sure = sure or comma
+    sure = sure or comma or (draft.article and draft.number == "s" and fills_subject(r, draft.first, k, end))
     if not (sure or honorific or (quote and long)):
         if any(r.tokens[n].surface.endswith("ة") for n in range(k, end - 1)) or (
             long and any(r.word(n).startswith("ال") for n in range(k, end - 1))
@@ -216,11 +234,11 @@ def _named(r: Reader, draft: Draft, honorific: bool, depth: int = 0) -> Draft:
             return draft
         if long and draft.kind != "office":
             return draft
-        closes = _closes(r, end)
-        if not (draft.kind == "office" and closes and not r.word(k).startswith("ال")) and not (
+        closed_off = closes(r, end)
+        if not (draft.kind == "office" and closed_off and not r.word(k).startswith("ال")) and not (
             draft.article
             and draft.size == 1
-            and closes
+            and closed_off
             and not r.word(end).startswith("ل")
             and r.word(k).startswith("ال")
             and draft.office

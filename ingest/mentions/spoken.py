@@ -1,0 +1,47 @@
+"""Whether a phrase stands where the one who speaks is named, and where it ends there."""
+
+from ingest.mentions.reader import Reader
+from ingest.mentions.words import forms, listed, not_names, nouns, says
+
+COMMA = ("،", ",")
+_BY = listed("بحسب حسب وفق ووفق وبحسب وحسب لسان")
+"""Words of source with a genitive: بحسب المتحدث …، على لسان …"""
+_AS = listed("وفقا طبقا استنادا ووفقا وطبقا")
+"""The same with ل."""
+_AFTER = listed("ان بان في خلال الي علي عن مع من قوله قولها قولهم")
+_OBJECTS = listed("اعلن اعلنت يعلن تعلن كشف كشفت نفي نفت رفض رفضت بحث ناقش ادان ادانت")
+"""Verbs of saying whose bare object may follow the subject (أعلن المتحدث انهيار …)."""
+
+
+def spoken(r: Reader, i: int) -> bool:
+    """Whether the phrase that starts at `i` is the subject of a verb of saying or the source of a report (نقلت الوكالة عن …)."""
+    before = r.word(i - 1)
+    if says(before) or before in _BY:
+        return True
+    if before in _AS:
+        return r.word(i).startswith("ل")
+    return before == "عن" and any(r.word(k).lstrip("وف").startswith(("نقل", "ينقل", "تنقل")) for k in range(i - 6, i - 1))
+
+
+def closes(r: Reader, end: int) -> bool:
+    """Whether what stands at `end` cannot go on with a name: a mark, a preposition, ل with who is spoken to, a function word."""
+    word = r.word(end)
+    if not word or word in _AFTER or word in not_names():
+        return True
+    return word.startswith("ل") and any(f.proclitics == "ل" and (f.article or f.base in nouns()) for f in forms(word))
+
+
+def fills_subject(r: Reader, first: int, k: int, end: int) -> bool:
+    """Whether the unknown words from `k` are the name of the title at `first`, as they fill the subject of the verb of saying.
+
+    قال الجنرال فوتيل إن؛ وأضافت الطبيبة أندا كولس في حديث. A single word must be closed by the content or a mark.
+    """
+    if not spoken(r, first):
+        return False
+    if r.word(end) in ("ان", "بان", "انه", "انها", "قوله", "قولها") or r.is_quote(end) or r.mark(end) == ":":
+        return True
+    taking = any(f.base in _OBJECTS for f in forms(r.word(first - 1)))
+    if r.mark(end) in (*COMMA, "("):
+        return end > k + 1 or not taking
+    addressed = r.word(end).startswith("ل") and r.word(end) not in not_names()
+    return (end > k + 1 or addressed) and closes(r, end) and not (taking and end == k + 1)
