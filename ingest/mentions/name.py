@@ -5,6 +5,7 @@ from ingest.mentions.draft import Draft
 from ingest.mentions.office import known_person, skip_to
 from ingest.mentions.ofphrase import keys_of, own_form
 from ingest.mentions.reader import Known, Reader
+from ingest.mentions.spoken import BY
 from ingest.mentions.title import title
 from ingest.mentions.words import (
     Form,
@@ -173,7 +174,11 @@ def apposition(r: Reader, draft: Draft) -> Draft:
     """Take in a nickname in parentheses and a title after a name: بلينكن، وزير الخارجية الأمريكي."""
     if r.mark(draft.last) == "(":
         end = next((k for k in range(draft.last + 1, draft.last + 6) if r.mark(k) == ")"), None)
-        if end and all(r.word(k) or r.is_quote(k) for k in range(draft.last + 1, end)):
+        if (
+            end
+            and r.word(draft.last + 1) not in (not_names() | BY)
+            and all(r.word(k) or r.is_quote(k) for k in range(draft.last + 1, end))
+        ):
             draft.last = end + 1
     j = draft.last
     comma = r.mark(j) in _COMMA

@@ -4,7 +4,7 @@ from ingest.mentions.reader import Reader
 from ingest.mentions.words import forms, listed, not_names, nouns, says
 
 COMMA = ("،", ",")
-_BY = listed("بحسب حسب وفق ووفق وبحسب وحسب لسان")
+BY = listed("بحسب حسب وفق ووفق وبحسب وحسب لسان")
 """Words of source with a genitive: بحسب المتحدث …، على لسان …"""
 _AS = listed("وفقا طبقا استنادا ووفقا وطبقا")
 """The same with ل."""
@@ -16,7 +16,7 @@ _OBJECTS = listed("اعلن اعلنت يعلن تعلن كشف كشفت نفي 
 def spoken(r: Reader, i: int) -> bool:
     """Whether the phrase that starts at `i` is the subject of a verb of saying or the source of a report (نقلت الوكالة عن …)."""
     before = r.word(i - 1)
-    if says(before) or before in _BY:
+    if says(before) or before in BY:
         return True
     if before in _AS:
         return r.word(i).startswith("ل")
