@@ -91,12 +91,8 @@ def allowed(nouns: Nouns, found: Match, subject_before: bool) -> bool:
         return False  # وفق ما أوردت "الأفق": the quotation is the outlet's name
     if cue.lemma == "عقب" and cue.noun and not (found.kind == "quote" or found.carried):
         return False
-    before_it = nouns.tokens[cue.index - 1] if cue.index else None
-    if cue.pos == "participle" and not cue.coordinated and before_it is not None and before_it.kind == "word":
-        if cue.lemma in _PASSIVE:
-            return False
-        if not spoken and (nouns.tokens[cue.index].folded.endswith(("ه", "ات")) or before_it.folded.endswith(("ا", "ه"))):
-            return False  # an adjective of the noun before it (رسوم مشددة على …)
+    if cue.pos == "participle" and not cue.coordinated and cue.index and _attribute(nouns, found, spoken):
+        return False
     if cue.lemma == "عبر" and cue.pos == "verb":
         if (
             found.slot.mention is not None
@@ -116,6 +112,26 @@ def _person(found: Match) -> bool:
     """Whether a person, a group or an unnamed source is the subject, or nobody is named."""
     mention = found.slot.mention
     return mention is None or mention.type in ("person", "unnamed_source", "group")
+
+
+def _attribute(nouns: Nouns, found: Match, spoken: bool) -> bool:
+    """Whether a participle is an adjective of the noun before it (رسوم مشددة على …), which is indefinite and says nothing that."""
+    cue, before_it = found.cue, nouns.tokens[found.cue.index - 1]
+    if before_it.kind != "word":
+        return False
+    if cue.lemma in _PASSIVE:
+        return True
+    definite = before_it.folded.startswith("ال") or _named(nouns, cue.index)
+    if spoken or ((found.kind == "clause" or definite) and cue.lemma != "لاحظ"):
+        return False
+    return nouns.tokens[cue.index].folded.endswith(("ه", "ات")) or before_it.folded.endswith(("ا", "ه"))
+
+
+def _named(nouns: Nouns, end: int) -> bool:
+    """Whether a known name ends right before `end`."""
+    first = nouns.ending(end)
+    found = nouns.starting(first) if first is not None else None
+    return found is not None and found[0].authority is not None
 
 
 def _plain(nouns: Nouns, found: Match) -> bool:

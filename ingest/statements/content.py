@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from ingest.model import Span, Token
 from ingest.statements.finite import narrates, opens_clause
-from ingest.statements.tail import COMMAS, Tails
+from ingest.statements.tail import COMMAS, DESPITE, Tails
 from ingest.statements.words import AN, LINKS, NOT_FUTURE, NOT_SOURCE, RELATIVE, SOURCE, SOURCE_NOUNS
 
 _CLAUSE_OPENS = RELATIVE | AN
@@ -57,13 +57,14 @@ def content_end(
     phrase: bool = False,
     short: bool = False,
     inner: bool = False,
+    wish: bool = False,
 ) -> int:
     """The index after the last token of a content that begins at `start`, its trailing marks and links left out."""
     tokens, i = tails.tokens, start
     closed = phrase and start not in quotes and not opens_clause(tokens[start].folded)
     while i < end:
         if closed and i > start:
-            if narrates(tokens, i, short):
+            if narrates(tokens, i, short) or (wish and tails.tells(i, end)) or tokens[i].folded in DESPITE:
                 break
             closed = not opens_clause(tokens[i].folded)
         if i > start and phrase and short and tokens[i].surface in COMMAS and i + 1 < end and not _joined(tokens[i + 1]):

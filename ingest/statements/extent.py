@@ -4,17 +4,21 @@ from collections.abc import Iterable, Mapping
 
 from ingest.model import Mode, Span
 from ingest.statements.content import content_end, span_of, trim
+from ingest.statements.cue import Cue
 from ingest.statements.match import Match
 from ingest.statements.noun import Nouns
 from ingest.statements.reader import CueReader
 from ingest.statements.resolver import OPENERS
 from ingest.statements.sentence import Sentence
 from ingest.statements.subject import BACK
-from ingest.statements.tail import Tails
+from ingest.statements.tail import COMMAS, Tails
 from ingest.statements.voice import is_first_person, is_kind
-from ingest.statements.words import FIRST_PERSON, RELATIVE
+from ingest.statements.words import FIRST_PERSON, RELATIVE, WHAT
 
 _FRONT = frozenset(["antecedent", "subject before the cue", "subject that opens the clause", "noun before the cue"])
+_AHEAD = frozenset(["هدد", "توعد", "امر", "لوح"])
+"""Verbs whose object lies ahead, as what is called for or promised does."""
+_WHEN = frozenset(["حين", "حينما", "عندما"])
 _MEANWHILE = frozenset(["وهو", "وهي", "وهم", "وهما"])
 """With a verb these tell what somebody in the content does meanwhile."""
 
@@ -33,8 +37,10 @@ class Extent:
     def _reports(self, matches: Iterable[Match]) -> frozenset[int]:
         """Where an earlier content ends because a new report of the same level begins."""
         out = set()
+        outer: Match | None = None
         for found in matches:
             cue, i = found.cue, found.cue.index
+            outer = outer or found
             if cue.pos == "participle" and not (i > 0 and self.tokens[i - 1].folded in RELATIVE):
                 out.add(i)
             elif (
@@ -47,9 +53,30 @@ class Extent:
                 predicate = cue.aspect == "i" and found.frame == "OBJ" and not cue.coordinated and found.slot.mention is None
                 if before_it.folded in _MEANWHILE or (predicate and before_it.kind != "word"):
                     continue
+                if self._of_the_content(outer, cue) or self._subordinate(cue):
+                    continue
                 if cue.coordinated or before_it.surface in ("،", ",", "؛") or before_it.folded in OPENERS:
                     out.add(i)
+            if i in out:
+                outer = found
         return frozenset(out)
+
+    def _of_the_content(self, outer: Match, cue: Cue) -> bool:
+        """Whether a verb joined by و alone goes on with a clause that was told of in the past: «قال إن X يدعو … ويطالب»."""
+        return (
+            outer.kind == "clause"
+            and cue.coordinated
+            and cue.aspect == "i"
+            and outer.cue.aspect == "p"
+            and self.tokens[cue.index - 1].surface not in COMMAS
+        )
+
+    def _subordinate(self, cue: Cue) -> bool:
+        """Whether a verb belongs to a clause within the content: «محقون حين ينتقدون …», «فيما يعتبره خطأ»."""
+        before_it = self.tokens[cue.index - 1].folded
+        earlier = self.tokens[cue.index - 2]
+        when = before_it in _WHEN and earlier.surface not in COMMAS and earlier.folded not in ("في", "وفي")
+        return when or (bool(cue.enclitic) and before_it in WHAT)
 
     def _participles(self, sentence: Sentence, matches: list[Match]) -> frozenset[int]:
         """Participles of saying after a comma end a content though no frame of theirs is there."""
@@ -85,6 +112,7 @@ class Extent:
             found.kind == "phrase",
             found.cue.pos in ("masdar", "noun"),
             found.cue.index > sentence.start and self.tokens[found.cue.index - 1].folded in RELATIVE,
+            found.cue.act in ("call_for", "pledge") or found.cue.lemma in _AHEAD,
         )
 
     def says_nothing(self, found: Match, end: int) -> bool:

@@ -26,9 +26,8 @@ def is_verb(word: str) -> bool:
 @cache
 def _forms() -> frozenset[str]:
     """The forms that the news uses as verbs, by count."""
-    counted = {row["word"] for row in rows("verb_forms.tsv")}
-    known = {row["word"] for row in rows("common_words.tsv") if row["class"] == "verb"}
-    return frozenset(counted | known) - ADJUNCT - _ALSO_NOUNS - {fold(row["name"]) for row in rows("given_names.tsv")}
+    counted = frozenset(row["word"] for row in rows("verb_forms.tsv"))
+    return counted - ADJUNCT - _ALSO_NOUNS - {fold(row["name"]) for row in rows("given_names.tsv")}
 
 
 def opens_clause(word: str) -> bool:

@@ -1,8 +1,9 @@
 """Match a cue's frames: where its content begins and in what form."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from ingest.model import Token
 from ingest.statements.agreement import agrees
 from ingest.statements.allowed import allowed
 from ingest.statements.connector import connector
@@ -75,10 +76,9 @@ def match(
     if (
         found is not None
         and thing is not None
-        and known
         and found.frame == "DQ"
-        and found.kind == "phrase"
         and thing < found.start
+        and (known if found.kind == "phrase" else _quoted_within(tokens, cue, slot, known, thing, found.start))
     ):
         found = None
     if found is not None and thing is not None and thing < found.connector and found.frame.endswith("_NP"):
@@ -111,6 +111,13 @@ def match(
     found = found or _inverted(nouns, quotes, cue, slot, end)
     found = found and late_clause(nouns, quotes, cues, found, voice, end)
     return found if found is not None and found.start < end and allowed(nouns, found, subject_before) else None
+
+
+def _quoted_within(tokens: Sequence[Token], cue: Cue, slot: Slot, known: bool, thing: int, start: int) -> bool:
+    """Whether a quotation is the end of a longer object: «أكدت استهداف الموقع "أثناء التدريب"»."""
+    if not known and (slot.mention is not None or not cue.coordinated or tokens[thing].folded.startswith("ال")):
+        return False
+    return all(t.kind == "word" for t in tokens[thing:start]) and tokens[start - 1].folded not in TIME
 
 
 def _report(nouns: Nouns, cue: Cue, end: int) -> Slot:

@@ -375,6 +375,7 @@ class CueReader:
         if (
             cue.pos == "participle"
             and cue.noun
+            and following not in AN
             and not (i == sentence.start or tokens[i - 1].kind in ("punct", "quote") or cue.coordinated)
         ):
             return False

@@ -16,12 +16,17 @@ from ingest.statements.words import (
     TAIL_AFTER_QUOTATION,
     TAIL_CLAUSE_KEEPS,
     TAIL_PHRASES,
+    THAT,
     THINKS,
     UNLIKE,
 )
 
 COMMAS = frozenset(["،", ",", "؛"])
 ABOUT = frozenset(["يتعلق", "تتعلق", "يخص", "تخص", "بعد", "بين", "لو", "اذا", "يلي", "مضي", "عدا", "يتصل"])
+DESPITE = frozenset(["رغم", "برغم"])
+"""Prepositions that set a noun phrase against what the narrator knows."""
+_EVENTS = frozenset(["بعد", "بعدما", "عندما", "حينما", "اثر", "عقب", "وسط"])
+_EVENT_PHRASES = frozenset([("في", "اعقاب"), ("علي", "خلفيه"), ("علي", "الرغم"), ("في", "خضم")])
 _WORDINGS = frozenset(["كلمه", "لفظ", "لفظه", "مصطلح", "عباره", "تعبير", "اسم", "وصف"])
 _WORDS_OF_A_CLAUSE = 5  # a quotation of fewer words may be one member of a longer clause
 _NEGATIONS = frozenset(["لم", "لا", "ما", "لن"])
@@ -51,6 +56,8 @@ class Tails:
             return True
         if phrase and word == "ومن" and i + 1 < end and tokens[i + 1].folded in _EXPECTED:
             return True
+        if word == "دون" or (word == "من" and i + 1 < end and tokens[i + 1].folded == "دون"):
+            return self._unspecified(i + 1 + (word == "من"), end)
         if not comma:
             return self._phrase_at(i, end, comma, phrase)
         following = tokens[i + 1].folded if i + 1 < end else ""
@@ -66,13 +73,22 @@ class Tails:
             return len(following) > 2 and following not in NO_RESULT and not following.startswith("ال")
         if word == "في" and following:
             return following in REMARKS or following in ("اول", "احدث", "اخر") or (following in SETTING and phrase)
-        if word == "دون" or (word == "من" and following == "دون"):
-            return self._unspecified(i + 1 + (word == "من"), end)
+        if word == "اي":
+            return following not in THAT
         if (phrase and word in ("الا", "غير", "بيد") and following.startswith("ان")) or self._concession(i, end):
             return True
         if phrase and len(word) > 4 and word.startswith("م") and word.endswith(("ا", "ه")) and word not in ACCUSATIVES:
             return True
         return self._phrase_at(i, end, comma, phrase)
+
+    def tells(self, i: int, end: int) -> bool:
+        """Whether an event follows on which something was called for or promised: what lies ahead is not after it.
+
+        «دعا إلى التهدئة بعد الهجوم», «حثه على البقاء عندما التقاه».
+        """
+        word = self.tokens[i].folded
+        following = self.tokens[i + 1].folded if i + 1 < end else ""
+        return word in _EVENTS or (word, following) in _EVENT_PHRASES
 
     def _phrase_at(self, i: int, end: int, comma: bool, phrase: bool) -> bool:
         """Whether one of the fixed phrases that open a tail stands at `i` in a place where it does."""

@@ -83,6 +83,52 @@ def test_a_finite_verb_ends_a_noun_phrase_unless_a_clause_opened(marked: str) ->
 @pytest.mark.parametrize(
     "marked",
     [
+        pytest.param("دعا سامي نور إلى [التهدئة] بعد الهجوم على المدينة. | سامي نور", id="called for it after the attack"),
+        pytest.param("حث سامي نور الوفد على [البقاء في الحوار] عندما التقاه. | سامي نور", id="urged it when he met them"),
+        pytest.param("هدد سامي نور ب[الانسحاب من الحوار] على خلفية الحادث. | سامي نور", id="threatened over the incident"),
+        pytest.param("تعهدت سلمى حداد ب[خفض الأسعار] وسط احتجاجات في المدينة. | سلمى حداد", id="pledged amid protests"),
+        pytest.param("رفض سامي نور [الانسحاب من الحوار] رغم الضغوط. | سامي نور", id="despite, after a noun phrase"),
+        pytest.param(
+            "أعرب سامي نور عن [قلقه على السكان]، حيث يحتاج الآلاف إلى الغذاء. | سامي نور", id="where, after a noun phrase"
+        ),
+        pytest.param("نفى سامي نور [صحة الأنباء]، إذ جرت العادة على النفي. | سامي نور", id="since, after a noun phrase"),
+        pytest.param("قال سامي نور إنه [سيعلن قراره عند الثانية]، أي الرابعة بالتوقيت المحلي. | سامي نور", id="that is"),
+        pytest.param("قال سامي نور إن [الوفد سيصل] دون أن يوضح الموعد. | سامي نور", id="without explaining, no comma"),
+        # these belong to what was said
+        pytest.param("أدان سامي نور [مقتل عشرة جنود بعد انهيار الهدنة]. | سامي نور", id="an event after another"),
+        pytest.param("قال سامي نور إن [بلاده باقية رغم الضغوط]. | سامي نور", id="despite, in a clause"),
+        pytest.param("دعا سامي نور إلى [وقف ما يجري بعد الهجوم]. | سامي نور", id="after, in a clause inside the phrase"),
+        pytest.param("قال سامي نور إن [الوفد عاد دون اتفاق]. | سامي نور", id="without a thing"),
+    ],
+)
+def test_circumstances_that_the_narrator_adds(marked: str) -> None:
+    found, expected = read(marked)
+    assert found == expected
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        pytest.param(
+            "قالت الوزارة إن [سامي نور يدعو إلى الحوار ويحث الأطراف على ضبط النفس]. | الوزارة", id="and urges, in the present"
+        ),
+        pytest.param("قال سامي نور إن [الحلفاء متفقون فيما يعتبره خطأ]. | سامي نور", id="in what he deems"),
+        pytest.param(
+            "قالت سلمى حداد إن [الوزارة باقية] مؤكدة أن [الحوار مستمر]. | سلمى حداد | سلمى حداد", id="participle, no comma"
+        ),
+        pytest.param("قال سامي نور إن [الأمر عاد] مضيفا أن [الحوار مستمر]. | سامي نور | سامي نور", id="the same, masculine"),
+        pytest.param("قالت سلمى حداد إن [الوزارة فرضت رسوما مشددة على الواردات]. | سلمى حداد", id="an adjective"),
+        pytest.param('وأكدت سلمى حداد [استهداف الموقع "أثناء التدريب قرب المدينة"]. | سلمى حداد', id="object that ends in marks"),
+    ],
+)
+def test_where_the_next_report_begins(marked: str) -> None:
+    found, expected = read(marked)
+    assert [content for content, _ in found][: len(expected)] == [content for content, _ in expected]
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
         pytest.param('وصف سامي نور [عملية الجيش في المدينة بأنها "محدودة"]. | سامي نور', id="operation of the army"),
         pytest.param("وصفت سلمى حداد، في بيان، [قرار المجلس بشأن الهدنة بأنه تاريخي]. | سلمى حداد", id="after a setting"),
         pytest.param('وصف سامي نور، ومعه رئيس الوفد، ما يجري بأنه "[كارثة]". | سامي نور', id="two words"),
