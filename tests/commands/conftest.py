@@ -1,6 +1,7 @@
 """The command line as a person meets it: in this process, and in processes of its own."""
 
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -42,6 +43,11 @@ def run() -> Run:
     return go
 
 
+def _interruptible() -> None:
+    """Take Ctrl-C even where the tests run in the background of a shell, which ignores it for all that it starts there."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 @pytest.fixture
 def spawn() -> Iterator[Spawn]:
     """Start a line in a process of its own, which ends with the test."""
@@ -53,6 +59,7 @@ def spawn() -> Iterator[Spawn]:
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             env={**os.environ, "PYTHONPATH": str(ROOT)},
+            preexec_fn=_interruptible,  # noqa: PLW1509 - it sets one signal, and no thread of ours holds anything then
             **extra,  # type: ignore[call-overload]
         )
         started.append(process)
