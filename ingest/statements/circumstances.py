@@ -61,7 +61,8 @@ class Circumstances:
             and draft.rule not in _ATTRIBUTIVE
         )
         if draft.date is None and continuing and out:
-            draft.date = out[-1].date
+            outer = (d for d in reversed(out) if not any(o.content.contains(d.cue) for o in out))
+            draft.date = next(outer, out[-1]).date
         again = bool(earlier) and earlier[-1].speaker is not None and earlier[-1].speaker.entity == speaker.entity
         if draft.date is None and sentence.quote < 0 and (told or again) and not inside and not past:
             draft.date = self.memory.dates.get(speaker.entity)
@@ -77,7 +78,12 @@ class Circumstances:
             draft.via = list(before.via)  # by now those that stand behind its content are known too
         elif not draft.via and continuing:
             draft.via = list(self.memory.vias.get(speaker.entity, ()))
-        if draft.date is not None and sentence.quote < 0 and not past:
+        if draft.date is None:
+            draft.date = self.dating.of_the_source(draft, sentence)
+            for before in out if draft.date is not None else ():
+                if before.date is None and before.speaker is not None and before.speaker.entity == speaker.entity:
+                    before.date = draft.date
+        if draft.date is not None and len(draft.date) > 4 and sentence.quote < 0 and not past:
             self.memory.dates[speaker.entity] = draft.date
         self.memory.vias[speaker.entity] = tuple(draft.via)
 

@@ -4,12 +4,16 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from ingest.model import DateMention, Token
+from ingest.statements.content import is_source
 from ingest.statements.draft import Draft
 from ingest.statements.match import Match
 from ingest.statements.reader import CueReader
 from ingest.statements.sentence import Sentence
+from ingest.statements.tail import COMMAS
 from ingest.statements.times import APART, COUNTED, FORMERLY, exact, is_after
 from ingest.statements.words import RELATIVE
+
+_SOURCE = 20  # tokens of a phrase of source in which its day is sought
 
 
 class Dating:
@@ -33,9 +37,16 @@ class Dating:
         return day
 
     def _stands_apart(self, found: Match, named: DateMention) -> bool:
-        """Whether a week or the like stands right after the cue, its subject or a mark, so that it is of no noun between."""
+        """Whether a week or the like stands right after the cue, its subject or a mark, so that it is of no noun between.
+
+        A year does right after the first two or right before the content: «وكان قد وصفه العام الماضي بـ», «وافق عام 2003 على».
+        """
         i = bisect_left(self.tokens, named.span.start, key=lambda t: t.span.start)
-        return len(named.value or "") > 4 and (i in (found.cue.index + 1, found.slot.end) or self.tokens[i - 1].kind == "punct")
+        if i in (found.cue.index + 1, found.slot.end):
+            return True
+        if len(named.value or "") == 4:
+            return named.span.end == self.tokens[found.connector - 1].span.end
+        return self.tokens[i - 1].kind == "punct"
 
     def _of_the_clause(self, i: int, offset: int, bounds: frozenset[str] = APART) -> bool:
         """Whether a day between cue and content is the cue's own: of no relative clause and no «بعد …» since the last comma."""
@@ -59,6 +70,21 @@ class Dating:
             if any(w.startswith(("سي", "ست")) for w in words) or RELATIVE & set(words[-8:]):
                 continue
             return date.value
+        return None
+
+    def of_the_source(self, draft: Draft, sentence: Sentence) -> str | None:
+        """The day that closes the phrase of source behind a content: «…، وذلك حسب بيان أصدرته الوزارة، السبت.»."""
+        tokens, i = self.tokens, draft.end
+        while i < sentence.end and (tokens[i].kind == "quote" or tokens[i].surface in COMMAS):
+            i += 1
+        i += i < sentence.end and tokens[i].folded == "وذلك"
+        if i + 1 >= sentence.end or not is_source(tokens, i, sentence.end):
+            return None
+        stop = min(sentence.end, i + _SOURCE)
+        for date in self.days_between(tokens[i].span.start, tokens[stop - 1].span.end):
+            k = bisect_left(tokens, date.span.end, key=lambda t: t.span.start)
+            if k >= sentence.end or tokens[k].kind == "punct":
+                return date.value
         return None
 
     def today(self, draft: Draft) -> str | None:

@@ -24,6 +24,9 @@ def days(text: str) -> list[str | None]:
         pytest.param("قال رئيس الوفد سامي نور إن الجولة ستعقد الأحد المقبل.", None, id="a day inside the content"),
         pytest.param("قال رئيس الوفد سامي نور الأسبوع الماضي إن الحل قريب.", "2024-W19", id="a week"),
         pytest.param("قال رئيس الوفد سامي نور الشهر الماضي إن الحل قريب.", "2024-04", id="a month"),
+        pytest.param("وكان رئيس الوفد سامي نور قد استبعد العام الماضي عقد جولة جديدة.", "2023", id="a year after the cue"),
+        pytest.param("واتفق رئيس الوفد سامي نور مع الوزارة عام 2003 على وقف العمل.", "2003", id="a year before the content"),
+        pytest.param("قال رئيس لجنة عام 2019 سامي نور إن الحل قريب.", None, id="a year of the speaker's office"),
         pytest.param("قال رئيس الوفد سامي نور الأسبوع المقبل إن الحل قريب.", None, id="a week to come"),
     ],
 )
@@ -88,3 +91,27 @@ def test_what_tells_of_a_noun_is_not_of_the_news() -> None:
 def test_day_of_a_cue_does_not_open_the_news() -> None:
     text = "قال رئيس الوفد سامي نور إن الحل قريب.\nواتهمت النائبة سلمى حداد اليوم الحكومة بأنها تماطل."
     assert days(text) == [None, "2024-05-15"]
+
+
+def test_year_of_a_nested_statement_is_not_that_of_what_goes_on() -> None:
+    text = "قال رئيس الوفد سامي نور إن الوزيرة سلمى حداد كانت قد وصفت العام الماضي الحل بأنه بعيد، وأضاف أن الوفد باق."
+    assert days(text)[-1] is None
+
+
+def test_year_is_no_day_of_an_occasion() -> None:
+    text = "اعترف رئيس الوفد سامي نور عام 2019 بأن الحل بعيد.\nوقال نور إن الوفد باق."
+    assert days(text) == ["2019", None]
+
+
+@pytest.mark.parametrize(
+    ("source", "day"),
+    [
+        pytest.param("، وذلك حسب بيان أصدرته الوزارة، الثلاثاء", "2024-05-14", id="after a comma"),
+        pytest.param("، بحسب بيان صدر أمس", "2024-05-14", id="yesterday"),
+        pytest.param("، بحسب بيان للوزارة", None, id="no day"),
+        pytest.param("، بحسب بيان عن لقاء الثلاثاء المقبل", None, id="a day to come"),
+        pytest.param("، بحسب خطة الأحد الماضي التي اقترحها الوفد", None, id="a day inside the phrase"),
+    ],
+)
+def test_of_the_phrase_of_source(source: str, day: str | None) -> None:
+    assert days(f"رفض رئيس الوفد سامي نور عقد جولة جديدة{source}.")[0] == day
