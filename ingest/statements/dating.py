@@ -45,7 +45,8 @@ class Dating:
         if i in (found.cue.index + 1, found.slot.end):
             return True
         if len(named.value or "") == 4:
-            return named.span.end == self.tokens[found.connector - 1].span.end
+            described = any(f.startswith("OBJ") and "BI" in f for f in found.cue.frames)  # «وصف اتفاق عام 2003 بأنه»
+            return not described and named.span.end == self.tokens[found.connector - 1].span.end
         return self.tokens[i - 1].kind == "punct"
 
     def _of_the_clause(self, i: int, offset: int, bounds: frozenset[str] = APART) -> bool:

@@ -26,6 +26,7 @@ def days(text: str) -> list[str | None]:
         pytest.param("قال رئيس الوفد سامي نور الشهر الماضي إن الحل قريب.", "2024-04", id="a month"),
         pytest.param("وكان رئيس الوفد سامي نور قد استبعد العام الماضي عقد جولة جديدة.", "2023", id="a year after the cue"),
         pytest.param("واتفق رئيس الوفد سامي نور مع الوزارة عام 2003 على وقف العمل.", "2003", id="a year before the content"),
+        pytest.param("ووصف رئيس الوفد سامي نور اتفاق عام 2003 بأنه خطأ.", None, id="a year of what is described"),
         pytest.param("قال رئيس لجنة عام 2019 سامي نور إن الحل قريب.", None, id="a year of the speaker's office"),
         pytest.param("قال رئيس الوفد سامي نور الأسبوع المقبل إن الحل قريب.", None, id="a week to come"),
     ],
