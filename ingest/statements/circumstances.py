@@ -50,7 +50,7 @@ class Circumstances:
         continuing = "continues" in draft.rule
         inside = any(d.start <= found.cue.index < d.end for d in out)
         told = found.cue.pos in ("verb", "participle")
-        past = self._background(found, sentence) or (draft.date is None and self.dating.unsettled(found))
+        past = self._background(found, sentence) or (draft.date is None and self.dating.unsettled(found, sentence.start))
         draft.present = (
             told
             and sentence.quote < 0

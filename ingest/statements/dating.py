@@ -120,14 +120,23 @@ class Dating:
             if date.value and not is_after(date.value, self.published):
                 yield date
 
-    def unsettled(self, found: Match) -> bool:
-        """Whether the clause of the cue names a time that no day answers to: «قال قبل أيام إن …», «قالت سابقا إن …»."""
+    def unsettled(self, found: Match, start: int) -> bool:
+        """Whether the clause of the cue names a time that no day answers to: «قال قبل أيام إن …», «قالت سابقا إن …».
+
+        «في وقت سابق» stands before the cue as well, in the sentence that begins at token `start`.
+        """
         tokens, i = self.tokens, found.cue.index
         low, high = tokens[i].span.start, tokens[found.connector].span.start
         first, stop = bisect_left(self._date_starts, low), bisect_left(self._date_starts, high)
         if any(not d.value and self._of_the_clause(i, d.span.start, COUNTED) for d in self.dates[first:stop]):
             return True
-        return any(t.folded in FORMERLY for t in tokens[i + 1 : found.connector])
+        if any(t.folded in FORMERLY for t in tokens[i + 1 : found.connector]):
+            return True
+        first = max(i - 4, start)
+        return any(
+            tokens[k].folded == "سابق" and tokens[k - 1].folded == "وقت" and tokens[k + 1].folded != "من"
+            for k in range(first + 1, min(found.connector, len(tokens) - 1))
+        )
 
     def days_between(self, low: int, high: int) -> Iterator[DateMention]:
         """Single days named between two offsets, up to the day of publication."""

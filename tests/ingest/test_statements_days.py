@@ -116,3 +116,16 @@ def test_year_is_no_day_of_an_occasion() -> None:
 )
 def test_of_the_phrase_of_source(source: str, day: str | None) -> None:
     assert days(f"رفض رئيس الوفد سامي نور عقد جولة جديدة{source}.")[0] == day
+
+
+@pytest.mark.parametrize(
+    ("said", "day"),
+    [
+        pytest.param("وقال رئيس الوفد سامي نور في وقت سابق إن", None, id="after the cue"),
+        pytest.param("وفي وقت سابق، قال رئيس الوفد سامي نور إن", None, id="before the cue"),
+        pytest.param("وقال رئيس الوفد سامي نور في وقت سابق من اليوم إن", "2024-05-15", id="earlier today"),
+        pytest.param("وقال رئيس الوفد سامي نور إن", "2024-05-15", id="nothing said"),
+    ],
+)
+def test_earlier_is_not_of_the_news(said: str, day: str | None) -> None:
+    assert days(f"بدأت اليوم الأربعاء جولة جديدة.\n{said} الحل قريب.") == [day]
