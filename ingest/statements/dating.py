@@ -26,7 +26,7 @@ class Dating:
     def day(self, draft: Draft, found: Match, sentence: Sentence, others: list[Draft]) -> str | None:
         """The day it was said: named between cue and content, or before the cue as the day of the clause."""
         tokens = self.tokens
-        low, high = tokens[found.cue.index].span.start, tokens[found.connector].span.start
+        low, high = tokens[found.cue.index].span.start, self._offset(found.connector)
         day = None
         for named in self._past(tokens[sentence.start].span.start, high):
             if low <= named.span.start:
@@ -35,6 +35,10 @@ class Dating:
             elif found.cue.pos == "verb" and exact(named) and self._adverbial(sentence.start, found, named, others):
                 day = named.value
         return day
+
+    def _offset(self, i: int) -> int:
+        """Where token `i` begins; behind the last token its end."""
+        return self.tokens[i].span.start if i < len(self.tokens) else self.tokens[-1].span.end
 
     def _stands_apart(self, found: Match, named: DateMention) -> bool:
         """Whether a week or the like stands right after the cue, its subject or a mark, so that it is of no noun between.
@@ -126,7 +130,7 @@ class Dating:
         «في وقت سابق» stands before the cue as well, in the sentence that begins at token `start`.
         """
         tokens, i = self.tokens, found.cue.index
-        low, high = tokens[i].span.start, tokens[found.connector].span.start
+        low, high = tokens[i].span.start, self._offset(found.connector)
         first, stop = bisect_left(self._date_starts, low), bisect_left(self._date_starts, high)
         if any(not d.value and self._of_the_clause(i, d.span.start, COUNTED) for d in self.dates[first:stop]):
             return True
