@@ -129,3 +129,7 @@ def test_of_the_phrase_of_source(source: str, day: str | None) -> None:
 )
 def test_earlier_is_not_of_the_news(said: str, day: str | None) -> None:
     assert days(f"بدأت اليوم الأربعاء جولة جديدة.\n{said} الحل قريب.") == [day]
+
+
+def test_a_cue_that_ends_the_text_has_no_day() -> None:
+    assert all(day is None for day in days('" سامي نور " قال قال'))
