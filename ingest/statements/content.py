@@ -1,12 +1,16 @@
 """Where the content of a statement ends."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from ingest.model import Span, Token
-from ingest.statements.finite import narrates, opens_clause
+from ingest.statements.finite import is_verb, narrates, opens_clause
 from ingest.statements.tail import COMMAS, DESPITE, Tails
 from ingest.statements.words import AN, LINKS, NOT_FUTURE, NOT_SOURCE, RELATIVE, SOURCE, SOURCE_NOUNS
 
+_ASIDE = 20  # tokens of a remark between marks
+_DASHES = frozenset(["-", "–", "—"])
+_GOVERNED = frozenset(["الي", "علي"])
 _CLAUSE_OPENS = RELATIVE | AN
 _LINKED = LINKS - {"ايضا"} | {"لكنه", "لكنها", "لكنهم", "ولكنه", "ولكنها", "ولكنهم"}
 _TO = frozenset(["وفقا", "ووفقا", "طبقا", "وطبقا"])
@@ -48,35 +52,76 @@ def _rules(word: str) -> bool:
     return not {word, bare, bare.removeprefix("ال"), lam}.isdisjoint(NOT_SOURCE)
 
 
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """What a content is: a noun phrase, that of a verbal noun, in a relative clause, something that lies ahead."""
+
+    phrase: bool = False
+    masdar: bool = False
+    relative: bool = False
+    ahead: bool = False
+
+
+CLAUSE = Shape()
+
+
 def content_end(
-    tails: Tails,
-    quotes: Mapping[int, int],
-    start: int,
-    end: int,
-    breaks: frozenset[int],
-    phrase: bool = False,
-    short: bool = False,
-    inner: bool = False,
-    wish: bool = False,
+    tails: Tails, quotes: Mapping[int, int], start: int, end: int, breaks: frozenset[int], shape: Shape = CLAUSE
 ) -> int:
     """The index after the last token of a content that begins at `start`, its trailing marks and links left out."""
-    tokens, i = tails.tokens, start
-    closed = phrase and start not in quotes and not opens_clause(tokens[start].folded)
-    while i < end:
-        if closed and i > start:
-            if narrates(tokens, i, short) or (wish and tails.tells(i, end)) or tokens[i].folded in DESPITE:
+    tokens = tails.tokens
+    plain = shape.phrase and start not in quotes and not opens_clause(tokens[start].folded)  # no clause in it so far
+    i = quotes.get(start, start) + 1
+    while i < end and i not in breaks:
+        if plain:
+            if _added(tails, i, end, shape):
                 break
-            closed = not opens_clause(tokens[i].folded)
-        if i > start and phrase and short and tokens[i].surface in COMMAS and i + 1 < end and not _joined(tokens[i + 1]):
+            plain = not opens_clause(tokens[i].folded)
+        if shape.phrase and _breaks_off(tokens, quotes, i, end, shape):
             break
-        if i > start and phrase and tokens[i].surface == ":" and i + 1 in quotes:
-            break
-        if i > start and phrase and inner and _resumes(tokens, i):
-            break
-        if i > start and (i in breaks or is_source(tokens, i, end) or tails.begins(i, start, end, phrase)):
+        past = i if shape.phrase else aside(tokens, i, start, end)
+        if past > i:
+            i = past
+            continue
+        if is_source(tokens, i, end) or tails.begins(i, start, end, shape.phrase):
             break
         i = quotes.get(i, i) + 1
     return trim(tokens, start, min(i, end), quotes)
+
+
+def _added(tails: Tails, i: int, end: int, shape: Shape) -> bool:
+    """Whether the narrator adds his verb or his circumstances at `i` to a noun phrase that holds no clause."""
+    return (
+        narrates(tails.tokens, i, shape.masdar, tails.named)
+        or (shape.ahead and tails.tells(i, end))
+        or tails.tokens[i].folded in DESPITE
+    )
+
+
+def _breaks_off(tokens: Sequence[Token], quotes: Mapping[int, int], i: int, end: int, shape: Shape) -> bool:
+    """Whether a noun phrase ends at `i` because of what holds it: a verbal noun, a relative clause, a colon."""
+    if shape.masdar and tokens[i].surface in COMMAS and i + 1 < end and not _joined(tokens[i + 1]):
+        return True
+    return (tokens[i].surface == ":" and i + 1 in quotes) or (shape.relative and _resumes(tokens, i))
+
+
+def aside(tokens: Sequence[Token], i: int, start: int, end: int) -> int:
+    """The index behind a remark between marks that a clause goes on after: «الوفد - بحسب الوكالة - وصل»; `i` where none is.
+
+    Between dashes it always goes on, between commas where its verb or a preposition of it is still to come.
+    """
+    mark = tokens[i - 1].surface
+    dashes = mark in _DASHES
+    if not (dashes or mark in COMMAS) or not (is_source(tokens, i, end) or tokens[i].folded in ("وهو", "وهي")):
+        return i
+    close = next((k for k in range(i + 1, min(end - 1, i + _ASIDE)) if tokens[k].surface in (_DASHES if dashes else COMMAS)), -1)
+    if close < 0:
+        return i
+    word = tokens[close + 1].folded
+    if is_verb(word):
+        return i if any(is_verb(t.folded) for t in tokens[start:i]) else close + 1
+    goes_on = dashes and tokens[close + 1].kind == "word" and not (word[:1] == "و" and is_verb(word[1:]))
+    return close + 1 if goes_on or word in _GOVERNED else i
 
 
 def _resumes(tokens: Sequence[Token], i: int) -> bool:

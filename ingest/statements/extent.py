@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from ingest.model import Mode, Span
-from ingest.statements.content import content_end, span_of, trim
+from ingest.statements.content import Shape, content_end, span_of, trim
 from ingest.statements.cue import Cue
 from ingest.statements.match import Match
 from ingest.statements.noun import Nouns
@@ -28,7 +28,7 @@ class Extent:
 
     def __init__(self, nouns: Nouns, quotes: Mapping[int, int], reader: CueReader) -> None:
         self.nouns, self.quotes, self.reader, self.tokens = nouns, quotes, reader, nouns.tokens
-        self.tails = Tails(self.tokens, quotes)
+        self.tails = Tails(self.tokens, quotes, nouns)
 
     def breaks(self, sentence: Sentence, matches: list[Match]) -> frozenset[int]:
         """Where contents of a sentence end: at the next report of their level, at participles of saying."""
@@ -109,10 +109,12 @@ class Extent:
             found.start,
             sentence.end,
             breaks,
-            found.kind == "phrase",
-            found.cue.pos in ("masdar", "noun"),
-            found.cue.index > sentence.start and self.tokens[found.cue.index - 1].folded in RELATIVE,
-            found.cue.act in ("call_for", "pledge") or found.cue.lemma in _AHEAD,
+            Shape(
+                phrase=found.kind == "phrase",
+                masdar=found.cue.pos in ("masdar", "noun"),
+                relative=found.cue.index > sentence.start and self.tokens[found.cue.index - 1].folded in RELATIVE,
+                ahead=found.cue.act in ("call_for", "pledge") or found.cue.lemma in _AHEAD,
+            ),
         )
 
     def says_nothing(self, found: Match, end: int) -> bool:

@@ -1,6 +1,6 @@
 """Finite verbs, which no noun phrase holds unless a clause inside it opened."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache, lru_cache
 
 from ingest.lexicon.table import rows
@@ -20,7 +20,8 @@ _ALSO_NOUNS = frozenset(["اشبه", "ضمن", "خلفها", "عدا", "برغم
 
 def is_verb(word: str) -> bool:
     """Whether a folded word form is a finite verb and hardly ever anything else."""
-    return word in _forms()
+    forms = _forms()
+    return word in forms or (word[:2] in ("سي", "ست", "سن") and word[1:] in forms)
 
 
 @cache
@@ -42,11 +43,12 @@ def _only_a_joined_verb(word: str) -> bool:
     return bool(known) and all(a.pos == "verb" and a.proclitics == ("و",) for a in known)
 
 
-def narrates(tokens: Sequence[Token], i: int, masdar: bool) -> bool:
+def narrates(tokens: Sequence[Token], i: int, masdar: bool, named: Callable[[int], bool]) -> bool:
     """Whether the verb at `i` cannot belong to the noun phrase before it, in which no clause opened.
 
     «أدان الهجوم وأعلن …»: a verb joined to a noun is the narrator's. Behind the content of a verbal noun its own predicate
-    follows («تصريحات الوزير عن الهدنة أثارت …»), where the noun before it is definite and takes no relative clause.
+    follows («تصريحات الوزير عن الهدنة أثارت …»), where the noun before it is definite and takes no relative clause; `named`
+    says whether a name ends before a token.
     """
     word = tokens[i].folded
     before = tokens[i - 1]
@@ -54,7 +56,7 @@ def narrates(tokens: Sequence[Token], i: int, masdar: bool) -> bool:
         if word[1] in "يت" and before.kind == "word" and not _definite(before):
             return False  # سفينة تابعة لمنظمة وتحمل …: a second attribute
         return is_verb(word[1:]) or _only_a_joined_verb(word)
-    return masdar and _definite(before) and is_verb(word)
+    return masdar and is_verb(word) and (_definite(before) or named(i))
 
 
 def _definite(token: Token) -> bool:

@@ -31,6 +31,8 @@ def quotation(
     closed = closed and not goes_on(tokens, quotes, close + 1, end)
     if cue.pos == "noun" or ("needs_mark" in cue.flags and not lead and i - slot.end > 3 and tokens[i - 1].kind == "word"):
         return None
+    if i == slot.end and _is_told(tokens, cue, close + 1, end):
+        return None
     if closed and i == slot.end:
         return Match(cue, slot, "DQ", "quote", i, i)
     thing = i == slot.end and slot.mention is not None and bool(cue.frames & _OBJECTS)
@@ -44,6 +46,16 @@ def quotation(
     if not second(tokens, close + 1, end) and i == slot.end and clause_follows(nouns, quotes, cues, close + 1, end):
         return None
     return Match(cue, slot, "DQ", "phrase", i, i)
+
+
+def _is_told(tokens: Sequence[Token], cue: Cue, i: int, end: int) -> bool:
+    """Whether a quotation before token `i` names whom it is said to or of, what is said follows: «اتهم "الغرباء" بالتجسس»."""
+    if i >= end or cue.pos != "verb":
+        return False
+    word = tokens[i].folded
+    return ("OBJ2_BI" in {f[:7] for f in cue.frames} and word.startswith("ب") and len(word) > 3 and word not in NOT_BI) or (
+        "OBJ2_ILA" in {f[:8] for f in cue.frames} and word == "الي"
+    )
 
 
 def has_bi(cue: Cue) -> bool:

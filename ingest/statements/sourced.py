@@ -54,7 +54,7 @@ class Sourced:
     def read(self, sentence: Sentence, source: Source, drafts: list[Draft], earlier: list[Draft]) -> None:
         """A phrase of source relays the statement before it, or makes the clause a statement."""
         mention = source.mention
-        near = [d for d in drafts if d.end <= source.start]
+        near = [d for d in drafts if d.end <= source.start or d.start < source.start < d.end]
         if mention is None:
             return
         so = self._so(sentence, source)

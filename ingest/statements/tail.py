@@ -4,11 +4,13 @@ from collections.abc import Mapping, Sequence
 
 from ingest.model import Token
 from ingest.morph import analyse
+from ingest.statements.noun import Nouns
 from ingest.statements.words import (
     ACCUSATIVES,
     CONCESSIONS,
     KINDS,
     NO_RESULT,
+    OCCASION,
     REMARKS,
     SETTING,
     SPECIFYING,
@@ -40,8 +42,8 @@ _TAILS = {first: tuple(p for p in TAIL_PHRASES if p[0] == first) for first in {p
 class Tails:
     """Recognises the narrator's tail in one segment."""
 
-    def __init__(self, tokens: Sequence[Token], quotes: Mapping[int, int]) -> None:
-        self.tokens = tokens
+    def __init__(self, tokens: Sequence[Token], quotes: Mapping[int, int], nouns: Nouns) -> None:
+        self.tokens, self.nouns = tokens, nouns
         self._opening = {close: i for i, close in quotes.items()}
 
     def begins(self, i: int, start: int, end: int, phrase: bool) -> bool:
@@ -81,6 +83,12 @@ class Tails:
             return True
         return self._phrase_at(i, end, comma, phrase)
 
+    def named(self, i: int) -> bool:
+        """Whether a known name ends right before token `i`."""
+        first = self.nouns.ending(i)
+        found = self.nouns.starting(first) if first is not None else None
+        return found is not None and found[0].authority is not None
+
     def tells(self, i: int, end: int) -> bool:
         """Whether an event follows on which something was called for or promised: what lies ahead is not after it.
 
@@ -88,7 +96,8 @@ class Tails:
         """
         word = self.tokens[i].folded
         following = self.tokens[i + 1].folded if i + 1 < end else ""
-        return word in _EVENTS or (word, following) in _EVENT_PHRASES
+        meeting = word == "خلال" and following in OCCASION  # خلال زيارة قام بها
+        return word in _EVENTS or meeting or (word, following) in _EVENT_PHRASES
 
     def _phrase_at(self, i: int, end: int, comma: bool, phrase: bool) -> bool:
         """Whether one of the fixed phrases that open a tail stands at `i` in a place where it does."""
@@ -97,7 +106,9 @@ class Tails:
             if all(i + k < end and tokens[i + k].folded == w for k, w in enumerate(words)):
                 if words[0] in TAIL_CLAUSE_KEEPS or words[:2] in (("في", "حين"), ("وفي", "حين"), ("في", "وقت"), ("في", "الوقت")):
                     return comma and phrase
-                return comma or (words[0] not in ("الامر", "ما", "وهو", "ردا") and words != ("في", "خطوه"))
+                return comma or (
+                    words[0] not in ("الامر", "ما", "ردا") and (phrase or words[0] != "وهو") and words != ("في", "خطوه")
+                )
         return False
 
     def _after_quotation(self, i: int, start: int, end: int, comma: bool) -> bool:

@@ -94,6 +94,8 @@ def test_a_finite_verb_ends_a_noun_phrase_unless_a_clause_opened(marked: str) ->
         pytest.param("نفى سامي نور [صحة الأنباء]، إذ جرت العادة على النفي. | سامي نور", id="since, after a noun phrase"),
         pytest.param("قال سامي نور إنه [سيعلن قراره عند الثانية]، أي الرابعة بالتوقيت المحلي. | سامي نور", id="that is"),
         pytest.param("قال سامي نور إن [الوفد سيصل] دون أن يوضح الموعد. | سامي نور", id="without explaining, no comma"),
+        pytest.param("تعهد سامي نور [العمل على التهدئة] خلال قمة عقدها مع الوفد. | سامي نور", id="at a summit that was"),
+        pytest.param("حث سامي نور الوفد على [اتخاذ نهج آخر] وهو ما وافق عليه الوفد. | سامي نور", id="which is what, no comma"),
         # these belong to what was said
         pytest.param("أدان سامي نور [مقتل عشرة جنود بعد انهيار الهدنة]. | سامي نور", id="an event after another"),
         pytest.param("قال سامي نور إن [بلاده باقية رغم الضغوط]. | سامي نور", id="despite, in a clause"),
@@ -226,4 +228,33 @@ def test_bounds_of_a_sourced_clause(marked: str) -> None:
 )
 def test_headlines(marked: str) -> None:
     found, expected = read(marked, "title")
+    assert found == expected
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        pytest.param("قال سامي نور إن [الوفد - بحسب وكالة الأفق - وصل إلى المدينة]. | سامي نور", id="source between dashes"),
+        pytest.param(
+            "قال سامي نور إن [الحزب الجديد، وهو أكبر الأحزاب، سيعلن موقفه]. | سامي نور", id="apposition before the verb"
+        ),
+        pytest.param("قال سامي نور إن [الحزب توصل، وهو أكبر الأحزاب، إلى اتفاق مع الوفد]. | سامي نور", id="before a preposition"),
+        pytest.param("قال سامي نور إن [الوفد وصل]، بحسب وكالة الأفق، وغادر الوزير. | سامي نور", id="the clause was complete"),
+        pytest.param("قال سامي نور إن [العدد ارتفع]، وهو رقم قياسي، في المدينة. | سامي نور", id="a remark on what was said"),
+    ],
+)
+def test_a_remark_between_marks_does_not_end_an_unfinished_clause(marked: str) -> None:
+    found, expected = read(marked)
+    assert found == expected
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        pytest.param('واتهم رئيس الوفد سامي نور "الغرباء" ب[التجسس على المدينة]. | سامي نور', id="whom one accuses"),
+        pytest.param("وتؤكد سلمى حداد باستمرار [استحالة تغيير الاتفاق]. | سلمى حداد", id="an adverb before the object"),
+    ],
+)
+def test_who_or_how_stands_before_the_content(marked: str) -> None:
+    found, expected = read(marked)
     assert found == expected
