@@ -14,6 +14,7 @@ _OPENING = THAT | PARTICLES
 _BETWEEN = TIME | {"قد"}
 _GOVERNORS = frozenset(["في", "من", "الي", "علي", "عن", "مع", "بين", "الي", "وفي", "ومن"])
 
+_NAME = 7  # tokens of a name with its marks
 _WAS = frozenset(["كان", "كانت", "كانوا", "كانا", "كانتا"])
 
 
@@ -28,6 +29,9 @@ def before(nouns: Nouns, quotes: Mapping[int, int], cue: Cue, start: int) -> Slo
         i -= 1
     if i <= start:
         return none
+    if tokens[i - 1].kind == "quote" and nouns.ending(i) is None and nouns.starting(cue.index + 1) is None:
+        if (marked := _marked(nouns, quotes, start, i)) is not None:
+            return marked
     if tokens[i - 1].folded in ("من", "ومن") and cue.aspect == "i" and i == cue.index:
         return Slot(nouns.phrase(i - 1, i, len(tokens[i - 1].folded) - 2), i - 1, i, "whoever")
     if tokens[i - 1].folded in _WAS and i - 1 > start and cue.aspect == "p":
@@ -64,6 +68,16 @@ def before(nouns: Nouns, quotes: Mapping[int, int], cue: Cue, start: int) -> Slo
         if lead.mention is not None:
             return lead
     return _bare(nouns, cue, start, i, relative)
+
+
+def _marked(nouns: Nouns, quotes: Mapping[int, int], start: int, end: int) -> Slot | None:
+    """A name in quotation marks that opens the clause before its verb: «"الأفق" ترى أن …»."""
+    first = next((k for k in range(max(start, end - _NAME), end - 2) if quotes.get(k) == end - 1), -1)
+    if first < 0 or any(nouns.tokens[k].folded not in LINKS for k in range(start, first)):
+        return None
+    found = nouns.starting(first + 1) or nouns.starting(first)
+    mention = found[0] if found is not None and found[1] >= end - 1 else nouns.phrase(first + 1, end - 1)
+    return Slot(mention, first, end, "subject before the cue")
 
 
 def _leading(nouns: Nouns, quotes: Mapping[int, int], cue: Cue, start: int) -> Slot:
