@@ -15,6 +15,8 @@ _MASCULINE = frozenset(
     ]
 )  # fmt: skip
 """First words of states and seats of power that are masculine; all other states and cities are feminine in the news."""
+_MEN = frozenset(["الداعيه", "الخليفه", "العلامه", "الطاغيه", "الرحاله", "النابغه", "الثقه", "الراويه", "العمالقه", "الجبابره", "الاباطره"])
+"""Masculine nouns in ة."""
 _OF_STATES = frozenset(["state", "place"])
 
 
@@ -41,6 +43,9 @@ def _of(surface: str, type_: str) -> Gender | None:
 
 def definite_gender(surface: str, folded: str) -> Gender | None:
     """The gender that the form of a common noun tells: feminine with ال and ة; None where it tells nothing."""
-    if folded.startswith("ال") and len(folded) > 5 and surface.rstrip("،,.:").endswith("ة"):
-        return "f" if any(a.pos in ("noun", "masdar", "participle") for a in analyse(folded)) or not analyse(folded) else None
-    return None
+    if not folded.startswith("ال") or len(folded) < 6 or folded in _MEN or not surface.rstrip("،,.:").endswith("ة"):
+        return None
+    known = analyse(folded)
+    if any(a.gender == "m" or a.number == "p" for a in known):
+        return None  # القادة, الأساتذة
+    return "f"

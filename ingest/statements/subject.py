@@ -8,6 +8,7 @@ from ingest.model import Mention, Span, Token
 from ingest.morph import analyse
 from ingest.statements.agreement import oblique
 from ingest.statements.cue import Cue
+from ingest.statements.gender import definite_gender
 from ingest.statements.noun import Nouns
 from ingest.statements.with_bi import brings_in
 from ingest.statements.words import AN, BAN, DEEDS, FIRST_PERSON, KINDS, SOURCE_NOUNS, THAT, TIME, no_noun
@@ -37,6 +38,12 @@ BODIES = frozenset(
 BACK = frozenset(["عليه", "عليها", "عليهم", "فيه", "فيها", "به", "بها", "عنه", "عنها", "فيهما", "له", "لها"])
 """Pronouns that take an antecedent up (في وقت أعلن فيه الرئيس …)."""
 _WHILE = BACK | _DURING
+_OBLIQUE = frozenset(
+    preposition + pronoun
+    for preposition in ("من", "عن", "علي", "الي", "ل", "في", "ب", "معـ", "لدي", "بين")
+    for pronoun in ("ه", "ها", "هم", "هما", "هن", "نا", "كم")
+) | {"مني", "عني", "لي", "منا", "عنا", "معه", "معها", "معهم", "معنا", "وهو", "وهي", "هو", "هي", "هم", "لان"}  # fmt: skip
+"""Pronouns, alone and behind prepositions, which are no subject that names anybody."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +72,10 @@ def after(nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], cue:
             return Slot(None, i, i)  # بيانا أكد فيه حرصه: its issuer speaks
     if i + 2 < end and tokens[i].folded in MANNER and tokens[i + 1].kind == "word":
         i += 2  # أكد بشكل واضح سامي نور
+    if i + 1 < end and nouns.starting(i) is None and not any("BI" in f for f in cue.frames) and _adverb(tokens[i].folded):
+        if nouns.starting(i + 1) is None:
+            return Slot(None, cue.index + 1, cue.index + 1)
+        i += 1  # قال بوضوح سامي نور
     if i + 2 < end and tokens[i].folded in ("كل", "كلا") and tokens[i + 1].folded == "من":
         i += 2  # أكد كل من سامي نور وسلمى حداد
     if i >= end:
@@ -92,10 +103,13 @@ def after(nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], cue:
             return replace(slot, end=nouns.first_after(slot.mention))
         return _with_name(nouns, slot, end)
     word = tokens[i].folded
+    takes_object = any(f.startswith("OBJ") for f in cue.frames)
     if (
         tokens[i].kind != "word"
         or no_noun(word)
+        or word in _OBLIQUE
         or objective(tokens[i])
+        or (takes_object and i == cue.index + 1 and cue.gender == "m" and definite_gender(tokens[i].surface, word) == "f")
         or (i in cues and cues[i].pos in ("verb", "participle") and not _noun_here(nouns, cues, cue, i, end))
         or word in AN
         or word in BAN
@@ -176,6 +190,14 @@ def is_deed(word: str) -> bool:
     if word in BODIES or word in SOURCE_NOUNS or word in _VOICES:
         return False
     return word in _VERBAL_NOUNS or _VERBAL.fullmatch(word) is not None
+
+
+def _adverb(word: str) -> bool:
+    """Whether a word with بـ tells how it is said: بوضوح, بالعربية."""
+    if not word.startswith("ب") or len(word) < 5:
+        return False
+    known = analyse(word)
+    return word.startswith("بال") if not known else all("ب" in a.proclitics for a in known)
 
 
 def _noun_here(nouns: Nouns, cues: Mapping[int, Cue], cue: Cue, i: int, end: int) -> bool:
