@@ -125,6 +125,17 @@ def subject(nouns: Nouns, quotes: Mapping[int, int], start: int, cue: Cue) -> Me
     return found
 
 
+def acting(nouns: Nouns, start: int, end: int) -> Mention | None:
+    """The person right behind the verb that opens a sentence (وذكر الرئيس X الملف)."""
+    i = start
+    while i < end and (nouns.tokens[i].folded in _OPENS or nouns.tokens[i].folded in TIME):
+        i += 1
+    found = nouns.starting(i + 1) if i + 1 < end and nouns.starting(i) is None and _may_be_verb(nouns, i) else None
+    if found is None or found[0].type != "person" or found[0].number in ("p", "d") or nouns.prefixed(i + 1):
+        return None
+    return found[0] if any(a.pos == "verb" for a in analyse(nouns.tokens[i].folded)) else None
+
+
 def _of_clause(nouns: Nouns, first: int, cue: Cue, fresh: bool) -> Mention | None:
     """The mention that opens a clause at `first`, or stands behind the verb that does."""
     tokens = nouns.tokens

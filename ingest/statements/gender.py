@@ -15,7 +15,9 @@ _MASCULINE = frozenset(
     ]
 )  # fmt: skip
 """First words of states and seats of power that are masculine; all other states and cities are feminine in the news."""
-_MEN = frozenset(["الداعيه", "الخليفه", "العلامه", "الطاغيه", "الرحاله", "النابغه", "الثقه", "الراويه", "العمالقه", "الجبابره", "الاباطره"])
+_MEN = frozenset(
+    ["الداعيه", "الخليفه", "العلامه", "الطاغيه", "الرحاله", "النابغه", "الثقه", "الراويه", "العمالقه", "الجبابره", "الاباطره"]
+)
 """Masculine nouns in ة."""
 _OF_STATES = frozenset(["state", "place"])
 

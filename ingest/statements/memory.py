@@ -14,6 +14,7 @@ class Memory:
     def __init__(self) -> None:
         self.speakers: list[Mention] = []
         self._voices: list[Mention] = []
+        self._actor: Mention | None = None
         self.dates: dict[str, str | None] = {}
         self.vias: dict[str, tuple[Mention, ...]] = {}
 
@@ -21,12 +22,21 @@ class Memory:
         """Note a speaker of the segment's own level; a verb beside its subject tells the gender of a name."""
         if cue is not None and cue.pos == "verb" and mention.type == "person" and mention.gender is None and cue.gender:
             mention = replace(mention, gender="f" if cue.gender == "f" else "m")
+        self._actor = None
         self.speakers.append(mention)
         self._voices.append(mention)
 
     def relayed(self, mention: Mention) -> None:
         """Note who relayed the statement that is heard next."""
         self._voices.append(mention)
+
+    def acted(self, mention: Mention) -> None:
+        """Note a person of whom a sentence tells that holds no statement."""
+        self._actor = mention
+
+    def actor(self, cue: Cue) -> Mention | None:
+        """The person of whom was told since the last speaker, if the cue agrees."""
+        return self._actor if self._actor is not None and continues(cue, self._actor) else None
 
     def last(self, cue: Cue) -> Mention | None:
         """The voice that a cue without a subject continues: the latest that agrees."""

@@ -8,6 +8,7 @@ from ingest.model import Act, DateMention, Document, Mention, Span
 from ingest.statements.agreement import agrees
 from ingest.statements.allowed import is_a_thing
 from ingest.statements.antecedent import antecedents
+from ingest.statements.clause import acting
 from ingest.statements.circumstances import Circumstances
 from ingest.statements.content import span_of
 from ingest.statements.cue import Cue
@@ -91,6 +92,9 @@ class Passage:
         if sentence.quote < 0:
             self._sourced.previous = sentence
             self.resolver.previous = sentence.start
+            actor = acting(self.nouns, sentence.start, sentence.end) if not drafts else None
+            if actor is not None:
+                self.memory.acted(actor)
 
     def _antecedents(self, sentence: Sentence, cues: dict[int, Cue], drafts: list[Draft]) -> list[Draft]:
         """The statements whose content is the clause before their cue."""

@@ -281,6 +281,9 @@ class Resolver:
                 acting = self.earlier.acting(sentence, replace(cue, number=None, gender=None))  # التقى X نظيره، وتعهدا ب
             if acting is not None:
                 return Voice(self.memory.resolve(acting), None, "subject of the sentence", 0.7)
+        actor = self.memory.actor(cue) if cue.pos == "verb" and cue.lemma not in _GOES_ON and not relative else None
+        if actor is not None:
+            return Voice(self.memory.resolve(actor), None, "of whom was told before", 0.7)
         if last is not None:
             return Voice(last, None, "continues the last speaker", 0.8)
         many = self.earlier.many(self.previous, cue) if cue.number in ("d", "p") and self.previous >= 0 else None

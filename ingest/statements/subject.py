@@ -299,6 +299,7 @@ def bare_name(nouns: Nouns, cues: Mapping[int, Cue], start: int, end: int, bi: b
             or word in THAT
             or analyse(word)
             or (i - start > 1 and tokens[i].surface.endswith(_POSSESSIVE) and len(word) > 4)
+            or (word.endswith("هم") and len(word) > 5)
         ):
             break
         i += 1
