@@ -8,8 +8,8 @@ from ingest.model import Act, DateMention, Document, Mention, Span
 from ingest.statements.agreement import agrees
 from ingest.statements.allowed import is_a_thing
 from ingest.statements.antecedent import antecedents
-from ingest.statements.clause import acting
 from ingest.statements.circumstances import Circumstances
+from ingest.statements.clause import acting
 from ingest.statements.content import span_of
 from ingest.statements.cue import Cue
 from ingest.statements.dating import Dating
