@@ -21,6 +21,15 @@ UTTERANCES = frozenset(
 )  # fmt: skip
 """Nouns of what somebody says or writes."""
 _OPENS = LINKS | PARTICLES | AN | {"الا", "غير", "بيد", "لان", "لكن", "ولكن", "بعدما", "عقب"}
+_DEEDS = frozenset(
+    [
+        "زار", "وصل", "غادر", "عاد", "شارك", "قام", "توجه", "ظهر", "نشر", "غرد", "كتب", "هاجم", "خاطب", "استقبل", "التقي", "التق",
+        "اجتمع", "حضر", "تراس", "ترا", "افتتح", "اختتم", "القي", "الق", "اجري", "اجر", "عقد", "بحث", "ناقش", "تفقد", "استعرض", "علق",
+        "تطرق", "تناول", "حل", "بدا", "بد", "استهل", "تلقي", "تلق", "استغل", "التزم", "وجه", "بعث", "ارسل", "وقع", "وقف", "رد",
+        "جلس", "رفض", "انتقد", "اثني", "اثن", "سافر", "عرض", "قدم", "تولي", "تول", "امضي", "امض", "واصل", "عبر", "برر", "دافع",
+    ]
+)  # fmt: skip
+"""What persons of the news do, in the past, without the ending of the feminine."""
 _AL_VERBS = (
     "التقي",
     "التقت",
@@ -133,7 +142,9 @@ def acting(nouns: Nouns, start: int, end: int) -> Mention | None:
     found = nouns.starting(i + 1) if i + 1 < end and nouns.starting(i) is None and _may_be_verb(nouns, i) else None
     if found is None or found[0].type != "person" or found[0].number in ("p", "d") or nouns.prefixed(i + 1):
         return None
-    return found[0] if any(a.pos == "verb" for a in analyse(nouns.tokens[i].folded)) else None
+    word = nouns.tokens[i].folded
+    known = any(a.pos == "verb" for a in analyse(word)) or word.removeprefix("و").removesuffix("ت") in _DEEDS
+    return found[0] if known else None
 
 
 def _of_clause(nouns: Nouns, first: int, cue: Cue, fresh: bool) -> Mention | None:
