@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 sys.path.insert(0, str(Path(__file__).parent))
-from statement_reading import told
+from statement_reading import passage, told
 
 from ingest.mentions import find_mentions
 from ingest.model import Article, Document, Mention, Segment, Span
@@ -60,3 +60,18 @@ def test_a_post_without_its_holder(text: str, surface: str) -> None:
 
 def test_a_first_name_that_is_a_verb_too_is_no_cue() -> None:
     assert told("قال مدير الهيئة الوطنية، دان كوتس، إن العمل مستمر.") == [("العمل مستمر", "دان كوتس")]
+
+
+EARLIER = [
+    pytest.param("وزير الخارجية البريطاني", "2005-03-01", "جاك سترو", id="the British foreign minister in 2005"),
+    pytest.param("رئيس الوزراء الإسرائيلي", "2004-06-01", "أرييل شارون", id="the Israeli prime minister in 2004"),
+    pytest.param("وزير الخارجية التركي", "2010-06-01", "أحمد داود أوغلو", id="the Turkish foreign minister in 2010"),
+    pytest.param("وزيرة الخارجية الأمريكية", "2011-02-01", "هيلاري كلينتون", id="the American foreign minister in 2011"),
+    pytest.param("الرئيس الإيراني", "2012-06-01", "محمود أحمدي نجاد", id="the Iranian president in 2012"),
+]
+
+
+@pytest.mark.parametrize(("post", "day", "holder"), EARLIER)
+def test_who_held_a_post_in_earlier_years(post: str, day: str, holder: str) -> None:
+    text = f"قال {post} إن"
+    assert [m.label for m in find_mentions(passage(text, published=day))] == [holder]
