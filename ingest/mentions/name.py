@@ -9,6 +9,7 @@ from ingest.mentions.spoken import BY
 from ingest.mentions.title import title
 from ingest.mentions.words import (
     Form,
+    common_words,
     foreign_names,
     forms,
     given_names,
@@ -21,6 +22,7 @@ from ingest.mentions.words import (
     nouns,
     says,
 )
+from ingest.morph import analyse
 
 _COMMA = ("،", ",")
 
@@ -137,7 +139,7 @@ def _after_verb(r: Reader, i: int, form: Form) -> Draft | None:
         return None
     if r.word(i) in authority().demonyms or (form.article and form.base in authority().demonyms) or noun(r.word(i), "indefinite"):
         return None
-    end = r.name_end(i, surname=True)
+    end = _before_title(r, i) or r.name_end(i, surname=True)
     if end == i + 1 and form.base in given_names() and _titled_surname(r, end):
         end += 1
     if end == i or (end == i + 1 and r.tokens[i].surface.endswith(("ة", "ات", "ون")) and not is_telling(form.base)):
@@ -158,6 +160,41 @@ def _after_verb(r: Reader, i: int, form: Form) -> Draft | None:
     if form.article and end == i + 1:
         return None
     return draft if closes else None
+
+
+def _before_title(r: Reader, i: int) -> int:
+    """The end of the words between a verb of saying and the title beside them, 0 where they are no name: قال ويلي لام الخبير في.
+
+    The title says what they are, so that they may look like words with a preposition or like an imperfect.
+    """
+    for k in range(i, i + 4):
+        end = k + 1 if r.mark(k) in _COMMA else k
+        word = r.word(end)
+        if k > i and word and any(not f.proclitics and noun(f.base, "office", "source") for f in forms(word)):
+            definite = word.startswith("ال") or (end > k and noun(word, "office") is not None)
+            return k if definite and (k > i + 1 or end == k) else 0
+        if not r.word(k) or not _strange(r, k):
+            return 0
+    return 0
+
+
+def _strange(r: Reader, k: int) -> bool:
+    """Whether no table of words, only that of names perhaps, has the word at `k`."""
+    word, surface = r.word(k), r.tokens[k].surface
+    if is_given(word):
+        return True
+    return not (
+        word.startswith(("ال", "وال", "بال", "لل", "كال"))
+        or "ً" in surface
+        or surface.endswith(("ة", "ات", "ون", "ين", "ه", "ها", "هم"))
+        or (word.endswith("ا") and len(word) > 4 and _ordinary(word[:-1]))
+        or any(_ordinary(f.base) for f in forms(word))
+        or analyse(word)
+    )
+
+
+def _ordinary(base: str) -> bool:
+    return base in not_names() or base in common_words() or base in nouns() or base in authority().demonyms
 
 
 def _titled_surname(r: Reader, i: int) -> bool:

@@ -157,10 +157,12 @@ class Reader:
                 return True  # an imperfect
         if word.startswith("لت") or self.tokens[i].surface.startswith(("لإ", "لأ")):
             return True  # ل with a verbal noun
-        if word[0] == "م" and word.endswith("ا") and len(word) > 5 and sum(c in "اوي" for c in word[1:-1]) < 3:
+        if word[0] == "م" and word[1] != "ا" and word.endswith("ا") and len(word) > 5 and sum(c in "اوي" for c in word[1:-1]) < 3:
             return True  # a participle in the accusative
         if (word.endswith("وا") and len(word) < 8) or (word.startswith("است") and len(word) > 5):
             return True  # a verb, a verbal noun
+        if word[0] in "بلك" and len(word) > 6 and self.tokens[i].surface.endswith(("ته", "تها", "تهم")):
+            return True  # a noun with preposition and pronoun: بابتسامته
         if word.endswith(("اته", "اتها", "اتهم", "هما")) or (len(word) > 4 and word.endswith(("ها", "هم"))):
             return True  # a noun or verb with a pronoun
         if word[0] == "و" and (first or word[1] not in "ايو") and (word,) not in authority().names:
@@ -177,7 +179,7 @@ class Reader:
             if form.proclitics and (form.base in nouns() or (form.text in _by_first_word() and (first or self.known(i)))):
                 if first or form.proclitics != "ك":
                     return True
-            if form.proclitics and form.base in given_names():
+            if form.proclitics and form.base in given_names() and not (form.proclitics == "ك" and says(self.word(i - 1))):
                 if first or form.proclitics[-1] not in "بكف" or form.base not in foreign_names():
                     return True  # behind another name بينس is no ينس
             if form.article and not form.proclitics and (form.base in nouns() and form.base not in ("شيخ", "سيد", "امير", "حاج")):

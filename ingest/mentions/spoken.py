@@ -9,7 +9,10 @@ BY = listed("بحسب حسب وفق ووفق وبحسب وحسب لسان")
 _AS = listed("وفقا طبقا استنادا ووفقا وطبقا")
 """The same with ل."""
 _AFTER = listed("ان بان في خلال الي علي عن مع من قوله قولها قولهم")
-_OBJECTS = listed("اعلن اعلنت يعلن تعلن كشف كشفت نفي نفت رفض رفضت بحث ناقش ادان ادانت")
+_OBJECTS = listed(
+    "اعلن اعلنت يعلن تعلن كشف كشفت يكشف تكشف نفي نفت ينفي تنفي رفض رفضت يرفض ترفض بحث ناقش ادان ادانت اكد اكدت يوكد توكد ذكر ذكرت "
+    "اعتبر اعتبرت ابدي ابدت توقع توقعت طلب طلبت وصف وصفت انتقد انتقدت قرر قررت جدد جددت ايد ايدت اقترح اقترحت عرض عرضت شرح شرحت"
+)
 """Verbs of saying whose bare object may follow the subject (أعلن المتحدث انهيار …)."""
 
 
@@ -42,6 +45,6 @@ def fills_subject(r: Reader, first: int, k: int, end: int) -> bool:
         return True
     taking = any(f.base in _OBJECTS for f in forms(r.word(first - 1)))
     if r.mark(end) in (*COMMA, "("):
-        return end > k + 1 or not taking
+        return not taking
     addressed = r.word(end).startswith("ل") and r.word(end) not in not_names()
-    return (end > k + 1 or addressed) and closes(r, end) and not (taking and end == k + 1)
+    return (end > k + 1 or addressed) and closes(r, end) and not taking

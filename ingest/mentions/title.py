@@ -226,7 +226,11 @@ def _named(r: Reader, draft: Draft, honorific: bool, depth: int = 0) -> Draft:
     closed = r.mark(end) in ("،", ",", ".", ")") or end >= len(r.tokens) or r.word(end) in ("ان", "بان")
     if comma and not (long and closed and (sure or (draft.kind in ("office", "phrase") and end - k <= 3))):
         return draft
-    sure = sure or comma or (draft.article and draft.number == "s" and fills_subject(r, draft.first, k, end))
+    sure = (
+        sure
+        or comma
+        or ((draft.article or draft.kind == "office") and draft.number == "s" and fills_subject(r, draft.first, k, end))
+    )
     if not (sure or honorific or (quote and long)):
         if any(r.tokens[n].surface.endswith("ة") for n in range(k, end - 1)) or (
             long and any(r.word(n).startswith("ال") for n in range(k, end - 1))

@@ -31,6 +31,12 @@ SUBJECTS = [
     pytest.param("وقال علي سعيد مدير المتحف إن", "علي سعيد", id="Ali behind a verb of saying is no preposition"),
     pytest.param("قال قاسم حداد، مساعد الوزير، إن", "قاسم حداد", id="a known surname as a given name"),
     pytest.param("وقال ميدان الحمدوني (40 عاما) إن", "ميدان الحمدوني", id="a name before the age"),
+    pytest.param(
+        "قال رئيس المجلس الأعلى نورفال الطرواني لـصحيفة السهل إن", "نورفال الطرواني", id="a post with a name no table has"
+    ),
+    pytest.param("ويقول ويلرام كاينور الخبير في المركز إن", "ويلرام كاينور", id="odd words before a definite title"),
+    pytest.param("وقالت كعدين في حديث إن", "كعدين", id="ك of a surname is no preposition"),
+    pytest.param("وأوضح مارشونا أن", "مارشونا", id="a surname that ends like a participle"),
     pytest.param("وزار كيم داي سونغ المدينة", "كيم داي سونغ", id="a Korean name of three words"),
 ]
 
@@ -55,6 +61,8 @@ def test_relatives(text: str, found: list[tuple[str, str]]) -> None:
 
 NO_NAMES = [
     pytest.param("أعلن المتحدث انهيار المبنى", "انهيار", id="what was announced"),
+    pytest.param("أكد وزير الدفاع تعزيز القدرات في السهل", "تعزيز", id="what was affirmed"),
+    pytest.param("ووصل سامي نوران بابتسامته إلى السهل", "بابتسامته", id="a noun with preposition and pronoun"),
     pytest.param("كما يقول بانتظام إن", "بانتظام", id="an adverb"),
     pytest.param("قالت زوجة الرئيس إن", "زوجة", id="a wife in construct is no pronoun's"),
 ]
