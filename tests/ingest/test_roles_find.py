@@ -39,7 +39,7 @@ def test_roles_are_valid_and_the_same_each_time(chosen: list[str]) -> None:
     text = " ".join(chosen)
     found = read(text)
     assert found == read(text)
-    assert len({(r.process, r.actor.entity, r.role) for r in found}) == len(found)
+    assert len({(r.process, r.actor.entity, r.role, r.status) for r in found}) == len(found)
     for role in found:
         assert 0 <= role.evidence.start < role.evidence.end <= len(text)
         assert role.interval is None or bounds(role.interval) != (None, None)
