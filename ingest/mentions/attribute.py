@@ -72,9 +72,11 @@ def kin(base: str) -> Noun | None:
 def possessed(form: Form, surface: str) -> Noun | None:
     """The office in a word with a pronoun: قائدها، نظيره (but نظيرة is feminine)."""
     for ending in ("ها", "هما", "هم", "ه"):
+        if ending == "ه" and "ة" in surface[-2:]:
+            continue
         if form.base.endswith(ending) and not form.article and (not nouns().get(form.base) or surface.endswith("ه")):
             found = noun(form.base.removesuffix(ending), "office")
-            found = found or (None if surface.endswith("ة") else kin(form.base.removesuffix(ending)))
+            found = found or kin(form.base.removesuffix(ending))
             if found and found.number == "s":
                 return found
     return None

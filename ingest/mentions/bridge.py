@@ -26,7 +26,7 @@ def far_name(r: Reader, draft: Draft) -> list[int]:
     is the subject; the walk goes over definite words, nouns of institutions and the prepositions that join them.
     """
     if not spoken(r, draft.first):
-        return []
+        return _between_commas(r, draft)
     out: list[int] = []
     construct = (draft.size == 1 and not draft.article) or (
         draft.size > 1 and not r.word(draft.last - 1).startswith(("ال", "لل"))
@@ -50,6 +50,21 @@ def far_name(r: Reader, draft: Draft) -> list[int]:
     return out
 
 
+def _between_commas(r: Reader, draft: Draft) -> list[int]:
+    """The comma before a full name that stands between two, a prepositional phrase after the post: … في السهل، سامي نور، …"""
+    if draft.kind != "office" or r.word(draft.last) not in _LINKS:
+        return []
+    for k in range(draft.last + 1, draft.last + 6):
+        if r.mark(k) in ("،", ","):
+            known = r.plain(k + 1)
+            full = known is not None and known.last > k + 2 and bool(keys_of(known, "person"))
+            end = known.last if known and full else r.name_end(k + 1) if opens_name(r.word(k + 1)) else 0
+            return [k] if end > k + 2 and r.mark(end) in ("،", ",") else []
+        if not r.word(k) or r.word(k) in _AWAY:
+            return []
+    return []
+
+
 def _step(r: Reader, k: int, word: str, linked: bool) -> int:
     """The token after what stands at `k`, where that may be a part of a post; 0 where it may not."""
     known = r.known(k)
@@ -70,7 +85,7 @@ def _genitive(word: str) -> bool:
 def _in_construct(word: str) -> bool:
     """Whether a noun without article needs a genitive: لحركة …، ومكتب …"""
     return not any(f.article for f in forms(word)) and any(
-        noun(f.base, "org", "body", "armed", "field", "place", "office") is not None or f.base in common_nouns()
+        noun(f.base, "org", "body", "armed", "field", "place", "office", "media") is not None or f.base in common_nouns()
         for f in forms(word)
     )
 

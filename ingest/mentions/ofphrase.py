@@ -8,10 +8,10 @@ from ingest.mentions.words import Form, common_nouns, forms, is_adjective, is_te
 
 Step = tuple[int, str | None, str | None, bool]
 _OF_HEADS = listed(
-    "مبعوث ممثل منسق مندوب امين مدير متحدث ناطق سكرتير مفوض سفير موفد مقرر مسوول مراسل بعثه مكتب رييس قايد عضو "
+    "قايم مبعوث ممثل منسق مندوب امين مدير متحدث ناطق سكرتير مفوض سفير موفد مقرر مسوول مراسل بعثه مكتب رييس قايد عضو "
     "وزير نايب محلل وسيط محرر خبير باحث استاذ مستشار مساعد وكيل"
 )
-_IN_HEADS = listed("عضو مراسل مسوول محلل خبير باحث مدير منسق ممثل سفير مبعوث مندوب قيادي استاذ زعيم قنصل")
+_IN_HEADS = listed("قايم عضو مراسل مسوول محلل خبير باحث مدير منسق ممثل سفير مبعوث مندوب قيادي استاذ زعيم قنصل")
 """Titles that go on with في."""
 _FOR_HEADS = listed("نايب مرشح عضو ممثل سيناتور")
 """Titles that go on with عن and a party or place: النائب عن حزب، السيناتور عن ولاية."""
@@ -47,6 +47,8 @@ def link(r: Reader, j: int, head: str, closed: bool, person: bool, bare: bool) -
     `bare` says that nothing but adjectives stands after the head so far, so that و joins no second field to it.
     """
     word = r.word(j)
+    if head == "قايم" and word in ("بالاعمال", "باعمال"):
+        return (j + 1, None, "اعمال", word == "باعمال")
     if word in ("باسم", "لشوون", "بشوون", "لشيون", "لشءون"):
         return (j + 1, None, None, True)
     if word in ("في", "لدي", "الي") and (head in _OF_HEADS or head in _IN_HEADS or not person or head == "رييس"):

@@ -159,6 +159,8 @@ class Reader:
             return True  # ل with a verbal noun
         if word[0] == "م" and word[1] != "ا" and word.endswith("ا") and len(word) > 5 and sum(c in "اوي" for c in word[1:-1]) < 3:
             return True  # a participle in the accusative
+        if word[0] == "ا" and word.endswith("ت") and len(word) > 5 and self._verb_in_t(word):
+            return True
         if (word.endswith("وا") and len(word) < 8) or (word.startswith("است") and len(word) > 5):
             return True  # a verb, a verbal noun
         if word[0] in "بلك" and len(word) > 6 and self.tokens[i].surface.endswith(("ته", "تها", "تهم")):
@@ -187,6 +189,11 @@ class Reader:
             if not form.article and not form.proclitics and form.base in nouns():
                 return True
         return False
+
+    @staticmethod
+    def _verb_in_t(word: str) -> bool:
+        """Whether a word is formed like a verb of the eighth or seventh form in the third person feminine: اعتمدت، انتقدت."""
+        return word[:-1].startswith(("ان", "اس")) or (len(word) == 6 and word[2] == "ت")
 
     def _closes_soon(self, i: int) -> bool:
         """Whether a mark or the conjunction of the content comes within two words, none of which a table has.
@@ -226,6 +233,8 @@ class Reader:
                 continue
             if word == "ال" and "ـ" in self.tokens[j].surface:
                 break
+            if word in ("فان", "لا") and self.tokens[j].surface[1] in "إأ":
+                break  # فإن
             if word in _COMPOUND and self.word(j + 1) and not (word in ("ام", "بين", "لا", "ابا") and parts == 0):
                 if self.word(j + 1) in not_names() and self.word(j + 1) not in given_names():
                     break
@@ -245,6 +254,8 @@ class Reader:
                 break  # nothing follows a surname with an article but another one
             if article and word[2:] in authority().demonyms and parts != 1:
                 break
+            if article and parts >= 2 and self.tokens[j].surface.endswith("ة"):
+                break  # a feminine noun or adjective after a full name: سامي نور المواطنة الشرفية
             if not article and word in authority().demonyms and word not in given_names():
                 break
             if parts >= 2 and not article and self.tokens[j].surface.endswith("ة") and word not in given_names():

@@ -15,7 +15,6 @@ from ingest.mentions.words import (
     Form,
     Noun,
     forms,
-    is_telling,
     listed,
     noun,
     says,
@@ -58,6 +57,8 @@ def title(r: Reader, i: int, form: Form, depth: int = 0) -> Draft | None:
     assert head is not None
     if not form.article and not office and not (r.word(i + 1) and (known_person(r, i + 1) or _own_title(r, i + 1))):
         return None
+    if form.base == "قايم" and r.word(i + 1) not in ("بالاعمال", "باعمال"):
+        return None  # الوضع القائم
     comp = complement(r, i + 1, head.lemma, not form.article and office is not None, True)
     if comp.missing:
         return _at_length(r, i, form, head) if depth == 0 else None
@@ -180,6 +181,8 @@ def _own_title(r: Reader, i: int) -> bool:
 
 def _named(r: Reader, draft: Draft, honorific: bool, depth: int = 0) -> Draft:
     """Take in the name (or a further title with its name) after a title."""
+    if r.word(draft.last - 1) in ("المنتهيه", "المنتهي") and r.word(draft.last).startswith("ولايت"):
+        draft.last += 1  # الرئيس المنتهية ولايته
     j = draft.last
     comma = r.mark(j) in _COMMA
     quote = r.is_quote(j)
@@ -203,7 +206,8 @@ def _named(r: Reader, draft: Draft, honorific: bool, depth: int = 0) -> Draft:
             if deeper and deeper.name:
                 _absorb(draft, deeper)
                 return draft
-    if draft.article and r.word(k).startswith("ال") and r.word(k).endswith(("ي", "يه")) and is_telling(r.word(k + 1)):
+    adjectival = r.word(k).endswith(("ي", "يه")) or r.word(k)[2:] in ADJECTIVAL
+    if draft.article and r.word(k).startswith("ال") and adjectival and opens_name(r.word(k + 1)):
         if not comma and not quote and r.name_end(k + 1) > k + 2:
             k += 1  # الموظف الحكومي سامي نور
     found = known_person(r, k)

@@ -37,6 +37,16 @@ SUBJECTS = [
     pytest.param("ويقول ويلرام كاينور الخبير في المركز إن", "ويلرام كاينور", id="odd words before a definite title"),
     pytest.param("وقالت كعدين في حديث إن", "كعدين", id="ك of a surname is no preposition"),
     pytest.param("وأوضح مارشونا أن", "مارشونا", id="a surname that ends like a participle"),
+    pytest.param("قال رئيس تحرير صحيفة السهل سامي نور إن", "سامي نور", id="an editor-in-chief"),
+    pytest.param("قال الزعيم المعارض سامي نور إن", "سامي نور", id="a leader with an adjective that is a noun too"),
+    pytest.param("قال الرئيس المنتهية ولايته سامي نور إن", "سامي نور", id="whose term has ended"),
+    pytest.param("قال القائم بأعمال السفير السوداني سامي نور إن", "سامي نور", id="a chargé d'affaires"),
+    pytest.param(
+        "وكان منسق الشؤون الإنسانية في حالات الطوارئ، سامي نور، اتهم",
+        "سامي نور",
+        id="a name between commas after a post, no verb before",
+    ),
+    pytest.param("ومنح المعارض سامي نوران المواطنة الشرفية", "سامي نوران", id="a feminine noun after a full name"),
     pytest.param("وزار كيم داي سونغ المدينة", "كيم داي سونغ", id="a Korean name of three words"),
 ]
 
@@ -63,6 +73,9 @@ NO_NAMES = [
     pytest.param("أعلن المتحدث انهيار المبنى", "انهيار", id="what was announced"),
     pytest.param("أكد وزير الدفاع تعزيز القدرات في السهل", "تعزيز", id="what was affirmed"),
     pytest.param("ووصل سامي نوران بابتسامته إلى السهل", "بابتسامته", id="a noun with preposition and pronoun"),
+    pytest.param("وفق محامي الضحية فإن الشرطة وصلت", "الشرطة", id="فإن is no part of a name"),
+    pytest.param("وما زالت العقوبات قائمة في السهل", "قائمة", id="a feminine participle is no post with a pronoun"),
+    pytest.param("وهذا الوضع القائم في السهل", "القائم", id="an adjective"),
     pytest.param("كما يقول بانتظام إن", "بانتظام", id="an adverb"),
     pytest.param("قالت زوجة الرئيس إن", "زوجة", id="a wife in construct is no pronoun's"),
 ]
