@@ -15,7 +15,7 @@ from evaluation.machine import as_json
 from evaluation.misses import misses
 from evaluation.outcome import OUTCOMES, Outcome, outcomes
 from evaluation.page import page
-from evaluation.reliability import Reliability, calibration_error, judged, reliability
+from evaluation.reliability import Reliability, brier, calibration_error, judged, reliability
 from evaluation.report import report
 from evaluation.run import OURS, Evaluation, evaluate
 from evaluation.score import ArticleScore, Miss, Score, score, score_article
@@ -46,6 +46,7 @@ __all__ = [
     "annotated_ids",
     "as_json",
     "breakdown",
+    "brier",
     "calibration_error",
     "common_cue",
     "cue_class",

@@ -54,6 +54,11 @@ def reliability(pairs: Iterable[tuple[float, bool]], bins: int = BINS) -> tuple[
     )
 
 
+def brier(pairs: Sequence[tuple[float, bool]]) -> float:
+    """The mean squared distance of confidence and truth (1 right, 0 wrong); 0.0 for no pairs."""
+    return sum((c - right) ** 2 for c, right in pairs) / len(pairs) if pairs else 0.0
+
+
 def calibration_error(rows: Sequence[Reliability]) -> float:
     """Expected calibration error: the distance of mean confidence and share right, weighed by count; 0.0 for no rows."""
     total = sum(r.count for r in rows)

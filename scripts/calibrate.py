@@ -13,12 +13,12 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
 from errors import ArticleRejected  # noqa: E402
-from evaluation import GoldArticle, calibration_error, judged, load_gold, reliability  # noqa: E402
+from evaluation import GoldArticle, brier, calibration_error, judged, load_gold, reliability  # noqa: E402
 from evaluation.calibration import BIAS, Row, cross_validated, fit  # noqa: E402
 from ingest.extract import extract  # noqa: E402
 from ingest.read import read_articles  # noqa: E402
 from ingest.record import record  # noqa: E402
-from ingest.statements.confidence import features  # noqa: E402
+from ingest.statements.confidence import TITLES, features  # noqa: E402
 
 TARGET = ROOT / "ingest" / "statements" / "confidence.tsv"
 
@@ -39,8 +39,8 @@ def rows_of(articles: Path, gold: Path) -> dict[str, list[Row]]:
         out[known.name] = []
         for number, right in judged(known, found):
             statement = made.statements[int(number)]
-            words = len(statement.content.of(article.text).split())
-            out[known.name].append((features(statement, words), right))
+            title = any(s.role in TITLES and s.span.contains(statement.content) for s in made.document.segments)
+            out[known.name].append((features(statement, article.text, title), right))
     return out
 
 
@@ -62,11 +62,13 @@ def main(arguments: list[str]) -> int:
         *(f"{f}\t{seen[f]}\t{hits[f]}\t{w}" for f, w in sorted(weights.items()) if f != BIAS),
     ]
     TARGET.write_text("\n".join(lines) + "\n", encoding="utf-8")
-    table = reliability(cross_validated([groups[name] for name in sorted(groups)]))
+    pairs = cross_validated([groups[name] for name in sorted(groups)])
+    table, share = reliability(pairs), sum(right for _, right in rows) / max(len(rows), 1)
     print("confidence   statements   mean   right")
     for r in table:
         print(f"{r.low:.1f}–{r.high:.1f} {r.count:14} {r.mean:8.3f} {r.right:7.3f}")
     print(f"expected calibration error, cross-validated over articles: {calibration_error(table):.3f}")
+    print(f"Brier score: {brier(pairs):.3f}, of the constant {share:.3f} for all: {share * (1 - share):.3f}")
     return 0
 
 

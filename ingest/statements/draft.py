@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from ingest.model import Act, Document, Mention, Mode, Span, Statement
-from ingest.statements.confidence import confidence
+from ingest.statements.confidence import TITLES, confidence
 from ingest.statements.noun import Nouns
 
 ANTECEDENT = "ANTECEDENT"
@@ -51,6 +51,7 @@ def finish(document: Document, nouns: Nouns, drafts: Sequence[Draft]) -> tuple[S
     ordered = sorted(best.values(), key=lambda d: (d.content.start, -d.content.end, d.cue.start))
     out: list[Statement] = []
     around: list[tuple[Span, str]] = []
+    parts, part = document.segments, 0
     for number, draft in enumerate(ordered, 1):
         while around and not around[-1][0].contains(draft.content):
             around.pop()
@@ -73,7 +74,9 @@ def finish(document: Document, nouns: Nouns, drafts: Sequence[Draft]) -> tuple[S
             frame=draft.frame,
             rule=draft.rule,
         )
-        words = len(draft.content.of(text).split())
-        out.append(replace(made, confidence=confidence(made, words)))
+        while part + 1 < len(parts) and parts[part + 1].span.start <= draft.content.start:
+            part += 1
+        title = bool(parts) and parts[part].role in TITLES
+        out.append(replace(made, confidence=confidence(made, text, title)))
         around.append((draft.content, name))
     return tuple(out)

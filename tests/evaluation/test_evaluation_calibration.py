@@ -2,7 +2,7 @@
 
 import pytest
 
-from evaluation import calibration_error, reliability
+from evaluation import brier, calibration_error, reliability
 from evaluation.calibration import BIAS, RARE, Row, cross_validated, fit, probability
 
 
@@ -42,4 +42,10 @@ def test_every_row_is_judged_by_other_articles() -> None:
     pairs = cross_validated(groups)
     assert len(pairs) == 2000
     assert calibration_error(reliability(pairs)) < 0.02
+    assert brier(pairs) < 0.13 < brier([(0.55, right) for _, right in pairs])
     assert cross_validated([rows("only", 3, 0)], folds=2) == [(0.5, True)] * 3
+
+
+def test_brier_is_the_mean_squared_distance() -> None:
+    assert brier([]) == 0.0
+    assert brier([(1.0, True), (0.5, False)]) == pytest.approx(0.125)
