@@ -41,6 +41,8 @@ ADJECTIVAL = listed("دبلوماسي سياسي عسكري قيادي صحفي 
 def modifies(r: Reader, i: int, form: Form) -> bool:
     """Whether the word at `i` stands right after what may be its noun, so that it is an adjective there."""
     before = r.word(i - 1)
+    if form.base.endswith("ون") and not form.article and not before.endswith("ون") and not of_people(before):
+        return False  # رأى مراقبون: the nominative plural can only be that of a plural of persons
     return not form.proclitics and bool(before) and before not in not_names() and before.removeprefix("و") not in not_names()
 
 

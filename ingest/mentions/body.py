@@ -3,6 +3,7 @@
 from ingest.lexicon.authority import authority
 from ingest.mentions import adjective
 from ingest.mentions.attribute import modifies_definite
+from ingest.mentions.bound import bound
 from ingest.mentions.complement import complement
 from ingest.mentions.draft import Draft
 from ingest.mentions.office import office_of, skip_to
@@ -18,6 +19,7 @@ _TYPES: dict[str, ActorType] = {
     "body": "organization",
     "place": "place",
 }
+BODIES = ("organization", "armed_group", "media_outlet")
 
 
 def known_body(r: Reader, i: int) -> Draft | None:
@@ -42,6 +44,14 @@ def known_body(r: Reader, i: int) -> Draft | None:
         if head is not None:
             draft.last = _qualified(r, head, known.last)
             draft.gender = head.gender if draft.last > known.last else None
+    return _bound(r, draft)
+
+
+def _bound(r: Reader, draft: Draft) -> Draft:
+    """The body with whose it is: وزارة الصحة التابعة للحكومة."""
+    end = bound(r, draft.last) if r.word(draft.last).startswith("ال") and draft.type in BODIES else draft.last
+    if end > draft.last:
+        draft.core, draft.last = draft.last, end
     return draft
 
 
@@ -69,6 +79,8 @@ def body(r: Reader, i: int, form: Form) -> Draft | None:
         return None
     if head is None or (head.lemma in ("رياسه", "قياده") and "ب" in form.proclitics):
         return None  # برئاسة فلان is a preposition
+    if head.lemma == "ادعاء" and not form.article:
+        return None  # ادعاء طهران is what it claims
     if head.lemma == "موقع" and not form.article and not _outlet_follows(r, i + 1):
         return None
     comp = complement(r, i + 1, head.lemma, not form.article and head.kind not in ("side",), False)
@@ -93,7 +105,7 @@ def body(r: Reader, i: int, form: Form) -> Draft | None:
         draft.keys, draft.kind, draft.type = tuple(keys), "name", authority().actors[keys[0]].type
     if head.kind == "place" and draft.kind != "name":
         return None
-    return draft
+    return _bound(r, draft)
 
 
 def _sides(r: Reader, draft: Draft) -> Draft:

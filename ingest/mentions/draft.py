@@ -11,7 +11,8 @@ class Draft:
 
     `keys` are the authority's candidates for what the phrase itself names, `weak` says that they need support. `office` is the
     normalised title (`("وزير", "خارجيه")`) and `ofs` the keys of the bodies it belongs to. `name` is the token range of the
-    proper name; `conjoined` says that it carries و. `issuer` is who issued a document.
+    proper name; `conjoined` says that it carries و. `issuer` is who issued a document. `core` is where the name
+    ends when more follows that only says whose it is (0: nothing follows).
     """
 
     first: int
@@ -33,6 +34,7 @@ class Draft:
     demonyms: frozenset[str] = frozenset()
     members: list["Draft"] = field(default_factory=list)
     issuer: "Draft | None" = None
+    core: int = 0
 
     @property
     def size(self) -> int:

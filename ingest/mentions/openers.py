@@ -10,6 +10,7 @@ from ingest.mentions.body import body
 from ingest.mentions.document import document
 from ingest.mentions.draft import Draft
 from ingest.mentions.name import titled
+from ingest.mentions.quantity import QUANTITIES, quantity
 from ingest.mentions.reader import Reader, starts
 from ingest.mentions.source import SOME, source
 from ingest.mentions.words import Form, forms, is_given, noun, nouns, says
@@ -40,7 +41,7 @@ def _is_name(form: Form) -> bool:
 def _grammars(form: Form) -> tuple[Grammar, ...]:
     """Each grammar looks at the class of the head noun first; asked here, that is once a word form and not once a token."""
     base, out = form.base, list[Grammar]()
-    if not (base in nouns() or base in SOME or base in authority().demonyms or could_be_possessed(base)):
+    if not (base in nouns() or base in SOME or base in QUANTITIES or base in authority().demonyms or could_be_possessed(base)):
         return ()  # most words
     if could_be_possessed(base) or noun(base, "office", "source", "honorific", "style", "abbreviation"):
         out.append(titled)
@@ -49,8 +50,12 @@ def _grammars(form: Form) -> tuple[Grammar, ...]:
         out.append(body)
     if not form.article and (base in SOME or noun(base, "org", "media", "armed", "source", "office")):
         out.append(source)
+    if form.article and any(n.kind == "source" and n.number == "p" for n in nouns().get(base, ())):
+        out.append(source)
     if noun(base, "document", "report"):
         out.append(document)
+    if base in QUANTITIES:
+        out.append(quantity)
     return tuple(out)
 
 

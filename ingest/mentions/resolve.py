@@ -70,8 +70,9 @@ class Resolver(Holders):
         elif draft.kind == "document":
             entity = self._document(r, draft, span)
         else:
-            full = self._in_full(words_of(surface(self.text, span))) if draft.kind == "phrase" and self.bodies else None
-            entity = self._entity(self._id(r, draft, span, full), draft, span, full)
+            core = Span(draft.start, r.tokens[(draft.core or draft.last) - 1].span.end)
+            full = self._in_full(words_of(surface(self.text, core))) if draft.kind == "phrase" and self.bodies else None
+            entity = self._entity(self._id(r, draft, core, full), draft, core, full)
         entity.heads |= draft.heads
         if draft.office and entity.type == "person":
             entity.offices.add((draft.office, draft.ofs))

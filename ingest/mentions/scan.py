@@ -4,6 +4,7 @@ from ingest.mentions.body import known_body
 from ingest.mentions.draft import Draft
 from ingest.mentions.name import person
 from ingest.mentions.openers import OPENS, openers
+from ingest.mentions.quantity import counted
 from ingest.mentions.reader import Reader
 from ingest.mentions.traps import trapped
 from ingest.mentions.words import says
@@ -26,7 +27,10 @@ def scan(r: Reader) -> list[Draft]:
     out: list[Draft] = []
     behind, named = 0, False  # what is read already; whether a verb of saying stands before
     for i, (opens, speaks) in enumerate(map(OPENS.__getitem__, words)):
-        if (opens or (named and words[i])) and i >= behind and (draft := phrase(r, i)) is not None:
+        if i >= behind and (
+            ((opens or (named and words[i])) and (draft := phrase(r, i)) is not None)
+            or (named and (draft := counted(r, i)) is not None)
+        ):  # fmt: skip
             out.append(draft)
             behind = draft.last
         named = speaks
@@ -77,4 +81,6 @@ def _joinable(left: Draft, right: Draft) -> bool:
         return False
     if a.kind == "role" and a.type not in ("organization", "armed_group"):
         return False
+    if "unnamed_source" in (a.type, right.type) and {a.type, right.type} & {"organization", "armed_group", "media_outlet"}:
+        return True  # الشرطة ومسؤولون، وسائل إعلام ووكالة الأفق
     return _ALIKE.get(a.type, 9) == _ALIKE.get(right.type, 8)

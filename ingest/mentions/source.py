@@ -2,6 +2,7 @@
 
 from ingest.lexicon.authority import authority
 from ingest.mentions.attribute import ADJECTIVAL, modifies
+from ingest.mentions.bound import bound
 from ingest.mentions.complement import complement
 from ingest.mentions.draft import Draft
 from ingest.mentions.office import skip_to
@@ -10,10 +11,8 @@ from ingest.mentions.reader import Reader
 from ingest.mentions.words import Form, Noun, forms, listed, noun, reporting_verbs
 
 _BARE = listed("مصدر شهود شاهد ساكن اهالي مصادر ناشط محلل خبير مراقب دبلوماسي منتقدو مسوول مسيول سياسي")
-_LOYAL = listed(
-    "الداعم الداعمه الداعمين المويد المويده المويدين المناهض المناهضه الحليف الحليفه المواليه الموالي الموالين التابعه التابع التابعين"
-)
-"""Adjectives that go on with ل and a name: من القوات الموالية لدمشق."""
+_IN = listed("مشارك عامل حاضر قائم قايم مدافع")
+"""Participles that always go on with a preposition: المشاركون في المؤتمر، القائمون على الدراسة."""
 SOME = listed("بعض احد احدي عدد كبار جميع")
 """Quantifiers that open an unnamed source."""
 
@@ -24,7 +23,7 @@ def source(r: Reader, i: int, form: Form) -> Draft | None:
     if quantified:
         return _some(r, i, form)
     if form.article:
-        return None
+        return _present(r, i, form)
     plural = noun(form.base, "org", "media", "armed")
     if (
         plural
@@ -33,7 +32,7 @@ def source(r: Reader, i: int, form: Form) -> Draft | None:
     ):
         head: Noun | None = plural
     else:
-        head = noun(form.base, "source", "office") if form.base not in ("كبير", "كبيره") else None
+        head = noun(form.base, "source") or noun(form.base, "office") if form.base not in ("كبير", "كبيره") else None
     if head is None or (head.lemma in ADJECTIVAL and modifies(r, i, form)):
         return None
     if head.number == "p" and form.base.endswith(("و", "ي")) and not r.word(i + 1):
@@ -65,13 +64,35 @@ def source(r: Reader, i: int, form: Form) -> Draft | None:
             j, described = comp.last, True
     said = not form.proclitics and any(f.base in reporting_verbs() and not f.article for f in forms(r.word(i - 1)))
     bare = noun(form.base, "source") is not None and (said or form.base in _BARE or head.lemma in _BARE or head.number == "p")
-    end = of_phrase(r, j)
+    end = bound(r, of_phrase(r, j))
     if not (nisba or described or bare or end > j) or (head.kind == "office" and not nisba and end == j):
         return None
     j = end
     draft = Draft(i, j, skip_to(r, i, form), "unnamed", "unnamed_source", gender=head.gender, number=head.number)
     draft.heads = frozenset({"مسوول" if head.lemma == "مسيول" else head.lemma})
     draft.conjoined = "و" in form.proclitics
+    return draft
+
+
+def _present(r: Reader, i: int, form: Form) -> Draft | None:
+    """A definite plural with where or whose they are: المشاركون في المؤتمر، الناشطون المحليون في المدينة."""
+    head = noun(form.base, "source")
+    if head is None or head.number != "p" or form.base.endswith("ين") or modifies(r, i, form):
+        return None
+    j = i + 1
+    while r.word(j).startswith("ال") and (
+        r.word(j)[2:] in authority().demonyms or noun(r.word(j)[2:], "indefinite", "adjective")
+    ):
+        j += 1
+    end = bound(r, of_phrase(r, j))
+    if end == j and head.lemma in _IN and r.word(j) in ("في", "علي", "عن") and r.word(j + 1).startswith("ال"):
+        end = j + 2
+        while r.word(end).startswith("ال") and noun(r.word(end)[2:], "indefinite", "adjective"):
+            end += 1
+    if end == j:
+        return None
+    draft = Draft(i, end, skip_to(r, i, form), "unnamed", "unnamed_source", gender=head.gender, number="p")
+    draft.heads, draft.conjoined = frozenset({head.lemma}), "و" in form.proclitics
     return draft
 
 
@@ -98,9 +119,9 @@ def of_phrase(r: Reader, j: int, *also: str) -> int:
         comp = complement(r, k + 1, "", not r.word(k).startswith("ال"), False)
         return k + 1 if comp.missing else comp.last  # مصادر قريبة من التحقيقات، مقربة من عائلته
     word = r.word(k)
-    if word.startswith("ال") and (noun(word[2:], "org", "body", "armed", "field", "media") is not None):
+    if word.startswith("ال") and (noun(word[2:], "org", "body", "armed", "field", "media", "place") is not None):
         end = complement(r, k + 1, "", False, False).last
-        return _loyal(r, end)
+        return bound(r, end)
     if noun(word, "org", "armed", "media", "place"):
         comp = complement(r, k + 1, "", True, False)
         return j if comp.missing else comp.last
@@ -119,25 +140,11 @@ def _attached(r: Reader, j: int) -> int:
         if form.base == "شبكه" or noun(form.base, "media") or (form.proclitics == "ل" and not form.article):
             return j
         comp = complement(r, j + 1, "", not form.article, False)
-        return j if comp.missing else _loyal(r, comp.last)
+        return j if comp.missing else bound(r, comp.last)
     known = r.known(j)
     if known and known.form.proclitics == "ب" and not known.weak and keys_of(known, "organization", "armed_group"):
         return known.last
     return j
-
-
-def _loyal(r: Reader, end: int) -> int:
-    """The end of «الموالية لدمشق», «التابع للمقاومة الوطنية» at `end`, else `end`."""
-    if r.word(end) not in _LOYAL or not r.word(end + 1).startswith("ل"):
-        return end
-    to = r.known(end + 1)
-    if to and to.form.proclitics == "ل" and keys_of(to, *NOT_PERSON, "person"):
-        return to.last
-    for form in forms(r.word(end + 1)):
-        if form.proclitics == "ل" and (form.article or noun(form.base, "org", "body", "armed", "place")):
-            comp = complement(r, end + 2, "", not form.article, False)
-            return end if comp.missing else comp.last
-    return end
 
 
 def _some(r: Reader, i: int, form: Form) -> Draft | None:
@@ -150,7 +157,7 @@ def _some(r: Reader, i: int, form: Form) -> Draft | None:
     plain = head is None and word.startswith("ال") and base in authority().demonyms and authority().demonyms[base][2] == "p"
     if not plain and (head is None or (head.number == "s" and form.base != "احد")):
         return None
-    if not word.startswith("ال") and form.base not in ("كبار", "عدد"):
+    if not (word.startswith("ال") or form.base in ("كبار", "عدد") or (head and head.number == "p" and r.word(j + 1))):
         return None
     last = complement(r, j + 1, "", not word.startswith("ال"), True)
     if last.missing:
