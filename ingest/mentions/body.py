@@ -9,7 +9,7 @@ from ingest.mentions.draft import Draft
 from ingest.mentions.office import office_of, skip_to
 from ingest.mentions.ofphrase import NOT_PERSON, keys_of, own_form
 from ingest.mentions.reader import Reader
-from ingest.mentions.words import Form, Noun, noun
+from ingest.mentions.words import Form, Noun, common_nouns, listed, noun, says
 from ingest.model import ActorType
 
 _TYPES: dict[str, ActorType] = {
@@ -81,7 +81,7 @@ def body(r: Reader, i: int, form: Form) -> Draft | None:
         return None  # برئاسة فلان is a preposition
     if head.lemma == "ادعاء" and not form.article:
         return None  # ادعاء طهران is what it claims
-    if head.lemma == "موقع" and not form.article and not _outlet_follows(r, i + 1):
+    if head.lemma == "موقع" and not form.article and not (_outlet_follows(r, i + 1) or _reports(r, i)):
         return None
     comp = complement(r, i + 1, head.lemma, not form.article and head.kind not in ("side",), False)
     if comp.missing and not form.article:
@@ -90,6 +90,8 @@ def body(r: Reader, i: int, form: Form) -> Draft | None:
         return None
     if head.kind == "media" and comp.parts and comp.last > i + 1 and comp.parts[-1] == r.word(comp.last - 1):
         comp.last = max(comp.last, r.name_end(comp.last))  # صحيفة لوريون لوجور
+    while comp.last > i + 1 and _latin(r, comp.last) and _latin(r, comp.last - 1):
+        comp.last += 1  # شركة Alpha Beta
     words, ofs = office_of(head.lemma, comp.parts, comp.ofs, comp.demonyms)
     draft = Draft(i, comp.last, skip_to(r, i, form), "phrase", _TYPES.get(head.kind, "group"), office=words, ofs=ofs)
     draft.heads, draft.gender, draft.number = frozenset({head.lemma}), head.gender, head.number
@@ -122,6 +124,22 @@ def _sides(r: Reader, draft: Draft) -> Draft:
         return draft
     draft.kind, draft.type, draft.members, draft.last = "joint", "group", members, members[-1].last
     return draft
+
+
+def _reports(r: Reader, i: int) -> bool:
+    """Whether a site is what is quoted: ذكر موقع السهل، وفق موقع السهل."""
+    before = r.word(i - 1)
+    after = r.word(i + 1)
+    return (
+        (says(before) or before in _ACCORDING) and after not in ("في", "علي") and after.removeprefix("ال") not in common_nouns()
+    )
+
+
+_ACCORDING = listed("وفق وفقا بحسب حسب")
+
+
+def _latin(r: Reader, i: int) -> bool:
+    return bool(r.word(i)) and r.word(i).isascii()
 
 
 def _outlet_follows(r: Reader, i: int) -> bool:

@@ -40,7 +40,9 @@ def document(r: Reader, i: int, form: Form) -> Draft | None:
     if issuer is None and not form.article:
         if r.word(j) in _ISSUED and r.word(j + 1) == "عن":
             j = max(j, of_phrase(r, j + 1, "عن"))
-        elif j == i + 1 and r.word(j) not in _ISSUED and r.word(j) not in _MADE:
+        elif (r.word(j) in _PUBLISHED or r.word(j) in _MADE) and (by := _actor(r, j + 1, "")):
+            j = j if by.type == "media_outlet" else by.last  # وثائق نشرتها المحكمة; a paper only passes it on
+        elif j == i + 1 and r.word(j) not in _ISSUED and r.word(j) not in _MADE and r.word(j) not in _PUBLISHED:
             comp = complement(r, j, head.lemma, True, False)
             j = j if comp.missing else comp.last
     if (

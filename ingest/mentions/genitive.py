@@ -20,7 +20,7 @@ class Genitives(Links):
     def _quoted(self, j: int) -> bool:
         """A name in quotation marks: حاكم ولاية "السرو"."""
         closing = (lambda k: self.r.mark(k) == ")") if self.r.mark(j) == "(" else self.r.is_quote
-        end = next((k for k in range(j + 2, j + 6) if closing(k)), None)
+        end = next((k for k in range(j + 2, j + 9) if closing(k)), None)
         if end is None or not self.r.word(j + 1):
             return False
         known = self.r.plain(j + 1)

@@ -14,6 +14,7 @@ from ingest.mentions.words import arabic_names, forms, listed, reporting_verbs
 from ingest.model import Span
 from ingest.text import fold, one_line
 
+_THAT = frozenset(["ان", "انه", "انها", "بان", "بانه", "بانها"])
 _LOCATIVE = listed("في الي من مدينه مخيم محافظه شمال جنوب شرق غرب قرب عبر ميناء مطار بلده")
 
 
@@ -46,6 +47,8 @@ class Names(Survey):
             before = r.word(draft.first - 1)
             if actors[key].type == "place" and before in _LOCATIVE:
                 return keys
+            if actors[key].type == "organization" and said and (r.word(draft.last) in _THAT or r.mark(draft.last) in ("،", ":")):
+                return keys  # قالت ميتا إن
             if draft.office or (actors[key].type == "person" and posts().by_holder.get(key) and self._supports(key)):
                 return keys
             return None

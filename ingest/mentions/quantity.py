@@ -65,7 +65,7 @@ def _group(r: Reader, i: int, j: int, start: int, said: bool) -> Draft | None:
     head = noun(base, *_KINDS) or noun(base.removesuffix("ا"), "source", "office")
     one = base.removesuffix("ا") in _ONE and j > i + 1 - (r.tokens[i].kind == "number")
     definite = word.startswith("ال")
-    people = authority().demonyms.get(base, ("", "", ""))[2] == "p"
+    people = base in authority().demonyms and authority().demonyms[base][2] == "p"
     if head is None and not people and not one and not (said and (definite or base in common_nouns())):
         return None
     if one:

@@ -109,6 +109,8 @@ def of_phrase(r: Reader, j: int, *also: str) -> int:
     if r.word(j) not in ("في", "من", "لدي", "داخل", "قرب", *also):
         return _attached(r, j)
     k = j + 1 if r.word(j + 1) not in ("داخل",) else j + 2
+    if r.word(k) in ("احد", "احدي", "بعض") or (r.word(k) in ("واحد", "واحده") and r.word(k + 1) == "من"):
+        k += 1 + r.word(k).startswith("واحد")  # في إحدى الجماعات المسلحة
     known = r.plain(k)
     close = r.word(j) == "من" and r.word(j - 1).startswith(("مقرب", "قريب"))
     if known and not known.weak and keys_of(known, *NOT_PERSON):

@@ -7,6 +7,9 @@ from ingest.mentions.draft import Draft
 from ingest.mentions.reader import Reader
 from ingest.text import fold
 
+_FIELDS = frozenset(["الداخليه", "الخارجيه"])
+"""Short for ministries, but adjectives after a definite noun."""
+
 
 @cache
 def _table() -> dict[str, tuple[int, frozenset[str], frozenset[str]]]:
@@ -23,6 +26,8 @@ def _table() -> dict[str, tuple[int, frozenset[str], frozenset[str]]]:
 
 def trapped(r: Reader, draft: Draft) -> bool:
     """Whether a one-word name stands beside a word that makes it something else: نهر الأردن، قطر الدائرة، مسقط رأسه."""
+    if draft.kind == "name" and r.word(draft.first) in _FIELDS and r.word(draft.first - 1).startswith("ال"):
+        return True  # الشؤون الداخلية المصرية is no ministry
     if draft.kind != "name" or draft.last - draft.first != 1:
         return False
     word, table = r.word(draft.first), _table()

@@ -81,3 +81,30 @@ def test_a_source_is_also_called_without_its_place() -> None:
     assert statement.speaker is not None
     names = extraction.actors[statement.speaker.entity].names
     assert "مسؤول كبير" in names
+
+
+BODIES = [
+    pytest.param("ذكر موقع السهل الإخباري أن الطريق مغلق", "موقع السهل الإخباري", id="a site that reports"),
+    pytest.param('ذكر موقع "نور واير" المتخصص في التقنية أن الأمر واضح', 'موقع "نور واير" المتخصص في التقنية', id="its field"),
+    pytest.param("قالت شركة Alpha Beta إن الأمر واضح", "شركة Alpha Beta", id="a Latin name of two words"),
+    pytest.param("قالت قناة (إس.أو.في) التلفزيونية إن الأمر واضح", "قناة (إس.أو.في) التلفزيونية", id="letters in brackets"),
+    pytest.param("أظهرت وثائق نشرتها محكمة السهل أن الأمر واضح", "وثائق نشرتها محكمة السهل", id="who published it"),
+    pytest.param("قال مسؤول في إحدى الجماعات المسلحة إن الأمر واضح", "مسؤول في إحدى الجماعات المسلحة", id="one of"),
+    pytest.param("قالت الداخلية التونسية إن الأمر واضح", "الداخلية التونسية", id="a ministry in short"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "surface"), BODIES)
+def test_bodies_are_whole(text: str, surface: str) -> None:
+    assert at(text, surface)
+
+
+NO_BODIES = [
+    pytest.param("رفضت مصر التدخل في الشؤون الداخلية المصرية", "الداخلية المصرية", id="internal affairs"),
+    pytest.param("زار الوزير موقع الانفجار أمس", "موقع الانفجار", id="a place"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "surface"), NO_BODIES)
+def test_look_alikes_are_no_bodies(text: str, surface: str) -> None:
+    assert not any(m.span.of(text) == surface for m in found(text))
