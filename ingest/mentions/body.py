@@ -34,8 +34,9 @@ def known_body(r: Reader, i: int) -> Draft | None:
     type_ = authority().actors[(strong or keys)[0]].type
     draft = Draft(i, known.last, skip_to(r, i, known.form), "name", type_, tuple(strong or keys), not strong, (i, known.last))
     draft.conjoined = "و" in known.form.proclitics
-    if r.mark(known.last) == "(":
-        end = next((k for k in range(known.last + 1, known.last + 6) if r.mark(k) == ")"), None)
+    if r.mark(known.last) == "(" or r.is_quote(known.last):
+        close = (lambda k: r.mark(k) == ")") if r.mark(known.last) == "(" else r.is_quote
+        end = next((k for k in range(known.last + 1, known.last + 6) if close(k)), None)
         inner = r.plain(known.last + 1)
         if end and inner and inner.last == end and set(keys_of(inner, *NOT_PERSON)) & set(draft.keys):
             draft.last = end + 1

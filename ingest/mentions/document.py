@@ -30,6 +30,8 @@ def document(r: Reader, i: int, form: Form) -> Draft | None:
     if head is None:
         return None
     j = i + 1
+    if head.lemma == "استطلاع" and r.word(j) in ("راي", "الراي", "للراي"):
+        j += 1
     if form.article:
         while _described(r, j, head.gender or "m", head.number == "p"):
             j += 1
@@ -117,4 +119,4 @@ def _actor(r: Reader, k: int, proclitic: str) -> Draft | None:
     for form in forms(r.word(k)):
         if form.proclitics == proclitic:
             found += [d for grammar in (person, titled, body) if (d := grammar(r, k, form))]
-    return max(found, key=lambda d: (d.last, bool(d.keys))) if found else None
+    return max(found, key=lambda d: (d.last, bool(d.keys), d.type in _BODIES)) if found else None

@@ -38,7 +38,7 @@ class Modifiers(Genitives):
             parts.append(lemma_of(first.base))
         elif self.person and (first.base.endswith(("يون", "يين")) or (first.base in _PEOPLES and self._many())):
             pass  # الزعماء السياسيون، وزراء الخارجية العرب
-        elif not self.person and word in ("الاعضاء", "العضو") and self.head in ("دوله", "دول"):
+        elif not self.person and word in ("الاعضاء", "العضو") and self.r.word(j - 1).removeprefix("ال") in ("دول", "دوله"):
             pass
         elif not self.person and adjective.numeral(first, self.noun) and j == self.i:
             parts.append(first.base)  # الدول الأربع

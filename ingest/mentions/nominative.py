@@ -5,6 +5,7 @@ from ingest.mentions.words import noun, nouns
 from ingest.text import fold
 
 _OPENS_REST = frozenset(["في", "من", "لدي", "داخل", "قرب", "عن", "الي", "علي"])
+_COUNTING = frozenset(["عده", "بضعه", "بعض", "عدد", "كبار", "احد", "احدي", "عشرات", "ميات", "الاف"])
 _KINDS = ("source", "office", "org", "media", "armed", "indefinite", "media_word", "document", "report")
 
 
@@ -14,6 +15,8 @@ def nominative(phrase: str) -> str:
     Only words whose nominative the tables have are changed, up to the first preposition or word that they do not have.
     """
     words = phrase.split()
+    if words and fold(words[0]) in _COUNTING:
+        return phrase  # عدة مسؤولين
     head = noun(fold(words[0]), *_KINDS) if words else None
     dual = head is not None and head.number == "d" and fold(words[0][:-2] + "ون") not in nouns()
     for k, word in enumerate(words):

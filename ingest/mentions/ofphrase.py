@@ -63,6 +63,8 @@ def link(r: Reader, j: int, head: str, closed: bool, person: bool, bare: bool) -
         if word in ("في", "لدي") and noun(form.base, "org", "armed", "body", "place") and person:
             return (j + 1, None, None, True) if not form.article else (j + 2, None, lemma_of(form.base), False)
         return None
+    if word in ("علي", "من", "ضد") and not person and _task(r.word(j - 1)) and r.word(j + 1).startswith("ال"):
+        return (j + 2, None, r.word(j + 1)[2:], False)  # لجنة القضاء على التمييز
     if word == "عن" and person and head in _FOR_HEADS:
         return _on_behalf(r, j + 1)
     for form in forms(word):
@@ -126,6 +128,14 @@ def _institution(r: Reader, j: int, form: Form) -> bool:
     return (form.article or following.article) and (
         form.base in common_nouns() or form.base.endswith(("ه", "ات")) or (following.article and is_adjective(following.base))
     )
+
+
+_CONTROLLED = listed("قضاء وقايه حمايه دفاع رقابه سيطره تامين تضامن كفاح حد حرب")
+"""Verbal nouns of what a body is for which take a preposition: القضاء على، الوقاية من."""
+
+
+def _task(word: str) -> bool:
+    return word.removeprefix("لل").removeprefix("ال") in _CONTROLLED
 
 
 _BY_PURPOSE = listed(

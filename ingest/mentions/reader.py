@@ -110,7 +110,16 @@ class Reader:
                     best = Known(i, last, form, bearers)
                 if last:
                     break
-        return best
+        return self._twice(best) if best else None
+
+    def _twice(self, name: Known) -> Known:
+        """A name with another name of the same bearer right after it: وكالة الفضاء الأميركية ناسا."""
+        if name.last - name.first < 2 or not starts(self.word(name.last)):
+            return name
+        after = self.known(name.last)
+        if after is None or after.form.proclitics or {k for k, _ in after.bearers} != {k for k, _ in name.bearers}:
+            return name
+        return Known(name.first, after.last, name.form, name.bearers)
 
     def _second(self, i: int) -> str:
         """The word or number at `i`, hyphens and the like passed over, "-" where there is none."""

@@ -77,10 +77,21 @@ def joined(drafts: list[Draft]) -> list[Draft]:
 
 def _joinable(left: Draft, right: Draft) -> bool:
     a = left.members[-1] if left.kind == "joint" else left
-    if "document" in (a.kind, right.kind) or right.kind == "role":
+    if "document" in (a.kind, right.kind) or (right.kind == "role" and not _both_bodies(a, right)):
         return False
     if a.kind == "role" and a.type not in ("organization", "armed_group"):
         return False
     if "unnamed_source" in (a.type, right.type) and {a.type, right.type} & {"organization", "armed_group", "media_outlet"}:
         return True  # الشرطة ومسؤولون، وسائل إعلام ووكالة الأفق
+    if a.type in _BODIES and right.kind == "office" and not right.article and right.heads & _SPOKESMEN:
+        return True  # الشرطة ومتحدث باسم المحافظة
     return _ALIKE.get(a.type, 9) == _ALIKE.get(right.type, 8)
+
+
+_BODIES = ("organization", "armed_group")
+_SPOKESMEN = frozenset(["متحدث", "ناطق"])
+
+
+def _both_bodies(left: Draft, right: Draft) -> bool:
+    """السلطات والمعارضة، الحكومة والبرلمان."""
+    return left.type in _BODIES and right.type in _BODIES and left.kind == "role"

@@ -89,6 +89,8 @@ def _present(r: Reader, i: int, form: Form) -> Draft | None:
         end = j + 2
         while r.word(end).startswith("ال") and noun(r.word(end)[2:], "indefinite", "adjective"):
             end += 1
+    elif end == j and head.lemma in _IN and r.word(j) in ("فيه", "فيها", "عليه", "عليها"):
+        end = j + 1
     if end == j:
         return None
     draft = Draft(i, end, skip_to(r, i, form), "unnamed", "unnamed_source", gender=head.gender, number="p")

@@ -67,6 +67,8 @@ def test_a_body_keeps_its_identity_with_its_parent() -> None:
     ("text", "surface"),
     [
         pytest.param("ذكر المرصد ومصادر محلية أن القصف توقف", "المرصد ومصادر محلية", id="a body and sources"),
+        pytest.param("قالت الشرطة ومتحدث باسم السهل إن القصف توقف", "الشرطة ومتحدث باسم السهل", id="a body and a spokesman"),
+        pytest.param("قالت السلطات والمعارضة إن القصف توقف", "السلطات والمعارضة", id="two bodies by their nouns"),
         pytest.param("قالت مصادر أمنية ووكالة السهل إن القصف توقف", "مصادر أمنية ووكالة السهل", id="sources and an agency"),
     ],
 )
@@ -90,6 +92,10 @@ BODIES = [
     pytest.param("قالت قناة (إس.أو.في) التلفزيونية إن الأمر واضح", "قناة (إس.أو.في) التلفزيونية", id="letters in brackets"),
     pytest.param("أظهرت وثائق نشرتها محكمة السهل أن الأمر واضح", "وثائق نشرتها محكمة السهل", id="who published it"),
     pytest.param("قال مسؤول في إحدى الجماعات المسلحة إن الأمر واضح", "مسؤول في إحدى الجماعات المسلحة", id="one of"),
+    pytest.param("أظهرت استطلاعات الرأي أن الأمر واضح", "استطلاعات الرأي", id="polls"),
+    pytest.param("قالت وكالة الفضاء الأميركية ناسا إن الأمر واضح", "وكالة الفضاء الأميركية ناسا", id="two names of one body"),
+    pytest.param('حذرت وكالة الشرطة الأوروبية "يوروبول" من خطر', 'وكالة الشرطة الأوروبية "يوروبول"', id="its other name in marks"),
+    pytest.param("قالت لجنة السهل للقضاء على التمييز العنصري إن", "لجنة السهل للقضاء على التمييز العنصري", id="what it is against"),
     pytest.param("قالت الداخلية التونسية إن الأمر واضح", "الداخلية التونسية", id="a ministry in short"),
 ]  # fmt: skip
 
