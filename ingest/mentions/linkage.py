@@ -1,5 +1,6 @@
 """What goes on after a head by a preposition, or as one more state of a list."""
 
+from ingest.lexicon.authority import authority
 from ingest.mentions.ofphrase import keys_of, link, purpose
 from ingest.mentions.phrase import Phrase
 from ingest.mentions.words import listed
@@ -20,6 +21,8 @@ class Links(Phrase):
             and (self.out.ofs or self.out.demonyms or self.out.parts)
         ):
             return False  # المتحدث باسم الحكومة باسم السلمي: the second one is his name
+        if capital := self._capital(j):
+            return self._goes(capital)
         step = link(self.r, j, self.head, self.closed, self.person, bare) if self.prepositions < 3 else None
         if step is None and not self.person and j > self.i and not self.prepositions and self.r.word(self.i - 2) not in _CALLS:
             step = purpose(self.r, j, self.head)
@@ -33,6 +36,13 @@ class Links(Phrase):
         if key and self._many():
             last = self._more_states(last)
         return self._goes(last, missing)
+
+    def _capital(self, j: int) -> int:
+        """The end of a capital's name behind «العاصمة» and its nationality (بلدية العاصمة الفرنسية باريس), 0 where there is none."""
+        if self.r.word(j - 2) != "العاصمه" or self.r.word(j - 1).removeprefix("ال") not in authority().demonyms:
+            return 0
+        place = self.r.plain(j)
+        return place.last if place and keys_of(place, "place") else 0
 
     def _more_states(self, j: int) -> int:
         """The end of further states: الزعماء في فرنسا وبريطانيا؛ وزراء خارجية مصر، الأردن والعراق."""
