@@ -20,6 +20,8 @@ def allowed(nouns: Nouns, found: Match, subject_before: bool) -> bool:
             return False  # الذي اتهم بـ: passive
     if cue.pos == "masdar" and cue.enclitic and not spoken and cue.lemma not in MASDARS:
         return False
+    if cue.pos == "masdar" and found.frame == "OBJ" and nouns.tokens[cue.index].folded.endswith("ات"):
+        return False  # ادعاءات سامي نور الكاذبة: a verbal noun in the plural governs no object
     if cue.pos == "verb" and (_refers_to_a_fact(nouns, found) or is_a_thing(nouns, found.slot)):
         return False
     if (

@@ -8,7 +8,7 @@ from typing import Literal
 from ingest.lexicon.cues import cue as entry_of
 from ingest.model import Act, Token
 from ingest.morph import Analysis, analyse, may_be
-from ingest.statements.words import DIRECTIVES, REPORT_NOUNS
+from ingest.statements.words import CHARGES, DIRECTIVES, REPORT_NOUNS
 
 _SKIPPED = frozenset(["event", "no_content", "no_statement", "inner"])
 _ORDER = ("verb", "participle", "masdar", "noun")
@@ -64,6 +64,8 @@ def readings(folded: str) -> tuple[Cue, ...]:
         return (Cue(-1, "تقرير", "noun", frames, "say", proclitics=("و",) if bare != folded else ()),)
     if folded in DIRECTIVES:
         return (Cue(-1, "توجيهات", "masdar", frozenset(["BI_MASDAR"]), "call_for"),)
+    if folded in CHARGES:
+        return (Cue(-1, "اتهم", "masdar", frozenset(["BI_NP", "BIANNA"]), "accuse", frozenset(["given"])),)
     if not may_be(folded, "cue:"):
         return ()
     groups: dict[str, list[Analysis]] = {}

@@ -10,6 +10,8 @@ from ingest.statements.connector import connector
 from ingest.statements.cue import Cue
 from ingest.statements.late import late_clause
 from ingest.statements.late_object import late_object
+from ingest.statements.light import giver
+from ingest.statements.masdar import of_the_noun, reach
 from ingest.statements.match import Match
 from ingest.statements.naming import deemed
 from ingest.statements.noun import Nouns
@@ -33,7 +35,6 @@ _SETTING = frozenset(["في", "خلال", "عبر", "ضمن", "وفي", "وخل�
 _EVERYBODY = frozenset(["العالم", "المجتمع", "الجميع", "الاطراف", "الامه", "البشريه", "الانسانيه"])
 """Whom one calls upon and who call upon nobody."""
 _BODIES = frozenset(["organization", "state", "armed_group", "media_outlet"])
-_NEAR = 3  # tokens between a noun cue and its connector
 
 
 def match(
@@ -59,15 +60,15 @@ def match(
         if not cue.frames:
             return None
     limit = end
-    if cue.pos == "masdar" and cue.article:
-        slot = Slot(None, cue.index + 1, cue.index + 1)
     if cue.pos == "masdar" and not cue.enclitic and not cue.article and slot.mention is None:
         return None
     if cue.pos == "noun":
         slot = _report(nouns, cue, end)
     if cue.pos in ("noun", "masdar"):
-        limit = min(end, slot.end + (12 if slot.rule == "issuer" else _NEAR))
+        limit = min(end, slot.end + 12) if slot.rule == "issuer" else reach(nouns, slot.end, end)
     found = connector(nouns, quotes, cues, cue, slot, limit, end, again) or _about(nouns, cue, slot, end)
+    if found is not None and cue.pos == "masdar" and not of_the_noun(nouns, cue, slot, found):
+        found = None
     known = subject_before or (
         slot.mention is not None and slot.rule in ("subject after the cue", "genitive of the cue", "mouth")
     )
@@ -128,20 +129,13 @@ def _report(nouns: Nouns, cue: Cue, end: int) -> Slot:
 
 def _about(nouns: Nouns, cue: Cue, slot: Slot, end: int) -> Match | None:
     """تصريح X حول Y, unless it is only where the main verb's content was said (في تصريحات له عن …)."""
+    if slot.rule == "issuer" and cue.lemma != "توجيهات":
+        return about(nouns, cue, slot, slot.end, end)
+    if cue.pos == "noun" and "AN_NP" in cue.frames:
+        return about(nouns, cue, slot, slot.end, end)
     if cue.pos != "masdar" or cue.lemma != "صرح" or nouns.tokens[cue.index - 1].folded in _SETTING:
         return None
     return about(nouns, cue, slot, max(slot.end, cue.index + 1), end)
-
-
-def _issuer(nouns: Nouns, cue: Cue) -> Slot | None:
-    """أصدر X أوامر بـ …: who issued the orders."""
-    if cue.lemma != "توجيهات":
-        return None
-    for i in range(cue.index - 2, max(cue.index - 14, -1), -1):
-        if nouns.tokens[i].folded.removeprefix("و") in ("اصدر", "اصدرت", "يصدر", "تصدر"):
-            found = nouns.starting(i + 1)
-            return Slot(found[0], cue.index, cue.index + 1, "issuer") if found is not None else None
-    return None
 
 
 def _mouth(nouns: Nouns, cues: Mapping[int, Cue], cue: Cue, slot: Slot, end: int) -> Slot | None:
@@ -180,9 +174,11 @@ def _slot(nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], cue:
     tokens = nouns.tokens
     none = Slot(None, cue.index + 1, cue.index + 1)
     if cue.pos in ("noun", "masdar") and not cue.enclitic:
-        issuer = _issuer(nouns, cue)
+        issuer = giver(nouns, cue)
         if issuer is not None:
             return issuer
+        if cue.article:
+            return none
         if cue.pos == "masdar" and not cue.article and tokens[cue.index].folded.endswith("ا"):
             return none  # an indefinite one governs no genitive (نفيا قاطعا)
         genitive = nouns.starting(cue.index + 1)

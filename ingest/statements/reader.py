@@ -5,6 +5,7 @@ from functools import cache
 
 from ingest.lexicon.phrases import Phrase, phrases
 from ingest.statements.cue import Cue, placed, readings
+from ingest.statements.light import giver
 from ingest.statements.noun import Nouns
 from ingest.statements.sentence import Sentence
 from ingest.statements.words import ADJUNCT, AN, BAN, LINKS, MASDARS, NEVER, PRONOUN_SUBJECT, RELATIVE, TIME, WHAT
@@ -134,7 +135,7 @@ class CueReader:
             elif may and self.tokens[i].kind == "word" and not self.nouns.in_name(i):
                 barred |= self._barred(words, sentence, i)
                 cue = None if i in barred else self.cue_at(i)
-                if cue is not None and self._speaks(cue, sentence):
+                if cue is not None and (self._given(cue, sentence) or self._speaks(cue, sentence)):
                     out[i] = cue
         return out
 
@@ -239,17 +240,16 @@ class CueReader:
                 out |= set(range(i, i + len(phrase.words)))
         return out
 
+    def _given(self, cue: Cue, sentence: Sentence) -> bool:
+        """Whether a verb of giving brings the noun out (وجه تهما, and no تهم فساد)."""
+        return cue.index + 1 < sentence.end and giver(self.nouns, cue) is not None
+
     def _speaks(self, cue: Cue, sentence: Sentence) -> bool:
         i, tokens = cue.index, self.tokens
         word = tokens[i].folded
         previous = tokens[i - 1].folded if i > sentence.start else ""
         following = tokens[i + 1].folded if i + 1 < sentence.end else ""
-        if (
-            cue.pos == "masdar"
-            and not cue.enclitic
-            and not cue.article
-            and (cue.lemma not in MASDARS or (sentence.quote >= 0 and cue.lemma not in ("صرح", "زعم")))
-        ):
+        if cue.pos == "masdar" and not cue.enclitic and not cue.article and ("given" in cue.flags or cue.lemma not in MASDARS):
             return False
         if (
             cue.pos == "noun"

@@ -31,7 +31,7 @@ _NO_OBJECT = frozenset(
         "الامر",
     ]
 )
-_OF_OCCASION = frozenset(
+OF_OCCASION = frozenset(
     [
         "صحفي",
         "صحافي",
@@ -136,7 +136,7 @@ def thing_said(
             i = next((k for k in range(i + 3, min(end, i + 10)) if tokens[k].surface in ("،", ",")), i)
         i += 2 if tokens[i].kind == "word" else 0
         while i + 1 < end and (
-            tokens[i].folded in _OF_OCCASION or (tokens[i].folded.startswith("ال") and tokens[i + 1].surface in ("،", ","))
+            tokens[i].folded in OF_OCCASION or (tokens[i].folded.startswith("ال") and tokens[i + 1].surface in ("،", ","))
         ):
             i += 1
     if (

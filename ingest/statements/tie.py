@@ -32,6 +32,7 @@ _NO_CONTENT = TIME | NOT_AFTER
 _PREPOSITIONS = {"الي": "ILA", "علي": "ALA", "من": "MIN", "عن": "AN_", "في": "FI", "مع": "MAA"}
 _BARE_AN = frozenset(["INNA", "ANNA", "AN_SUBJ", "BIANNA", "OBJ2_ANNA", "NOMSENT", "BIAN_SUBJ", "NOM", "NOM_MASDAR", "RELAY"])
 _BI = BI_FRAMES | {"OBJ_BI", "OBJ_BIANNA", "BIAN_SUBJ"}
+_FROM_THEM = frozenset(["منه", "منها", "منهم", "منهما", "منا", "مني", "منهن"])
 _ANSWERS = frozenset(["ردا", "تعليقا", "تعقيبا", "بناء", "علاوه", "جوابا", "احتجاجا", "عطفا"])
 _MIN = frozenset(["MIN_ANNA", "MIN_MASDAR", "MIN_NP", "MIN_AN", "OBJ2_MIN"])
 _TEMPORAL = frozenset(
@@ -97,6 +98,8 @@ def tie(
         asked = _asked(nouns, quotes, cue, slot, i, end)
         if asked is not None:
             return asked
+    if word in _FROM_THEM and "MIN_AN_SUBJ" in frames and i + 1 < end and (i == slot.end or i == cue.index + 1):
+        return _wish(nouns, quotes, cue, slot, i + 1)
     if word in _PREPOSITIONS and has(frames, _PREPOSITIONS[word]) and i + 1 < end:
         governed = _preposition(nouns, cue, slot, i)
         if governed is not None:
@@ -187,6 +190,18 @@ def _conjunction(nouns: Nouns, i: int, end: int, cue: Cue) -> bool:
     if i - 1 > cue.index and tokens[i - 1].folded in THINKS:
         return False
     return not (i + 1 < end and tokens[i + 1].folded == "لم" and tokens[i].surface == "إن" and cue.lemma != "قال")
+
+
+def _wish(nouns: Nouns, quotes: Mapping[int, int], cue: Cue, slot: Slot, k: int) -> Match | None:
+    """What is asked of whom a pronoun names: طلب منهم المغادرة، طلب منه أن يغادر."""
+    token = nouns.tokens[k]
+    if token.folded in AN:
+        return Match(cue, slot, "MIN_AN_SUBJ", "clause", k + 1, k)
+    if k in quotes:
+        return Match(cue, slot, "MIN_OBJ", "quote", k, k)
+    if token.kind == "word" and token.folded not in NOT_NOUN:
+        return Match(cue, slot, "MIN_OBJ", "phrase", k, k)
+    return None
 
 
 def _asked(nouns: Nouns, quotes: Mapping[int, int], cue: Cue, slot: Slot, i: int, end: int) -> Match | None:

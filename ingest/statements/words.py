@@ -95,6 +95,10 @@ NEVER = _WORDS["never"]
 """Forms that the lexicon reads as a cue and the news never does (يجب: must, not يُجِب)."""
 DIRECTIVES = _WORDS["directives"]
 """Nouns of instruction: توجيهات X بـ …."""
+GIVES = _WORDS["gives"]
+"""Forms of verbs whose object is something said: وجه اتهاما، أصدر أمرا، أطلق تحذيرا."""
+CHARGES = _WORDS["charges"]
+"""Nouns for what somebody is accused of."""
 MASDARS = _WORDS["masdars"]
 """Lemmas whose verbal noun with a speaker in the genitive is a cue (دعوة الرئيس إلى …)."""
 LISTING = _WORDS["listing"]
