@@ -5,7 +5,7 @@ from ingest.statements.asked import asked_for
 from ingest.statements.match import Match
 from ingest.statements.noun import Nouns
 from ingest.statements.senses import another_sense
-from ingest.statements.subject import Slot
+from ingest.statements.slot import Slot
 from ingest.statements.words import MASDARS, PICTURES, RELATIVE, SOURCE_NOUNS, THINGS, TIME, WHAT
 
 _PASSIVE = frozenset(["اتهم", "وصف", "طلب"])

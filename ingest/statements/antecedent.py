@@ -3,13 +3,15 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from ingest.model import Token
+from ingest.statements.bodyname import BACK
 from ingest.statements.content import trim
 from ingest.statements.cue import Cue
 from ingest.statements.draft import ANTECEDENT, Draft
 from ingest.statements.extent import Extent
 from ingest.statements.match import Match
 from ingest.statements.sentence import Sentence
-from ingest.statements.subject import BACK, Slot, after
+from ingest.statements.slot import Slot
+from ingest.statements.subject import after
 from ingest.statements.words import LINKS
 
 _TAKEN_UP = frozenset(["ه", "ها"])

@@ -8,7 +8,8 @@ from ingest.statements.cue import Cue
 from ingest.statements.match import Match
 from ingest.statements.noun import Nouns
 from ingest.statements.quotation import marked, quotation, second
-from ingest.statements.subject import Slot, opens_speech
+from ingest.statements.slot import Slot
+from ingest.statements.subject import opens_speech
 from ingest.statements.tie import has, tie
 from ingest.statements.words import (
     AN,

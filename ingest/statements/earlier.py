@@ -10,7 +10,7 @@ from ingest.statements.cue import Cue
 from ingest.statements.memory import Memory
 from ingest.statements.noun import Nouns
 from ingest.statements.sentence import Sentence
-from ingest.statements.subject import bare_name
+from ingest.statements.unknown import bare_name
 
 _ASKED = frozenset(["سئل", "سيل", "سيلت", "سئلت"])
 _ASKS_HIM = frozenset(["ساله", "سالها", "سالوه", "سالته", "سالتها"])

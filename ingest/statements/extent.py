@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from ingest.model import Mode, Span
+from ingest.statements.bodyname import BACK
 from ingest.statements.content import Shape, content_end, span_of, trim
 from ingest.statements.cue import Cue
 from ingest.statements.match import Match
@@ -10,7 +11,6 @@ from ingest.statements.noun import Nouns
 from ingest.statements.reader import CueReader
 from ingest.statements.resolver import OPENERS
 from ingest.statements.sentence import Sentence
-from ingest.statements.subject import BACK
 from ingest.statements.tail import COMMAS, Tails
 from ingest.statements.voice import is_first_person, is_kind
 from ingest.statements.words import FIRST_PERSON, RELATIVE, WHAT

@@ -16,10 +16,12 @@ from ingest.statements.match import Match
 from ingest.statements.naming import deemed
 from ingest.statements.noun import Nouns
 from ingest.statements.serial import about
+from ingest.statements.slot import Slot
 from ingest.statements.special import special
 from ingest.statements.speech import speech
-from ingest.statements.subject import Slot, after, bare_name
+from ingest.statements.subject import after
 from ingest.statements.thing import thing_said
+from ingest.statements.unknown import bare_name
 from ingest.statements.words import (
     ADJUNCT,
     AN,

@@ -7,7 +7,7 @@ from ingest.statements.agreement import animate, continues
 from ingest.statements.clause import opening
 from ingest.statements.cue import Cue
 from ingest.statements.noun import Nouns
-from ingest.statements.subject import Slot
+from ingest.statements.slot import Slot
 from ingest.statements.words import AN, LINKS, PARTICLES, RELATIVE, SOURCE_NOUNS, THAT, TIME, no_noun
 
 _OPENING = THAT | PARTICLES

@@ -6,7 +6,7 @@ from dataclasses import replace
 from ingest.statements.cue import Cue
 from ingest.statements.match import Match
 from ingest.statements.noun import Nouns
-from ingest.statements.subject import Slot
+from ingest.statements.slot import Slot
 from ingest.statements.tie import has, takes_clause
 from ingest.statements.words import AN, BAN, NOT_BEFORE_AN, RELATIVE, TIME
 

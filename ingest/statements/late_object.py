@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from ingest.statements.cue import Cue
 from ingest.statements.match import Match
 from ingest.statements.noun import Nouns
-from ingest.statements.subject import Slot, objective
+from ingest.statements.slot import Slot
+from ingest.statements.subject import objective
 from ingest.statements.words import ADJUNCT, DEEDS, RELATIVE, THAT, TIME
 
 _ADJUNCTS = ADJUNCT | {"في", "وفي", "بشكل", "بصوره"}

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from ingest.model import Mention
 from ingest.statements.cue import Cue
-from ingest.statements.subject import Slot
+from ingest.statements.slot import Slot
 
 
 @dataclass(frozen=True, slots=True)

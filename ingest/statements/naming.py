@@ -6,7 +6,7 @@ from ingest.model import Token
 from ingest.statements.cue import Cue
 from ingest.statements.match import Match
 from ingest.statements.noun import Nouns
-from ingest.statements.subject import Slot
+from ingest.statements.slot import Slot
 from ingest.statements.words import ADJUNCT, NOT_NOUN, SOURCE_NOUNS, THAT, TIME, WHAT
 
 _NO_NAME = NOT_NOUN | ADJUNCT | THAT

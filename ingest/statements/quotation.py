@@ -7,7 +7,8 @@ from ingest.statements.content import is_source
 from ingest.statements.cue import Cue
 from ingest.statements.match import Match
 from ingest.statements.noun import Nouns
-from ingest.statements.subject import BI_FRAMES, Slot
+from ingest.statements.slot import Slot
+from ingest.statements.subject import BI_FRAMES
 from ingest.statements.words import AN, BAN, NOT_BI, SETTING
 
 _QUOTED = frozenset(

@@ -7,7 +7,7 @@ from ingest.statements.connector import Again
 from ingest.statements.cue import Cue
 from ingest.statements.match import Match
 from ingest.statements.noun import Nouns
-from ingest.statements.subject import Slot
+from ingest.statements.slot import Slot
 from ingest.statements.words import AN, BAN, THAT
 
 _NAME = 5  # tokens from mark to mark of a name

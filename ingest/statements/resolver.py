@@ -15,8 +15,8 @@ from ingest.statements.match import Match
 from ingest.statements.memory import Memory
 from ingest.statements.noun import Nouns
 from ingest.statements.sentence import Sentence
+from ingest.statements.slot import Slot
 from ingest.statements.source import Source
-from ingest.statements.subject import Slot
 from ingest.statements.words import AN, LINKS, PRONOUN_SUBJECT, RELATIVE, THAT, TIME, WHAT, no_noun
 
 _WHAT = WHAT - RELATIVE
@@ -105,7 +105,13 @@ class Resolver:
         later = self.nouns.starting(cue.index + 1)
         if later is not None and self.nouns.prefixed(cue.index + 1):
             later = None
-        if later is not None and not sentence.line and cue.aspect == "p" and slot.end != cue.index:
+        if (
+            later is not None
+            and not sentence.line
+            and cue.aspect == "p"
+            and slot.end != cue.index
+            and not self._had_said(slot, cue)
+        ):
             return none
         if slot.rule == "antecedent" and cue.enclitic and (later is not None or self._noun(cue.index + 1, sentence.end)):
             return none  # الجماعات التي تصفها أنقرة بالإرهابية
@@ -121,6 +127,11 @@ class Resolver:
         if later is not None and slot.rule == "noun before the cue" and not sentence.line and not told:
             return none
         return slot
+
+    def _had_said(self, slot: Slot, cue: Cue) -> bool:
+        """Whether only قد parts the verb from the subject behind كان (وكان X قد حذر Y من): what follows is no second subject."""
+        was = self.tokens[slot.start - 1].folded.removeprefix("و") if slot.start else ""
+        return slot.end == cue.index - 1 and self.tokens[slot.end].folded == "قد" and was in ("كان", "كانت")
 
     def _own_subject(self, cue: Cue, later: tuple[Mention, int], end: int) -> bool:
         """Whether the noun behind the verb of a relative clause is its subject: it takes no such object, and أن follows."""

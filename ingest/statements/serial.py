@@ -6,7 +6,7 @@ from ingest.statements.connector import Again
 from ingest.statements.cue import Cue, cues_at
 from ingest.statements.match import Match
 from ingest.statements.noun import Nouns
-from ingest.statements.subject import Slot
+from ingest.statements.slot import Slot
 from ingest.statements.words import ADJUNCT, NOT_NOUN, TIME
 
 _NO_TOPIC = NOT_NOUN | ADJUNCT | TIME - {"ما"}

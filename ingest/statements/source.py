@@ -9,7 +9,8 @@ from ingest.statements.cue import Cue, cues_at
 from ingest.statements.frame import match
 from ingest.statements.match import Match
 from ingest.statements.noun import Nouns
-from ingest.statements.subject import Slot, after
+from ingest.statements.slot import Slot
+from ingest.statements.subject import after
 from ingest.statements.words import SOURCE, no_noun
 
 _PRONOUNS = frozenset(["قوله", "قولها", "قولهم", "تعبيره", "تعبيرها", "تعبيرهم", "زعمه", "زعمها", "زعمهم", "وصفه", "وصفها"])

@@ -9,7 +9,7 @@ from ingest.statements.naming import NAMING, named
 from ingest.statements.noun import Nouns
 from ingest.statements.relay import hearsay, relay
 from ingest.statements.serial import REPEATING, delivered, repeated
-from ingest.statements.subject import Slot
+from ingest.statements.slot import Slot
 
 _BLAME = frozenset(["باللايمه", "باللوم", "اللوم", "اللايمه", "بالمسووليه", "المسووليه"])
 

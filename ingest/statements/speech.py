@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from ingest.statements.cue import Cue
 from ingest.statements.match import Match
 from ingest.statements.noun import Nouns
-from ingest.statements.subject import Slot, opens_speech
+from ingest.statements.slot import Slot
+from ingest.statements.subject import opens_speech
 from ingest.statements.words import CLAUSE_STARTS
 
 

@@ -6,7 +6,8 @@ from ingest.model import Token
 from ingest.statements.calendar import past_time
 from ingest.statements.cue import Cue
 from ingest.statements.noun import Nouns
-from ingest.statements.subject import MANNER, Slot
+from ingest.statements.slot import Slot
+from ingest.statements.subject import MANNER
 from ingest.statements.words import ADJUNCT, AN, BAN, NOT_NOUN, SETTING, SOURCE, TIME
 
 _OCCASIONS = SETTING | {"مقالها", "مقاله"}

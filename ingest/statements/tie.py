@@ -8,7 +8,8 @@ from ingest.statements.cue import Cue
 from ingest.statements.match import Match
 from ingest.statements.noun import Nouns
 from ingest.statements.quotation import clause_follows, goes_on
-from ingest.statements.subject import BI_FRAMES, Slot
+from ingest.statements.slot import Slot
+from ingest.statements.subject import BI_FRAMES
 from ingest.statements.with_bi import brings_in
 from ingest.statements.words import (
     ADJUNCT,
