@@ -2,7 +2,7 @@
 
 from ingest.statements.cue import Cue
 from ingest.statements.noun import Nouns
-from ingest.statements.subject import Slot
+from ingest.statements.slot import Slot
 from ingest.statements.words import GIVES
 
 _GIVEN = frozenset(["اتهم", "حذر", "هدد", "وعد", "تعهد", "انذر", "توجيهات", "نادي", "اعتذر"])

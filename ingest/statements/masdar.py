@@ -4,7 +4,7 @@ from ingest.statements.calendar import past_time
 from ingest.statements.cue import Cue
 from ingest.statements.match import Match
 from ingest.statements.noun import Nouns
-from ingest.statements.subject import Slot
+from ingest.statements.slot import Slot
 from ingest.statements.thing import OF_OCCASION
 from ingest.statements.words import OCCASION, SETTING, TIME
 
