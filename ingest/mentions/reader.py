@@ -1,5 +1,6 @@
 """Reading known names and unknown personal names at a place in the tokens."""
 
+import re
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -12,6 +13,8 @@ _COMPOUND = listed("عبد ابو ابي ابا بو ام بن ابن بنت ا�
 """Parts of names that need the next word: عبد الله، بن سلمان، آل ثاني، دي ميستورا."""
 _GLUE = frozenset("-ـ–")
 _MAX_WORDS = 4
+_VERBAL = re.compile(r"ان..ا.|ا.ت.ا.|است..ا.")
+"""Verbal nouns that are nobody's name: انتهاء، اجتماع، استقبال."""
 
 
 class Known(NamedTuple):
@@ -259,6 +262,8 @@ class Reader:
                 break
             if article and (self.word(i) in foreign_names() or (not surname and parts == 0) or self._masdar(word)):
                 break
+            if parts + is_given(self.word(i - 1)) >= 2 and word not in given_names() and self._no_name_part(j, closed):
+                break
             if closed and not article:
                 break  # nothing follows a surname with an article but another one
             if article and word[2:] in authority().demonyms and parts != 1:
@@ -285,6 +290,18 @@ class Reader:
         while j > i and self.mark(j - 1) in _GLUE and self.mark(j - 1):
             j -= 1
         return j
+
+    def _no_name_part(self, i: int, closed: bool) -> bool:
+        """Whether the word behind a full name has the form of another noun: with a pronoun, a verbal noun, a definite plural."""
+        word, surface = self.word(i), self.tokens[i].surface
+        foreign = self.mark(i - 1) in _GLUE and bool(self.mark(i - 1))
+        if (surface.endswith("ه") and len(word) > 4 and not foreign) or surface.startswith("الإ") or _VERBAL.fullmatch(word):
+            return True
+        if (word[0] == "ب" and word.endswith("ات")) or (word[0] == "م" and word.endswith("ا") and len(word) > 4 and not foreign):
+            return True  # أبلغ سامي نور نظيره، رفض سامي نور الإدلاء، أعلن سامي نور انتهاء
+        if not closed or not word.startswith("ال"):
+            return False
+        return surface.endswith(("ة", "ات")) or (word.endswith("ين") and len(word) > 7) or word.endswith("اء")
 
     def _goes_on(self, i: int) -> bool:
         """Whether a noun follows that would make the word before it a construct (قائمة اللاعبين)."""

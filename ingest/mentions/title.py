@@ -222,6 +222,9 @@ def _named(r: Reader, draft: Draft, honorific: bool, depth: int = 0) -> Draft:
             draft.keys, draft.weak, draft.name = tuple(keys), False, (found.first, found.last)
             draft.kind, draft.last = "name", found.last + (1 if quote else 0)
             return draft
+    other = r.known(k)
+    if other and not other.weak and not found and keys_of(other, "media_outlet"):
+        return draft  # أبلغ وزير الطاقة رويترز أن: whom he told
     end = r.name_end(k, surname=honorific or (draft.size <= 2 and not quote and draft.article))
     if end == k or (quote and not r.is_quote(end)):
         return draft

@@ -4,8 +4,9 @@ from ingest.lexicon.phrases import attitude_act
 from ingest.statements.asked import asked_for
 from ingest.statements.match import Match
 from ingest.statements.noun import Nouns
-from ingest.statements.senses import another_sense
+from ingest.statements.senses import another_sense, circumstance
 from ingest.statements.slot import Slot
+from ingest.statements.subject import is_deed
 from ingest.statements.words import MASDARS, PICTURES, RELATIVE, SOURCE_NOUNS, THINGS, TIME, WHAT
 
 _PASSIVE = frozenset(["اتهم", "وصف", "طلب"])
@@ -54,8 +55,9 @@ def allowed(nouns: Nouns, found: Match, subject_before: bool) -> bool:
     if "needs_object" in flags:
         return any("مسوولي" in nouns.tokens[k].folded for k in range(cue.index + 1, min(cue.index + 9, len(nouns.tokens))))
     if "ambiguous" in flags and not spoken and not _plain(nouns, found):
-        if cue.pos == "participle" and found.frame != "OBJ" and nouns.tokens[cue.index - 1].surface in ("،", ","):
-            return True  # …، مطالبا بـ
+        if cue.pos == "participle" and found.frame != "OBJ":
+            if nouns.tokens[cue.index - 1].surface in ("،", ",") or circumstance(nouns, cue.index):
+                return True  # …، مطالبا بـ
         known = subject_before or (
             found.slot.mention is not None and (found.slot.mention.kind != "phrase" or found.slot.mention.type == "person")
         )
@@ -122,7 +124,7 @@ def _attribute(nouns: Nouns, found: Match, spoken: bool) -> bool:
     if before_it.kind != "word":
         return False
     if cue.lemma in _PASSIVE:
-        return True
+        return not circumstance(nouns, cue.index)
     definite = before_it.folded.startswith("ال") or _named(nouns, cue.index)
     if spoken or ((found.kind == "clause" or definite) and cue.lemma != "لاحظ"):
         return False
@@ -144,7 +146,7 @@ def _plain(nouns: Nouns, found: Match) -> bool:
     if found.cue.lemma == "هدد":
         return found.cue.coordinated and found.cue.aspect == "p" and found.frame == "BI_NP"  # …، وهددت بنقل هجومها
     if found.cue.lemma == "اتفق":
-        return found.cue.number in ("d", "p") and found.frame.startswith("ALA")
+        return found.frame.startswith("ALA") and (found.cue.number in ("d", "p") or is_deed(nouns.tokens[found.start].folded))
     if found.cue.lemma == "طلب":
         if found.frame == "OBJ":
             return asked_for(nouns, found)

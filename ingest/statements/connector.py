@@ -25,6 +25,7 @@ _CARRIERS = frozenset(
     ["قائلا", "قايلا", "قايله", "قايلين", "قايلتين", "قايلات", "بالقول", "بقوله", "بقولها", "بقولهم", "يقول", "تقول"]
 )
 _DASHES = ("-", "–", "—", "ـ")
+_REGRET = 14  # tokens from the speaker to what is regretted
 _CLOSERS = {"،": ("،", ","), ",": ("،", ","), "(": (")",), **dict.fromkeys(_DASHES, _DASHES)}
 """What closes a parenthesis, by what opens it."""
 Again = Callable[[Cue, int], Match | None]
@@ -72,6 +73,8 @@ def connector(
         if tied is not None:
             return tied
         if word.startswith("ل") and token.kind == "word" and nouns.starting(i) is None:
+            if "LI_NP" in frames and cue.pos != "masdar" and i <= slot.end + _REGRET and i + 1 < end:
+                return _regretted(cue, slot, i, word)
             if has(frames, "ILA") and i <= slot.end + 1 and len(word) > 3 and cue.pos in ("masdar", "noun"):
                 return Match(cue, slot, "LI_NP", "phrase", i, i, strip=1)
             if (
@@ -108,6 +111,13 @@ def connector(
             relative = False
         i += 1
     return spare
+
+
+def _regretted(cue: Cue, slot: Slot, i: int, word: str) -> Match | None:
+    """أسف لسقوط ضحايا, أسف لـ"…"."""
+    if word == "ل":
+        return Match(cue, slot, "LI_NP", "phrase", i + 1, i)
+    return Match(cue, slot, "LI_NP", "phrase", i, i, strip=1) if word not in NOT_LI else None
 
 
 def _is_name(tokens: Sequence[Token], quotes: Mapping[int, int], cue: Cue, slot: Slot, i: int) -> bool:

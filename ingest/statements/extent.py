@@ -41,6 +41,9 @@ class Extent:
         for found in matches:
             cue, i = found.cue, found.cue.index
             outer = outer or found
+            if cue.pos == "masdar" and cue.enclitic and self.tokens[i - 1].folded in ("مع", "وسط"):
+                if self.tokens[i - 2].surface in ("،", ","):
+                    out.add(i - 1)  # …، مع تأكيده أن
             if cue.pos == "participle" and not (i > 0 and self.tokens[i - 1].folded in RELATIVE):
                 out.add(i)
             elif (

@@ -37,6 +37,7 @@ _SETTING = frozenset(["في", "خلال", "عبر", "ضمن", "وفي", "وخل�
 _EVERYBODY = frozenset(["العالم", "المجتمع", "الجميع", "الاطراف", "الامه", "البشريه", "الانسانيه"])
 """Whom one calls upon and who call upon nobody."""
 _BODIES = frozenset(["organization", "state", "armed_group", "media_outlet"])
+_IN_THE_NAME = frozenset(["باسمه", "باسمها", "باسمهم"])
 
 
 def match(
@@ -149,6 +150,9 @@ def _mouth(nouns: Nouns, cues: Mapping[int, Cue], cue: Cue, slot: Slot, end: int
     if i + 2 >= end or tokens[i].folded != "علي" or tokens[i + 1].folded != "لسان":
         return None
     found = nouns.starting(i + 2)
+    if found is not None and found[1] + 1 < end and tokens[found[1]].folded in _IN_THE_NAME:
+        own = nouns.starting(found[1] + 1)  # على لسان المتحدثة باسمها فلانة
+        found = own if own is not None and own[0].type == "person" and own[0].name is not None else found
     close = found[1] if found else bare_name(nouns, cues, i + 2, end, False)
     if close <= i + 2:
         close = nouns.phrase_end(i + 2, end)

@@ -5,10 +5,14 @@ from ingest.morph import analyse
 from ingest.statements.content import trim
 from ingest.statements.passage import Passage
 from ingest.statements.sentence import Sentence
+from ingest.statements.voice import is_first_person
 from ingest.statements.words import FIRST_PERSON
 
 _LONGEST = 9  # tokens before the colon
 _CLAUSE = 5  # tokens of a quotation that can be a clause
+_SAID = FIRST_PERSON | {"لا", "لن", "لم", "ليس", "يجب", "ينبغي", "علي"}
+_DOTS = ("..", "...", "…")
+_VOICES = frozenset(["person", "unnamed_source", "organization", "group", "state"])
 _LABELS = frozenset(
     [
         "عاجل",
@@ -53,7 +57,7 @@ def headline(passage: Passage, sentence: Sentence) -> bool:
             break
         i = quotes.get(i, i) + 1
     if colon <= sentence.start or colon + 1 >= sentence.end:
-        return False
+        return _quoted_first(passage, sentence)
     dots = max((k for k in range(sentence.start, colon) if tokens[k].surface in ("..", "...", "…")), default=-1)
     if dots > sentence.start and (named := passage.nouns.starting(dots + 1)) is not None and named[1] == colon:
         passage.read(Sentence(sentence.start, dots, line=True))
@@ -101,6 +105,30 @@ def _goes_on(passage: Passage, sentence: Sentence, colon: int) -> bool:
     return True
 
 
+def _quoted_first(passage: Passage, sentence: Sentence) -> bool:
+    """Read «لن نغادر.. سامي نور»: what was said, two dots and who said it, alone or (behind marks) with a verb of his own."""
+    tokens, quotes, nouns = passage.nouns.tokens, passage.quotes, passage.nouns
+    dots = next((k for k in range(sentence.start, sentence.end) if tokens[k].surface in _DOTS), -1)
+    if dots <= sentence.start or dots + 1 >= sentence.end:
+        return False
+    marked = quotes.get(sentence.start, -1) == dots - 1
+    found = nouns.starting(dots + 1)
+    close = found[1] if found is not None else sentence.end
+    if found is not None and (found[0].type not in _VOICES or (found[0].kind == "phrase" and not marked)):
+        return False
+    if found is None and not 2 <= close - dots - 1 <= 3:
+        return False
+    if found is None and any(t.kind != "word" or analyse(t.folded) for t in tokens[dots + 1 : close]):
+        return False
+    if close < sentence.end and not (marked and tokens[close].kind == "word"):
+        return False
+    if not marked and not any(tokens[k].folded == "لن" or is_first_person(tokens, k) for k in range(sentence.start, dots)):
+        return False
+    speaker = found[0] if found is not None else nouns.phrase(dots + 1, close)
+    passage.add_headline(sentence, dots, speaker, sentence.start, dots, [])
+    return True
+
+
 def _quoted(passage: Passage, sentence: Sentence, colon: int) -> bool:
     """Read «أزمة السهل: رئيس الوفد "سمع روايات كثيرة"»: behind a topic a speaker with a quotation to the line's end."""
     found = passage.nouns.starting(colon + 1)
@@ -129,10 +157,17 @@ def _speaks(passage: Passage, mention: Mention | None, sentence: Sentence, colon
         return False
     if mention is None:
         words = tokens[sentence.start : colon]
+        if passage.quotes.get(colon + 1, -1) == sentence.end - 1 and sentence.end - colon > _CLAUSE and len(words) <= 4:
+            return words[0].folded.startswith("ال") and all(t.kind == "word" for t in words)  # المفوضة السامية: "…"
         return 2 <= len(words) <= 3 and not asks and all(t.kind == "word" and not analyse(t.folded) for t in words)
+    if mention.type == "place" and not first.startswith("ال") and passage.nouns.starting(colon + 1) is None:
+        return _spoken(passage, sentence, colon) or any(a.pos == "verb" for a in analyse(first)[:1])
     if mention.type == "state" or (mention.type in ("unknown", "group") and mention.kind == "phrase"):
-        spoken = {t.folded for t in tokens[colon + 1 : sentence.end]} & (
-            FIRST_PERSON | {"لا", "لن", "لم", "ليس", "يجب", "ينبغي", "علي"}
-        )
-        return bool(spoken) or colon + 1 in passage.quotes
+        return _spoken(passage, sentence, colon)
     return not (asks and mention.type in ("place", "organization"))
+
+
+def _spoken(passage: Passage, sentence: Sentence, colon: int) -> bool:
+    """Whether what follows the colon has marks or words that somebody says and no reporter."""
+    words = {t.folded for t in passage.nouns.tokens[colon + 1 : sentence.end]}
+    return not words.isdisjoint(_SAID) or colon + 1 in passage.quotes

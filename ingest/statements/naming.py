@@ -10,6 +10,7 @@ from ingest.statements.slot import Slot
 from ingest.statements.words import ADJUNCT, NOT_NOUN, SOURCE_NOUNS, THAT, TIME, WHAT
 
 _NO_NAME = NOT_NOUN | ADJUNCT | THAT
+_OBJECT = 4  # tokens of the thing that is deemed something
 NAMING = frozenset(["سمي", "اسمي", "اعتبر", "عد"])
 """Verbs with two objects: the thing, here a pronoun, and what it is called."""
 _SOME = SOURCE_NOUNS | {"البعض", "كثيرون", "كثير", "مراقبون", "معارضون", "اخرون", "منتقدون", "خصومه", "الخبراء", "المراقبون"}
@@ -28,6 +29,8 @@ def deemed(nouns: Nouns, quotes: Mapping[int, int], cue: Cue, slot: Slot, end: i
     if cue.aspect == "i" and nouns.starting(i) is None and not tokens[i].folded.startswith("ال"):
         return None  # يعتبر أكبر …: is deemed
     for k in range(i + 1, min(end, i + 12)):
+        if k in quotes and k - i <= _OBJECT and cue.aspect == "p":
+            return Match(cue, slot, "OBJ2", "phrase", i, i)  # اعتبر الخطوة "انتهاكا"
         if k in quotes or tokens[k].kind != "word" or tokens[k].folded in THAT:
             return None
         if _accusative(tokens[k]) and len(tokens[k].folded) > 3 and tokens[k].folded not in TIME:

@@ -7,6 +7,7 @@ from ingest.lexicon.phrases import Phrase, phrases
 from ingest.statements.cue import Cue, placed, readings
 from ingest.statements.light import giver
 from ingest.statements.noun import Nouns
+from ingest.statements.senses import circumstance
 from ingest.statements.sentence import Sentence
 from ingest.statements.words import ADJUNCT, AN, BAN, LINKS, MASDARS, NEVER, PRONOUN_SUBJECT, RELATIVE, TIME, WHAT
 from ingest.text import Table
@@ -23,6 +24,8 @@ _WITHOUT = frozenset(["عدم", "بدون", "دون", "بلا", "لعدم", "ب�
 _IN = frozenset(["علي", "في", "الي", "عن", "مع", "بين", "وعلي", "وفي"])
 _AFTER = frozenset(["بعد", "منذ", "فور", "الي", "عقب", "وبعد", "لحد"])
 """After these أن with a perfect tells of what happened (بعد أن رفض)."""
+_ADVERBS = frozenset(["طالبا", "حذرا"])
+"""Nouns and adjectives in the accusative that look like a dual verb of saying."""
 _AGAIN = frozenset(["مجددا", "ومجددا"])
 _NO_RENEWAL = ADJUNCT | LINKS | RELATIVE | AN | BAN | TIME | {"في", "مع", "الي", "و"}
 _REACHES = frozenset(
@@ -150,6 +153,8 @@ class CueReader:
         if before_it is not None and before_it.folded in WHAT and found[0].pos == "verb" and found[0].enclitic:
             if before_it.folded != "من" or (i + 1 < len(self.tokens) and self.tokens[i + 1].folded.startswith("ب")):
                 return found[0]  # ما وصفه بـ
+        if self.tokens[i].surface.startswith("آ") and self.tokens[i].surface.endswith(("ا", "اً", "ة", "ين")):
+            found = [c for c in found if c.pos == "participle"] or found  # آملا, آسفة
         verbs = [c for c in found if c.pos == "verb" and not c.enclitic]
         if len(verbs) > 1 and not (i + 1 < len(self.tokens) and self.tokens[i + 1].folded in ("في", "فيه", "فيها")):
             return verbs[1]
@@ -169,8 +174,9 @@ class CueReader:
         if verbs and self._main_verb(i):
             return verbs[0]
         carrying = [c for c in found if c.pos == "participle" and not c.coordinated]
-        if carrying and nominal and before_it is not None and before_it.surface in ("،", ",") and carrying[0].lemma == "طالب":
-            return carrying[0]  # …، مطالبة بـ
+        if carrying and nominal and before_it is not None and carrying[0].lemma == "طالب":
+            if before_it.surface in ("،", ",") or (self.tokens[i].folded.endswith("ا") and circumstance(self.nouns, i)):
+                return carrying[0]  # …، مطالبة بـ
         return nominal[0] if nominal else found[0]
 
     def _main_verb(self, i: int) -> bool:
@@ -208,6 +214,11 @@ class CueReader:
         if any(t.surface in ("،", ",") for t in self.tokens[first:i]):
             return False
         return any(c.pos in ("verb", "participle") and "OBJ" in c.frames for c in readings(self.tokens[first - 1].folded))
+
+    def _two(self, start: int, i: int) -> bool:
+        """Whether a dual or a pair of nouns stands near before `i` that a dual verb can have as its subject."""
+        near = self.tokens[max(start + 1, i - 8) : i]
+        return any(t.folded.endswith(("ان", "تا")) or t.folded.startswith("و") for t in near if t.kind == "word")
 
     def _measures(self, i: int, end: int) -> bool:
         """Whether يبلغ at `i` gives a size or an age and tells nobody anything."""
@@ -281,6 +292,10 @@ class CueReader:
             named = self.nouns.starting(first) if first is not None else None
             if tokens[i - 1].kind == "word" and (named is None or named[0].kind == "document"):
                 return False  # نشره عبر موقعه: the preposition
+        if (cue.number == "d" and word in _ADVERBS and not self._two(sentence.start, i)) or (
+            cue.pos == "participle" and previous in _IN and not cue.coordinated
+        ):
+            return False  # نزل حذرا, كان طالبا: not the dual verb; في مذكرة: a noun
         if cue.pos == "verb" and "\u064b" in tokens[i].surface:
             return False
         if cue.pos == "verb" and cue.aspect == "i" and previous in ("قد", "وقد", "فقد"):
@@ -312,7 +327,13 @@ class CueReader:
                 and not (cue.lemma in ("عبر", "اعرب") and "ل" in cue.proclitics and following == "عن")
             )
             or word in NEVER
-            or (cue.lemma == "امل" and previous not in LINKS and i > sentence.start + 2 and not sentence.line)
+            or (
+                cue.lemma == "امل"
+                and previous not in LINKS
+                and i > sentence.start + 2
+                and not sentence.line
+                and not (cue.pos == "participle" and tokens[i].surface.startswith("آمل"))
+            )
         ):
             return False
         if word in _IMPERSONAL and (
@@ -320,7 +341,7 @@ class CueReader:
         ):
             return False
         before_that = tokens[i - 2].folded if i - 2 >= sentence.start else ""
-        after_fact = before_that.endswith("سبق") or before_that in _AFTER
+        after_fact = before_that in _AFTER or any(t.folded.endswith("سبق") for t in tokens[max(sentence.start, i - 7) : i])
         if (previous in ("اذا", "لو", "ان") and cue.aspect == "p" and not after_fact) or (
             previous == "ما" and i - 2 >= sentence.start and tokens[i - 2].folded == "اذا"
         ):

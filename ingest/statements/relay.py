@@ -11,6 +11,9 @@ from ingest.statements.slot import Slot
 from ingest.statements.words import AN, BAN, THAT
 
 _NAME = 5  # tokens from mark to mark of a name
+_BRINGS = frozenset(["عن", "لسان"])
+_ASCRIBES = frozenset(["الي"])
+"""What the one who speaks stands behind: نقل عن, نسب إلى."""
 
 
 def relay(
@@ -19,13 +22,14 @@ def relay(
     """نقل X عن Y (قوله) إن …: Y speaks, X relays."""
     tokens = nouns.tokens
     i = cue.index + 1 if slot.mention is None else slot.end
-    while i < end and i - cue.index < 25 and tokens[i].folded not in ("عن", "لسان"):
+    brings = _BRINGS if cue.lemma != "نسب" else _ASCRIBES
+    while i < end and i - cue.index < 25 and tokens[i].folded not in brings:
         if tokens[i].folded in AN and _outlet_alone(cues, cue, slot, i) and tokens[i - 1].surface != ".":
             return Match(cue, slot, "ANNA", "clause", i + 1, i)  # نقلت وكالة الأفق أن: nobody else is named
         if tokens[i].folded in AN or (i in quotes and quotes[i] - i > _NAME):
             return None
         i = quotes.get(i, i) + 1  # the agency's name in marks
-    if i + 1 >= end or tokens[i].folded not in ("عن", "لسان"):
+    if i + 1 >= end or tokens[i].folded not in brings:
         return None
     i += 1
     found = nouns.starting(i)

@@ -95,6 +95,8 @@ class Resolver:
             i -= 1
         if i <= start:
             return none
+        if self.tokens[i - 1].folded == "ان" and (owner := self._had(i - 1, start)) is not None:
+            return owner
         if self.tokens[i - 1].folded in OPENERS or self.tokens[i - 1].folded == "وكان":
             return none
         if self.tokens[i - 1].folded == "كان" and i - 1 <= start:
@@ -132,6 +134,15 @@ class Resolver:
         """Whether only قد parts the verb from the subject behind كان (وكان X قد حذر Y من): what follows is no second subject."""
         was = self.tokens[slot.start - 1].folded.removeprefix("و") if slot.start else ""
         return slot.end == cue.index - 1 and self.tokens[slot.end].folded == "قد" and was in ("كان", "كانت")
+
+    def _had(self, i: int, start: int) -> Slot | None:
+        """«سبق لـ X أن أعلن»: X, whom the preposition brings in before أن at `i`."""
+        first = self.nouns.ending(i)
+        found = self.nouns.starting(first) if first is not None else None
+        if first is None or found is None or first <= start or not self.nouns.prefixed(first).startswith("ل"):
+            return None
+        had = self.tokens[first - 1].folded.endswith("سبق")
+        return Slot(found[0], first, i, "subject before the cue") if had else None
 
     def _own_subject(self, cue: Cue, later: tuple[Mention, int], end: int) -> bool:
         """Whether the noun behind the verb of a relative clause is its subject: it takes no such object, and أن follows."""

@@ -4,6 +4,18 @@ from ingest.lexicon.phrases import attitude_act
 from ingest.statements.cue import readings
 from ingest.statements.match import Match
 from ingest.statements.noun import Nouns
+from ingest.statements.words import THAT
+
+_RECOGNISED = frozenset(["دوله", "حكومه", "استقلال", "جمهوريه", "سياده"])
+_BEING = frozenset(
+    [
+        "كان", "كانت", "كانوا", "يكون", "تكون", "اصبح", "اصبحت", "يصبح", "تصبح", "بات", "باتت", "يبات", "ظل", "ظلت", "يظل", "تظل",
+        "بقي", "بقيت", "يبقي", "تبقي", "زال", "زالت", "يزال", "تزال", "مازال", "مازالت", "يعتبر", "تعتبر", "يعد", "تعد", "ليس", "ليست",
+        "امسي", "صار", "صارت", "دام", "دامت", "غدا", "غدت", "انه", "انها", "بوصفه", "باعتباره", "باعتبارها",
+    ]
+)  # fmt: skip
+"""Verbs of being and becoming, and what else has an accusative predicate."""
+_CLAUSE = 10  # tokens back to a verb of being
 
 
 def another_sense(nouns: Nouns, found: Match) -> bool:
@@ -18,8 +30,29 @@ def another_sense(nouns: Nouns, found: Match) -> bool:
     if cue.lemma == "جدد" and found.frame == "OBJ" and cue.pos == "verb":
         return not _said_again(start.folded)  # وتجدد القصف
     if cue.lemma == "علم" or (cue.lemma == "اعلم" and cue.aspect == "i" and not cue.enclitic):
-        return found.slot.mention is None or found.slot.mention.type != "media_outlet"
+        return found.relay is None and (found.slot.mention is None or found.slot.mention.type != "media_outlet")
+    if cue.lemma == "اعترف" and found.frame == "BI_NP" and found.kind == "phrase":
+        return start.folded.removeprefix("ب") in _RECOGNISED  # اعترفت بدولة: recognised it
     return False
+
+
+def circumstance(nouns: Nouns, i: int) -> bool:
+    """Whether an indefinite participle at `i` stands behind a definite noun, where it tells what the subject does meanwhile.
+
+    It is no adjective then (غادر القاعة متهما خصومه, but رسوم مشددة); behind a verb of being it is a passive predicate.
+    """
+    tokens = nouns.tokens
+    word = tokens[i - 1].folded
+    if tokens[i].folded.endswith("ين"):
+        return False  # it may belong to an earlier indefinite plural
+    if not (word.startswith("ال") or (len(word) > 4 and tokens[i - 1].surface.endswith(("ه", "ها", "هم")))):
+        return False
+    for k in range(i - 1, max(i - _CLAUSE, -1), -1):
+        if tokens[k].kind != "word":
+            break
+        if tokens[k].folded in THAT or tokens[k].folded.removeprefix("و").removeprefix("ف") in _BEING:
+            return False  # كان الوزير متهما, إن الوزارة متهمة
+    return True
 
 
 def _said_again(word: str) -> bool:

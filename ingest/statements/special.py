@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from ingest.statements.appeal import appeal, learnt, traced
 from ingest.statements.connector import Again
 from ingest.statements.cue import Cue
 from ingest.statements.match import Match
@@ -27,7 +28,13 @@ def special(
         return True, _blame(nouns, cue, slot, end)
     if cue.lemma == "ادلي" and verb:
         return True, delivered(nouns, cue, slot, end)
-    if "RELAY" in cue.frames and cue.pos in ("verb", "participle"):
+    if verb and cue.lemma == "اهاب":
+        return True, appeal(nouns, cue, slot, end)
+    if verb and "ILA" in cue.frames and cue.lemma != "نسب":
+        return True, traced(nouns, cue, slot, end)
+    if verb and cue.lemma == "علم" and (told := learnt(nouns, cue, slot, end)) is not None:
+        return True, told
+    if ("RELAY" in cue.frames and cue.pos in ("verb", "participle")) or (verb and cue.lemma == "نسب"):
         return True, relay(nouns, quotes, cues, cue, slot, end, again)
     if "hearsay" in cue.flags:
         return True, hearsay(nouns, cue, end)

@@ -7,9 +7,10 @@ from dataclasses import replace
 from ingest.model import Token
 from ingest.morph import analyse
 from ingest.statements.agreement import oblique
-from ingest.statements.bodyname import BACK, body_end, completed
+from ingest.statements.bodyname import BACK, body_end, completed, widened
 from ingest.statements.cue import Cue
 from ingest.statements.gender import definite_gender
+from ingest.statements.hearer import hearer
 from ingest.statements.noun import Nouns
 from ingest.statements.slot import Slot
 from ingest.statements.unknown import bare_name, quoted_name, with_name
@@ -31,6 +32,7 @@ BODIES = frozenset(
     ]
 )  # fmt: skip
 """Heads of the names of bodies."""
+_TO_ME = frozenset(["لي", "لنا"])
 _WHILE = BACK | _DURING
 _OBLIQUE = frozenset(
     preposition + pronoun
@@ -44,6 +46,7 @@ def after(nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], cue:
     """The noun phrase that follows the cue as its subject, up to `end`."""
     tokens = nouns.tokens
     i = cue.index + 1
+    i += i + 1 < end and tokens[i].folded in _TO_ME and not _goes_on(tokens[i + 1].folded)
     while (
         i < end
         and (tokens[i].folded in TIME or tokens[i].folded in _WHILE or tokens[i].surface == "،")
@@ -73,7 +76,7 @@ def after(nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], cue:
         return Slot(None, cue.index + 1, cue.index + 1)
     if opens_speech(tokens[i].folded):
         return Slot(None, cue.index + 1, cue.index + 1)  # وتابعت نعرف: what is said
-    found = nouns.starting(i)
+    found, told = nouns.starting(i), any(f.startswith("OBJ2") for f in cue.frames)
     if found is not None and cue.frames & BI_FRAMES and tokens[i].folded[0] == "ب" and is_deed(tokens[i].folded[1:]):
         return Slot(None, cue.index + 1, cue.index + 1)  # طالبت بتفريغ خزانات: no name
     if found is not None and (oblique(found[0], nouns.text) or (objective(tokens[i]) and found[0].number in ("p", "d"))):
@@ -82,6 +85,8 @@ def after(nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], cue:
         if found[1] in quotes and tokens[found[1] - 1].folded.removeprefix("ال") in KINDS and quotes[found[1]] - found[1] <= 5:
             close = quotes[found[1]]
             return Slot(nouns.phrase(found[1] + 1, close), i, close + 1, "subject after the cue")
+        if told and found[0].name is None and (close := hearer(nouns, i, found[1])) < found[1]:
+            return Slot(widened(nouns, found[0], i, close), i, close, "subject after the cue")
         slot = Slot(completed(nouns, found[0], i, found[1], end), i, found[1], "subject after the cue")
         if slot.mention is not None and slot.mention is not found[0]:
             return replace(slot, end=nouns.first_after(slot.mention))
@@ -119,6 +124,7 @@ def after(nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], cue:
         return Slot(replace(nouns.phrase(i, close), type="person"), i, close, "subject after the cue")
     close = nouns.phrase_end(i, end, bi)
     close = next((k for k in range(i + 1, close) if k in cues and cues[k].pos in ("verb", "participle")), close)
+    close = hearer(nouns, i, close) if told else close
     if close <= i:
         return Slot(None, cue.index + 1, cue.index + 1)
     return Slot(nouns.phrase(i, close), i, close, "noun phrase after the cue")
@@ -182,6 +188,11 @@ def _adverb(word: str) -> bool:
         return False
     known = analyse(word)
     return word.startswith("بال") if not known else all("ب" in a.proclitics for a in known)
+
+
+def _goes_on(word: str) -> bool:
+    """Whether a word behind لي opens no subject: وهو, or an object in ين."""
+    return word.startswith("و") or word.endswith("ين")
 
 
 def _noun_here(nouns: Nouns, cues: Mapping[int, Cue], cue: Cue, i: int, end: int) -> bool:

@@ -135,6 +135,8 @@ def _brought(
         whole = i + 1 in quotes and not goes_on(tokens, quotes, quotes[i + 1] + 1, end)
         return Match(cue, slot, "BI_NP", "quote" if whole else "phrase", i + 1, i)
     here = nouns.starting(i)
+    if here is not None and here[0].type in ("place", "state") and any(t.folded in BAN for t in tokens[i + 1 : limit]):
+        return None  # اتهمت X، في مؤتمر بطرابلس، الحكومة بأنها
     plain = here is None or (here[0].authority is None and here[0].type == "person")
     long = len(word) > 3 or (len(word) == 3 and bool(cue.frames & BI_FRAMES) and slot.end <= i)
     if (long and plain) or nouns.prefixed(i) == "ب":
