@@ -105,10 +105,10 @@ def _attitudes() -> dict[str, str]:
 
 def attitude_act(noun: str) -> str | None:
     """The act of أعرب عن، أبدى، وجّه with that folded noun as object (with or without ال and a possessive); None where unknown."""
-    bare = noun.removeprefix("ال")
-    for ending in _PRONOUNS:
-        stem = bare.removesuffix(ending) if ending else bare
-        for lemma in (stem, stem.removesuffix("ت") + "ه", stem.removesuffix("ا")):
-            if lemma in _attitudes():
-                return _attitudes()[lemma]
+    for bare in dict.fromkeys((noun.removeprefix("ال"), noun)):  # الأسف, but التزام
+        for ending in _PRONOUNS:
+            stem = bare.removesuffix(ending) if ending else bare
+            for lemma in (stem, stem.removesuffix("ت") + "ه", stem.removesuffix("ا")):
+                if lemma in _attitudes():
+                    return _attitudes()[lemma]
     return None

@@ -2,13 +2,16 @@
 
 from ingest.lexicon.phrases import attitude_act
 from ingest.statements.asked import asked_for
+from ingest.statements.cue import LIGHT
 from ingest.statements.match import Match
 from ingest.statements.noun import Nouns
 from ingest.statements.senses import another_sense, circumstance
 from ingest.statements.slot import Slot
-from ingest.statements.subject import is_deed
-from ingest.statements.words import MASDARS, PICTURES, RELATIVE, SOURCE_NOUNS, THINGS, TIME, WHAT
+from ingest.statements.subject import BODIES, is_deed
+from ingest.statements.words import LINKS, MASDARS, PICTURES, RELATIVE, SOURCE_NOUNS, THINGS, TIME, WHAT
 
+_DRAFTS = frozenset(["قرار", "قانون", "اتفاق", "بند", "مشروع"])
+_BEFORE_VERB = LINKS | RELATIVE | {"قد", "وقد", "انه", "بانه", "كان", "وكان", "حين", "بعدما", "لكنه", "ولكنه"}
 _PASSIVE = frozenset(["اتهم", "وصف", "طلب"])
 
 
@@ -36,7 +39,9 @@ def allowed(nouns: Nouns, found: Match, subject_before: bool) -> bool:
         return False  # كشفت صور …: the pictures show it
     if cue.lemma == "ابدي" and found.frame == "OBJ" and attitude_act(nouns.tokens[found.start].folded) is None:
         return False  # أبدى إشارات على التراجع
-    if another_sense(nouns, found):
+    if cue.pos == "verb" and cue.aspect == "i" and nouns.tokens[cue.index - 1].folded in _DRAFTS and not spoken:
+        return False  # مشروع قرار يدين X: the draft does
+    if another_sense(nouns, found) or (cue.pos == "verb" and not subject_before and _this_thing(nouns, found)):
         return False
     if cue.pos == "verb" and "ل" in cue.proclitics and found.kind not in ("quote", "speech", "clause"):
         return False
@@ -52,6 +57,8 @@ def allowed(nouns: Nouns, found: Match, subject_before: bool) -> bool:
         return found.frame in ("ANNA", "DQ") and any(
             nouns.tokens[k].folded in ("في", "فيه", "فيها") for k in range(cue.index + 1, found.connector)
         )
+    if "needs_object" in flags and cue.lemma in LIGHT:
+        return True  # its noun was found
     if "needs_object" in flags:
         return any("مسوولي" in nouns.tokens[k].folded for k in range(cue.index + 1, min(cue.index + 9, len(nouns.tokens))))
     if "ambiguous" in flags and not spoken and not _plain(nouns, found):
@@ -112,6 +119,20 @@ def allowed(nouns: Nouns, found: Match, subject_before: bool) -> bool:
     return True
 
 
+def _this_thing(nouns: Nouns, found: Match) -> bool:
+    """«وينذر هذا الهبوط ب…»: what is pointed at is the subject and says nothing."""
+    i, tokens = found.cue.index + 1, nouns.tokens
+    if (
+        tokens[i].folded not in ("هذا", "هذه")
+        or found.connector <= i + 1
+        or found.frame == "OBJ"
+        or found.slot.mention is not None
+    ):
+        return False
+    head = tokens[i + 1].folded.removeprefix("ال")
+    return nouns.starting(i + 1) is None and head not in SOURCE_NOUNS and head not in BODIES
+
+
 def _person(found: Match) -> bool:
     """Whether a person, a group or an unnamed source is the subject, or nobody is named."""
     mention = found.slot.mention
@@ -150,9 +171,20 @@ def _plain(nouns: Nouns, found: Match) -> bool:
     if found.cue.lemma == "طلب":
         if found.frame == "OBJ":
             return asked_for(nouns, found)
+        of_them = nouns.tokens[found.cue.index + 1].folded.startswith("من") and nouns.tokens[found.cue.index + 1].folded != "من"
+        if of_them and (found.cue.coordinated or nouns.tokens[found.cue.index - 1].folded in _BEFORE_VERB):
+            return found.frame.startswith("MIN_")  # وطلب منهم الامتناع
         return found.frame.startswith("MIN_") and (word.removeprefix("و") != "طلب" or found.slot.mention is not None)
     if found.cue.lemma == "طالب" and word == "وطالب":
         return found.frame.startswith("BI") and found.slot.end > found.cue.index
+    supposed = any(t.folded in ("يكون", "تكون") for t in nouns.tokens[max(found.cue.index - 6, 0) : found.cue.index])
+    if (
+        word == "طالب"
+        and not supposed
+        and found.frame.startswith("BI")
+        and nouns.tokens[found.cue.index - 1].folded in _BEFORE_VERB
+    ):
+        return True  # عندما طالب ب
     return found.cue.lemma == "طالب" and word.removeprefix("و") not in ("طالب", "طالبا")
 
 

@@ -21,7 +21,11 @@ def asked_for(nouns: Nouns, found: Match) -> bool:
     mention = found.slot.mention
     if mention is None or (mention.kind == "phrase" and mention.type == "unknown") or mention.kind == "document":
         return False
-    word = nouns.tokens[found.start].folded
+    return is_asked(nouns.tokens[found.start].folded)
+
+
+def is_asked(word: str) -> bool:
+    """Whether a folded word names a deed or a good that one asks for, with or without ال and a possessive."""
     bare = word.removeprefix("ال")
     if bare in DEEDS or bare in _GOODS or is_deed(bare):
         return True

@@ -81,9 +81,10 @@ def connector(
                 spare is None
                 and "ILA_MASDAR" in frames
                 and cue.pos == "verb"
-                and (slot.mention is not None or i == cue.index + 1)
+                and (slot.mention is not None or i <= cue.index + 3)
             ):
-                spare = Match(cue, slot, "LI_NP", "phrase", i, i) if len(word) > 4 and word not in NOT_LI else None
+                strip = 0 if word.startswith("لل") else 1
+                spare = Match(cue, slot, "LI_NP", "phrase", i, i, strip) if len(word) > 4 and word not in NOT_LI else None
         if word in RELATIVE:
             relative = True
         elif word in SOURCE and (i > slot.end or word == "نقلا") and cue.pos != "noun":

@@ -10,6 +10,10 @@ from ingest.model import Act, Token
 from ingest.morph import Analysis, analyse, may_be
 from ingest.statements.words import CHARGES, DIRECTIVES, REPORT_NOUNS
 
+_WE = frozenset(["اكد", "اوضح", "اعلن", "حذر", "شدد"])
+"""Verbs of which a quotation has the first person of the plural (أكدنا أن); that of the singular is like حذرت, she warned."""
+LIGHT = frozenset(["وجه", "قدم"])
+"""Verbs that report with a noun of speech only (وجه الشكر): see `lent`."""
 _SKIPPED = frozenset(["event", "no_content", "no_statement", "inner"])
 _ORDER = ("verb", "participle", "masdar", "noun")
 _PRONOUN: dict[str, Literal["m", "f"]] = {"ه": "m", "ها": "f", "هم": "m"}
@@ -89,7 +93,10 @@ def readings(folded: str) -> tuple[Cue, ...]:
 def _may_report(folded: str, a: Analysis) -> bool:
     if entry_of(a.entry).flags & _SKIPPED or a.person == "2":
         return False
-    if a.person == "1" and (a.lemma not in _FIRST_PERSON or a.aspect == "i"):
+    if a.lemma in LIGHT and (a.pos != "verb" or a.enclitic):
+        return False
+    ours = a.lemma in _FIRST_PERSON or (a.lemma in _WE and a.number == "p")
+    if a.person == "1" and (not ours or a.aspect == "i"):
         return False
     return a.pos != "participle" or not (a.enclitic or a.article or not _hal(folded, a))
 

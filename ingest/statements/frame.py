@@ -201,6 +201,8 @@ def _slot(nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], cue:
         return none
     slot = after(nouns, quotes, cues, cue, end)
     if cue.index and tokens[cue.index - 1].folded in PRONOUN_SUBJECT and slot.mention is not None:
+        if cue.frames & {"OBJ", "OBJ_MASDAR"} and not any(f.startswith("OBJ2") for f in cue.frames):
+            return none  # ولكنها استبعدت محادثات …: the object
         return Slot(None, slot.end, slot.end)  # لكنه دعا X إلى: the pronoun is the subject, X the addressee
     if cue.number in ("p", "d") or cue.person == "1":
         return none  # a verb before its subject is singular

@@ -8,8 +8,9 @@ from ingest.statements.match import Match
 from ingest.statements.noun import Nouns
 from ingest.statements.slot import Slot
 from ingest.statements.tie import has, takes_clause
-from ingest.statements.words import AN, BAN, NOT_BEFORE_AN, RELATIVE, TIME
+from ingest.statements.words import ADJUNCT, AN, BAN, NOT_BEFORE_AN, RELATIVE, TIME
 
+_ADJUNCTS = ADJUNCT | {"في"}
 _REACH = 40  # tokens between a cue and its conjunction
 
 
@@ -34,7 +35,7 @@ def late_clause(nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue]
             k = i - 1
             while k > found.start and tokens[k].folded in TIME:
                 k -= 1
-            if tokens[k].surface in ("،", ",") and k > found.start:
+            if k > found.start and (tokens[k].surface in ("،", ",") or _behind_adjunct(nouns, cues, found.start, k)):
                 return replace(
                     found, slot=slot, frame="BIANNA" if word in BAN else "ANNA", kind="clause", start=i + 1, connector=i, strip=0
                 )
@@ -48,3 +49,13 @@ def late_clause(nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue]
                 return found
         i += 1
     return found
+
+
+def _behind_adjunct(nouns: Nouns, cues: Mapping[int, Cue], start: int, last: int) -> bool:
+    """Whether tokens up to `last` are a short adverbial that a comma opens: «أكد الوفد المكلف الحوار، في نهاية الشهر أن»."""
+    for k in range(last, max(start, last - 7), -1):
+        if nouns.tokens[k].surface in ("،", ","):
+            return nouns.tokens[k + 1].folded in _ADJUNCTS
+        if k in cues:
+            return False
+    return False

@@ -27,9 +27,11 @@ def late_object(nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue]
 
     «أعلن مصدر مسؤول، تأييد …», «نفى سامي نور، رئيس الوفد، تلقي …», «أكد نور في ختام زيارته للسهل دعم …». Linear in the reach.
     """
-    if cue.pos != "verb" or cue.enclitic or not cue.frames & {"OBJ", "OBJ_MASDAR"} or slot.mention is None:
+    if cue.pos != "verb" or cue.enclitic or not cue.frames & {"OBJ", "OBJ_MASDAR"}:
         return None
-    tokens, i = nouns.tokens, slot.end
+    tokens, i = nouns.tokens, max(slot.end, cue.index + 1)
+    if slot.mention is None and not (cue.lemma == "اقترح" and i < end and tokens[i].folded == "علي"):
+        return None  # اقترح على شركائه إقامة …
     if i >= end or not (tokens[i].surface in _COMMAS or tokens[i].folded in _ADJUNCTS):
         return None
     while i < min(end, slot.end + _REACH):

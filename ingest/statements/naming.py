@@ -20,7 +20,8 @@ def deemed(nouns: Nouns, quotes: Mapping[int, int], cue: Cue, slot: Slot, end: i
     """اعتبر X الخطوة انتهاكا: both objects of the verb, the second an indefinite accusative."""
     tokens, i = nouns.tokens, slot.end
     named = slot.mention is not None and slot.rule == "subject after the cue"
-    if not (subject_before or (named and cue.aspect == "p")):
+    body = named and slot.mention is not None and slot.mention.kind != "phrase"
+    if not (subject_before or (named and cue.aspect == "p") or body):
         return None
     while i < end and tokens[i].folded in TIME:
         i += 1

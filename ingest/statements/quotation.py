@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from ingest.lexicon.phrases import attitude_act
 from ingest.model import Token
 from ingest.statements.content import is_source
 from ingest.statements.cue import Cue
@@ -9,11 +10,12 @@ from ingest.statements.match import Match
 from ingest.statements.noun import Nouns
 from ingest.statements.slot import Slot
 from ingest.statements.subject import BI_FRAMES
-from ingest.statements.words import AN, BAN, NOT_BI, SETTING
+from ingest.statements.words import ADJUNCT, AN, BAN, NOT_BI, SETTING
 
 _QUOTED = frozenset(
     ["DQ", "DU", "INNA", "ANNA", "BIANNA", "ALA_ANNA", "ILA_ANNA", "MIN_ANNA", "OBJ2_ANNA", "OBJ2_BIANNA", "OBJ_BIANNA", "BI_NP"]
 )
+_DEEMING = frozenset(["اعتبر", "عد"])
 _OBJECTS = frozenset(["OBJ", "OBJ_MASDAR"])
 _OCCASION = frozenset(["في", "خلال", "اثناء", "وذلك"])
 
@@ -37,10 +39,11 @@ def quotation(
     if closed and i == slot.end:
         return Match(cue, slot, "DQ", "quote", i, i)
     thing = i == slot.end and slot.mention is not None and bool(cue.frames & _OBJECTS)
+    thing = thing or (cue.lemma == "ابدي" and attitude_act(tokens[i + 1].folded) is not None)  # أبدت في بيان "قلقها"
     if not (cue.frames & _QUOTED or cue.pos == "participle" or cue.act == "call_for" or thing):
         return None
     bi = has_bi(cue) and tokens[i + 1].folded.startswith("ب") and tokens[i + 1].folded not in NOT_BI
-    if (closed or colon) and (i == slot.end or lead or words >= 4 or bi):
+    if (closed or colon) and (i == slot.end or lead or words >= 4 or bi or _deemed(tokens, cue, slot, i, words)):
         return Match(cue, slot, "DQ", "quote", i, i)
     if closed or words < 2:
         return None
@@ -57,6 +60,13 @@ def _is_told(tokens: Sequence[Token], cue: Cue, i: int, end: int) -> bool:
     return ("OBJ2_BI" in {f[:7] for f in cue.frames} and word.startswith("ب") and len(word) > 3 and word not in NOT_BI) or (
         "OBJ2_ILA" in {f[:8] for f in cue.frames} and word == "الي"
     )
+
+
+def _deemed(tokens: Sequence[Token], cue: Cue, slot: Slot, i: int, words: int) -> bool:
+    """Whether a quotation is what a thing is deemed: «معتبرا الخطوة "انتهاكا للاتفاق"»."""
+    if cue.lemma not in _DEEMING or cue.pos not in ("verb", "participle") or words < 2:
+        return False
+    return not any(t.folded in ADJUNCT or t.folded == "في" for t in tokens[slot.end : i])
 
 
 def has_bi(cue: Cue) -> bool:

@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 
 from ingest.lexicon.phrases import Phrase, phrases
-from ingest.statements.cue import Cue, placed, readings
+from ingest.statements.cue import LIGHT, Cue, placed, readings
+from ingest.statements.lent import lends
 from ingest.statements.light import giver
 from ingest.statements.noun import Nouns
 from ingest.statements.senses import circumstance
@@ -271,6 +272,8 @@ class CueReader:
             )
         ):
             return False
+        if cue.lemma in LIGHT and not lends(self.nouns, cue, sentence.end):
+            return False
         if "س" in cue.proclitics and cue.person != "1":
             return False
         if (
@@ -309,7 +312,7 @@ class CueReader:
             and len(word) == 4
         ):
             return False  # من تسرب …: the verbal noun
-        if word.removeprefix("و") == "توقع" and following in _SIGNED:
+        if _other_word(cue, word, previous, following):
             return False
         if cue.lemma == "سال" and cue.pos == "masdar" and cue.enclitic:
             return False  # لدى سؤاله عن: he is asked
@@ -342,7 +345,7 @@ class CueReader:
             return False
         before_that = tokens[i - 2].folded if i - 2 >= sentence.start else ""
         after_fact = before_that in _AFTER or any(t.folded.endswith("سبق") for t in tokens[max(sentence.start, i - 7) : i])
-        if (previous in ("اذا", "لو", "ان") and cue.aspect == "p" and not after_fact) or (
+        if (previous in ("اذا", "لو", "ان", "حال") and cue.aspect == "p" and not after_fact) or (
             previous == "ما" and i - 2 >= sentence.start and tokens[i - 2].folded == "اذا"
         ):
             return False
@@ -396,8 +399,17 @@ class CueReader:
         if (
             cue.pos == "participle"
             and cue.noun
-            and following not in AN
+            and not (following in AN and previous not in _GOVERNORS)
             and not (i == sentence.start or tokens[i - 1].kind in ("punct", "quote") or cue.coordinated)
         ):
             return False
         return cue.index + 1 < sentence.end
+
+
+def _other_word(cue: Cue, word: str, previous: str, following: str) -> bool:
+    """Whether the form is that of another word: قدرتها is her ability, توقع اتفاقية signs one."""
+    if cue.lemma == "قدر" and cue.pos == "verb" and cue.enclitic and previous not in WHAT and previous not in RELATIVE:
+        return True
+    if cue.number == "d" and cue.aspect == "p" and not cue.coordinated and following.endswith("ا") and following not in AN:
+        return following not in TIME and any(c.pos == "masdar" for c in readings(word[:-1]))  # رفضا صريحا: a refusal
+    return word.removeprefix("و") == "توقع" and following in _SIGNED

@@ -4,7 +4,7 @@ from ingest.lexicon.phrases import attitude_act
 from ingest.statements.cue import readings
 from ingest.statements.match import Match
 from ingest.statements.noun import Nouns
-from ingest.statements.words import THAT
+from ingest.statements.words import THAT, TIME
 
 _RECOGNISED = frozenset(["دوله", "حكومه", "استقلال", "جمهوريه", "سياده"])
 _BEING = frozenset(
@@ -25,6 +25,13 @@ def another_sense(nouns: Nouns, found: Match) -> bool:
         if found.frame == "DQ":
             return nouns.tokens[found.start - 1].surface != ":"  # تعد "جدية": are deemed
         return found.connector > max(found.slot.end, cue.index + 1) + 1  # يعد سامي نور من أبرز …: is deemed
+    if cue.lemma == "شدد" and found.frame == "ALA_NP":
+        first = cue.index + 1 if found.slot.end <= cue.index else found.slot.end
+        return (
+            found.connector == first + 1
+            and nouns.tokens[first].folded.startswith("ال")
+            and nouns.tokens[first].folded not in TIME
+        )  # شددت القيود على
     if cue.lemma == "شبه":
         return found.frame == "DQ"  # فيما يشبه "…"
     if cue.lemma == "جدد" and found.frame == "OBJ" and cue.pos == "verb":
@@ -58,4 +65,6 @@ def circumstance(nouns: Nouns, i: int) -> bool:
 def _said_again(word: str) -> bool:
     """Whether a noun after جدد is something said: دعوته, التزامها, الدعوة, رفض."""
     bare = word.removeprefix("ال")
-    return word.endswith(("ه", "ها", "هم")) or attitude_act(bare) is not None or any(c.pos == "masdar" for c in readings(bare))
+    if bare.startswith("موقف") or attitude_act(word) is not None:
+        return True
+    return any(c.pos == "masdar" for c in readings(bare))

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ingest.model import Token
-from ingest.statements.words import SOURCE
+from ingest.statements.words import SOURCE, THAT
 
 _ENDS = frozenset([".", "!", "?", "؟", "..", "...", "…"])
 _DASHES = frozenset(["-", "--", "—", "–", "―", "ـ"])
@@ -88,6 +88,6 @@ def _after_dateline(tokens: Sequence[Token], start: int, end: int) -> int:
             )
             source = i + 1 < end and tokens[i + 1].folded in SOURCE  # قالت سلمى حداد - بحسب الصحيفة - إن
             return i + 1 if i > start and spaced and not source else start
-        if token.kind == "quote" or token.surface in (":", "؛"):
+        if token.kind == "quote" or token.surface in (":", "؛") or token.folded in THAT:
             return start
     return start

@@ -29,6 +29,7 @@ BODIES = frozenset(
     [
         "حركه", "جماعه", "جبهه", "حزب", "تنظيم", "تجمع", "تيار", "تحالف", "ائتلاف", "اتحاد", "نقابه", "رابطه", "لجنه", "هييه",
         "منظمه", "جمعيه", "مجلس", "موسسه", "شبكه", "حكومه", "وزاره", "كتله", "مجموعه", "سلطات", "قياده", "مكتب", "مركز",
+        "محكمه", "نيابه", "شرطه", "بعثه", "سفاره", "بلديه", "رياسه", "اداره", "وكاله", "شركه", "جامعه", "غرفه", "مفوضيه", "امانه",
     ]
 )  # fmt: skip
 """Heads of the names of bodies."""
@@ -116,7 +117,7 @@ def after(nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], cue:
             return Slot(replace(nouns.phrase(i, whole), type="organization"), i, whole, "subject after the cue")
     if cue.frames & {"OBJ", "OBJ_MASDAR"} and word in DEEDS:
         return Slot(None, cue.index + 1, cue.index + 1)  # أعلنت وقف القتال
-    bi = bool(cue.frames & BI_FRAMES)
+    bi = bool(cue.frames & BI_FRAMES) or (bool(cue.enclitic) and "OBJ_BI" in cue.frames)
     if bi and len(word) > 3 and brings_in(tokens, i, True):
         return Slot(None, cue.index + 1, cue.index + 1)
     close = bare_name(nouns, cues, i, end, bi, bool(cue.frames & {"OBJ", "OBJ_MASDAR"}))

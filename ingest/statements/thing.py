@@ -3,12 +3,13 @@
 from collections.abc import Mapping, Sequence
 
 from ingest.model import Token
+from ingest.statements.bodyname import BACK
 from ingest.statements.calendar import past_time
 from ingest.statements.cue import Cue
 from ingest.statements.noun import Nouns
 from ingest.statements.slot import Slot
 from ingest.statements.subject import MANNER
-from ingest.statements.words import ADJUNCT, AN, BAN, NOT_NOUN, SETTING, SOURCE, TIME
+from ingest.statements.words import ADJUNCT, AN, BAN, DEEDS, NOT_NOUN, SETTING, SOURCE, TIME
 
 _OCCASIONS = SETTING | {"مقالها", "مقاله"}
 _ADJUNCTS = ADJUNCT | {"في"}
@@ -87,6 +88,25 @@ OF_OCCASION = frozenset(
 """Words that go on with the name of an occasion (في مؤتمر صحفي مشترك)."""
 _PARTS = frozenset(["اول", "ختام", "مستهل", "بدايه", "نهايه", "ذات", "نفس", "هذا", "مطلع", "اعقاب", "اطار", "سياق"])
 """Words that another noun of the occasion follows (في ختام الاجتماع)."""
+_WAW = (
+    "وقف",
+    "وجود",
+    "وصول",
+    "وقوع",
+    "وفا",
+    "وضع",
+    "وعد",
+    "وعود",
+    "وحد",
+    "واجب",
+    "ولا",
+    "وساط",
+    "وثا",
+    "وثيق",
+    "وجه",
+    "ورود",
+    "وظيف",
+)
 _OUTLETS = frozenset("ل" + w for w in ("قناه", "صحيفه", "وكاله", "موقع", "شبكه", "اذاعه", "تلفزيون", "مجله", "جريده", "محطه"))
 _DENIALS = frozenset(["نفيا", "رفضا", "قاطعا", "تاما", "مطلقا", "باتا", "ادانه", "شديدا", "كليا", "جمله", "وتفصيلا"])
 """Words that strengthen the verb and are not what was said (نفى نفيا قاطعا)."""
@@ -133,9 +153,10 @@ def thing_said(
     tokens = nouns.tokens
     i, jumps = past_time(tokens, first, end), 0
     if i + 2 < end and tokens[i].folded in ("في", "خلال", "عبر") and tokens[i + 1].folded in _OCCASIONS:
-        if tokens[i + 1].folded in _PARTS:
-            i = next((k for k in range(i + 3, min(end, i + 10)) if tokens[k].surface in ("،", ",")), i)
-        i += 2 if tokens[i].kind == "word" else 0
+        if tokens[i + 1].folded in _PARTS and i + 3 < end:
+            i = next((k for k in range(i + 3, min(end, i + 10)) if tokens[k].surface in ("،", ",")), i + 3)
+        else:
+            i += 2
         while i + 1 < end and (
             tokens[i].folded in OF_OCCASION or (tokens[i].folded.startswith("ال") and tokens[i + 1].surface in ("،", ","))
         ):
@@ -155,12 +176,15 @@ def thing_said(
         elif (
             tokens[i].folded in TIME
             or (tokens[i].folded in _DENIALS)
-            or tokens[i].folded in ("فيه", "فيها", "به", "بها")
+            or tokens[i].folded in ("فيه", "فيها", "به", "بها", "اياه", "اياها", "اياهم", "اياهما")
             or (tokens[i].surface in ("،", ",") and i + 1 < end and tokens[i + 1].folded in TIME)
             or (tokens[i].surface in ("،", ",") and tokens[i - 1].folded in TIME and jumps == 0)
         ):
             i += 1
         elif (tokens[i].surface in ("،", ",") or (jumps and tokens[i].folded in _ADJUNCTS)) and i > cue.index + 1 and jumps < 4:
+            if i == slot.end and i + 1 < end and tokens[i + 1].folded in DEEDS and nouns.starting(i + 1) is None:
+                i += 1
+                break  # أعلن الرئيس سامي نور، قبول استقالة …، الثلاثاء
             following = next((k for k in range(i + 1, min(end, i + 14)) if tokens[k].surface in ("،", ",")), -1)
             if following < 0:
                 return None
@@ -182,6 +206,9 @@ def thing_said(
     if (
         word in _NO_THING
         or word in AN
+        or (word[:1] == "و" and (word[1:] in AN or (_joined(word) and (i + 1 >= end or tokens[i + 1].kind != "word"))))
+        or word in BACK
+        or (_surnamed(slot, i) and word.startswith("ال") and i + 1 < end and tokens[i + 1].surface in ("،", ","))
         or word in BAN
         or word in _NO_OBJECT
         or word in SOURCE
@@ -198,6 +225,18 @@ def thing_said(
             return None
         return told[1]
     return i
+
+
+def _joined(word: str) -> bool:
+    """Whether a word with و is a second subject (كما أعلنت الوزارة ومحاميها); a few objects begin with that letter (وقف, وجود)."""
+    if word.startswith("وال"):
+        return True
+    return len(word) > 4 and word.endswith(("ه", "ها", "هم")) and not word.startswith(_WAW)
+
+
+def _surnamed(slot: Slot, i: int) -> bool:
+    """Whether `i` follows a person's name, of which a word with ال is a part (سامي نور الابن)."""
+    return i == slot.end and slot.mention is not None and slot.mention.type == "person"
 
 
 def _past_outlet(nouns: Nouns, quotes: Mapping[int, int], i: int, end: int) -> int:

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from ingest.model import Token
+from ingest.statements.asked import is_asked
 from ingest.statements.cue import Cue
 from ingest.statements.match import Match
 from ingest.statements.noun import Nouns
@@ -35,6 +36,7 @@ _BARE_AN = frozenset(["INNA", "ANNA", "AN_SUBJ", "BIANNA", "OBJ2_ANNA", "NOMSENT
 _BI = BI_FRAMES | {"OBJ_BI", "OBJ_BIANNA", "BIAN_SUBJ"}
 _FROM_THEM = frozenset(["منه", "منها", "منهم", "منهما", "منا", "مني", "منهن"])
 _ANSWERS = frozenset(["ردا", "تعليقا", "تعقيبا", "بناء", "علاوه", "جوابا", "احتجاجا", "عطفا"])
+_OF_THEM = frozenset(["منه", "منها", "منهم", "منهما", "منهن", "منا", "مني"])
 _MIN = frozenset(["MIN_ANNA", "MIN_MASDAR", "MIN_NP", "MIN_AN", "OBJ2_MIN"])
 _TEMPORAL = frozenset(
     [
@@ -95,6 +97,10 @@ def tie(
         return predicate
     if word in BAN and (has(frames, "BI") or frames & _BARE_AN):
         return Match(cue, slot, "BIANNA", "clause", i + 1, i)
+    if word in _OF_THEM and "MIN_AN_SUBJ" in frames and not frames & _MIN:
+        told = _told(nouns, quotes, cue, slot, i + 1, end)
+        if told is not None and (told.frame != "MIN_OBJ" or told.kind == "quote" or _deed_or_the(nouns, told.start)):
+            return told
     if word == "من" and "MIN_AN_SUBJ" in frames and not frames & _MIN:
         asked = _asked(nouns, quotes, cue, slot, i, end)
         if asked is not None:
@@ -118,7 +124,11 @@ def _brought(
     """What a ب at `i` brings in: رحب بالقرار, وصف اللقاء بالمثمر."""
     tokens = nouns.tokens
     word = tokens[i].folded
-    beside = i == slot.end or (i == slot.end + 1 and tokens[slot.end].surface in ("،", ","))
+    beside = (
+        i == slot.end
+        or (word == "بدعم" and cue.lemma == "اتهم")
+        or (i == slot.end + 1 and tokens[slot.end].surface in ("،", ","))
+    )
     brought = brings_in(tokens, i, beside) or (word, cue.lemma) == ("بسرعه", "طالب")
     if not brought or word in BAN or (cue.lemma == "ذكر" and i > slot.end):
         return None
@@ -218,6 +228,22 @@ def _asked(nouns: Nouns, quotes: Mapping[int, int], cue: Cue, slot: Slot, i: int
         k += 1
     if k in quotes and quotes[k] - k <= 3 and quotes[k] + 1 < end and tokens[quotes[k] + 1].kind == "word":
         k = quotes[k] + 1  # the name of the one asked
+    return _told(nouns, quotes, cue, slot, k, end)
+
+
+def _deed_or_the(nouns: Nouns, i: int) -> bool:
+    """Whether what follows منه is asked for, and nobody who asks."""
+    word = nouns.tokens[i].folded
+    return nouns.starting(i) is None and (word.startswith("ال") or (is_asked(word) and not nouns.tokens[i].surface.endswith("ة")))
+
+
+def _told(nouns: Nouns, quotes: Mapping[int, int], cue: Cue, slot: Slot, k: int, end: int) -> Match | None:
+    """What is asked of the one before `k`: أن with a clause, a quotation, a noun."""
+    tokens = nouns.tokens
+    while k < end and tokens[k].folded in TIME:
+        k += 1
+    if k >= end:
+        return None
     if tokens[k].folded in AN:
         return Match(cue, slot, "MIN_AN_SUBJ", "clause", k + 1, k)
     if k in quotes:
