@@ -83,8 +83,11 @@ def connector(
                 and cue.pos == "verb"
                 and (slot.mention is not None or i <= cue.index + 3)
             ):
-                strip = 0 if word.startswith("لل") else 1
-                spare = Match(cue, slot, "LI_NP", "phrase", i, i, strip) if len(word) > 4 and word not in NOT_LI else None
+                spare = (
+                    Match(cue, slot, "LI_NP", "phrase", i, i, 0 if word.startswith("لل") else 1)
+                    if len(word) > 4 and word not in NOT_LI
+                    else None
+                )
         if word in RELATIVE:
             relative = True
         elif word in SOURCE and (i > slot.end or word == "نقلا") and cue.pos != "noun":

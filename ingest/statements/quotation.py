@@ -64,7 +64,7 @@ def _is_told(tokens: Sequence[Token], cue: Cue, i: int, end: int) -> bool:
 
 def _deemed(tokens: Sequence[Token], cue: Cue, slot: Slot, i: int, words: int) -> bool:
     """Whether a quotation is what a thing is deemed: «معتبرا الخطوة "انتهاكا للاتفاق"»."""
-    if cue.lemma not in _DEEMING or cue.pos not in ("verb", "participle") or words < 2:
+    if cue.lemma not in _DEEMING or cue.pos != "participle" or words < 2:
         return False
     return not any(t.folded in ADJUNCT or t.folded == "في" for t in tokens[slot.end : i])
 

@@ -272,7 +272,7 @@ class CueReader:
             )
         ):
             return False
-        if cue.lemma in LIGHT and not lends(self.nouns, cue, sentence.end):
+        if _other_word(cue, word, previous, following) or (cue.lemma in LIGHT and not lends(self.nouns, cue, sentence.end)):
             return False
         if "س" in cue.proclitics and cue.person != "1":
             return False
@@ -312,8 +312,6 @@ class CueReader:
             and len(word) == 4
         ):
             return False  # من تسرب …: the verbal noun
-        if _other_word(cue, word, previous, following):
-            return False
         if cue.lemma == "سال" and cue.pos == "masdar" and cue.enclitic:
             return False  # لدى سؤاله عن: he is asked
         if word == "ومدينه" and tokens[i - 1].kind == "word":

@@ -12,7 +12,6 @@ from ingest.statements.noun import Nouns
 from ingest.statements.relay import hearsay, relay
 from ingest.statements.serial import REPEATING, delivered, repeated
 from ingest.statements.slot import Slot
-from ingest.statements.words import ADJUNCT, NOT_NOUN, RELATIVE, TIME
 
 _BLAME = frozenset(["باللايمه", "باللوم", "اللوم", "اللايمه", "بالمسووليه", "المسووليه"])
 
@@ -28,8 +27,6 @@ def special(
         return False, None
     if cue.lemma in ("انحي", "القي"):
         return True, _blame(nouns, cue, slot, end)
-    if cue.lemma == "عزا" and verb and (traced := _traced(nouns, quotes, cue, slot, end)) is not None:
-        return True, traced
     if cue.lemma in LIGHT and verb:
         return True, lent(nouns, cue, slot, end)
     if cue.lemma == "ادلي" and verb:
@@ -57,25 +54,4 @@ def _blame(nouns: Nouns, cue: Cue, slot: Slot, end: int) -> Match | None:
         if tokens[i].folded in _BLAME:
             on = next((k for k in range(i + 1, min(end - 1, i + 5)) if tokens[k].folded == "علي"), -1)
             return Match(cue, slot, "ALA_NP", "phrase", on + 1, on) if on > 0 else None
-    return None
-
-
-def _traced(nouns: Nouns, quotes: Mapping[int, int], cue: Cue, slot: Slot, end: int) -> Match | None:
-    """عزا X الحادث إلى Y: both the thing and what it is traced to are said."""
-    tokens, i = nouns.tokens, slot.end
-    while i < end and tokens[i].folded in TIME:
-        i += 1
-    if (
-        slot.mention is None
-        or i >= end
-        or tokens[i].kind != "word"
-        or tokens[i].folded in NOT_NOUN
-        or tokens[i].folded in ADJUNCT
-    ):
-        return None
-    for k in range(i + 1, min(end, i + 14)):
-        if k in quotes or tokens[k].folded in RELATIVE:
-            return None
-        if tokens[k].folded == "الي" or tokens[k].folded.startswith("لل") or nouns.prefixed(k) == "ل":
-            return Match(cue, slot, "OBJ", "phrase", i, i)
     return None
