@@ -37,7 +37,8 @@ OCCASION = _WORDS["occasion"]
 ADJUNCT = _WORDS["adjunct"]
 """Prepositions and the like, which end a noun phrase that names a speaker."""
 NOT_NOUN = ADJUNCT | RELATIVE | TIME | LINKS | _WORDS["not_noun"]
-NOT_BI = _WORDS["not_bi"]
+_PRONOUNS = ("ه", "ها", "هم", "هما", "نا")
+NOT_BI = _WORDS["not_bi"] | {w.removesuffix("ه") + "ت" * w.endswith("ه") + p for w in _WORDS["not_bi"] for p in _PRONOUNS}
 """Words with a ب of their own, or whose ب does not bring in what was said."""
 NOT_LI = _WORDS["not_li"]
 """Words with a ل that does not bring in what is called for."""
