@@ -27,7 +27,7 @@ def asked_for(nouns: Nouns, found: Match) -> bool:
 def is_asked(word: str) -> bool:
     """Whether a folded word names a deed or a good that one asks for, with or without ال and a possessive."""
     bare = word.removeprefix("ال")
-    if bare in DEEDS or bare in _GOODS or is_deed(bare):
+    if bare in DEEDS or bare in _GOODS or is_deed(bare) or word in DEEDS or is_deed(word):  # إلغاء has no article
         return True
     owned = next((bare.removesuffix(p) for p in _POSSESSIVES if bare.endswith(p) and len(bare) > 4), bare)
     return owned != bare and (owned in DEEDS or is_deed(owned) or owned.removesuffix("ت") + "ه" in _GOODS)

@@ -10,7 +10,7 @@ from ingest.statements.noun import Nouns
 from ingest.statements.quotation import marked, quotation, second
 from ingest.statements.slot import Slot
 from ingest.statements.subject import opens_speech
-from ingest.statements.tie import has, tie
+from ingest.statements.tie import has, leads, tie
 from ingest.statements.words import (
     AN,
     BAN,
@@ -91,10 +91,10 @@ def connector(
         if word in RELATIVE:
             relative = True
         elif word in SOURCE and (i > slot.end or word == "نقلا") and cue.pos != "noun":
-            if i == slot.end:
+            if i == slot.end or (word == "نقلا" and tokens[i + 1].folded == "عن" and cue.pos == "verb"):
                 i += 2  # its عن brings in whom it comes from
                 continue
-            close = _parenthesis(tokens, quotes, i, min(limit, i + 14))
+            close = _parenthesis(tokens, quotes, frames, i, min(limit, i + 14))
             if close < 0:
                 return spare
             i = close
@@ -133,11 +133,12 @@ def _is_name(tokens: Sequence[Token], quotes: Mapping[int, int], cue: Cue, slot:
     return tokens[i - 1].folded.removeprefix("ال") in KINDS and i > slot.end and quotes[i] - i <= 6
 
 
-def _parenthesis(tokens: Sequence[Token], quotes: Mapping[int, int], i: int, limit: int) -> int:
+def _parenthesis(tokens: Sequence[Token], quotes: Mapping[int, int], frames: frozenset[str], i: int, limit: int) -> int:
     """The mark that closes a source phrase between commas, dashes or brackets, with the content's opening right behind it; -1."""
     closers = _CLOSERS.get(tokens[i - 1].surface, ())
     mark = next((k for k in range(i + 1, limit - 1) if tokens[k].surface in closers), -1)
     if mark < 0:
         return -1
     following = tokens[mark + 1]
-    return mark if following.folded in AN or following.folded in BAN or following.surface == ":" or mark + 1 in quotes else -1
+    opens = following.folded in AN or following.folded in BAN or following.surface == ":" or mark + 1 in quotes
+    return mark if opens or leads(frames, following.folded) else -1

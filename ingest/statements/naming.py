@@ -21,7 +21,8 @@ def deemed(nouns: Nouns, quotes: Mapping[int, int], cue: Cue, slot: Slot, end: i
     tokens, i = nouns.tokens, slot.end
     named = slot.mention is not None and slot.rule == "subject after the cue"
     body = named and slot.mention is not None and slot.mention.kind != "phrase"
-    if not (subject_before or (named and cue.aspect == "p") or body):
+    carries_on = cue.pos == "participle" and cue.index > 0 and tokens[cue.index - 1].surface in ("،", ",")
+    if not (subject_before or (named and cue.aspect == "p") or body or carries_on):
         return None
     while i < end and tokens[i].folded in TIME:
         i += 1

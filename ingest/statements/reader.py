@@ -76,7 +76,7 @@ _SIGNED = frozenset(
 )  # fmt: skip
 """What is signed: توقع اتفاقية is وقّع, not توقّع."""
 _GOVERNORS = ADJUNCT | {"في", "مع", "الي"} - {"بعد", "عندما"}
-_BEFORE_VERB = LINKS | RELATIVE | AN | BAN | TIME | PRONOUN_SUBJECT
+_BEFORE_VERB = {"حينما", "عندما"} | LINKS | RELATIVE | AN | BAN | TIME | PRONOUN_SUBJECT
 _BEFORE_VERB |= {
     "كان",
     "وكان",
@@ -161,6 +161,9 @@ class CueReader:
             return verbs[1]
         if verbs and not governed and before_it is not None and before_it.kind == "word" and readings(before_it.folded):
             governed = True
+        if verbs and verbs[0].number == "d" and before_it is not None and before_it.surface in ("،", ","):
+            if (told := next((c for c in found if c.pos == "participle" and not c.coordinated), None)) is not None:
+                return told  # …، طالبا من: no dual
         nominal = [c for c in found if c.pos == "masdar"]
         if verbs and nominal and not verbs[0].coordinated and self._after_subject(i):
             return nominal[0]  # أكد الوزير رفض بلاده …

@@ -129,10 +129,11 @@ def _source(nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], i:
 
 
 def inner_source(found: Match, found_sources: Sequence[Source]) -> Source | None:
-    """The phrase of source that stands between the subject of a match and what it brings in."""
-    if found.cue.pos != "verb" or found.slot.mention is None or found.slot.start < found.cue.index:
+    """The phrase of source that stands between a verb with its subject and what it brings in."""
+    if found.cue.pos != "verb" or found.slot.mention is None:
         return None
-    return next((s for s in found_sources if found.slot.end <= s.start and s.end <= found.connector), None)
+    start = max(found.slot.end, found.cue.index + 1)
+    return next((s for s in found_sources if start <= s.start and s.end <= found.connector), None)
 
 
 def handed_on(found: Match, found_sources: Sequence[Source]) -> Match:

@@ -106,7 +106,7 @@ def after(nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], cue:
         or found is not None
     ):
         return Slot(None, cue.index + 1, cue.index + 1)
-    if tokens[i].surface.startswith(("لـ", "لل")) or _to_somebody(word):
+    if tokens[i].surface.startswith(("لـ", "لل")) or _to_somebody(word) or _called_for(cue, word):  # ودعا لاجتماع
         return Slot(None, cue.index + 1, cue.index + 1)
     possessed = len(word) > 4 and tokens[i].surface.endswith(("ه", "ها", "هم"))
     if "OBJ" in cue.frames and possessed and (i + 1 >= end or tokens[i + 1].folded not in _NAME_GOES_ON):
@@ -213,6 +213,11 @@ def _noun_here(nouns: Nouns, cues: Mapping[int, Cue], cue: Cue, i: int, end: int
         return False
     following = nouns.tokens[i + 1]
     return following.kind == "word" and following.folded not in THAT and not no_noun(following.folded)
+
+
+def _called_for(cue: Cue, word: str) -> bool:
+    """Whether a verbal noun with ل is what a verb that takes إلى calls for: «ودعا لاجتماع عاجل»."""
+    return "ILA_MASDAR" in cue.frames and word[:1] == "ل" and (word[1:] in DEEDS or _VERBAL.fullmatch(word[1:]) is not None)
 
 
 def _to_somebody(word: str) -> bool:

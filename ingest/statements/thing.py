@@ -9,7 +9,7 @@ from ingest.statements.cue import Cue
 from ingest.statements.noun import Nouns
 from ingest.statements.slot import Slot
 from ingest.statements.subject import MANNER
-from ingest.statements.words import ADJUNCT, AN, BAN, DEEDS, NOT_NOUN, SETTING, SOURCE, TIME
+from ingest.statements.words import ADJUNCT, AN, BAN, DEEDS, NOT_NOUN, SETTING, SOURCE, THAT, TIME
 
 _OCCASIONS = SETTING | {"مقالها", "مقاله"}
 _ADJUNCTS = ADJUNCT | {"في"}
@@ -173,6 +173,8 @@ def thing_said(
             i = next((k + 1 for k in range(i, min(end, i + 8)) if tokens[k].surface in ("،", ",")), end)
         elif (then := _adverbial(tokens, i, end)) > i:
             i = then
+        elif i in quotes and quotes[i] == i + 2 and tokens[i + 1].folded in TIME:
+            i = quotes[i] + 1  # أدان "بشدة" حصار المدينة
         elif (
             tokens[i].folded in TIME
             or (tokens[i].folded in _DENIALS)
@@ -198,6 +200,8 @@ def thing_said(
     i = _past_outlet(nouns, quotes, i, end)
     if jumps and tokens[i - 1].surface not in ("،", ","):
         return None
+    if i in quotes and _marked(tokens, quotes, i, end):
+        return i
     if i >= end or tokens[i].kind not in ("word", "number") or i in quotes:
         return None
     word = tokens[i].folded
@@ -237,6 +241,15 @@ def _joined(word: str) -> bool:
 def _surnamed(slot: Slot, i: int) -> bool:
     """Whether `i` follows a person's name, of which a word with ال is a part (سامي نور الابن)."""
     return i == slot.end and slot.mention is not None and slot.mention.type == "person"
+
+
+def _marked(tokens: Sequence[Token], quotes: Mapping[int, int], i: int, end: int) -> bool:
+    """Whether the words in marks at `i` are only the head of the object: «تعلن "تحرير" رهينة»."""
+    close = quotes[i]
+    if close - i > 3 or close + 1 >= end or tokens[i + 1].folded in TIME:
+        return False
+    following = tokens[close + 1]
+    return following.kind == "word" and following.folded not in _NO_THING and following.folded not in THAT
 
 
 def _past_outlet(nouns: Nouns, quotes: Mapping[int, int], i: int, end: int) -> int:

@@ -78,6 +78,11 @@ def takes_clause(frames: frozenset[str]) -> bool:
     return bool(frames & _BARE_AN)
 
 
+def leads(frames: frozenset[str], word: str) -> bool:
+    """Whether `word` is a preposition that brings in what a cue with these frames says (أعرب عن)."""
+    return word in _PREPOSITIONS and has(frames, _PREPOSITIONS[word])
+
+
 def tie(
     nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], cue: Cue, slot: Slot, i: int, limit: int, end: int
 ) -> Match | None:
