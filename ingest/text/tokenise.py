@@ -22,7 +22,9 @@ _KIND = re.compile(_TOKEN, re.VERBOSE)
 _BLANKS = r"[^\S\n\r\u2028\u2029]*"
 _MARK = r"(?:\#(?=[^\W\d])|(?<=[^\W_])_(?=[^\W_]))?"
 """The mark of a hash tag, before its first word or between two."""
-_PIECE = re.compile(rf"{_BLANKS}{_MARK}(?:{re.sub(r'[?]P<[a-z]+>', '?:', _TOKEN)})", re.VERBOSE)
+_PLAIN = r"\ ?[ء-غف-ي]++(?=[\ \n،.:؛)])"
+"""Most tokens, in a third less time: bare letters after at most one blank, up to what can be no part of a word."""
+_PIECE = re.compile(rf"{_PLAIN}|{_BLANKS}{_MARK}(?:{re.sub(r'[?]P<[a-z]+>', '?:', _TOKEN)})", re.VERBOSE)
 """A token with the blanks or mark before it. Without groups, so that one `findall` cuts the whole text."""
 _LEAD = re.compile(rf"{_BLANKS}[\#_]?(?=.)", re.DOTALL)
 
