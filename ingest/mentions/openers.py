@@ -1,8 +1,8 @@
 """Which words can open a phrase at all: asked once a word form, so that most tokens are passed over."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
+from typing import NamedTuple
 
 from ingest.lexicon.authority import authority
 from ingest.mentions.attribute import could_be_possessed
@@ -19,8 +19,7 @@ from ingest.text import Table
 Grammar = Callable[[Reader, int, Form], Draft | None]
 
 
-@dataclass(frozen=True, slots=True)
-class Opener:
+class Opener(NamedTuple):
     """A reading of a word: whether it may be a given name, and the grammars of nouns that it may open."""
 
     form: Form
@@ -38,12 +37,19 @@ def _is_name(form: Form) -> bool:
     return not form.article and is_given(form.base)
 
 
+@cache
+def _heads() -> frozenset[str]:
+    """All that may head a phrase: one look-up for the four tables."""
+    return frozenset(nouns()) | SOME | QUANTITIES | frozenset(authority().demonyms)
+
+
 def _grammars(form: Form) -> tuple[Grammar, ...]:
     """Each grammar looks at the class of the head noun first; asked here, that is once a word form and not once a token."""
     base, out = form.base, list[Grammar]()
-    if not (base in nouns() or base in SOME or base in QUANTITIES or base in authority().demonyms or could_be_possessed(base)):
+    owned = could_be_possessed(base)
+    if not owned and base not in _heads():
         return ()  # most words
-    if could_be_possessed(base) or noun(base, "office", "source", "honorific", "style", "abbreviation"):
+    if owned or noun(base, "office", "source", "honorific", "style", "abbreviation"):
         out.append(titled)
     many = form.article and authority().demonyms.get(base, ("", "f", "s"))[1:] == ("m", "p")
     if many or noun(base, "org", "armed", "media", "body", "side", "place"):
@@ -61,7 +67,7 @@ def _grammars(form: Form) -> tuple[Grammar, ...]:
 
 def dull(word: str) -> bool:
     """Whether a word opens nothing, unless a verb of saying stands before it."""
-    return not word or not (any(_is_name(form) or _grammars(form) for form in forms(word)) or starts(word))
+    return not word or not (starts(word) or any(o.name or o.grammars for o in openers(word)))
 
 
 OPENS = Table(lambda word: (not dull(word), says(word)))

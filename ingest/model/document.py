@@ -19,7 +19,8 @@ class Document:
 
     def first_token_at(self, offset: int) -> int:
         """Index of the first token that starts at or after `offset` (`len(tokens)` where there is none)."""
-        return bisect_left(self.tokens, offset, key=lambda t: t.span.start)
+        # A token is a tuple that begins with its span, and a span with its start; so no key has to be asked for.
+        return bisect_left(self.tokens, ((offset,),))
 
     def tokens_in(self, span: Span) -> tuple[Token, ...]:
         """The tokens that start inside `span`."""

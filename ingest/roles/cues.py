@@ -4,6 +4,7 @@ import csv
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from importlib import resources
+from itertools import compress, count
 
 from ingest.model import RoleStatus, Token
 from ingest.text import Table, fold
@@ -110,9 +111,8 @@ def status_of(word: str) -> RoleStatus | None:
 def opens_any(tokens: Sequence[Token], kinds: frozenset[str]) -> bool:
     """Whether any word, or phrase that begins with it, opens one of the frames `kinds`."""
     words = [folded for _, _, folded, _ in tokens]
-    may = map(_FIRST.__getitem__, words)
-    for index, found in enumerate(may):
-        if found and not kinds.isdisjoint(found) and tokens[index].kind == "word":
+    for index in compress(count(), map(_FIRST.__getitem__, words)):  # most words open nothing, and are passed over in C
+        if not kinds.isdisjoint(_FIRST[words[index]]) and tokens[index].kind == "word":
             if not kinds.isdisjoint(frames(words[index])):
                 return True
             if not kinds.isdisjoint(phrase_frames(tuple(words[index : index + 4]))):
