@@ -3,7 +3,6 @@
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from datetime import date
 from functools import cache
 
@@ -52,7 +51,7 @@ def find_dates(document: Document) -> tuple[DateMention, ...]:
         segment = segment_at(view.span(item.start, item.end).start)
         inside = segment is not None and segment.span.start <= view.span(item.start, item.end).start
         if not (inside and segment is not None and segment.role in _SKIPPED):
-            found.append(replace(item, quoted=quoted[view.word_at(item.start)], anchor=anchor_at(item.start)))
+            found.append(item.placed(quoted[view.word_at(item.start)], anchor_at(item.start)))
     joined = _headlines(join(found, view), view, segment_at)
     return tuple(DateMention(view.span(f.start, f.end), f.value if bounds(f.value) != (None, None) else None) for f in joined)
 

@@ -1,13 +1,11 @@
 """One reading of a word."""
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Pos = Literal["verb", "participle", "masdar", "noun", "adj", "prep", "conj", "part", "pron"]
 
 
-@dataclass(frozen=True, slots=True)
-class Analysis:
+class Analysis(NamedTuple):
     """A reading with its clitics off; every text is folded (`ingest.text.fold`) and undiacritised.
 
     `lemma` is the entry's folded lemma; `entry` its id in the lexicon (`cue:57`, `noun:wazir`), so that a cue's frames can

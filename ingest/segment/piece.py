@@ -1,12 +1,12 @@
 """What the cutter makes of the lines: stretches with a role, and what each article on the page says of itself."""
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from ingest.model import Segment, SegmentRole, Span
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A line or part of one. `part` is 0 for the page's own article, 1, 2 … for related ones."""
 
     span: Span

@@ -1,7 +1,7 @@
 """Occurrences of reporting cues."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
@@ -115,7 +115,7 @@ def _merged(pos: str, found: list[Analysis], noun: bool) -> Cue:
     first = found[0]
     if pos == "masdar" and first.enclitic:  # the pronoun is the speaker
         gender = _PRONOUN.get(first.enclitic)
-        found = [replace(a, gender=gender, number=None) for a in found]
+        found = [a._replace(gender=gender, number=None) for a in found]
         first = found[0]
     cues = [entry_of(a.entry) for a in found if a.enclitic == first.enclitic]
     genders = {a.gender for a in found if a.lemma == first.lemma}

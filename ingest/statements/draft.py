@@ -1,7 +1,7 @@
 """Statements in the making, and their final form."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from ingest.model import Act, Document, Mention, Mode, Span, Statement
 from ingest.statements.confidence import TITLES, confidence
@@ -77,6 +77,8 @@ def finish(document: Document, nouns: Nouns, drafts: Sequence[Draft]) -> tuple[S
         while part + 1 < len(parts) and parts[part + 1].span.start <= draft.content.start:
             part += 1
         title = bool(parts) and parts[part].role in TITLES
-        out.append(replace(made, confidence=confidence(made, text, title)))
+        # Frozen for everybody else; `replace` would make each statement twice.
+        object.__setattr__(made, "confidence", confidence(made, text, title))
+        out.append(made)
         around.append((draft.content, name))
     return tuple(out)

@@ -1,6 +1,5 @@
 """The gender of states, cities and bodies, told by the word that heads the mention."""
 
-from dataclasses import replace
 from functools import lru_cache
 
 from ingest.model import Gender, Mention
@@ -27,7 +26,12 @@ def gendered(mention: Mention, text: str) -> Mention:
     if mention.gender is not None or mention.number in ("p", "d") or mention.kind == "joint":
         return mention
     gender = _of(mention.span.of(text), mention.type)
-    return replace(mention, gender=gender) if gender is not None else mention
+    if gender is None:
+        return mention
+    m = mention  # `replace` takes three times as long
+    return Mention(
+        m.span, m.kind, m.entity, m.type, m.label, m.name, m.authority, gender, m.number, m.heads, m.candidates, m.members
+    )
 
 
 @lru_cache(maxsize=16384)

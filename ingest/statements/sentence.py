@@ -1,7 +1,7 @@
 """Sentences over tokens, those inside quotations too."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ingest.model import Token
 from ingest.statements.words import SOURCE, THAT
@@ -13,8 +13,7 @@ LONGEST = 400
 _DATELINE = 12  # tokens that a dateline may take
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """Tokens `[start, end)` without the final mark. `quote` is the opening mark it lies in, -1 outside quotations.
 
     `first` says that it opens a paragraph, `line` that it is a headline: its dots do not end it.
