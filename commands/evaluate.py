@@ -30,6 +30,7 @@ def command(gold: Path | None, articles: Path | None, misses: bool, as_json: boo
       wasata evaluate
       wasata evaluate --gold gold/ --articles articles/ --misses
       wasata evaluate --gold gold/ --articles articles.jsonl.gz --html page.html
+      wasata evaluate --gold evaluation/corpus/dev --articles ../shared/corpus/articles.jsonl.gz
     """
     import json
 
@@ -38,6 +39,8 @@ def command(gold: Path | None, articles: Path | None, misses: bool, as_json: boo
 
     if bool(gold) != bool(articles):
         raise UsageError("--gold and --articles belong together: give both, or neither for the bundled samples")
+    if html and not html.parent.is_dir():
+        raise UsageError(f"{html}: there is no folder {html.parent}; make it or give another file by --html")
     run = _evaluate(gold, articles)
     if as_json:
         click.echo(json.dumps(evaluation.as_json(run, misses=misses), ensure_ascii=False))

@@ -47,13 +47,13 @@ def _files(gold: Path) -> list[Path]:
 def _annotation(file: Path) -> Record:
     try:
         gold = json.loads(file.read_text(encoding="utf-8"))
-        missing = {"segments", "statements", "roles", "dates"} - gold.keys()
-        if not isinstance(gold["article"], str):
-            raise TypeError("`article` must be a string")
-    except (OSError, ValueError, KeyError, TypeError, AttributeError) as e:
-        raise UsageError(f"{file}: not an annotation ({type(e).__name__}: {e})") from e
+        missing = {"article", "segments", "statements", "roles", "dates"} - gold.keys()
+    except (OSError, ValueError, AttributeError, TypeError) as e:
+        raise UsageError(f"{file}: not an annotation ({e})") from e
     if missing:
         raise UsageError(f"{file}: not an annotation, {', '.join(sorted(missing))} missing")
+    if not isinstance(gold["article"], str):
+        raise UsageError(f"{file}: not an annotation, `article` must be a string")
     return dict(gold)
 
 

@@ -47,7 +47,7 @@ def test_only_the_annotated_articles_of_a_file_are_read(run: Run, tmp_path: Path
 def test_the_page_is_written(run: Run, tmp_path: Path) -> None:
     assert run("evaluate", "--html", "page.html").exit_code == 0
     assert (tmp_path / "page.html").read_text(encoding="utf-8").count("<article ") == len(list(gold_dir().glob("*.json")))
-    assert "cannot be written" in one_line(run("evaluate", "--html", "gone/page.html"))
+    assert "there is no folder gone; make it" in one_line(run("evaluate", "--html", "gone/page.html"))  # and no table before it
 
 
 def test_no_annotations(run: Run, tmp_path: Path) -> None:

@@ -174,6 +174,12 @@ def test_the_json_holds_figures_bounds_groups_and_misses() -> None:
         pytest.param("{", "not an annotation", id="broken"),
         pytest.param("[]", "not an annotation", id="not an object"),
         pytest.param('{"article": "b"}', "dates, roles, segments, statements missing", id="fields missing"),
+        pytest.param('{"segments": [], "statements": [], "roles": [], "dates": []}', "article missing", id="of what is missing"),
+        pytest.param(
+            '{"article": 1, "segments": [], "statements": [], "roles": [], "dates": []}',
+            "must be a string",
+            id="a number for an id",
+        ),
         pytest.param(
             '{"article": "b", "segments": [], "statements": [], "roles": [], "dates": []}', "cannot be read", id="text missing"
         ),
