@@ -17,7 +17,7 @@ as Nour put it | [شهدت العاصمة لقاء مثمرا]، حسب تعبي
 in his words makes no statement | عاد سامي نور إلى الشارع الحزين، وفقا لتعبيره.
 in his view makes no statement | غادر سامي نور القاعة الكبيرة مساء، حسب قوله.
 according to the terms is no source | وكانت الخطوة، حسب بنود المعاهدة، ملزمة للطرفين معا.
-according to this procedure is no source | ووفق هذا الإجراء، فإن فترة الصمت تسبق الانتخابات بيومين.
+according to this procedure is no source | ووفق هذا الإجراء، فإن رسوم السوق ترتفع كل عامين.
 by quota is no source | تتوزع المقاعد في المجلس حسب المحاصصة الطائفية.
 by the shares of votes is no source | يوزع القانون عدد المقاعد وفقا لحصة الأصوات.
 a plate of straw | رأى سامي نور رجلا فقيرا يصنع طبقا من قش.
