@@ -8,6 +8,7 @@ from ingest.model import Act, DateMention, Document, Mention, Span
 from ingest.statements.agreement import agrees
 from ingest.statements.allowed import is_a_thing
 from ingest.statements.antecedent import antecedents
+from ingest.statements.between import whole
 from ingest.statements.circumstances import Circumstances
 from ingest.statements.clause import acting
 from ingest.statements.content import span_of
@@ -162,6 +163,7 @@ class Passage:
                 found = replace(found, slot=front)
             if any(m.connector == found.connector for m in out):
                 continue
+            found = whole(self.nouns, found)
             if found.carried is not None:
                 carried.add(found.carried.index)
             out.append(found)
