@@ -3,37 +3,16 @@
 from dataclasses import replace
 
 from ingest.model import Mention, Span
-from ingest.morph import analyse
 from ingest.statements.bodyname import widened
 from ingest.statements.match import Match
 from ingest.statements.noun import Nouns
+from ingest.statements.rest import LONGEST, WHERE, closed, family, part, phrase_rest
 from ingest.statements.slot import Slot
-from ingest.statements.words import THAT, no_noun
 from ingest.text import fold, one_line
 
 _FRAMES = frozenset(["INNA", "ANNA", "BIANNA", "ILA_ANNA", "ALA_ANNA"])
 """Frames whose verb has no object before its conjunction, so that a noun there belongs to the subject."""
 _RULES = frozenset(["subject after the cue", "noun phrase after the cue"])
-_GOVERNED = {
-    "مدافع": ("عن",), "مسوول": ("عن",), "محام": ("عن",), "محامون": ("عن",), "محامين": ("عن",), "متحدث": ("عن",), "ناطق": ("عن",),
-    "صادر": ("عن",), "منبثق": ("عن",), "منشق": ("عن",), "نائب": ("عن",), "ممثل": ("عن",), "معني": ("ب",), "مكلف": ("ب",),
-    "مختص": ("ب", "في"), "متخصص": ("ب", "في"), "مهتم": ("ب",), "مشارك": ("في",), "عامل": ("في",), "خبير": ("في", "ب"),
-    "مقيم": ("في", "ب"), "عضو": ("في",),
-}  # fmt: skip
-"""Participles and nouns of agents with the preposition that they govern: «منظمة معنية بحقوق الطفل»."""
-_ENDINGS = ("ون", "ين", "ات", "ه", "")
-_RANK = frozenset(["برتبه", "بدرجه", "بصفه"])
-_WHEN = frozenset(
-    ["الاسبوع", "الشهر", "العام", "السنه", "الليله", "الساعه", "الصيف", "الشتاء", "الربيع", "الخريف", "البارحه", "الاسبوعين"]
-)
-"""Nouns of time without a preposition: «قالت الحكومة الأسبوع الماضي إن»."""
-_WHERE = frozenset(
-    ["غرب", "شرق", "شمال", "جنوب", "وسط", "مدينه", "محافظه", "ولايه", "منطقه", "اقليم", "بلده", "قريه", "مقر", "مكتب"]
-)
-_HEARERS = ("صحف", "صحاف", "وكال", "قنا", "مراسل", "تلفزيون", "اذاع", "شبك", "موقع", "مجل", "راد", "برنامج", "جريد")
-"""Beginnings of the nouns for those to whom news is told."""
-_NOT_NAME = ("ها", "هم", "هما", "وا")
-_LONGEST = 5
 
 
 def whole(nouns: Nouns, found: Match) -> Match:
@@ -50,7 +29,7 @@ def whole(nouns: Nouns, found: Match) -> Match:
     named = _apposed(nouns, slot, slot.end, stop)
     if named is not None:
         return replace(found, slot=named)
-    end = _end(nouns, mention, slot.start, slot.end, stop)
+    end = phrase_rest(nouns, mention, slot.start, slot.end, stop)
     if end == slot.end:
         return found
     return replace(
@@ -72,101 +51,6 @@ def _reaching(nouns: Nouns, mention: Mention, slot: Slot, end: int) -> Mention:
     return replace(mention, span=span, label=label)
 
 
-def _end(nouns: Nouns, mention: Mention, start: int, i: int, stop: int) -> int:
-    """Where the noun phrase ends behind its adjectives, what these govern, and the rest of a foreign name."""
-    person = mention.type == "person" and mention.kind == "name"
-    if not person:
-        i = _governed(nouns, _adjectives(nouns, mention, i, stop), stop)
-    if person and mention.authority is None and mention.name is not None and mention.name.end == mention.span.end:
-        return _foreign(nouns, i, stop)
-    if mention.kind == "phrase" and not nouns.tokens[i - 1].folded.startswith("ال") and i - start > 1:
-        return _foreign(nouns, i, stop)
-    return i
-
-
-def _adjectives(nouns: Nouns, mention: Mention, i: int, stop: int) -> int:
-    """Behind the definite adjectives that follow a definite noun at once: «الزعيم المعارض», «شركة السهل للاتصالات المتكاملة»."""
-    tokens = nouns.tokens
-    definite = any(t.folded.startswith(("ال", "لل")) for t in tokens[max(i - 3, 0) : i]) or mention.authority is not None
-    begin = i
-    while (
-        definite and i < stop and tokens[i].kind == "word" and tokens[i].folded.startswith("ال") and not no_noun(tokens[i].folded)
-    ):
-        if tokens[i].folded in _WHEN:
-            break
-        begun = nouns.starting(i)
-        if begun is not None and (begun[0].kind != "role" or begun[1] > i + 1):
-            break
-        i += 1
-    return _for(nouns, i, stop) if i > begin else i
-
-
-def _for(nouns: Nouns, i: int, stop: int) -> int:
-    """Behind the noun with ل that the adjective before it governs: «الهيئة المستقلة للانتخابات», «الشركة الخاضعة لسيطرة الدولة»."""
-    tokens = nouns.tokens
-    if i >= stop or tokens[i].kind != "word" or not tokens[i].folded.startswith("ل") or len(tokens[i].folded) < 4:
-        return i
-    word = tokens[i].folded
-    if no_noun(word) or word.removeprefix("لل").removeprefix("ل").startswith(_HEARERS):
-        return i
-    k = i + 1
-    if not word.startswith("لل") and k < stop and tokens[k].folded.startswith("ال"):
-        k += 1
-    while k < stop and tokens[k].folded.startswith("ال") and tokens[k].folded.endswith(("ي", "يه")):
-        k += 1
-    return k
-
-
-def _governed(nouns: Nouns, i: int, stop: int) -> int:
-    """Behind the preposition that the last word governs, and its noun: «جماعة مدافعة عن حقوق الطفل», «ضابط برتبة لواء»."""
-    tokens = nouns.tokens
-    if i + 1 > stop or tokens[i].kind != "word":
-        return i
-    word, last = tokens[i].folded, tokens[i - 1].folded.removeprefix("ال")
-    if word in _RANK:
-        return max(i + 1, nouns.phrase_end(i + 1, stop))
-    for ending in _ENDINGS:
-        for preposition in _GOVERNED.get(last.removesuffix(ending), ()) if last.endswith(ending) else ():
-            if word == preposition and i + 1 < stop:
-                close = nouns.phrase_end(i + 1, stop)
-                return close if close > i + 1 else i
-            if preposition == "ب" and word.startswith("ب") and len(word) > 3:
-                return max(i + 1, nouns.phrase_end(i + 1, stop))
-    return i
-
-
-def _foreign(nouns: Nouns, i: int, stop: int) -> int:
-    """Behind the rest of a name that no table knows: «شركة بيكر | هيوز»; `i` where anything else follows."""
-    k = i
-    while k < stop and k - i < _LONGEST and _part(nouns, k):
-        k += 1
-    return k if i < k and _closed(nouns, k, stop) and not (k == i + 1 and nouns.tokens[i].surface.endswith(("ا", "اً"))) else i
-
-
-def _part(nouns: Nouns, k: int) -> bool:
-    """Whether token `k` can be a part of a name: no word that a table knows, no preposition, no pronoun on it."""
-    token = nouns.tokens[k]
-    word = token.folded
-    return not (
-        token.kind != "word"
-        or no_noun(word)
-        or word in THAT
-        or word.startswith(("ال", "لل", "بال", "وال", "كال", "فال"))
-        or word[1:] in _WHERE
-        or (word.endswith(_NOT_NAME) and len(word) > 4)
-        or (word[0] in "بلوكف" and len(word) > 4 and bool(analyse(word[1:])))
-        or token.surface.endswith("ة")
-        or "ً" in token.surface
-        or nouns.starting(k) is not None
-        or bool(analyse(word))
-    )
-
-
-def _closed(nouns: Nouns, k: int, stop: int) -> bool:
-    """Whether a phrase can end before token `k`: at the conjunction, a mark, an adverb or a preposition."""
-    return k >= stop or nouns.tokens[k].kind != "word" or no_noun(nouns.tokens[k].folded) or nouns.prefixed(k) == "ل"
-
-
 def _apposed(nouns: Nouns, slot: Slot, end: int, stop: int) -> Slot | None:
     """An office with the name that follows it, known or not, with a comma or without: «المحامية الإسبانية بلين لوخان الثلاثاء أن»."""
     mention, tokens = slot.mention, nouns.tokens
@@ -179,24 +63,18 @@ def _apposed(nouns: Nouns, slot: Slot, end: int, stop: int) -> Slot | None:
     begun = nouns.starting(first)
     if begun is not None:
         person = begun[0].type == "person" and begun[0].kind == "name" and not nouns.prefixed(first)
-        person = person and not tokens[first].folded.startswith("بال") and tokens[first].folded[1:] not in _WHERE
-        if not person or not _closed(nouns, begun[1], stop):
+        person = person and not tokens[first].folded.startswith("بال") and tokens[first].folded[1:] not in WHERE
+        if not person or not closed(nouns, begun[1], stop):
             return None
         whole_span = Span(mention.span.start, begun[0].span.end)
         return Slot(replace(begun[0], span=whole_span, heads=begun[0].heads | mention.heads), slot.start, begun[1], slot.rule)
     k = first
-    while k < stop and k - first < _LONGEST and (_part(nouns, k) or (k > first and _family(nouns, k))):
+    while k < stop and k - first < LONGEST and (part(nouns, k) or (k > first and family(nouns, k))):
         k += 1
-    if not 2 <= k - first <= _LONGEST or not _closed(nouns, k, stop):
+    if not 2 <= k - first <= LONGEST or not closed(nouns, k, stop):
         return None
     name = Span(tokens[first].span.start, tokens[k - 1].span.end)
     label = one_line(name.of(nouns.text))
     span = Span(mention.span.start, name.end)
     who = replace(mention, span=span, kind="name", entity=f"person:{fold(label)}", label=label, name=name)
     return Slot(who, slot.start, k, slot.rule)
-
-
-def _family(nouns: Nouns, k: int) -> bool:
-    """Whether token `k` can be a family name with ال behind a first name."""
-    word = nouns.tokens[k].folded
-    return word.startswith("ال") and len(word) > 4 and not analyse(word) and not no_noun(word) and nouns.starting(k) is None
