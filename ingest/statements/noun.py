@@ -139,6 +139,8 @@ class Nouns:
             if i > start and token.surface.endswith("ا") and len(word) > 4 and self.tokens[start].folded.startswith("ال"):
                 if any(a.pos in ("masdar", "noun") for a in analyse(word[:-1])):
                     break
+            if i > start + 1 and self._finite(i):
+                break
             if word == "من" and i == start + 1 and self.tokens[start].folded in _PART_OF and i + 1 < end:
                 i += 2  # أكثر من مسؤول
                 continue
@@ -154,6 +156,21 @@ class Nouns:
                 break
             i += 1
         return i
+
+    def _finite(self, i: int) -> bool:
+        """Whether token `i` can only be the verb of a relative clause: an indefinite adjective governs no genitive.
+
+        «موقع سهلي متخصص نشر صورا» is a site that published pictures.
+        """
+        last, word = self.tokens[i - 1].folded, self.tokens[i].folded
+        if word.startswith("ال") or last.startswith("ال"):
+            return False
+        found = analyse(word)
+        verb = any(a.pos == "verb" and not a.proclitics and not a.enclitic for a in found)
+        if not verb or any(a.pos in ("adj", "noun") for a in found):
+            return False
+        before = analyse(last)
+        return bool(before) and all(a.pos in ("adj", "participle") for a in before)
 
     def _setting(self, i: int, end: int) -> bool:
         return i < end and (self.tokens[i].folded in SETTING or self.tokens[i].folded in TIME)

@@ -91,7 +91,6 @@ def test_no_statement_runs_over_a_text_without_full_stops(unit: str) -> None:
         assert len(document.tokens_in(statement.content)) <= LONGEST
 
 
-@pytest.mark.xfail(strict=True, reason="the second of two unknown names after كل من is no mention, so the first speaks alone")
 def test_each_of_two_unknown_persons() -> None:
     found, expected = read("وأكد كل من سامي نور وسلمى حداد أن [الحل قريب]. | سامي نور وسلمى حداد")
     assert found == expected
