@@ -1,8 +1,11 @@
 """The rest of a noun phrase behind what the mentions know of it: adjectives, what they govern, foreign names."""
 
+import re
+
 from ingest.model import Mention
 from ingest.morph import analyse
 from ingest.statements.noun import Nouns
+from ingest.statements.subject import is_deed
 from ingest.statements.words import THAT, no_noun
 
 _GOVERNED = {
@@ -23,6 +26,12 @@ WHERE = frozenset(
 )
 _HEARERS = ("صحف", "صحاف", "وكال", "قنا", "مراسل", "تلفزيون", "اذاع", "شبك", "موقع", "مجل", "راد", "برنامج", "جريد")
 """Beginnings of the nouns for those to whom news is told."""
+_MANNER = re.compile(r"و?(?:.ا.[^ي]ا|م...+ا)")
+"""The form of an active participle in the accusative, which tells how it was said: ضاحكا، مبتسما، ومحتدا."""
+_HOW = frozenset(
+    ["اسم", "حزم", "غضب", "ثقه", "حده", "شده", "قوه", "حسم", "مراره", "سخريه", "صراحه", "هدوء", "المقابل", "حماس", "حذر"]
+)
+"""Nouns that tell with بـ how it was said."""
 _NOT_NAME = ("ها", "هم", "هما", "وا")
 LONGEST = 5
 
@@ -119,6 +128,8 @@ def part(nouns: Nouns, k: int) -> bool:
         or (word[0] in "بلوكف" and len(word) > 4 and bool(analyse(word[1:])))
         or token.surface.endswith("ة")
         or "ً" in token.surface
+        or _MANNER.fullmatch(word) is not None
+        or (word.startswith("ب") and (word[1:] in _HOW or is_deed(word[1:])))
         or nouns.starting(k) is not None
         or bool(analyse(word))
     )
