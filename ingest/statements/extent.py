@@ -129,7 +129,7 @@ class Extent:
             return True
         before_it = self.tokens[found.start - 1]
         adjective = word.startswith("ال") and word.endswith(("يه", "ي")) and before_it.folded.startswith("ال")
-        return found.frame == "OBJ" and adjective and before_it.kind == "word"
+        return found.frame == "OBJ" and adjective and before_it.kind == "word" and found.cue.lemma != "حمل"
 
     def content(self, start: int, end: int, kind: str, frame: str, strip: int = 0) -> tuple[Span, Mode]:
         """The span of tokens `[start, end)` as a content, its own quotation marks left out, and its mode."""

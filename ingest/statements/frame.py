@@ -8,6 +8,7 @@ from ingest.statements.agreement import agrees
 from ingest.statements.allowed import allowed
 from ingest.statements.connector import connector
 from ingest.statements.cue import Cue
+from ingest.statements.inverted import inverted
 from ingest.statements.late import late_clause
 from ingest.statements.late_object import late_object
 from ingest.statements.light import giver
@@ -31,7 +32,6 @@ from ingest.statements.words import (
     TIME,
 )  # fmt: skip
 
-_AFTER_SLOT = ADJUNCT | TIME | {"في", "ل"}
 _ALL = frozenset(["جميع", "كل", "كافه", "كلا", "كلتا", "سائر", "مختلف"])
 _SETTING = frozenset(["في", "خلال", "عبر", "ضمن", "وفي", "وخلال", "اثناء"])
 _EVERYBODY = frozenset(["العالم", "المجتمع", "الجميع", "الاطراف", "الامه", "البشريه", "الانسانيه"])
@@ -112,7 +112,7 @@ def match(
         found = Match(cue, slot, "OBJ", "phrase", thing, thing)
     if found is None:
         found = late_object(nouns, quotes, cues, cue, slot, end) or speech(nouns, cue, slot, cues, end)
-    found = found or _inverted(nouns, quotes, cue, slot, end)
+    found = found or inverted(nouns, quotes, cues, cue, slot, end)
     found = found and late_clause(nouns, quotes, cues, found, voice, end)
     return found if found is not None and found.start < end and allowed(nouns, found, subject_before) else None
 
@@ -159,20 +159,6 @@ def _mouth(nouns: Nouns, cues: Mapping[int, Cue], cue: Cue, slot: Slot, end: int
     if close <= i + 2:
         return None
     return Slot(found[0] if found else nouns.phrase(i + 2, close), i + 2, close, "mouth")
-
-
-def _inverted(nouns: Nouns, quotes: Mapping[int, int], cue: Cue, slot: Slot, end: int) -> Match | None:
-    """«…»، قال X: the quotation stands before its cue, and nothing follows the speaker."""
-    tokens, i = nouns.tokens, cue.index
-    if slot.mention is None or cue.coordinated or "DQ" not in cue.frames or i < 3 or cue.aspect != "p":
-        return None
-    if slot.end < end and tokens[slot.end].kind == "word" and tokens[slot.end].folded not in _AFTER_SLOT:
-        return None
-    close = i - 1 if tokens[i - 1].kind == "quote" else i - 2
-    start = next((k for k in range(close - 1, max(close - 400, -1), -1) if quotes.get(k) == close), -1)
-    if start < 0 or tokens[close + 1].surface not in ("،", ",", tokens[i].surface) or close - start < 3:
-        return None
-    return Match(cue, slot, "DQ", "quote", start, slot.end)
 
 
 def _slot(nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], cue: Cue, end: int, subject_before: bool) -> Slot:

@@ -12,7 +12,7 @@ _BASES = (
     "نشر", "نشرت", "بث", "بثت", "اذاع", "اذاعت", "نقل", "نقلت", "تناقلت", "تناقل", "اورد", "اوردت", "عرض", "عرضت",
     "وزع", "وزعت",
 )  # fmt: skip
-_PUBLISHED = frozenset(base + pronoun for base in _BASES for pronoun in ("ه", "ها", "هم"))
+PUBLISHED = frozenset(base + pronoun for base in _BASES for pronoun in ("ه", "ها", "هم"))
 """«في بيان نشرته …»: verbs of publishing whose object is what was said."""
 _PLACES = frozenset(["في", "علي", "عبر"])
 """Before an outlet these tell where it was said: a setting and no relay."""
@@ -43,5 +43,5 @@ class Outlets:
     def publishing(self, sentence: Sentence, found: Match) -> Iterator[Mention]:
         """Outlets that published what is said: «وفي كلمة بثها التلفزيون، قال …»."""
         for i in range(sentence.start, min(found.cue.index, sentence.end) - 1):
-            if self.tokens[i].folded in _PUBLISHED and (named := self.nouns.starting(i + 1)) and self.relays(named[0]):
+            if self.tokens[i].folded in PUBLISHED and (named := self.nouns.starting(i + 1)) and self.relays(named[0]):
                 yield named[0]

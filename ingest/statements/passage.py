@@ -27,6 +27,7 @@ from ingest.statements.reader import CueReader
 from ingest.statements.resolver import INSIDE, Place, Resolver
 from ingest.statements.scene import Scenes
 from ingest.statements.sentence import Sentence
+from ingest.statements.slot import Slot
 from ingest.statements.source import Source, handed_on, inner_source, sources
 from ingest.statements.sourced import Sourced
 from ingest.statements.words import RELATIVE
@@ -80,7 +81,7 @@ class Passage:
                 relays[source.masdar] = source
             for i in range(source.start, source.end):
                 cues.pop(i, None)
-        matches = self._matches(sentence, cues)
+        matches = self._matches(sentence, cues, found_sources)
         drafts = self._drafts(sentence, matches, relays, found_sources, nested)
         drafts += self._antecedents(sentence, cues, drafts)
         taken = {m.cue.index for m in matches} | {s.start for m in matches if (s := inner_source(m, found_sources)) is not None}
@@ -141,7 +142,7 @@ class Passage:
             )
         )
 
-    def _matches(self, sentence: Sentence, cues: dict[int, Cue]) -> list[Match]:
+    def _matches(self, sentence: Sentence, cues: dict[int, Cue], found_sources: Sequence[Source]) -> list[Match]:
         out: list[Match] = []
         carried: set[int] = set()
         start = sentence.start
@@ -150,6 +151,8 @@ class Passage:
             if i in carried:
                 continue
             front = self.resolver.front(sentence, cue, start)
+            if front.mention is not None and any(s.relay is not None and s.start < front.start < s.end for s in found_sources):
+                front = Slot(None, i, i)  # بحسب وثيقة اطلعت عليها وكالة الأفق، تطالب X: the outlet demands nothing
             found = match(self.nouns, self.quotes, cues, cue, sentence.end, front.mention is not None)
             if found is None:
                 continue

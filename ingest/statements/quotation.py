@@ -17,6 +17,18 @@ _QUOTED = frozenset(
 )
 _DEEMING = frozenset(["اعتبر", "عد"])
 _OBJECTS = frozenset(["OBJ", "OBJ_MASDAR"])
+_POSTING = frozenset(["كتب", "غرد", "علق", "قال", "رد", "اضاف", "تساءل"])
+_ON = frozenset(["علي", "عبر", "في"])
+_POST = 9  # tokens of the platform with its account
+_NAMED = frozenset(["منصه", "موقع", "تطبيق", "شبكه", "بعنوان", "وسم", "هاشتاغ"])
+"""Nouns whose name a quotation behind them is."""
+_PLATFORMS = frozenset(
+    [
+        "منصه", "منصته", "منصتها", "حسابه", "حسابها", "حسابهم", "صفحته", "صفحتها", "صفحتهم", "تويتر", "فيسبوك", "فايسبوك", "اكس",
+        "انستغرام", "انستجرام", "تليغرام", "تلغرام", "تيليغرام", "تلجرام", "يوتيوب", "لينكد", "ثريدز", "تغريده", "تدوينه", "منشور",
+        "تويت", "بوست", "الاجتماعي", "قناته", "قناتها", "مدونته", "مدونتها", "سوشال",
+    ]
+)  # fmt: skip
 _OCCASION = frozenset(["في", "خلال", "اثناء", "وذلك"])
 
 
@@ -32,7 +44,10 @@ def quotation(
     closed = follow is None or follow.kind != "word" or close + 1 in cues or is_source(tokens, close + 1, end)
     closed = closed or (close + 2 < end and tokens[close + 1].folded in _OCCASION and tokens[close + 2].folded in SETTING)
     closed = closed and not goes_on(tokens, quotes, close + 1, end)
-    if cue.pos == "noun" or ("needs_mark" in cue.flags and not lead and i - slot.end > 3 and tokens[i - 1].kind == "word"):
+    posted = _posted(tokens, cue, slot, i)
+    if cue.pos == "noun" or (
+        not posted and "needs_mark" in cue.flags and not lead and i - slot.end > 3 and tokens[i - 1].kind == "word"
+    ):
         return None
     if i == slot.end and _is_told(tokens, cue, close + 1, end):
         return None
@@ -43,13 +58,23 @@ def quotation(
     if not (cue.frames & _QUOTED or cue.pos == "participle" or cue.act == "call_for" or thing):
         return None
     bi = has_bi(cue) and tokens[i + 1].folded.startswith("ب") and tokens[i + 1].folded not in NOT_BI
-    if (closed or colon) and (i == slot.end or lead or words >= 4 or bi or _deemed(tokens, cue, slot, i, words)):
+    if (closed or colon) and (i == slot.end or lead or posted or words >= 4 or bi or _deemed(tokens, cue, slot, i, words)):
         return Match(cue, slot, "DQ", "quote", i, i)
     if closed or words < 2:
         return None
     if not second(tokens, close + 1, end) and i == slot.end and clause_follows(nouns, quotes, cues, close + 1, end):
         return None
     return Match(cue, slot, "DQ", "phrase", i, i)
+
+
+def _posted(tokens: Sequence[Token], cue: Cue, slot: Slot, i: int) -> bool:
+    """Whether only a platform or a post stands between who wrote and a quotation: «كتب سامي نور على منصة إكس "لا صفقة"»."""
+    first = max(slot.end, cue.index + 1)
+    if cue.lemma not in _POSTING or not first < i <= first + _POST or tokens[first].folded not in _ON:
+        return False
+    if tokens[i - 1].folded in _ON or tokens[i - 1].folded in _NAMED or any(t.kind != "word" for t in tokens[first:i]):
+        return False
+    return any(t.folded in _PLATFORMS for t in tokens[first + 1 : i])
 
 
 def _is_told(tokens: Sequence[Token], cue: Cue, i: int, end: int) -> bool:

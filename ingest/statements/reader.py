@@ -6,7 +6,7 @@ from functools import cache
 from ingest.lexicon.phrases import Phrase, phrases
 from ingest.statements.cue import LIGHT, Cue, placed, readings
 from ingest.statements.lent import lends
-from ingest.statements.light import giver
+from ingest.statements.light import confined, giver
 from ingest.statements.noun import Nouns
 from ingest.statements.senses import circumstance
 from ingest.statements.sentence import Sentence
@@ -92,6 +92,11 @@ _BEFORE_VERB |= {
     "جانبهم",
     "بدوره",
     "بدورها",
+    "هكذا",
+    "وهكذا",
+    "الكلمات",
+    "العبارات",
+    "العباره",
 }
 
 
@@ -329,6 +334,7 @@ class CueReader:
                     cue.lemma == "قال" and "ب" in cue.proclitics and (following in AN or following == ":" or i + 1 in self.quotes)
                 )
                 and not (cue.lemma in ("عبر", "اعرب") and "ل" in cue.proclitics and following == "عن")
+                and confined(tokens, cue, sentence.start) < 0
             )
             or word in NEVER
             or (

@@ -242,7 +242,7 @@ class Resolver:
                 if topic is not None:
                     return Voice(self.memory.resolve(topic), None, "subject of the sentence", 0.6)
             return Voice(current, None, "continues in the sentence", 0.9)
-        if cue.pos == "participle" or cue.enclitic:
+        if cue.pos == "participle" or cue.enclitic or cue.article:  # مكتفيا بالقول إن
             topic = self.earlier.topic(place.sentence, cue)
             if topic is not None:
                 return Voice(self.memory.resolve(topic), None, "subject of the sentence", 0.7)
@@ -303,7 +303,9 @@ class Resolver:
                 acting = self.earlier.acting(sentence, replace(cue, number=None, gender=None))  # التقى X نظيره، وتعهدا ب
             if acting is not None:
                 return Voice(self.memory.resolve(acting), None, "subject of the sentence", 0.7)
-        actor = self.memory.actor(cue) if cue.pos == "verb" and cue.lemma not in _GOES_ON and not relative else None
+        actor = (
+            self.memory.actor(cue) if (cue.pos == "verb" or cue.article) and cue.lemma not in _GOES_ON and not relative else None
+        )
         if actor is not None:
             return Voice(self.memory.resolve(actor), None, "of whom was told before", 0.7)
         if last is not None:

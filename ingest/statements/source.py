@@ -9,6 +9,7 @@ from ingest.statements.cue import Cue, cues_at
 from ingest.statements.frame import match
 from ingest.statements.match import Match
 from ingest.statements.noun import Nouns
+from ingest.statements.seen import seen_by
 from ingest.statements.slot import Slot
 from ingest.statements.subject import after
 from ingest.statements.words import SOURCE, no_noun
@@ -110,6 +111,10 @@ def _source(nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], i:
     else:
         whose = False
     found = nouns.starting(j)
+    if not whose and (seen := seen_by(nouns, j, end)) is not None:
+        strip = 1 if word in _TO and tokens[j].folded.startswith("ل") else 0
+        head = found[0] if found is not None and found[1] <= seen.head else nouns.phrase(j, seen.head, strip)
+        return Source(i, seen.end, head, j, None, word, relay=seen.outlet)
     if found is not None:
         close = found[1]
         mention = found[0]

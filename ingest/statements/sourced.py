@@ -80,7 +80,7 @@ class Sourced:
             lo, hi = self.previous.start, self.previous.end
         elif lo + 2 >= hi:  # «بحسب X، …»
             if drafts:
-                drafts[-1].via.append(mention)
+                drafts[-1].via += [m for m in (source.relay, mention) if m is not None and m not in drafts[-1].via]
                 return
             lo, hi = self._after(source.end, sentence.end), sentence.end
         if lo < source.start and not source.cue:

@@ -14,6 +14,7 @@ from ingest.statements.serial import REPEATING, delivered, repeated
 from ingest.statements.slot import Slot
 
 _BLAME = frozenset(["باللايمه", "باللوم", "اللوم", "اللايمه", "بالمسووليه", "المسووليه"])
+_BEARER = 12  # tokens of whoever is held responsible
 
 
 def special(
@@ -23,6 +24,8 @@ def special(
     verb = cue.pos == "verb"
     if verb and cue.lemma in NAMING and (cue.enclitic or cue.lemma in ("سمي", "اسمي")):
         return True, named(nouns, quotes, cue, slot, end) if cue.enclitic else None
+    if verb and cue.lemma == "حمل":
+        return True, _burdened(nouns, cue, slot, end)
     if verb and cue.enclitic:
         return False, None
     if cue.lemma in ("انحي", "القي"):
@@ -54,4 +57,19 @@ def _blame(nouns: Nouns, cue: Cue, slot: Slot, end: int) -> Match | None:
         if tokens[i].folded in _BLAME:
             on = next((k for k in range(i + 1, min(end - 1, i + 5)) if tokens[k].folded == "علي"), -1)
             return Match(cue, slot, "ALA_NP", "phrase", on + 1, on) if on > 0 else None
+    return None
+
+
+def _burdened(nouns: Nouns, cue: Cue, slot: Slot, end: int) -> Match | None:
+    """حمل X المسؤولية: the responsibility is the content, whoever bears it."""
+    first = max(cue.index + 1, slot.end if slot.mention is not None else 0)
+    for i in range(cue.index + 1, min(end, cue.index + _BEARER)):
+        if nouns.tokens[i].folded.removeprefix("ال").startswith("مسوولي"):
+            if i == cue.index + 1 and not cue.enclitic:
+                return None  # تحمل مسؤوليتهم: bearing it
+            if i < first:
+                slot = Slot(None, cue.index + 1, cue.index + 1)  # وحمل الاحتلال المسؤولية: the object
+            elif i == first and cue.aspect == "i" and not cue.enclitic:
+                return None  # تحمل الوزارة المسؤولية: she bears it
+            return Match(cue, slot, "OBJ", "phrase", i, i)
     return None

@@ -1,0 +1,78 @@
+"""What was said before its verb: «"…"، يقول سامي نور», «الحل قريب، يقول الخبير»."""
+
+from collections.abc import Mapping
+
+from ingest.statements.cue import Cue
+from ingest.statements.match import Match
+from ingest.statements.noun import Nouns
+from ingest.statements.slot import Slot
+from ingest.statements.words import ADJUNCT, AN, BAN, RELATIVE, TIME
+
+_AFTER = ADJUNCT | TIME | {"في", "ل", "علي", "الي", "مع", "من", "عن", "ردا", "وهو", "وهي", "الذي", "التي", "قبل", "بعد"}
+"""What follows the speaker there: circumstances, an answer to what, a relative clause; no object."""
+_COMMAS = ("،", ",")
+_THUS = frozenset(["هكذا", "وهكذا", "بهذا", "بذلك", "هنا"])
+_WORDS = frozenset(["الكلمات", "الكلمه", "العبارات", "العباره", "الجمله", "الجمل", "الصيغه", "الطريقه", "البساطه", "المفردات"])
+_THESE = frozenset(["بهذه", "وبهذه", "بتلك"])
+_SAYING = frozenset(["قال", "اضاف", "اوضح", "شرح", "تابع", "علق", "ختم", "روي", "حكي", "اردف", "استطرد", "اكد", "تساءل"])
+"""Verbs of the present that may follow a clause without marks."""
+_NO_CLAUSE = ADJUNCT | TIME | AN | BAN | RELATIVE | {"في", "وفي", "عن", "وعن", "علي", "وعلي", "من", "ومن", "الي", "مع", "ومع"}
+_NO_CLAUSE |= {"عندما", "وعندما", "حين", "وحين", "لكن", "ولكن", "اما", "واما", "كما", "وكما", "هكذا", "اذا", "واذا", "هنا"}
+"""Words that open an adverbial or a clause that leans on the verb behind it."""
+_LONGEST = 400  # tokens of a quotation
+_CLAUSE = 40  # tokens of a clause without marks
+
+
+def inverted(nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], cue: Cue, slot: Slot, end: int) -> Match | None:
+    """The quotation or clause before a verb behind which only its speaker stands."""
+    tokens = nouns.tokens
+    if cue.pos != "verb" or slot.mention is None or cue.proclitics or cue.index < 2 or "DQ" not in cue.frames:
+        return None
+    if slot.end < end and tokens[slot.end].kind == "word" and not _circumstance(tokens[slot.end].folded):
+        return None
+    return _quoted(nouns, quotes, cue, slot) or _unmarked(nouns, quotes, cues, cue, slot)
+
+
+def _circumstance(word: str) -> bool:
+    return word in _AFTER or word.startswith(("لل", "بال"))
+
+
+def _quoted(nouns: Nouns, quotes: Mapping[int, int], cue: Cue, slot: Slot) -> Match | None:
+    """«…»، قال X; «…»، بهذه الكلمات علق X."""
+    tokens, i = nouns.tokens, cue.index
+    if tokens[i - 1].folded in _THUS:
+        i -= 1
+    elif i > 2 and tokens[i - 1].folded in _WORDS and tokens[i - 2].folded in _THESE:
+        i -= 2
+    close = i - 1 if tokens[i - 1].kind == "quote" else i - 2
+    if close < 2 or (close == i - 2 and tokens[i - 1].surface not in _COMMAS):
+        return None
+    start = next((k for k in range(close - 1, max(close - _LONGEST, -1), -1) if quotes.get(k) == close), -1)
+    if start < 0 or close - start < 3 or (cue.aspect == "i" and "serial" in cue.flags):
+        return None
+    if cue.aspect == "i" and close == cue.index - 1 and not _utterance(nouns, slot, start, close):
+        return None
+    return Match(cue, slot, "DQ", "quote", start, slot.end)
+
+
+def _utterance(nouns: Nouns, slot: Slot, start: int, close: int) -> bool:
+    """Whether marks right before a verb of the present hold speech and not its subject («"قوات السهل" تدعو الحكومة»)."""
+    first = start == 0 or nouns.tokens[start - 1].kind in ("newline", "punct")
+    return first and close - start > 3 and slot.mention is not None and slot.mention.type in ("person", "unnamed_source")
+
+
+def _unmarked(nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], cue: Cue, slot: Slot) -> Match | None:
+    """«الحل قريب، يقول الخبير»: a whole sentence, a comma, the verb in the present and a person."""
+    tokens, i = nouns.tokens, cue.index
+    person = slot.mention is not None and slot.mention.type in ("person", "unnamed_source")
+    if not person or cue.aspect != "i" or cue.enclitic or cue.lemma not in _SAYING or tokens[i - 1].surface not in _COMMAS:
+        return None
+    start = i - 1
+    while start and tokens[start - 1].kind != "newline" and tokens[start - 1].surface not in (".", "؟", "!", "؛", ":", "…"):
+        start -= 1
+        token = tokens[start]
+        if i - start > _CLAUSE or token.kind == "quote" or (start in cues and cues[start].pos in ("verb", "participle")):
+            return None
+    if i - 1 - start < 2 or tokens[start].kind != "word" or tokens[start].folded in _NO_CLAUSE:
+        return None
+    return Match(cue, slot, "DU", "speech", start, slot.end)
