@@ -24,7 +24,6 @@ from ingest.statements.subject import after
 from ingest.statements.thing import thing_said
 from ingest.statements.unknown import bare_name
 from ingest.statements.words import (
-    ADJUNCT,
     AN,
     PRONOUN_SUBJECT,
     RELATIVE,

@@ -44,7 +44,7 @@ def quotation(
     closed = follow is None or follow.kind != "word" or close + 1 in cues or is_source(tokens, close + 1, end)
     closed = closed or (close + 2 < end and tokens[close + 1].folded in _OCCASION and tokens[close + 2].folded in SETTING)
     closed = closed and not goes_on(tokens, quotes, close + 1, end)
-    posted = _posted(tokens, cue, slot, i)
+    posted = words > 1 and not _named(tokens, quotes, close + 1, end) and _posted(tokens, cue, slot, i)
     if cue.pos == "noun" or (
         not posted and "needs_mark" in cue.flags and not lead and i - slot.end > 3 and tokens[i - 1].kind == "word"
     ):
@@ -65,6 +65,11 @@ def quotation(
     if not second(tokens, close + 1, end) and i == slot.end and clause_follows(nouns, quotes, cues, close + 1, end):
         return None
     return Match(cue, slot, "DQ", "phrase", i, i)
+
+
+def _named(tokens: Sequence[Token], quotes: Mapping[int, int], i: int, end: int) -> bool:
+    """Whether what is said only comes behind the marks that end before token `i`: «على موقع "الأفق الجديد": "…"»."""
+    return i + 1 < end and (tokens[i].surface == ":" or i in quotes or (tokens[i].kind == "punct" and i + 1 in quotes))
 
 
 def _posted(tokens: Sequence[Token], cue: Cue, slot: Slot, i: int) -> bool:

@@ -7,12 +7,29 @@ from ingest.statements.noun import Nouns
 from ingest.statements.outlet import PUBLISHED
 from ingest.statements.words import RELATIVE
 
-_GETS = frozenset("اطلع اطلعت تطلع حصل حصلت تحصل تحصلت".split())
+_GETS = frozenset(["اطلع", "اطلعت", "تطلع", "حصل", "حصلت", "تحصل", "تحصلت"])
 """Verbs of seeing and obtaining, with علي."""
 _ON_IT = frozenset(["عليه", "عليها", "عليهما", "عليهم"])
 _ACTS = frozenset(
     base + pronoun
-    for base in "تلقت تلقي تسلمت تسلم راجعت راجع فحصت فحص استعرضت استعرض رصدت رصد كشفت كشف عاينت عاين".split()
+    for base in [
+        "تلقت",
+        "تلقي",
+        "تسلمت",
+        "تسلم",
+        "راجعت",
+        "راجع",
+        "فحصت",
+        "فحص",
+        "استعرضت",
+        "استعرض",
+        "رصدت",
+        "رصد",
+        "كشفت",
+        "كشف",
+        "عاينت",
+        "عاين",
+    ]
     for pronoun in ("ه", "ها", "هما", "هم")
 )
 """Verbs of receiving and examining, with their object."""

@@ -111,13 +111,10 @@ def _source(nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], i:
     else:
         whose = False
     found = nouns.starting(j)
-    if not whose and (seen := seen_by(nouns, j, end)) is not None:
-        strip = 1 if word in _TO and tokens[j].folded.startswith("ل") else 0
-        head = found[0] if found is not None and found[1] <= seen.head else nouns.phrase(j, seen.head, strip)
-        return Source(i, seen.end, head, j, None, word, relay=seen.outlet)
+    if not whose and (seen := _seen(nouns, i, j, end, word)) is not None:
+        return seen
     if found is not None:
-        close = found[1]
-        mention = found[0]
+        mention, close = found
     else:
         token = tokens[j].folded
         close = nouns.phrase_end(j, end)
@@ -131,6 +128,17 @@ def _source(nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], i:
         mention, close = nouns.starting(close + 1) or (mention, close)
     masdar = close if close < end and tokens[close].folded in _MASDARS else -1
     return Source(i, close, mention, j, None, word, masdar, outer)
+
+
+def _seen(nouns: Nouns, i: int, j: int, end: int, word: str) -> Source | None:
+    """«بحسب وثيقة اطلعت عليها X»: the document speaks, the outlet hands it on."""
+    seen = seen_by(nouns, j, end)
+    if seen is None:
+        return None
+    found = nouns.starting(j)
+    strip = 1 if word in _TO and nouns.tokens[j].folded.startswith("ل") else 0
+    head = found[0] if found is not None and found[1] <= seen.head else nouns.phrase(j, seen.head, strip)
+    return Source(i, seen.end, head, j, None, word, relay=seen.outlet)
 
 
 def inner_source(found: Match, found_sources: Sequence[Source]) -> Source | None:

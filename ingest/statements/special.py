@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from ingest.statements.appeal import appeal, learnt, traced
+from ingest.statements.clause import GOVERNORS
 from ingest.statements.connector import Again
 from ingest.statements.cue import LIGHT, Cue
 from ingest.statements.lent import lent
@@ -65,8 +66,8 @@ def _burdened(nouns: Nouns, cue: Cue, slot: Slot, end: int) -> Match | None:
     first = max(cue.index + 1, slot.end if slot.mention is not None else 0)
     for i in range(cue.index + 1, min(end, cue.index + _BEARER)):
         if nouns.tokens[i].folded.removeprefix("ال").startswith("مسوولي"):
-            if i == cue.index + 1 and not cue.enclitic:
-                return None  # تحمل مسؤوليتهم: bearing it
+            if nouns.tokens[i - 1].folded in GOVERNORS or (i == cue.index + 1 and not cue.enclitic):
+                return None  # يحمله بروح من المسؤولية; تحمل مسؤوليتهم: bearing it
             if i < first:
                 slot = Slot(None, cue.index + 1, cue.index + 1)  # وحمل الاحتلال المسؤولية: the object
             elif i == first and cue.aspect == "i" and not cue.enclitic:

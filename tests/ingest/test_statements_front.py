@@ -1,0 +1,68 @@
+"""What stands before its verb, behind a verb of confining, on a platform, or in a document that an outlet saw."""
+
+import sys
+from pathlib import Path
+
+import pytest
+
+sys.path.insert(0, str(Path(__file__).parent))
+from marked import read
+from statement_reading import passage, statements_in
+
+ROWS = """
+says, present | "[لن نتراجع عن مطالبنا]"، يقول النائب سامي نور. | سامي نور
+adds, feminine, no name | "[الوضع صعب جدا]"، تضيف الطبيبة. | الطبيبة
+explains | "[لن نتراجع عن مطالبنا]"، يوضح النائب سامي نور. | سامي نور
+affirms, no comma | "[لن نتراجع عن مطالبنا]" يؤكد النائب سامي نور. | سامي نور
+wrote on a platform | "[لن نتراجع عن مطالبنا]"، كتب النائب سامي نور على تويتر. | سامي نور
+warned | "[لن نتراجع عن مطالبنا]"، حذر الوزير سامي نور. | سامي نور
+added, no comma | "[لن نتراجع عن مطالبنا]" أضاف الوزير سامي نور. | سامي نور
+thus he answered | "[لن نتراجع عن مطالبنا]"، هكذا رد الوزير على سؤال الصحفيين. | الوزير
+with these words he commented | "[لن نتراجع عن مطالبنا]"، بهذه الكلمات علق النائب سامي نور على القرار. | سامي نور
+no marks | [الحل قريب]، يقول الخبير سامي نور. | سامي نور
+no marks, an adverbial is no clause | بعد عامين من الحرب، يقول الخبير سامي نور.
+a quoted name is the subject | "قوات السهل الحرة" تعلن [المنطقة منكوبة]. | قوات السهل الحرة
+a quoted title | عرض الفيلم بعنوان "ربيع المدينة"، ليعود المخرج سامي نور إلى بلاده.
+confined himself to pointing out | واكتفى الوزير سامي نور بالإشارة إلى أن [الحل قريب]. | سامي نور
+confined himself to saying | اكتفى الوزير سامي نور بالقول إن [الحل قريب]. | سامي نور
+confined himself to stressing | اكتفى الوزير سامي نور بالتأكيد على [ضرورة الحل]. | سامي نور
+confined herself to affirming | واكتفت الوزارة بالتأكيد أن [الحل قريب]. | الوزارة
+confined himself to a comment | اكتفى الوزير سامي نور بالتعليق: "[الحل قريب]". | سامي نور
+confined himself, in the next sentence | زار الوزير سامي نور المدينة. واكتفى بالتشديد على [أهمية الحوار]. | سامي نور
+a comment without words | اكتفى الوزير سامي نور بالتعليق على القرار.
+content with a draw | اكتفى فريق السهل بالتعادل.
+two words on a platform | كتب النائب سامي نور على منصة إكس "[لا صفقة]". | سامي نور
+two words on an account | كتب النائب سامي نور على حسابه في تويتر "[لا صفقة]". | سامي نور
+tweeted saying | غرد النائب سامي نور قائلا "[لا صفقة]". | سامي نور
+the platform's name in marks | كتب النائب سامي نور على منصة "إكس الجديدة".
+the site's name in marks, then what he wrote | وقال سامي نور في تغريدة عبر موقع التواصل الاجتماعي "إكس الجديدة": "[لا صفقة قبل الانسحاب]". | سامي نور
+holds them responsible, one word | وعبر الوزير سامي نور عن [أسفه للحادث]، وحمل الحوثيين [المسؤولية]. | سامي نور | سامي نور
+holds her responsible | وعبر الوزير سامي نور عن [أسفه للحادث]، وحملها [المسؤولية عن الهجوم]. | سامي نور | سامي نور
+a burden with a spirit of responsibility | هذا أمل يحمله سامي نور بروح من المسؤولية.
+bears it | وطلب الوزير سامي نور منهم [تحمل مسؤوليتهم]. | سامي نور
+a draft that an agency saw | وبحسب مسودة اطلعت عليها رويترز، تتعهد الأطراف ب[وقف شامل]. | الأطراف
+a document that a paper obtained | ووفق وثيقة حصلت عليها صحيفة الأفق، تطالب إسرائيل ب[ضمانات]. | إسرائيل
+the agency before the pronoun | ووفقا لوثيقة اطلعت وكالة الأفق عليها، تطالب إسرائيل ب[ضمانات]. | إسرائيل
+the draft is the source | وبحسب مسودة الاتفاق التي اطلعت عليها رويترز، [ينص الاتفاق على الانسحاب]. | مسودة الاتفاق
+"""
+
+
+@pytest.mark.parametrize("row", [pytest.param(r.split(" | ", 1)[1], id=r.split(" | ")[0]) for r in ROWS.strip().splitlines()])
+def test_statement(row: str) -> None:
+    found, expected = read(row)
+    assert found == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "via"),
+    [
+        pytest.param("وبحسب مسودة نشرتها وكالة رويترز، تطالب إسرائيل بضمانات.", ["رويترز", "مسودة"], id="published a draft"),
+        pytest.param("ووفق وثيقة حصلت عليها رويترز، تطالب إسرائيل بضمانات.", ["رويترز", "وثيقة"], id="obtained a document"),
+        pytest.param("وصل الوفد إلى المدينة، بحسب وثيقة حصلت عليها رويترز.", ["رويترز"], id="the document speaks"),
+        pytest.param("قال الوزير سامي نور إن الحل قريب، بحسب رسالة اطلعت عليها رويترز.", ["رويترز"], id="behind a report"),
+    ],
+)
+def test_outlets_that_saw_a_document_hand_it_on(text: str, via: list[str]) -> None:
+    found = statements_in(passage(text))
+    assert [[m.label for m in s.via] for s in found] == [via]
+    assert not found[0].addressee
