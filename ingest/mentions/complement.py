@@ -2,9 +2,11 @@
 
 from ingest.lexicon.authority import authority
 from ingest.mentions.modifier import Modifiers
+from ingest.mentions.nickname import nickname
 from ingest.mentions.ofphrase import own_form
 from ingest.mentions.phrase import MAX, NO_GENITIVE, Complement
 from ingest.mentions.reader import Reader
+from ingest.mentions.shortname import names_body, past_short_name
 from ingest.mentions.words import is_adjective, not_names, noun
 
 __all__ = ["Complement", "complement"]
@@ -33,9 +35,11 @@ class _Walk(Modifiers):
         out, r = self.out, self.r
         j = out.last
         if r.is_quote(j) or r.mark(j) == "(":
-            return out.missing and self._quoted(j)
+            return self._quoted(j) if out.missing else self._short_name(j)
         word = r.word(j)
         if not word:
+            return self._short_name(j)
+        if self.person and nickname(r, j) is not None:
             return False
         first = own_form(word)
         genitive, self.genitive = self.genitive, False
@@ -55,6 +59,13 @@ class _Walk(Modifiers):
         if out.missing:
             return self._indefinite(j, word)
         return self._linked(j)
+
+    def _short_name(self, j: int) -> bool:
+        """The other name of the body whose post it is: القيادي في حركة السهل (سهل) سامي نور."""
+        if not self.person or self.out.missing or not (self.out.ofs or names_body(self.r, self.i, j)):
+            return False
+        end = past_short_name(self.r, j)
+        return end > j and self._goes(end)
 
 
 def _is_modifier(base: str) -> bool:

@@ -17,7 +17,7 @@ class Modifiers(Genitives):
 
     def _nisba(self, j: int, first: Form) -> bool:
         state, _, number = authority().demonyms[first.base]
-        if self.out.missing and not self.person and number == "s" and j == self.i:
+        if (self.out.missing and not self.person and number == "s" and j == self.i) or (number == "p" and self._others(j)):
             return False
         if state == "south-korea" and self.r.word(j + 1) in ("الشمالي", "الشماليه"):
             state = "north-korea"
@@ -36,6 +36,8 @@ class Modifiers(Genitives):
             if not self.person and noun(first.base, "honorific") and (named := self._honoured(j)):
                 return self._goes(named)  # قوات المشير خليفة حفتر
             parts.append(lemma_of(first.base))
+        elif self.person and first.base.endswith("يين") and self._others(j):
+            return False
         elif self.person and (first.base.endswith(("يون", "يين")) or (first.base in _PEOPLES and self._many())):
             pass  # الزعماء السياسيون، وزراء الخارجية العرب
         elif not self.person and word in ("الاعضاء", "العضو") and self.r.word(j - 1).removeprefix("ال") in ("دول", "دوله"):
@@ -59,6 +61,14 @@ class Modifiers(Genitives):
         else:
             return False
         return self._goes(j + 1)
+
+    def _others(self, j: int) -> bool:
+        """Whether a plural in ين or ون at `j` is no adjective of the post before it, as that is one man's: حمل الوزير الحوثيين."""
+        if not self.person or self.out.missing or not self._one():
+            return False
+        before = self.r.word(j - 1)
+        body = noun(before.removeprefix("ال"), "org", "armed", "body")
+        return j == self.i or before.endswith(("ي", "يه")) or (body is not None and body.number == "s")
 
     def _listed_adjective(self, j: int, base: str) -> Noun | None:
         """The adjective of the tables at `j`, unless it is somebody after a feminine body (أوقفت الشرطة الصحفي)."""

@@ -56,3 +56,8 @@ class Phrase:
         """Whether the head is a plural of persons."""
         found = [n for form in forms(self.r.word(self.i - 1)) if (n := noun(form.base, "office", "source"))]
         return self.person and bool(found) and found[0].number == "p"
+
+    def _one(self) -> bool:
+        """Whether the head can only be a singular of persons."""
+        found = [n for form in forms(self.r.word(self.i - 1)) for n in (noun(form.base, "office", "source", "honorific"),) if n]
+        return bool(found) and all(n.number == "s" for n in found)

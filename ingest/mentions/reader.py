@@ -5,7 +5,19 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from ingest.lexicon.authority import authority
-from ingest.mentions.words import Form, common_words, foreign_names, forms, given_names, is_given, listed, not_names, nouns, says
+from ingest.mentions.words import (
+    CALLED,
+    Form,
+    common_words,
+    foreign_names,
+    forms,
+    given_names,
+    is_given,
+    listed,
+    not_names,
+    nouns,
+    says,
+)
 from ingest.model import Token
 from ingest.morph import analyse
 
@@ -152,6 +164,8 @@ class Reader:
             return True
         if is_given(word):
             return False
+        if word in CALLED and self.word(i + 1).startswith(("ب", "ابو")):
+            return True  # سامي نور الملقب بالنسر
         if self.tokens[i].surface.startswith("أ") and self.tokens[i].surface.endswith("اء"):
             return True  # a broken plural: أجواء، أنباء
         if word == "علي":

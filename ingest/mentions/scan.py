@@ -3,6 +3,7 @@
 from ingest.mentions.body import known_body
 from ingest.mentions.draft import Draft
 from ingest.mentions.name import person
+from ingest.mentions.nickname import take_nickname
 from ingest.mentions.openers import OPENS, openers
 from ingest.mentions.quantity import counted
 from ingest.mentions.reader import Reader
@@ -56,7 +57,9 @@ def phrase(r: Reader, i: int) -> Draft | None:
             break
     if not found:
         return None
-    return max(found, key=lambda d: (d.last, bool(d.keys) and not d.weak, not d.weak, d.name is not None))
+    longest = max(found, key=lambda d: (d.last, bool(d.keys) and not d.weak, not d.weak, d.name is not None))
+    take_nickname(r, longest)
+    return longest
 
 
 def joined(drafts: list[Draft]) -> list[Draft]:

@@ -16,6 +16,18 @@ _OBJECTS = listed(
 """Verbs of saying whose bare object may follow the subject (أعلن المتحدث انهيار …)."""
 
 
+_ACTS = listed(
+    "اكتفي اكتفت يكتفي تكتفي عاد عادت يعود تعود مضي مضت يمضي تمضي استطرد استطردت يستطرد استدرك استدركت يستدرك تابع تابعت يتابع تتابع "
+    "ختم ختمت يختم تختم اختتم اختتمت يختتم تختتم سارع سارعت يسارع تسارع بادر بادرت يبادر تبادر حرص حرصت يحرص تحرص رد ردت يرد ترد "
+    "شدد شددت يشدد تشدد اشاد اشادت يشيد تشيد رحب رحبت يرحب ترحب تعهد تعهدت يتعهد تتعهد تحدث تحدثت يتحدث تتحدث تساءل تساءلت يتساءل "
+    "تطرق تطرقت يتطرق تتطرق استقبل استقبلت يستقبل تستقبل التقي التقت يلتقي تلتقي اجتمع اجتمعت يجتمع تجتمع شارك شاركت يشارك تشارك "
+    "وصل وصلت يصل تصل توجه توجهت يتوجه تتوجه ظهر ظهرت يظهر تظهر بدا بدت يبدو تبدو علق علقت يعلق تعلق استقال استقالت توفي توفيت "
+    "سخر سخرت يسخر تسخر اعترض اعترضت يعترض تعترض احتج احتجت يحتج تحتج انتهي انتهت ينتهي تنتهي استهل استهلت يستهل تستهل بدا بدات"
+)
+"""Verbs of what speakers do beside speaking, with a person as subject and hardly a place or thing as bare object."""
+_BY_SAYING = listed("بالقول قايلا قايله بقوله بقولها موكدا موكده موضحا موضحه مشيرا مشيره مضيفا مضيفه")
+
+
 def spoken(r: Reader, i: int) -> bool:
     """Whether the phrase that starts at `i` is the subject of a verb of saying or the source of a report (نقلت الوكالة عن …)."""
     before = r.word(i - 1)
@@ -40,7 +52,8 @@ def fills_subject(r: Reader, first: int, k: int, end: int) -> bool:
     قال الجنرال فوتيل إن؛ وأضافت الطبيبة أندا كولس في حديث. A single word must be closed by the content or a mark.
     """
     if not spoken(r, first):
-        return False
+        acts = any(f.base in _ACTS and not f.article for f in forms(r.word(first - 1))) if r.word(first - 1) else False
+        return acts and end > k + 1 and (closes(r, end) or r.word(end) in _BY_SAYING or r.is_quote(end))
     if r.word(end) in ("ان", "بان", "انه", "انها", "قوله", "قولها") or r.is_quote(end) or r.mark(end) == ":":
         return True
     taking = any(f.base in _OBJECTS for f in forms(r.word(first - 1)))

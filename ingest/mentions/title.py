@@ -7,6 +7,7 @@ from ingest.mentions.attribute import ADJECTIVAL, modifies, modifies_definite, o
 from ingest.mentions.bridge import far_name
 from ingest.mentions.complement import Complement, complement
 from ingest.mentions.draft import Draft
+from ingest.mentions.nickname import known_for
 from ingest.mentions.office import heads_held, known_person, office_of, skip_to
 from ingest.mentions.ofphrase import keys_of
 from ingest.mentions.reader import Known, Reader, opens_known, opens_name
@@ -78,6 +79,9 @@ def title(r: Reader, i: int, form: Form, depth: int = 0) -> Draft | None:
     if form.article and draft.kind == "office" and noun(form.base, "office") is None and not comp.ofs and not comp.parts:
         draft.kind = "role"  # المسؤول الأميركي
     if draft.number != "s":
+        if draft.number == "p" and comp.demonyms and (end := _of_states(r, draft.last)) > draft.last:
+            draft.last, draft.type = end, "group"
+            return draft
         if draft.kind == "office" and len(comp.demonyms) == 1 and (draft.number == "d" or not comp.ofs):
             return _pair(r, draft)
         if draft.number == "d" and not form.article and office and r.word(comp.last) is not None:
@@ -175,6 +179,21 @@ def _pair(r: Reader, draft: Draft) -> Draft:
     return draft
 
 
+def _of_states(r: Reader, j: int) -> int:
+    """The end of the further nationalities of a group whose first ends at `j`: الوسطاء القطريون والمصريون."""
+    if not _people(r.word(j - 1).removeprefix("ال")):
+        return j
+    while r.word(j).startswith("وال") and _people(r.word(j)[3:]):
+        j += 1
+    return j
+
+
+def _people(base: str) -> bool:
+    """Whether a word is a nationality in the plural."""
+    found = authority().demonyms.get(base)
+    return found is not None and found[2] == "p"
+
+
 def _own_title(r: Reader, i: int) -> bool:
     return any(f.article and not f.proclitics and noun(f.base, "office", "honorific") for f in forms(r.word(i)))
 
@@ -187,7 +206,7 @@ def _named(r: Reader, draft: Draft, honorific: bool, depth: int = 0) -> Draft:
     comma = r.mark(j) in _COMMA
     quote = r.is_quote(j)
     k = j + 1 if comma or quote else j
-    if comma and r.tokens[j + 1 : j + 2] and r.is_quote(j + 1):
+    if (comma and r.tokens[j + 1 : j + 2] and r.is_quote(j + 1)) or known_for(r, j):
         return draft
     for form in forms(r.word(k)) if r.word(k) else ():
         if form.proclitics:

@@ -44,6 +44,13 @@ def listed(words: str) -> frozenset[str]:
 _PROCLITICS = frozenset("وفبلك")
 
 
+CALLED = listed(
+    "المعروف المعروفه الملقب الملقبه المكني المكناه المشهور المشهوره الشهير الشهيره المدعو المدعوه المسمي المسماه "
+    "والمعروف والمعروفه والملقب والملقبه والمكني والمكناه والمشهور والمشهوره والشهير والشهيره"
+)
+"""Participles of being called, behind the person with article, with و perhaps."""
+
+
 @lru_cache(maxsize=131_072)
 def forms(folded: str) -> tuple[Form, ...]:
     """The ways to read a folded word, fewest clitics first; never empty."""

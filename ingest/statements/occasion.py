@@ -14,6 +14,7 @@ _ON = frozenset(["علي", "عبر", "في", "من"])
 _PLATFORMS = frozenset(
     ["تويتر", "فيسبوك", "انستغرام", "انستقرام", "تلغرام", "تليغرام", "يوتيوب", "اكس", "حساب", "صفحه", "منصه", "موقع"]
 )
+_ALL = frozenset(["جميع", "كافه", "كل", "كلا", "كلتا", "كلي", "ساير"])
 _BOUNDS = TIME | AN | BAN
 _ENDINGS = ("هما", "هم", "ها", "نا", "ه", "ي", "ا", "")
 _LONGEST = 12
@@ -55,10 +56,17 @@ class Occasions:
             and not found.cue.enclitic
             and found.cue.act not in ("accuse", "ask")
         )
+        direct = self._past_all(start)
         for first, mention, _ in self.nouns.between(start, found.connector, self.quotes):
             prefix = self.nouns.prefixed(first)
-            if (told and first == start and not prefix) or (prefix.startswith("ل") and self._is_apart(start, first)):
+            if (told and first == direct and not prefix) or (prefix.startswith("ل") and self._is_apart(start, first)):
                 yield mention
+
+    def _past_all(self, i: int) -> int:
+        """The token behind a noun of totality at `i`: «دعا جميع الأطراف», «كلا من نور وحداد»; `i` where there is none."""
+        if i + 1 >= len(self.tokens) or self.tokens[i].folded not in _ALL:
+            return i
+        return i + 2 if self.tokens[i + 1].folded == "من" else i + 1
 
     def _is_apart(self, start: int, i: int) -> bool:
         """Whether «ل…» at `i` is of the cue and of no noun before it (قال نور للوزير، not «الهيئة التابعة للوزارة»)."""
