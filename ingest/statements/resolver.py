@@ -113,6 +113,7 @@ class Resolver:
             and cue.aspect == "p"
             and slot.end != cue.index
             and not self._had_said(slot, cue)
+            and not self._acts_on(slot, cue)
         ):
             return none
         if slot.rule == "antecedent" and cue.enclitic and (later is not None or self._noun(cue.index + 1, sentence.end)):
@@ -143,6 +144,14 @@ class Resolver:
             return None
         had = self.tokens[first - 1].folded.endswith("سبق")
         return Slot(found[0], first, i, "subject before the cue") if had else None
+
+    def _acts_on(self, slot: Slot, cue: Cue) -> bool:
+        """Whether the antecedent is the subject of a verb that needs an object: «سامي نور، الذي اتهم الوزارة بـ».
+
+        Were it the object, a pronoun on the verb would take it up.
+        """
+        direct = slot.rule == "antecedent" and not cue.enclitic and cue.frames != frozenset()
+        return direct and all(f.startswith("OBJ2") for f in cue.frames)
 
     def _own_subject(self, cue: Cue, later: tuple[Mention, int], end: int) -> bool:
         """Whether the noun behind the verb of a relative clause is its subject: it takes no such object, and أن follows."""
