@@ -59,10 +59,57 @@ def _annotation(file: Path) -> Record:
 
 def _with_text(file: Path, gold: Record, articles: Path | Mapping[str, str]) -> GoldArticle:
     found = GoldArticle(gold["article"], _text(file, gold["article"], articles), gold)
+    try:
+        _check(gold, len(found.text))
+    except (KeyError, TypeError, ValueError, AttributeError) as e:
+        raise UsageError(f"{file}: not an annotation ({type(e).__name__}: {e})") from e
     digest = gold.get("sha256")
     if digest and digest != sha256(found.text.encode("utf-8", "surrogatepass")).hexdigest():
         raise UsageError(f"{file}: the text of {found.name} is not the one that was annotated (its SHA-256 differs)")
     return found
+
+
+def _check(gold: Record, length: int) -> None:
+    """Raises `KeyError`, `TypeError` or `ValueError` where the annotation lacks what is scored or has a span outside the text."""
+    for part in gold["segments"]:
+        _span(part, length)
+        _string(part["role"])
+    for s in gold["statements"]:
+        for name in ("content", "cue", "speaker_mention"):
+            if name == "content" or s.get(name) is not None:
+                _span(s[name], length)
+        for name in ("mode", "act"):
+            _string(s[name])
+        _actor(s["speaker"])
+        for via in s.get("via", ()):
+            if not isinstance(via, str):
+                _actor(via, least=1)
+    for r in gold["roles"]:
+        _actor(r["actor"])
+        _string(r["role"])
+    for d in gold["dates"]:
+        _span(d, length)
+        if d["value"]:
+            _string(d["value"])
+
+
+def _span(span: Record, length: int) -> None:
+    start, end = span["start"], span["end"]
+    if type(start) is not int or type(end) is not int or not 0 <= start <= end <= length:
+        raise ValueError(f"no span of a text of {length} characters: {start!r} to {end!r}")
+
+
+def _actor(actor: Record, least: int = 0) -> None:
+    names = actor["names"]
+    if not isinstance(names, list) or len(names) < least:
+        raise TypeError(f"`names` must be a list of strings, not {names!r}")
+    for name in names:
+        _string(name)
+
+
+def _string(value: object) -> None:
+    if not isinstance(value, str):
+        raise TypeError(f"a string is wanted, not {value!r}")
 
 
 def _text(file: Path, name: str, articles: Path | Mapping[str, str]) -> str:

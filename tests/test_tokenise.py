@@ -34,6 +34,13 @@ def test_tokenise(text: str, surfaces: list[str]) -> None:
     assert [t.surface for t in tokenise(text)] == surfaces
 
 
+@pytest.mark.parametrize("blanks", [" " * 200_000, "\t\xa0" * 100_000, "\n" + " " * 200_000])
+def test_blanks_at_the_end_take_no_time(blanks: str) -> None:
+    surfaces = [t.surface for t in tokenise("قال" + blanks)]  # tried from each of them they would not come back
+    assert surfaces == (["قال", blanks] if blanks[0] == "\n" else ["قال"])
+    assert [t.surface for t in tokenise(blanks)] == surfaces[1:]
+
+
 @given(st.text())
 def test_every_token_is_where_it_says(text: str) -> None:
     tokens = tokenise(text)

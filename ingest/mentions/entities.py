@@ -28,6 +28,8 @@ class Entities:
         self.recent: list[Entity] = []  # of the segment, in order of mention
         self.strong: set[str] = set()
         self.full: dict[tuple[str, ...], str] = {}
+        self._indexed: dict[int, tuple[tuple[str, ...], str]] = {}
+        self._by_part: dict[tuple[str, tuple[str, ...]], set[int]] = {}
         self.known_full: dict[tuple[str, ...], str] = {}
         self.tails: dict[tuple[str, ...], str] = {}
         self.states: dict[str, int] = {}

@@ -8,7 +8,7 @@ from ingest.mentions.draft import Draft
 from ingest.mentions.entities import posts
 from ingest.mentions.memory import Entity
 from ingest.mentions.reader import Reader
-from ingest.mentions.respelled import alike, known_as
+from ingest.mentions.respelled import alike, known_as, skeleton
 from ingest.mentions.survey import Survey
 from ingest.mentions.words import arabic_names, forms, listed, reporting_verbs
 from ingest.model import Span
@@ -81,7 +81,7 @@ class Names(Survey):
         known = self._known_by_part(words, draft) or self._holder_called(words, draft) or self._respelled(words, draft)
         if known and words not in self.namesakes:
             return self._known(known)
-        for full, entity in self.full.items():
+        for full, entity in self._like(words):
             if (
                 full != words
                 and (len(full) > len(words) or entity in self.entities)
@@ -95,6 +95,20 @@ class Names(Survey):
             label = self.labels.get(id_) or (name.of(self.text) if name else "")
             self.entities[id_] = Entity(id_, "person", one_line(label.replace('"', "")), words=words)
         return self.entities[id_]
+
+    def _like(self, words: tuple[str, ...]) -> list[tuple[tuple[str, ...], str]]:
+        """Those of the full names that may be meant by `words`, in their order: the same bones at the end, or the same beginning."""
+        if len(self._indexed) != len(self.full):
+            self._indexed = dict(enumerate(self.full.items()))
+            self._by_part = {}
+            for at, full in enumerate(self.full):
+                bones = tuple(map(skeleton, full))
+                for k in range(len(full)):
+                    self._by_part.setdefault(("tail", bones[k:]), set()).add(at)
+                    self._by_part.setdefault(("head", full[: k + 1]), set()).add(at)
+        bones = tuple(map(skeleton, words))
+        found = self._by_part.get(("tail", bones), set()) | self._by_part.get(("head", words), set())
+        return [self._indexed[at] for at in sorted(found)]
 
     @staticmethod
     def _same_tail(full: tuple[str, ...], words: tuple[str, ...]) -> bool:

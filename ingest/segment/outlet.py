@@ -14,7 +14,8 @@ _BRACKETS = re.compile(r"[^()\n]{0,60}\((?P<outlet>[^()\n]{2,40})\)\s*[-–—]"
 _SLASH = re.compile(r"(?P<outlet>[^\W\d_][^/()\n:،.]{1,30}?)\s*/\s?[-–—]")
 _DASHES = re.compile(r"\s+[-–—|]+\s+|\s*[-–—|]\s+|\s*/\s*")
 _PARTS = re.compile(r"[/،,+&|()\[\]]|\s[-–—]\s|\sو(?=\S)")
-_COLLECTIVE = re.compile(r"(?:^|[\s/+،,&|–—-]+و?\s*)(?:ال)?وكالات(?: ال[أا]نباء)?[\s\W]*$")
+_COLLECTIVE = re.compile(r"(?:^|[\s/+،,&|–—-] ?و? ?)(?:ال)?وكالات(?: ال[أا]نباء)?$")
+_WORDLIKE = re.compile(r"\w")
 _LATIN = re.compile(r"[A-Za-z][A-Za-z .]*[0-9]*")
 _BYLINE = re.compile(r"(?:كتبت?|اعدها?|اعداد|تحرير|ترجمه|مراسلنا)\s*[:/|\-–—]|(?:التحليل )?بقلم(?!\w)")
 _PLACE_AND_NAME = re.compile(
@@ -28,8 +29,14 @@ def credited(text: str) -> str | None:
 
     «وكالات», alone or after the name, names nobody and is left out.
     """
-    name = _COLLECTIVE.sub("", re.sub(r'["«»“”]', "", text).strip())
-    return re.sub(r"^[\s\W]+|[\s\W]+$", "", name) or None
+    name = _trimmed(re.sub(r'["«»“”]', "", text))
+    return _trimmed(_COLLECTIVE.sub("", name)) or None
+
+
+def _trimmed(name: str) -> str:
+    """The name from its first letter or digit to its last, one blank between words."""
+    ends = [m.start() for m in _WORDLIKE.finditer(name)]
+    return " ".join(name[ends[0] : ends[-1] + 1].split()) if ends else ""
 
 
 def first_agency(text: str) -> str | None:
@@ -69,7 +76,7 @@ def is_outlet_line(line: Line) -> bool:
     """Whether the line names an outlet and a section or place, as some pages put it over the report: `الأفق نيوز – سياسة`."""
     if line.words > 7 or not line.like_headline:
         return False
-    parts = [p for p in re.split(r"\s*[-–—|/]\s*", line.text) if p]
+    parts = [p for p in re.split(r" ?[-–—|/] ?", " ".join(line.text.split())) if p]
     return len(parts) in (2, 3) and any(_known(p) for p in parts) and all(len(p.split()) <= 4 for p in parts)
 
 

@@ -39,11 +39,12 @@ class Draft:
 
 
 def finish(document: Document, nouns: Nouns, drafts: Sequence[Draft]) -> tuple[Statement, ...]:
-    """Statements with ids and parents, in the order of their content; of two with one content the surer stays."""
+    """Statements with ids and parents, in the order of their content; of two with one content the surer stays, and
+    a letter alone is what is left of a word cut short."""
     text = document.article.text
     best: dict[tuple[Span, bool], Draft] = {}
     for draft in drafts:
-        if draft.content.start < draft.content.end and any(c.isalnum() for c in draft.content.of(text)):
+        if draft.content.start < draft.content.end and sum(c.isalnum() for c in draft.content.of(text)) > 1:
             key = (draft.content, draft.frame == ANTECEDENT)  # what one says and another denies is two statements
             known = best.get(key)
             if known is None or known.confidence < draft.confidence:

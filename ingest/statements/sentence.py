@@ -10,6 +10,8 @@ _ENDS = frozenset([".", "!", "?", "؟", "..", "...", "…"])
 _DASHES = frozenset(["-", "--", "—", "–", "―", "ـ"])
 LONGEST = 400
 """Tokens of a sentence: text without full stops is cut here, so that no search within a sentence runs over a whole text."""
+DEEPEST = 8
+"""Quotations within one another that are read; what lies deeper is no speech of anybody, but marks gone astray."""
 _DATELINE = 12  # tokens that a dateline may take
 
 
@@ -27,9 +29,9 @@ class Sentence(NamedTuple):
 
 
 def sentences(
-    tokens: Sequence[Token], start: int, end: int, quotes: Mapping[int, int], line: bool = False, quote: int = -1
+    tokens: Sequence[Token], start: int, end: int, quotes: Mapping[int, int], line: bool = False, quote: int = -1, depth: int = 0
 ) -> Iterator[Sentence]:
-    """The sentences of `[start, end)` in order; each is followed by those inside its quotations."""
+    """The sentences of `[start, end)` in order; each is followed by those inside its quotations, `DEEPEST` of these at most."""
     begin, first, i = start, True, start
     inner: list[int] = []
     while i <= end:
@@ -41,8 +43,8 @@ def sentences(
                 if head < i:
                     yield Sentence(head, i, quote, first, line)
                 for mark in inner:
-                    if quotes[mark] - mark > 3:
-                        yield from sentences(tokens, mark + 1, quotes[mark], quotes, False, mark)
+                    if quotes[mark] - mark > 3 and depth < DEEPEST:
+                        yield from sentences(tokens, mark + 1, quotes[mark], quotes, False, mark, depth + 1)
                 inner = []
                 first = False
             if cut and token is not None:

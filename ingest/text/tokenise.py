@@ -26,6 +26,8 @@ _PLAIN = r"\ ?[ء-غف-ي]++(?=[\ \n،.:؛)])"
 """Most tokens, in a third less time: bare letters after at most one blank, up to what can be no part of a word."""
 _PIECE = re.compile(rf"{_PLAIN}|{_BLANKS}{_MARK}(?:{re.sub(r'[?]P<[a-z]+>', '?:', _TOKEN)})", re.VERBOSE)
 """A token with the blanks or mark before it. Without groups, so that one `findall` cuts the whole text."""
+_LINE_ENDS = ("\n", "\r", "\u2028", "\u2029")
+_BLANK = "".join(c for c in map(chr, range(0x3001)) if c.isspace() and c not in _LINE_ENDS)
 _LEAD = re.compile(rf"{_BLANKS}[\#_]?(?=.)", re.DOTALL)
 
 
@@ -54,7 +56,10 @@ def tokenise(text: str) -> tuple[Token, ...]:
     A hash tag or name with underscores gives its words as if blanks stood between them (#حزب_الأفق is read as حزب الأفق): the
     marks are the medium's, and no grammar is asked to know them. Digits glued to a word are a token of their own.
     """
-    pieces = _PIECE.findall(text)
+    stop = len(text.rstrip(_BLANK))  # blanks that no token follows would be tried from every one of them
+    if text[:stop].endswith(_LINE_ENDS):
+        stop = len(text)  # the blanks are part of the line break
+    pieces = _PIECE.findall(text, 0, stop)
     if not pieces:
         return ()
     # Every loop below runs in C.

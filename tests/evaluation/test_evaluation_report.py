@@ -201,8 +201,9 @@ def test_the_ids_that_are_annotated(tmp_path: Path) -> None:
 
 def test_the_text_is_loaded_with_its_line_ends(tmp_path: Path) -> None:
     (tmp_path / "a.json").write_text(json.dumps({**gold_article().gold}), encoding="utf-8")
-    (tmp_path / "a.txt").write_bytes("سطر\r\nسطر".encode())
-    assert load_gold(tmp_path, tmp_path)[0].text == "سطر\r\nسطر"
+    text = TEXT + "\r\nسطر"
+    (tmp_path / "a.txt").write_bytes(text.encode())
+    assert load_gold(tmp_path, tmp_path)[0].text == text
 
 
 def test_texts_may_be_given_by_id(tmp_path: Path) -> None:
@@ -228,3 +229,22 @@ def test_baselines_write_records_of_the_schema() -> None:
     schema = json.loads(path.read_text(encoding="utf-8"))
     for make in BASELINES.values():
         jsonschema.validate(make("a", TEXT, common_cue), schema)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"segments": None},
+        {"segments": [{"start": 0, "end": 99, "role": "body"}]},
+        {"statements": [{"content": {"start": 0, "end": 3}}]},
+        {"statements": [{"content": {"start": 2, "end": 1}, "speaker": {"names": []}, "mode": "direct", "act": "say"}]},
+        {"roles": [{"actor": {"names": None}, "role": "host"}]},
+        {"roles": [{"actor": {"names": []}, "role": None}]},
+        {"dates": [{"start": 0, "end": 3}]},
+    ],
+)
+def test_an_annotation_that_lacks_what_is_scored_is_told_by_its_file(tmp_path: Path, change: dict[str, object]) -> None:
+    gold = {"article": "a", "segments": [], "statements": [], "roles": [], "dates": []} | change
+    (tmp_path / "a.json").write_text(json.dumps(gold), encoding="utf-8")
+    with pytest.raises(UsageError, match=r"a\.json: not an annotation \("):
+        load_gold(tmp_path, {"a": "قال نعم"})

@@ -58,6 +58,8 @@ def test_time_grows_with_the_length_only() -> None:
         "(" * 100_000,
         "#ا" * 50_000,
         "2024-" * 40_000,
+        *(f"العنوان\n\nقال سامي نور.\n\nالمصدر: النهر{c * 20_000}الأفق" for c in " .-،"),
+        *(f"الأفق{' ' * 40_000}{word}\n\nقال سامي نور." for word in ("وكالات", "خبر")),
     ]
     for text in odd:  # a pattern that tried every ending of these would not come back
         assert segment(Article("a", text))

@@ -47,6 +47,11 @@ def test_an_unclosed_quotation_spoils_nothing_after_it() -> None:
     assert told(text)[-1] == ("الحل قريب", "سامي نور")
 
 
+def test_quotations_nested_by_the_thousand() -> None:
+    assert told("«قال " * 2000 + "» " * 2000) == []
+    assert len(told("«قال سامي إن الحل " * 2000 + "» " * 2000)) <= 9
+
+
 _PIECES = [
     "قال",
     "وأضاف",
@@ -80,3 +85,8 @@ def test_odd_text_never_raises_and_spans_slice(text: str) -> None:
         content = found.content.of(text)
         assert content and content == content.strip()
         assert 0 <= found.cue.start < found.cue.end <= len(text)
+
+
+@pytest.mark.parametrize("text", ["قال سامي نور إن ف\nالحل قريب.", "وأشار سامي نور إلى أن ه", "قال سامي نور: «ل»."])
+def test_a_letter_alone_is_no_content(text: str) -> None:
+    assert told(text) == []
