@@ -9,13 +9,14 @@ from ingest.statements.cue import Cue
 from ingest.statements.match import Match
 from ingest.statements.noun import Nouns
 from ingest.statements.reader import CueReader
-from ingest.statements.resolver import OPENERS
+from ingest.statements.resolver import GOES_ON, OPENERS
 from ingest.statements.sentence import Sentence
 from ingest.statements.tail import COMMAS, Tails
 from ingest.statements.voice import is_first_person, is_kind
 from ingest.statements.words import FIRST_PERSON, RELATIVE, WHAT
 
 _FRONT = frozenset(["antecedent", "subject before the cue", "subject that opens the clause", "noun before the cue"])
+_OWN = frozenset(["subject before the cue", "subject that opens the clause"])
 _AHEAD = frozenset(["هدد", "توعد", "امر", "لوح"])
 """Verbs whose object lies ahead, as what is called for or promised does."""
 _WHEN = frozenset(["حين", "حينما", "عندما"])
@@ -38,9 +39,10 @@ class Extent:
         """Where an earlier content ends because a new report of the same level begins."""
         out = set()
         outer: Match | None = None
+        before: Match | None = None
         for found in matches:
             cue, i = found.cue, found.cue.index
-            outer = outer or found
+            outer, inner, before = outer or found, before, found
             if cue.pos == "masdar" and cue.enclitic and self.tokens[i - 1].folded in ("مع", "وسط"):
                 if self.tokens[i - 2].surface in ("،", ","):
                     out.add(i - 1)  # …، مع تأكيده أن
@@ -56,7 +58,7 @@ class Extent:
                 predicate = cue.aspect == "i" and found.frame == "OBJ" and not cue.coordinated and found.slot.mention is None
                 if before_it.folded in _MEANWHILE or (predicate and before_it.kind != "word"):
                     continue
-                if self._of_the_content(outer, cue) or self._subordinate(cue):
+                if self._of_the_content(outer, cue) or self._goes_on_inside(outer, inner, found) or self._subordinate(cue):
                     continue
                 if cue.coordinated or before_it.surface in ("،", ",", "؛") or before_it.folded in OPENERS:
                     out.add(i)
@@ -73,6 +75,16 @@ class Extent:
             and outer.cue.aspect == "p"
             and self.tokens[cue.index - 1].surface not in COMMAS
         )
+
+    def _goes_on_inside(self, outer: Match, inner: Match | None, found: Match) -> bool:
+        """Whether a verb joined by و alone goes on with a report told of in another's: «قال X إن Y أكد … وشدد على»."""
+        if inner is None or found.slot.mention is not None or inner.slot.rule not in _OWN or inner.slot.mention is None:
+            return False
+        if outer.kind != "clause" or inner.cue.index < outer.start:
+            return False
+        cue = found.cue
+        alike = cue.coordinated and cue.proclitics[0] == "و" and cue.aspect == inner.cue.aspect and cue.gender == inner.cue.gender
+        return alike and cue.lemma not in GOES_ON and self.tokens[cue.index - 1].kind == "word"
 
     def _subordinate(self, cue: Cue) -> bool:
         """Whether a verb belongs to a clause within the content: «محقون حين ينتقدون …», «فيما يعتبره خطأ»."""

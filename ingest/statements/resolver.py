@@ -26,7 +26,7 @@ _ANSWERS = frozenset(["اجاب", "رد"])
 _IN_IT = frozenset(["فيه", "فيها", "خلاله", "خلالها"])
 _STANDS = frozenset(["جاء", "ورد"])
 """Verbs whose subject is what stands in a document, and not who issued it."""
-_GOES_ON = frozenset(["اضاف", "تابع", "اردف", "استطرد", "استرسل", "واصل", "استدرك", "مضي", "اختتم", "ختم", "زاد"])
+GOES_ON = frozenset(["اضاف", "تابع", "اردف", "استطرد", "استرسل", "واصل", "استدرك", "مضي", "اختتم", "ختم", "زاد"])
 """Verbs that go on with a report, whoever the sentence is about."""
 _SUBORDINATE = frozenset(["عندما", "حينما", "حين", "بعدما"])
 _OPEN_TO_SUBJECTLESS = PRONOUN_SUBJECT | LINKS | THAT | TIME | RELATIVE | WHAT
@@ -306,14 +306,14 @@ class Resolver:
         lead = self.earlier.lead(sentence, cue)
         relative = lead is not None and lead.folded in RELATIVE
         last = self.memory.last(cue)
-        if cue.pos == "verb" and not relative and not (last is not None and cue.lemma in _GOES_ON):
+        if cue.pos == "verb" and not relative and not (last is not None and cue.lemma in GOES_ON):
             acting = self.earlier.acting(sentence, cue)
             if acting is None and cue.number in ("d", "p") and last is None:
                 acting = self.earlier.acting(sentence, replace(cue, number=None, gender=None))  # التقى X نظيره، وتعهدا ب
             if acting is not None:
                 return Voice(self.memory.resolve(acting), None, "subject of the sentence", 0.7)
         actor = (
-            self.memory.actor(cue) if (cue.pos == "verb" or cue.article) and cue.lemma not in _GOES_ON and not relative else None
+            self.memory.actor(cue) if (cue.pos == "verb" or cue.article) and cue.lemma not in GOES_ON and not relative else None
         )
         if actor is not None:
             return Voice(self.memory.resolve(actor), None, "of whom was told before", 0.7)
