@@ -39,7 +39,7 @@ class _Walk(Modifiers):
         word = r.word(j)
         if not word:
             return self._short_name(j)
-        if self.person and nickname(r, j) is not None:
+        if self.person and self._one() and nickname(r, j) is not None:
             return False
         first = own_form(word)
         genitive, self.genitive = self.genitive, False

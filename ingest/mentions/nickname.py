@@ -51,7 +51,8 @@ def take_nickname(r: Reader, draft: Draft) -> None:
     if found is None:
         return
     first, last, end = found
-    if draft.name is None and not draft.keys and not r.word(first).startswith("ب"):
+    of_body = (draft.ofs or len(draft.office) > 1) and r.word(first) not in _FATHER  # زعيم الحزب المعروف باسم "الأفق"
+    if draft.name is None and not draft.keys and not of_body and not r.word(first).startswith("ب"):
         draft.name, draft.kind = (first, last), "name"
     draft.last = end
 

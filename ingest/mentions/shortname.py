@@ -25,7 +25,7 @@ def past_short_name(r: Reader, j: int) -> int:
         end = _closed(r, j, lambda k: r.mark(k) == ")")
         inner = [r.word(k) for k in range(j + 1, end)]
         return j if not end or inner[0] in BY or opens_name(inner[0]) or _person(r, j + 1) else end + 1
-    if r.is_quote(j):
+    if r.is_quote(j) and r.tokens[j].span.end == (r.tokens[j + 1].span.start if r.word(j + 1) else 0):
         end = _closed(r, j, r.is_quote)
         return end + 1 if end and _other_name(r, j + 1, end) else j
     if opening in _DASHES:
@@ -62,7 +62,7 @@ def _other_name(r: Reader, i: int, end: int) -> bool:
         return True
     word = words[0]
     ordinary = word in not_names() or word in common_words() or word in nouns() or is_given(word) or analyse(word)
-    if word.startswith("ال") or len(words) > 2:
+    if word.startswith("ال") or len(words) > 2 or len(word) < 2:
         return False
     named = opens_name(r.word(end + 1))  # حركة الفجر "فجر" سامي نور
     return named or (len(words) == 1 and not ordinary)

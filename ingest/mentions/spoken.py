@@ -53,7 +53,8 @@ def fills_subject(r: Reader, first: int, k: int, end: int) -> bool:
     """
     if not spoken(r, first):
         acts = any(f.base in _ACTS and not f.article for f in forms(r.word(first - 1))) if r.word(first - 1) else False
-        return acts and end > k + 1 and (closes(r, end) or r.word(end) in _BY_SAYING or r.is_quote(end))
+        acts = acts and end > k + 1 and not any(r.word(n).startswith("ال") for n in range(k, end))  # وصل الرجل صاحب الدار
+        return acts and (closes(r, end) or r.word(end) in _BY_SAYING or r.is_quote(end))
     if r.word(end) in ("ان", "بان", "انه", "انها", "قوله", "قولها") or r.is_quote(end) or r.mark(end) == ":":
         return True
     taking = any(f.base in _OBJECTS for f in forms(r.word(first - 1)))

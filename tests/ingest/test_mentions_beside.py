@@ -23,6 +23,7 @@ SPEAKERS = [
     pytest.param('قال المتحدث باسم وزارة الصحة "سامي نور" إن', "سامي نور", id="a person's name in quotation marks"),
     pytest.param("اكتفى السفير جوناس هيلدار بالقول إن", "جوناس هيلدار", id="contented himself with saying"),
     pytest.param("ومضى السفير جوناس هيلدار قائلا إن", "جوناس هيلدار", id="went on, saying"),
+    pytest.param('قال زعيم حزب السهل المعروف باسم "الأفق" إن', 'زعيم حزب السهل المعروف باسم "الأفق"', id="the party's other name"),
     pytest.param("قال الكاتب المعروف سامي نور إن", "سامي نور", id="known as an adjective, then who"),
     pytest.param("قال القيادي المعروف بنشاطه إن", "القيادي المعروف", id="known for his zeal"),
     pytest.param('قال سامي نور الملقب بـ"النسر" إن', "سامي نور", id="nickname in quotation marks behind a name"),
@@ -54,6 +55,9 @@ APART = [
     pytest.param("قال رئيس لجنة العمال الفلسطينيين سامي نور إن", ["رئيس لجنة العمال الفلسطينيين سامي نور"], id="of workers"),
     pytest.param("قال أحد القادة الحوثيين إن", ["أحد القادة الحوثيين"], id="plural head"),
     pytest.param("قال القيادي في حركة السهل - سهل - سامي نور إن", ["القيادي في حركة السهل - سهل - سامي نور"], id="dashes"),
+    pytest.param(
+        'قال أعضاء جماعة الأفق المعروفة باسم "السهل" إن', ['أعضاء جماعة الأفق المعروفة باسم "السهل"'], id="the body is called so"
+    ),
     pytest.param("أكد الوسطاء القطريون والمصريون أن", ["الوسطاء القطريون والمصريون"], id="one group of two nationalities"),
 ]
 
