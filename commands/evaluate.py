@@ -30,7 +30,6 @@ def command(gold: Path | None, articles: Path | None, misses: bool, as_json: boo
       wasata evaluate
       wasata evaluate --gold gold/ --articles articles/ --misses
       wasata evaluate --gold gold/ --articles articles.jsonl.gz --html page.html
-      wasata evaluate --gold evaluation/corpus/dev --articles ../shared/corpus/articles.jsonl.gz
     """
     import json
 
