@@ -51,7 +51,7 @@ class _Walk(Modifiers):
         qualified, self.qualified = self.qualified, None
         if genitive and word.startswith("و") and r.word(j + 1).startswith("ال") and len(word) > 4 and word[1:] not in not_names():
             out.parts += [word[1:], r.word(j + 1)[2:]]
-            return self._goes(j + 2)  # مركز إدارة خدمات وتنسيق الحاسوب
+            return self._goes(j + 2)  # مكتب إدارة خدمات وصيانة المرافئ
         if first.article:
             return self._nisba(j, first) if first.base in authority().demonyms else self._definite(j, word, first)
         if qualified and word.startswith("وال") and self._joined_adjective(j, word[3:], qualified):

@@ -45,7 +45,7 @@ class Genitives(Links):
         return self._goes(self._more_states(known.last) if self._many() else known.last)
 
     def _family(self, j: int) -> bool:
-        """Whose family it is, title and name together: المتحدث باسم عائلة الصحفي السعودي سامي نور."""
+        """Whose family it is, title and name together: المتحدثة باسم عائلة المصور السوداني سامي نور."""
         r, k = self.r, j
         while k - j < 5 and r.word(k).startswith("ال") and r.word(k) not in NO_GENITIVE:
             k += 1

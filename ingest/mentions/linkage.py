@@ -38,7 +38,7 @@ class Links(Phrase):
         return self._goes(last, missing)
 
     def _capital(self, j: int) -> int:
-        """The end of a capital's name behind «العاصمة» and its nationality (بلدية العاصمة الفرنسية باريس), 0 where there is none."""
+        """The end of a capital's name behind «العاصمة» and its nationality (متحف العاصمة الفرنسية باريس), 0 where there is none."""
         if self.r.word(j - 2) != "العاصمه" or self.r.word(j - 1).removeprefix("ال") not in authority().demonyms:
             return 0
         place = self.r.plain(j)

@@ -46,7 +46,7 @@ def quantity(r: Reader, i: int, form: Form) -> Draft | None:
 
 
 def counted(r: Reader, i: int) -> Draft | None:
-    """A group whose number stands in digits right after a verb of saying: قال 11 فرداً من عمال الإغاثة."""
+    """A group whose number stands in digits right after a verb of saying: قال 14 حارسا من عمال المرفأ."""
     return _group(r, i, i + 1, r.tokens[i].span.start, True) if r.tokens[i].kind == "number" else None
 
 

@@ -289,7 +289,7 @@ class Reader:
             if parts >= 2 and not article and self.tokens[j].surface.endswith("ة") and word not in given_names():
                 break  # a noun that follows: سامي نور كرة
             if parts == 1 and word[0] == "م" and self.tokens[j].surface.endswith("ة") and word not in given_names():
-                break  # a participle: تقول ديمة معلقة على
+                break  # a participle: تقول سلمى متحدثة عن
             if self.plain(j) is not None and parts and word not in given_names() and self._is_body(j):
                 break
             if (

@@ -49,7 +49,7 @@ def closes(r: Reader, end: int) -> bool:
 def fills_subject(r: Reader, first: int, k: int, end: int) -> bool:
     """Whether the unknown words from `k` are the name of the title at `first`, as they fill the subject of the verb of saying.
 
-    قال الجنرال فوتيل إن؛ وأضافت الطبيبة أندا كولس في حديث. A single word must be closed by the content or a mark.
+    قال الجنرال نوربيل إن؛ وأضافت الطبيبة إلدا كورس في حوار. A single word must be closed by the content or a mark.
     """
     if not spoken(r, first):
         acts = any(f.base in _ACTS and not f.article for f in forms(r.word(first - 1))) if r.word(first - 1) else False

@@ -52,7 +52,7 @@ def _reaching(nouns: Nouns, mention: Mention, slot: Slot, end: int) -> Mention:
 
 
 def _apposed(nouns: Nouns, slot: Slot, end: int, stop: int) -> Slot | None:
-    """An office with the name that follows it, known or not, with a comma or without: «المحامية الإسبانية بلين لوخان الثلاثاء أن»."""
+    """An office with the name that follows it, known or not, with a comma or without: «المحامية الكولومبية دلين رخاس الثلاثاء أن»."""
     mention, tokens = slot.mention, nouns.tokens
     if mention is None or mention.type != "person" or mention.kind not in ("office", "role") or mention.number not in (None, "s"):
         return None

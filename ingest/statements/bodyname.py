@@ -30,7 +30,7 @@ def body_end(nouns: Nouns, start: int, close: int) -> int:
 
 
 def completed(nouns: Nouns, mention: Mention, start: int, close: int, end: int) -> Mention:
-    """A mention with the definite adjective that belongs to it: «مصدر من القوات الموالية لدمشق», «قوات الدفاع الساحلية», «نقابة عمال السهل»."""
+    """A mention with the definite adjective that belongs to it: «مصدر في الكتائب الموالية للحكومة», «قوات الدفاع الساحلية», «نقابة عمال السهل»."""
     tokens = nouns.tokens
     if close + 1 >= end or mention.type == "person":
         return mention

@@ -1,4 +1,4 @@
-"""Phrases of time between a verb and what was said: «أعلن في أيار/مايو الماضي سحب بلاده»."""
+"""Phrases of time between a verb and what was said: «أكد في آب/أغسطس الماضي تأييد حكومته»."""
 
 from collections.abc import Sequence
 

@@ -31,7 +31,7 @@ def late_object(nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue]
         return None
     tokens, i = nouns.tokens, max(slot.end, cue.index + 1)
     if slot.mention is None and not (cue.lemma == "اقترح" and i < end and tokens[i].folded == "علي"):
-        return None  # اقترح على شركائه إقامة …
+        return None  # اقترح على جيرانه إقامة …
     if i >= end or not (tokens[i].surface in _COMMAS or tokens[i].folded in _ADJUNCTS):
         return None
     while i < min(end, slot.end + _REACH):

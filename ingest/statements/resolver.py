@@ -117,7 +117,7 @@ class Resolver:
         ):
             return none
         if slot.rule == "antecedent" and cue.enclitic and (later is not None or self._noun(cue.index + 1, sentence.end)):
-            return none  # الجماعات التي تصفها أنقرة بالإرهابية
+            return none  # الجماعات التي تصفها الوزارة بالمسلحة
         if later is not None and slot.rule == "antecedent" and self._own_subject(cue, later, sentence.end):
             return none  # والذي يرى كثيرون أنه
         if slot.mention.kind == "phrase" and not (
