@@ -20,6 +20,7 @@ class Settings(BaseSettings):
     )
     morph: str = Field(default="auto", description="morphology: auto, embedded or camel-r13")
     query_seconds: float = Field(default=10.0, description="time limit of one SPARQL query over HTTP")
+    query_seconds_most: float = Field(default=60.0, description="longest time limit that a request may ask for with timeout=")
     query_rows: int = Field(default=100_000, description="most rows or triples that one SPARQL query over HTTP may return")
     max_article_bytes: int = Field(default=5_000_000, description="largest article that is read, in bytes")
     rejects: Path = Field(default=Path("wasata.rejects.jsonl"), description="report of what `ingest` rejected")

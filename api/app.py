@@ -12,7 +12,7 @@ from api import problems
 from api.middleware import Guard
 from api.models import Problem
 from api.ports import IngestArticle
-from api.routes import actors, articles, docs, health, mediations, page, sparql, statements
+from api.routes import actors, articles, docs, graphs, health, mediations, page, sparql, statements, void
 from api.service import Service
 from store import Store
 from store.readers import open_asker
@@ -29,6 +29,7 @@ def create_app(
     ingest: IngestArticle | None = None,
     api_key: str | None = None,
     query_seconds: float = 10.0,
+    query_seconds_most: float = 60.0,
     query_rows: int = 100_000,
     max_article_bytes: int = 5_000_000,
     readers: int = 2,
@@ -54,15 +55,15 @@ def create_app(
             Middleware(
                 CORSMiddleware,
                 allow_origins=["*"],
-                allow_methods=["GET", "POST", "HEAD"],
+                allow_methods=["GET", "HEAD", "POST", "PUT", "DELETE"],
                 allow_headers=["*"],
-                expose_headers=["Link"],
+                expose_headers=["Link", "Location", "ETag"],
             ),
         ],
     )
-    app.state.service = Service(store, asker, ingest, api_key, query_seconds, query_rows)
+    app.state.service = Service(store, asker, ingest, api_key, query_seconds, query_rows, query_seconds_most)
     problems.install(app)
-    for routes in (sparql, statements, actors, mediations, articles, health, page, docs):
+    for routes in (sparql, graphs, statements, actors, mediations, articles, health, void, page, docs):
         app.include_router(routes.router)
     return app
 

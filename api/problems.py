@@ -2,6 +2,7 @@
 
 import json
 import logging
+import re
 from http import HTTPStatus
 from typing import Any
 
@@ -44,6 +45,12 @@ def problem(status: int, detail: str | None, *, headers: dict[str, str] | None =
     return Response(text, status, headers, MEDIA)
 
 
+def _position(message: str) -> dict[str, int] | None:
+    """Line and column (from 1) that the parser names: `malformed query: error at 1:26: …`."""
+    found = re.match(r"malformed \w+: error at (\d+):(\d+)", message)
+    return {"line": int(found[1]), "column": int(found[2])} if found else None
+
+
 def install(app: FastAPI) -> None:
     """Make `app` answer every exception from the table."""
 
@@ -52,7 +59,8 @@ def install(app: FastAPI) -> None:
         status, headers = next(STATUS[cls] for cls in type(error).__mro__ if cls in STATUS)
         if status >= 500:
             log.warning("%s %s: %s", request.method, request.url.path, error)
-        return problem(status, str(error), headers=headers, **dict(getattr(error, "extra", {})))
+        more = {"position": _position(str(error))} if isinstance(error, errors.QueryError) else {}
+        return problem(status, str(error), headers=headers, **more, **dict(getattr(error, "extra", {})))
 
     @app.exception_handler(HTTPException)
     def http(request: Request, error: HTTPException) -> Response:

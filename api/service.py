@@ -24,7 +24,13 @@ class Service:
     api_key: str | None
     query_seconds: float
     query_rows: int
+    query_seconds_most: float = 60.0
     writing: threading.Lock = field(default_factory=threading.Lock)
+
+    @property
+    def writes(self) -> bool:
+        """Whether anything can be written by those who have the key."""
+        return self.ingest is not None and bool(self.api_key)
 
 
 def _service(request: Request) -> Service:
@@ -36,7 +42,8 @@ The = Annotated[Service, Depends(_service)]
 """The service, as a parameter of a route."""
 
 
-def _may_write(request: Request, service: The) -> None:
+def may_write(request: Request, service: The) -> None:
+    """Raise `Forbidden` on a read-only service and `Unauthorized` without the right key."""
     if service.ingest is None or not service.api_key:
         raise Forbidden("this service is read-only: it writes only when started with WASATA_API_KEY and without --read-only")
     scheme, _, given = request.headers.get("authorization", "").partition(" ")
@@ -46,5 +53,5 @@ def _may_write(request: Request, service: The) -> None:
         raise Unauthorized("writing needs the key: Authorization: Bearer $WASATA_API_KEY")
 
 
-MayWrite = Depends(_may_write)
+MayWrite = Depends(may_write)
 """Dependency of a route that writes: 403 on a read-only service, 401 without the right key."""

@@ -11,7 +11,7 @@ _A = NamedNode("http://www.w3.org/1999/02/22-rdf-syntax-ns#type")
 OFFERS = [FORMATS[name].media_type for name in ("turtle", "ntriples", "rdfxml", "jsonld")]
 
 
-def describe(endpoint: str, media: str) -> bytes:
+def describe(endpoint: str, media: str, *, updates: bool = False) -> bytes:
     """The description of the endpoint at the URL `endpoint`, in a media type of `OFFERS`."""
     service, dataset, graph = BlankNode("service"), BlankNode("dataset"), BlankNode("graph")
 
@@ -29,6 +29,9 @@ def describe(endpoint: str, media: str) -> bytes:
         Triple(graph, _A, sd("Graph")),
         Triple(graph, NamedNode("http://purl.org/dc/terms/description"), Literal("the union of all graphs", language="en")),
     ]
+    if updates:
+        triples.append(Triple(service, sd("supportedLanguage"), sd("SPARQL11Update")))
+        triples.append(Triple(service, sd("feature"), sd("EmptyGraphs")))
     formats = (
         "SPARQL_Results_JSON",
         "SPARQL_Results_XML",

@@ -1,4 +1,4 @@
-"""Read a SPARQL 1.1 Protocol request; what it asks for and how it is to be answered."""
+"""Read a SPARQL 1.1 Protocol request: what it asks for or changes, and how it is to be answered."""
 
 from dataclasses import dataclass
 from urllib.parse import parse_qsl
@@ -6,10 +6,10 @@ from urllib.parse import parse_qsl
 import anyio
 from starlette.requests import Request
 
-from api.errors import Forbidden, UnsupportedMedia
+from api.errors import UnsupportedMedia
 from api.negotiate import best
 from errors import UsageError
-from store import refuse_service
+from store import refuse_load, refuse_service
 from store.tokens import query_kind
 
 ROWS = {
@@ -36,12 +36,13 @@ TRIPLES = {
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A query with its dataset."""
+    """A query with its dataset; `timeout` in seconds where the request asks for its own."""
 
     query: str
     kind: str
     default_graphs: list[str]
     named_graphs: list[str]
+    timeout: float | None = None
 
     def media(self, accept: str | None) -> tuple[str, str]:
         """The media type to answer with, as named to the client and as written; raises `NotAcceptable`."""
@@ -50,46 +51,82 @@ class Asked:
         return chosen, table[chosen]
 
 
-async def read(request: Request) -> Asked | None:
-    """The query of a request, None when a GET has none.
+@dataclass(frozen=True, slots=True)
+class Change:
+    """An update with the dataset of its WHERE clauses."""
 
-    Raises `UsageError` for none or two queries, wrong parameters and text that is not UTF-8, `UnsupportedMedia` for
-    another body, `Forbidden` for an update, and `QueryError` for SERVICE.
+    update: str
+    using: list[str]
+    using_named: list[str]
+
+
+async def read(request: Request) -> Asked | Change | None:
+    """The query or update of a request, None when a GET has none.
+
+    Raises `UsageError` for none or two of them, an update by GET, wrong parameters and text that is not UTF-8, `UnsupportedMedia`
+    for another body, and `QueryError` for SERVICE and LOAD.
     """
     media = request.headers.get("content-type", "").partition(";")[0].strip().lower()
     body = await request.body() if request.method == "POST" else None
     # In a thread, because a body of megabytes takes its time, and others are served meanwhile.
-    return await anyio.to_thread.run_sync(_asked, request.scope["query_string"], media, body)
+    return await anyio.to_thread.run_sync(_read, request.scope["query_string"], media, body)
 
 
-def _asked(in_url: bytes, media: str, body: bytes | None) -> Asked | None:
+def _read(in_url: bytes, media: str, body: bytes | None) -> Asked | Change | None:
     parameters = _pairs(in_url)
     if body is not None:
-        if media == "application/x-www-form-urlencoded":
-            parameters = _pairs(body)
-        elif media == "application/sparql-query":
-            if any(name == "query" for name, _ in parameters):
-                raise UsageError("two queries: one in the body and one in the URL")
-            parameters = [*parameters, ("query", _utf8(body))]
-        elif media == "application/sparql-update":
-            raise Forbidden(_NO_UPDATE)
-        else:
-            raise UnsupportedMedia("POST a query as application/x-www-form-urlencoded or application/sparql-query")
-    if any(name == "update" for name, _ in parameters):
-        raise Forbidden(_NO_UPDATE)
-    queries = [value for name, value in parameters if name == "query"]
-    if not queries and body is None and not parameters:
+        match media:
+            case "application/x-www-form-urlencoded":
+                parameters = _pairs(body)
+            case "application/sparql-query" | "application/sparql-update":
+                if any(name in ("query", "update") for name, _ in parameters):
+                    raise UsageError("two operations: one in the body and one in the URL")
+                parameters = [*parameters, (media.removeprefix("application/sparql-"), _utf8(body))]
+            case _:
+                raise UnsupportedMedia(_BODIES)
+    queries, updates = _values(parameters, "query"), _values(parameters, "update")
+    if not queries and not updates and not parameters and body is None:
         return None
-    if len(queries) != 1:
-        raise UsageError("one parameter `query` is needed" if not queries else "more than one parameter `query`")
-    if (kind := query_kind(queries[0])) == "UPDATE":
-        raise Forbidden(_NO_UPDATE)
-    refuse_service(queries[0])
-    graphs = {name: [value for given, value in parameters if given == name] for name in ("default-graph-uri", "named-graph-uri")}
-    return Asked(queries[0], kind, graphs["default-graph-uri"], graphs["named-graph-uri"])
+    if len(queries) + len(updates) != 1:
+        raise UsageError("one parameter `query` or `update` is needed" if not queries + updates else "more than one operation")
+    timeout = _timeout(parameters)
+    if queries:
+        return _asked(queries[0], parameters, timeout)
+    if body is None:
+        raise UsageError("an update goes by POST")
+    refuse_load(updates[0])
+    refuse_service(updates[0])
+    return Change(updates[0], _values(parameters, "using-graph-uri"), _values(parameters, "using-named-graph-uri"))
 
 
-_NO_UPDATE = "this endpoint answers queries only; articles are added by POST /api/v1/articles"
+def _asked(query: str, parameters: list[tuple[str, str]], timeout: float | None) -> Asked:
+    if (kind := query_kind(query)) == "UPDATE":
+        raise UsageError("this is an update: POST it as `update` or as application/sparql-update")
+    refuse_service(query)
+    return Asked(query, kind, _values(parameters, "default-graph-uri"), _values(parameters, "named-graph-uri"), timeout)
+
+
+_BODIES = (
+    "POST a query as application/x-www-form-urlencoded or application/sparql-query, "
+    "an update as application/x-www-form-urlencoded or application/sparql-update"
+)
+
+
+def _values(parameters: list[tuple[str, str]], name: str) -> list[str]:
+    return [value for given, value in parameters if given == name]
+
+
+def _timeout(parameters: list[tuple[str, str]]) -> float | None:
+    """The seconds that the request itself asks for (`timeout=2.5`)."""
+    if not (given := _values(parameters, "timeout")):
+        return None
+    try:
+        seconds = float(given[-1])
+    except ValueError as error:
+        raise UsageError(f"timeout is a number of seconds, not {given[-1]!r}") from error
+    if not 0 < seconds < float("inf"):
+        raise UsageError("timeout is a number of seconds above 0")
+    return seconds
 
 
 def _pairs(text: bytes) -> list[tuple[str, str]]:

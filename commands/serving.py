@@ -49,6 +49,7 @@ def run(store: Store, listener: socket.socket, *, read_only: bool, announce: Cal
         ingest=poster(store) if key else None,
         api_key=key,
         query_seconds=here.query_seconds,
+        query_seconds_most=max(here.query_seconds, here.query_seconds_most),
         query_rows=here.query_rows,
         max_article_bytes=here.max_article_bytes,
     )

@@ -9,6 +9,7 @@ from store.dump import FORMATS
 from store.opening import open_store
 from store.protocol import Answer, Bindings, Object, Store, Subject, Triples
 from store.service import refuse_service
+from store.using import refuse_load
 
 __all__ = [
     "FORMATS",
@@ -21,6 +22,7 @@ __all__ = [
     "from_rdflib",
     "open_store",
     "quads",
+    "refuse_load",
     "refuse_service",
     "to_rdflib",
 ]

@@ -15,9 +15,11 @@ from store import lock
 from store.binding import bind
 from store.convert import quads
 from store.dump import PREFIXES, chunks, rdf_format
+from store.prologue import hoisted
 from store.protocol import Answer, Bindings, Triples
 from store.tokens import names_dataset
 from store.update import update_text
+from store.using import with_dataset
 
 
 class EmbeddedStore:
@@ -140,6 +142,25 @@ class EmbeddedStore:
             except (SyntaxError, ValueError) as error:
                 raise StoreError(f"what was to be written is no RDF: {error}") from error
             self._generation += 1
+
+    def update(self, text: str, *, using: Sequence[str] = (), using_named: Sequence[str] = ()) -> None:
+        """See `Store.update`."""
+        if self.read_only:
+            raise StoreError(f"the store {self.url} is open read-only")
+        rewritten = hoisted(with_dataset(text, using, using_named))
+        with self._writing:
+            try:
+                self.ox.update(rewritten)
+            except SyntaxError as error:
+                raise QueryError(f"malformed update: {error}") from error
+            except OSError as error:
+                raise StoreError(f"the store {self.url} cannot be written: {_reason(error)}") from error
+            except RuntimeError as error:
+                if _is_damage(error):
+                    raise _damaged(self.url, error) from error
+                raise QueryError(str(error)) from error
+            finally:  # readers look again, whatever of it was done
+                self._generation += 1
 
     def graphs(self) -> Iterator[str]:
         """See `Store.graphs`."""

@@ -97,6 +97,18 @@ class EndpointStore:
             self._send(self._wrapper(self._update_url), text)
             self._generation += 1
 
+    def update(self, text: str, *, using: Sequence[str] = (), using_named: Sequence[str] = ()) -> None:
+        """See `Store.update`; the dataset is sent as the protocol's parameters."""
+        if self.read_only or self._update_url is None:
+            raise StoreError(f"the store {self._query_url} cannot be written: name its update URL with ?update=…")
+        wrapper = self._wrapper(self._update_url)
+        for name, values in (("using-graph-uri", using), ("using-named-graph-uri", using_named)):
+            for value in values:
+                wrapper.addParameter(name, value)
+        with self._writing:
+            self._send(wrapper, text)
+            self._generation += 1
+
     def graphs(self) -> Iterator[str]:
         """See `Store.graphs`."""
         return (row["g"].value for row in self._rows(_GRAPHS))

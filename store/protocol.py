@@ -62,6 +62,13 @@ class Store(Protocol):
         """
         ...
 
+    def update(self, text: str, *, using: Sequence[str] = (), using_named: Sequence[str] = ()) -> None:
+        """Carry out a SPARQL 1.1 Update in one transaction; `using` and `using_named` are the dataset of its WHERE clauses.
+
+        Without them the default graph is the one without a name. LOAD and SERVICE are not refused here: see `refuse_load`.
+        """
+        ...
+
     def graphs(self) -> Iterator[str]:
         """The names of all named graphs, in no order."""
         ...

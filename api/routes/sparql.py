@@ -1,4 +1,4 @@
-"""The SPARQL endpoint, for queries."""
+"""The SPARQL endpoint: queries, and updates where the service writes."""
 
 from functools import partial
 from typing import Any
@@ -8,9 +8,9 @@ from anyio import CapacityLimiter
 from fastapi import APIRouter, Request, Response
 
 from api.negotiate import best
-from api.service import The
+from api.service import The, may_write
 from api.service_description import OFFERS, describe
-from api.sparql import ROWS, TRIPLES, read
+from api.sparql import ROWS, TRIPLES, Asked, Change, read
 from errors import QueryTimeout
 
 router = APIRouter(tags=["sparql"])
@@ -20,6 +20,7 @@ _OPENAPI = {
         {"name": "query", "in": "query", "schema": {"type": "string"}, "example": "SELECT * WHERE { ?s ?p ?o } LIMIT 5"},
         {"name": "default-graph-uri", "in": "query", "schema": {"type": "array", "items": {"type": "string", "format": "uri"}}},
         {"name": "named-graph-uri", "in": "query", "schema": {"type": "array", "items": {"type": "string", "format": "uri"}}},
+        {"name": "timeout", "in": "query", "schema": {"type": "number", "exclusiveMinimum": 0}, "description": "seconds"},
     ]
 }
 _BODY = {
@@ -27,8 +28,9 @@ _BODY = {
         "required": True,
         "content": {
             "application/sparql-query": {"schema": {"type": "string"}},
+            "application/sparql-update": {"schema": {"type": "string"}},
             "application/x-www-form-urlencoded": {
-                "schema": {"type": "object", "properties": {"query": {"type": "string"}}, "required": ["query"]}
+                "schema": {"type": "object", "properties": {"query": {"type": "string"}, "update": {"type": "string"}}}
             },
         },
     }
@@ -46,15 +48,30 @@ async def by_get(service: The, request: Request) -> Response:
 
 @router.post("/sparql", response_class=Response, responses=_ANSWER, openapi_extra=_BODY)
 async def by_post(service: The, request: Request) -> Response:
-    """SPARQL 1.1 Protocol, query by form or direct POST."""
+    """SPARQL 1.1 Protocol, query or update by form or direct POST; an update needs the key."""
     return await _answer(service, request)
 
 
 async def _answer(service: The, request: Request) -> Response:
-    asked, accept = await read(request), request.headers.get("accept")
-    if asked is None:
+    wanted, accept = await read(request), request.headers.get("accept")
+    if wanted is None:
         media = best(accept, OFFERS)
-        return Response(describe(str(request.url.replace(query="")), media), media_type=media, headers={"Vary": "Accept"})
+        text = describe(str(request.url.replace(query="")), media, updates=service.writes)
+        return Response(text, media_type=media, headers={"Vary": "Accept"})
+    if isinstance(wanted, Change):
+        may_write(request, service)
+        await anyio.to_thread.run_sync(_change, service, wanted)
+        return Response(status_code=204)
+    return await _result(service, request, wanted, accept)
+
+
+def _change(service: The, change: Change) -> None:
+    with service.writing:
+        service.store.update(change.update, using=change.using, using_named=change.using_named)
+
+
+async def _result(service: The, request: Request, asked: Asked, accept: str | None) -> Response:
+    seconds = min(asked.timeout or service.query_seconds, service.query_seconds_most)
     named, written = asked.media(accept)
     ask = partial(
         service.asker.ask,
@@ -63,9 +80,9 @@ async def _answer(service: The, request: Request) -> Response:
         named_graphs=asked.named_graphs,
         media=written,
         rows=service.query_rows,
-        seconds=service.query_seconds,
+        seconds=seconds,
     )
-    body = await _bounded(request.app.state, ask, service.query_seconds)
+    body = await _bounded(request.app.state, ask, seconds)
     return Response(body, media_type=named, headers={"Vary": "Accept"})
 
 
