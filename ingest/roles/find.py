@@ -5,28 +5,31 @@ from dataclasses import replace
 
 from ingest.model import DateMention, Document, Mention, Role, Segment, Span, Statement
 from ingest.roles.backing import guarantors, proposers, supporters
+from ingest.roles.behind import party_key
 from ingest.roles.capacity import capacities
 from ingest.roles.clause import Item, sentences
 from ingest.roles.cues import frames, opens_any
+from ingest.roles.dealing import dealers
 from ingest.roles.envoys import envoys
 from ingest.roles.found import Found
 from ingest.roles.hosting import hosts
 from ingest.roles.mediating import mediators
-from ingest.roles.meeting import invited, known_sides, meetings
+from ingest.roles.meeting import invited, known_sides
 from ingest.roles.naming import name_processes
-from ingest.roles.process import conflicts
 from ingest.roles.settle import settled
 from ingest.roles.signing import signers
 from ingest.roles.status import with_status
 from ingest.roles.taking_part import absentees, participants, parties
+from ingest.roles.talking import talkers
 from ingest.roles.when import interval
 
 _FRAMES = (
     mediators, capacities, hosts, parties, invited, signers, proposers, envoys, absentees, participants, guarantors, supporters,
-    meetings,
+    talkers, dealers,
 )  # fmt: skip
 _SEGMENTS = ("title", "body", "related_title", "related_body")
 _TALKS = frozenset({"talk", "truce", "mediator_noun", "mediate_verb", "summit"})
+_ABOUT = _TALKS | {"deal"}
 _LEAD = 350
 """Characters of title and lead; an article whose lead speaks of talks is about them, as is one that speaks of them twice."""
 _ENOUGH = 2
@@ -63,7 +66,7 @@ def find_roles(
         found = sorted(settled(found, known, truce, talks > 1), key=lambda f: f.title)
         words = [t.folded for s in block for t in document.tokens_in(s.span) if t.kind == "word"]
         for item, process in zip(found, name_processes(found, words, known, document.article.id), strict=True):
-            if item.hit.role == "host" and item.hit.bilateral and item.hit.actor.authority in conflicts():
+            if item.hit.role == "host" and item.hit.venue and process.startswith(f"{item.hit.actor.authority}-"):
                 continue  # «تسوية النزاع في سوريا» is no meeting place
             role = _role(document, item, process, dates, statements)
             key = (process, item.hit.actor.entity, item.hit.role, role.status)
@@ -73,7 +76,7 @@ def find_roles(
 
 def _about(document: Document, block: Sequence[Segment]) -> bool:
     """Whether any word opens a frame of talks; what costs little is asked first."""
-    return any(opens_any(document.tokens_in(s.span), _TALKS) for s in block)
+    return any(opens_any(document.tokens_in(s.span), _ABOUT) for s in block)
 
 
 def _blocks(document: Document) -> list[list[Segment]]:
@@ -94,7 +97,7 @@ def _read(sentence: list[Item], segment: Segment, known: Collection[str]) -> lis
     hits = [
         h for h in hits if not (h.role in ("party", "participant") and h.actor.entity in mediating and h.status == "asserted")
     ]
-    sides = {h.actor.authority or h.actor.entity: h.actor.label for h in hits if h.role in ("party", "participant")}
+    sides = {party_key(h.actor): h.actor.label for h in hits if h.role in ("party", "participant") and h.actor.type != "person"}
     words = [w for i in sentence for w in (i.phrase or i.word).split()]
     title = segment.role.endswith("title")
     return [

@@ -11,7 +11,7 @@ class Hit:
 
     `bilateral` marks the sides of talks (no truce, no deal), who only take part where nobody mediates, and the place of talks,
     which counts only in an article about them; `weak` what counts only where there is a mediator or a truce, `passing` what counts
-    only there or where a conflict that the table knows is spoken of.
+    only there or where the sides of a conflict that the table knows are named; `venue` a host of whom only the place tells.
     """
 
     role: RoleName
@@ -22,3 +22,4 @@ class Hit:
     bilateral: bool = False
     weak: bool = False
     passing: bool = False
+    venue: bool = False

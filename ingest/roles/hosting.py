@@ -1,6 +1,6 @@
 """Frames of those where the sides meet: تستضيف القاهرة محادثات."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from ingest.model import Mention
@@ -9,9 +9,11 @@ from ingest.roles.hit import Hit
 from ingest.roles.mediating import all_of, status_before, whole_subject
 from ingest.roles.reach import Sentence, acting, any_near, following
 from ingest.roles.unnamed import name_between
+from ingest.text import fold
 
 _TOWN = ("العاصمه", "مدينه")
 _KINDS = frozenset({"مدينه", "بلده", "العاصمه", "منتجع", "قريه", "بلديه"})
+_NO_TOWN = ("سد ", "نهر ", "بحر ", "خليج ", "جبل ", "مضيق ", "ميناء ")
 _CITY_STATES = frozenset({"kuwait", "djibouti", "singapore"})
 """States whose town has the same name, so that «مشاورات الكويت» are those held there."""
 
@@ -42,18 +44,26 @@ def hosts(sentence: Sentence) -> Iterator[Hit]:
         elif "held_verb" in item.opens and (talk := any_near(sentence, k, ("talk",), 5, 8)) is not None:
             for j in range(k + 1, min(k + 9, len(sentence))):
                 if sentence[j].word == "في" and j + 1 < len(sentence):
-                    yield from _place(sentence, j, min(talk, k))
+                    yield from _venue(_place(sentence, j, min(talk, k)))
         elif "travel" in item.opens:
-            yield from _destination(sentence, k)
+            yield from _venue(_destination(sentence, k))
         elif "talk" in item.opens and k + 1 < len(sentence):
             place = sentence[k + 1].mention
-            town = place and (place.type == "place" or place.authority in _CITY_STATES)
+            town = (
+                place
+                and not fold(place.label).startswith(_NO_TOWN)
+                and (place.type == "place" or place.authority in _CITY_STATES)
+            )
             if place and town and not (k + 2 < len(sentence) and sentence[k + 2].word == "مع"):
-                yield from all_of("host", host_state(place), k, k + 2)
+                yield from _venue(all_of("host", host_state(place), k, k + 2))
             elif sentence[k + 1].word == "في":
-                yield from (replace(hit, bilateral=True) for hit in _place(sentence, k + 1, k))
+                yield from (replace(hit, bilateral=True, venue=True) for hit in _place(sentence, k + 1, k))
             else:
-                yield from (replace(hit, bilateral=True) for hit in _town(sentence, k))
+                yield from (replace(hit, bilateral=True, venue=True) for hit in _town(sentence, k))
+
+
+def _venue(hits: Iterable[Hit]) -> Iterator[Hit]:
+    return (replace(hit, venue=True) for hit in hits)
 
 
 def _small_town(sentence: Sentence, kind: int, first: int) -> Iterator[Hit]:

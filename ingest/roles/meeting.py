@@ -1,21 +1,17 @@
-"""Frames of those who are asked to the table or sit there: invited sides, sides of a known conflict, those who talk with one another."""
+"""Frames of those who are asked to the table or belong to it: invited sides, sides of a known conflict."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterator
 
-from ingest.lexicon.authority import authority
 from ingest.model import Mention
 from ingest.roles.clause import demonym, side, sides_of
 from ingest.roles.hit import Hit
-from ingest.roles.process import conflict_of, conflicts
+from ingest.roles.process import conflicts
 from ingest.roles.reach import Sentence, any_near, following
 
 _INVITING = frozenset({"دعا", "دعت", "يدعو", "تدعو", "ودعا", "ودعت", "وتدعو", "ويدعو", "دعوه", "حث", "حثت", "اقناع", "لاقناع"})
 _EACH = frozenset({"كلا", "كل", "من", "طرفي", "الطرفين", "الجانبين", ":", "(", "جميع"})
 _TABLE = frozenset({"talk", "mediator_noun"})
 _CLOSE = 12
-_SUMMIT = frozenset({"قمه", "لقاء"})
-_ABOUT = frozenset({"حول", "بشان", "بخصوص", "عن", "ضد", "."})
-_OFFICES = ("رييس", "زعيم", "وزير", "وزيره", "ملك", "امير", "مستشار", "ولي", "نظير", "المستشاره", "العاهل")
 
 
 def invited(sentence: Sentence) -> Iterator[Hit]:
@@ -90,81 +86,3 @@ def _side_word(sentence: Sentence, k: int) -> Mention | None:
         if k and sentence[k - 1].word.removeprefix("و").removeprefix("ال") in ("جانب", "طرف", "وفد")
         else None
     )
-
-
-def meetings(sentence: Sentence) -> Iterator[Hit]:
-    """محادثات أ وب · قمة بين أ وب · أجرى أ محادثات مع ب: the states of those who talk, and their ministers.
-
-    A summit counts only where the two are the sides of a conflict that the table knows.
-    """
-    for k, item in enumerate(sentence):
-        summit = item.word.removeprefix("و").removeprefix("ال") in _SUMMIT
-        if item.mention or not ("talk" in item.opens or summit):
-            continue
-        mentions, end = following(sentence, k, skip=0)
-        if len(states_in(mentions)) < 2:
-            mentions, end = _apart(sentence, k)
-        states = states_in(mentions)
-        if len(states) != 2:
-            continue
-        conflict = conflict_of(s.authority or "" for s in states)
-        if summit and not (conflict and conflicts()[conflict].topic):
-            continue
-        for state in states:
-            yield Hit("participant", state, k, end, bilateral=True, passing=True)
-        for person in mentions if not summit else ():
-            if person.type == "person" and person.kind == "name" and _minister(person):
-                yield Hit("envoy", person, k, end, passing=True)
-
-
-def _apart(sentence: Sentence, k: int) -> tuple[list[Mention], int]:
-    """«محادثات … مع ب» with the subject before or after «ل», «قمة … بين أ وب», «قمة جمعته ب»."""
-    own: list[Mention] = []
-    for j in range(k + 1, min(k + 9, len(sentence))):
-        item = sentence[j]
-        if item.word in _ABOUT:
-            break
-        if item.mention and item.prefix.startswith("ل") and states_of(item.mention):
-            own = [item.mention]
-        if item.word in ("بين", "وبين"):
-            return following(sentence, j, skip=0)
-        gathered = item.mention and item.prefix == "ب" and any(s.word.startswith("جمع") for s in sentence[k + 1 : j])
-        other = item.mention if gathered else sentence[j + 1].mention if item.word == "مع" and j + 1 < len(sentence) else None
-        if other:
-            start = max(k - 14, 0)
-            at = enumerate(sentence[start:k], start)
-            named = [m for i, s in at if (m := s.mention) and states_of(m) and (i == 0 or sentence[i - 1].word != "في")]
-            before = own or named[-1:]
-            return [*before, other], j + 2 - bool(gathered)
-    return [], k + 1
-
-
-def states_in(mentions: Iterable[Mention]) -> list[Mention]:
-    """The states behind several mentions, each once."""
-    return list({s.entity: s for m in mentions for s in states_of(m)}.values())
-
-
-def _minister(person: Mention) -> bool:
-    return any(head.removeprefix("ال").startswith(("وزير", "وزيره", "مبعوث", "مستشار")) for head in person.heads)
-
-
-def states_of(mention: Mention) -> list[Mention]:
-    """The states that take part through a mention: a state, its capital, its president or minister."""
-    out: list[Mention] = []
-    for one in mention.members or (mention,):
-        states = [a for a in side(one) if a.type == "state"]
-        if not states and one.type == "person" and (state := _sender(one)):
-            states = [state]
-        out += states
-    return out
-
-
-def _sender(mention: Mention) -> Mention | None:
-    """The state in whose name a person in office talks."""
-    if not any(head.removeprefix("ال").startswith(_OFFICES) for head in mention.heads):
-        return None
-    actor = authority().actors.get(mention.authority or "")
-    state = authority().actors.get((actor and actor.affiliation) or "")
-    if state is None or state.type != "state":
-        return None
-    return Mention(mention.span, "name", state.key, state.type, state.label_ar, mention.name, state.key)

@@ -86,6 +86,12 @@ def conflict_of(sides: Iterable[str]) -> str | None:
     return max(found, key=lambda f: f[0])[1] if found else None
 
 
+def disputed(sides: Iterable[str]) -> bool:
+    """Whether they are the sides of a conflict that the table knows with what they negotiate about."""
+    conflict = conflict_of(sides)
+    return conflict is not None and bool(conflicts()[conflict].topic)
+
+
 def side_key(key: str, label: str) -> str:
     """The part of a process's key for one side: its key in the authority, else the folded words of its label."""
     return key if key in authority().actors else "-".join(re.findall(r"\w+", fold(label))[:_LONGEST_LABEL])

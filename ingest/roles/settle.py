@@ -3,8 +3,9 @@
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
+from ingest.roles.behind import government
 from ingest.roles.found import Found
-from ingest.roles.process import conflicts
+from ingest.roles.process import conflicts, disputed, places_in
 
 _IN_PASSING = frozenset({"participant", "envoy"})
 
@@ -23,8 +24,14 @@ def settled(found: Sequence[Found], known: Collection[str], truce: bool, about: 
     out = []
     for item in found:
         hit = item.hit
-        if not (mediating or truce or of_conflict) and (hit.passing or (bilateral and hit.role == "host")):
+        if hit.passing and hit.role != "host" and not (mediating or truce or disputed(item.sides) or places_in(item.words)):
             continue
+        if not (mediating or truce or of_conflict) and hit.role == "host" and (bilateral or hit.passing):
+            continue
+        if hit.role == "host" and hit.venue and hit.actor.authority in list(item.sides)[1:]:
+            continue  # who goes to talk with somebody at home is no guest of a third
+        if hit.role == "mediator" and government(hit.actor) in conflicts():
+            continue  # the government of a country at war is a side, whatever it does for peace
         if hit.role == "envoy" and hit.actor.entity in mediating:
             continue
         if not about and not mediating and not truce and (hit.role in _IN_PASSING or hit.bilateral):
@@ -33,7 +40,7 @@ def settled(found: Sequence[Found], known: Collection[str], truce: bool, about: 
             continue
         if hit.weak and not mediating and not truce:
             continue
-        if hit.bilateral and hit.role == "party" and not mediating and not truce:
+        if hit.bilateral and hit.role == "party" and not (mediating or truce or disputed(item.sides)):
             hit = replace(hit, role="participant")
         elif hit.role == "participant" and hit.actor.entity in strong:
             continue

@@ -4,12 +4,17 @@ from collections.abc import Iterator, Sequence
 
 from ingest.model import Mention, RoleName
 from ingest.roles.clause import sent_by, side, sides_of
+from ingest.roles.cues import bases
 from ingest.roles.hit import Hit
 from ingest.roles.mediating import whole_subject
 from ingest.roles.reach import Sentence, acting, any_near, coordinated, following, near, nisbas
 
 _SUBJECT = ("talk", "truce", "deal", "mediator_noun", "mediate_verb")
 _SURE = frozenset({"talk", "truce", "mediator_noun", "mediate_verb"})
+_NO_GUESTS = frozenset(
+    {"قرارات", "قرار", "ملف", "ملفات", "قضيه", "قضايا", "تطبيق", "تنفيذ", "مساله", "علاقات", "موضوع", "عقوبات", "برنامج"}
+)
+"""What talks may include besides those at the table."""
 _AGREED = ("truce", "deal", "proposal")
 
 
@@ -164,6 +169,8 @@ def _included(sentence: Sentence, k: int) -> Iterator[Hit]:
     seen = False
     for j in range(k + 1, min(k + 20, len(sentence))):
         mention = sentence[j].mention
+        if not seen and _NO_GUESTS.intersection(bases(sentence[j].word)):
+            return
         if mention and (not seen or sentence[j].prefix.startswith("و")):
             seen = True
             yield from _all("participant", side(mention) or sent_by(mention), k, j + 1)

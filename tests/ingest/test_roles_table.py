@@ -45,8 +45,8 @@ envoy who is sent | أوفدت الحركة خليل الحية إلى المح�
 envoy of the second delegation | قاد خليل الحية الوفد في المحادثات، وهاني مراد الوفد الثاني | envoy khalil-al-hayya; envoy هاني مراد
 absent with a pronoun | وصل الوفدان إلى المحادثات في حين غابت عنها حماس | absent hamas
 proposer by a relative clause | مقترح الهدنة الذي قدمته واشنطن | proposer united-states
-summit of the sides of a known conflict | تعقد قمة بين الرئيس الأميركي دونالد ترامب والزعيم الكوري الشمالي كيم جونغ أون بعد محادثات استمرت أشهرا | participant united-states; participant north-korea
-talks with | تجري كوريا الشمالية محادثات مع الولايات المتحدة ومحادثات أخرى | participant north-korea; participant united-states
+summit of the sides of a known conflict | تعقد قمة بين الرئيس الأميركي دونالد ترامب والزعيم الكوري الشمالي كيم جونغ أون بعد محادثات استمرت أشهرا | party united-states; party north-korea; party donald-trump; party kim-jong-un
+talks with | تجري كوريا الشمالية محادثات مع الولايات المتحدة ومحادثات أخرى | party north-korea; party united-states
 mediation of a nisba | توصل الطرفان إلى اتفاق بوساطة قطرية | mediator qatar
 mediation of two nisbas | استمرت الوساطة المصرية القطرية أمس | mediator egypt; mediator qatar
 mediation of two nisbas joined | أشاد بالوساطة المصرية والقطرية | mediator egypt; mediator qatar
@@ -79,7 +79,7 @@ host by the place of a round | عقدت جولة من المفاوضات في ا
 host by a named capital | عقدت جولة من المحادثات في العاصمة القطرية الدوحة | host qatar
 host in the genitive | تعثرت مفاوضات القاهرة بشأن الهدنة | host egypt
 host after talks of peace | محادثات السلام بشأن السودان في جنيف | host switzerland
-host that is a capital of a third state | انطلقت مباحثات في مسقط بين إيران والولايات المتحدة | host oman; participant iran; participant united-states
+host that is a capital of a third state | انطلقت مباحثات في مسقط بين إيران والولايات المتحدة | host oman; party iran; party united-states
 no host where the war is | محادثات السلام في اليمن متوقفة |
 host to come | يتوجه الوفد إلى القاهرة للمشاركة في مفاوضات الهدنة | host egypt
 proposal in the genitive | رفضت الحركة مقترح بايدن لوقف إطلاق النار | proposer joe-biden

@@ -1,0 +1,101 @@
+"""Frames of the sides of a political agreement that was reached or signed: توصلت أ إلى اتفاق مع ب, الاتفاق المبرم بين أ وب."""
+
+from collections.abc import Iterator
+
+from ingest.lexicon.authority import words_of
+from ingest.model import Mention
+from ingest.roles.behind import partners
+from ingest.roles.cues import bases
+from ingest.roles.hit import Hit
+from ingest.roles.mediating import whole_subject
+from ingest.roles.reach import Sentence, following
+
+_DONE = frozenset(
+    {"المبرم", "المبرمه", "مبرم", "الموقع", "الموقعه", "موقع", "ابرم", "ابرمت", "وقع", "وقعت", "توقيع", "ابرام", "عقد"}
+)
+_GROUPS = frozenset({"قوي", "دول", "بلدان", "اطراف", "مجموعه"})
+_AFTER = 12
+
+
+def dealers(sentence: Sentence) -> Iterator[Hit]:
+    """Two sides or more, of which neither is only a business; nobody for trade, energy, work or arms."""
+    if any("business" in i.opens for i in sentence if not i.mention):
+        return
+    for k, item in enumerate(sentence):
+        if item.mention or not item.opens & {"sign_verb", "reach_verb", "deal"} or item.word in ("توقع", "يتوقع"):
+            continue
+        if "deal" in item.opens:
+            sides, first, end = _of_deal(sentence, k)
+        else:
+            sides, first, end = _of_verb(sentence, k)
+        who = [a for a in partners(sides) if not _all_told(a, sides)]
+        if len({a.entity for a in who}) >= 2:
+            for actor in who:
+                yield Hit("party", actor, first, end)
+
+
+def _of_deal(sentence: Sentence, k: int) -> tuple[list[Mention], int, int]:
+    """«الاتفاق المبرم بين أ وب», «اتفاق تسوية أبرمته أ مع ب», «الاتفاق الذي وقعت عليه أ مع ب»."""
+    for j in range(k + 1, min(k + 7, len(sentence))):
+        item = sentence[j]
+        if item.mention:
+            break
+        if item.word in ("بين", "وبين"):
+            done = any(not _DONE.isdisjoint(bases(s.word)[:2]) or "reach_verb" in s.opens for s in sentence[max(k - 4, 0) : j])
+            sides, end = _all_between(sentence, j)
+            return (sides, k, end) if done else ([], k, k)
+        if "sign_verb" in item.opens or "reach_verb" in item.opens:
+            own, end = following(
+                sentence, j + (j + 1 < len(sentence) and sentence[j + 1].word in ("عليه", "عليها", "اليه")), skip=0
+            )
+            if own:
+                others, last = _with(sentence, end)
+                return [*own, *others], k, last
+    return [], k, k
+
+
+def _all_told(actor: Mention, sides: list[Mention]) -> bool:
+    """Whether a group without a name («القوى الكبرى») is spelt out by those named with it."""
+    return words_of(actor.label)[0].removeprefix("ال") in _GROUPS and sum(len(m.members or (m,)) for m in sides) > 3
+
+
+def _all_between(sentence: Sentence, j: int) -> tuple[list[Mention], int]:
+    """Everybody after «بين», also behind a second «وبين», «من جهة» or the names of a group («القوى الكبرى، أ وب»)."""
+    sides, end = following(sentence, j, skip=0)
+    while sides and end + 1 < len(sentence) and sentence[end].word in ("وبين", "،", ","):
+        more, after = following(sentence, end, skip=0)
+        if not more or (sentence[end].word != "وبين" and len(more[0].members or more) < 2):
+            break
+        sides, end = [*sides, *more], after
+    return sides, end
+
+
+def _of_verb(sentence: Sentence, k: int) -> tuple[list[Mention], int, int]:
+    """«توصلت أ إلى اتفاق مع ب», «وقعت على الاتفاق أ وب وج», «أ وب اتفقتا على خطة»."""
+    deal = next((j for j in range(k + 1, min(k + 10, len(sentence))) if sentence[j].opens & {"deal", "truce", "paper"}), None)
+    agreed = any(b.startswith(("اتفق", "يتفق", "تتفق")) for b in bases(sentence[k].word)[:2])
+    own, end = following(sentence, k, skip=0)
+    first = k
+    if not own and k and sentence[k - 1].mention:
+        own, first, end = whole_subject(sentence, k - 1), k - 1, k + 1
+    if agreed and deal is None:
+        return (own, first, end) if any(s.word in ("علي", "علي ان") for s in sentence[end : end + 4]) else ([], k, k)
+    if deal is None:
+        return [], k, k
+    if not own and sentence[deal - 1].word in ("علي", "الي"):
+        own, end = following(sentence, deal, skip=0)
+    if not own:
+        return [], k, k
+    others, last = _with(sentence, max(end, deal + 1))
+    return [*own, *others], first, max(last, end, deal + 1)
+
+
+def _with(sentence: Sentence, start: int) -> tuple[list[Mention], int]:
+    """Those behind the next «مع»."""
+    for j in range(start, min(start + _AFTER, len(sentence) - 1)):
+        if sentence[j].word == "مع":
+            found, end = following(sentence, j, skip=2)
+            return found, end
+        if sentence[j].word in ("ان", "بان", "الذي", "التي", "حول", "بشان") and j > start:
+            break
+    return [], start

@@ -1,0 +1,126 @@
+"""Frames of those who talk with one another without anybody between them: talks with, summits, meetings of leaders."""
+
+from collections.abc import Iterator
+
+from ingest.model import Mention
+from ingest.roles.behind import is_leader, is_minister, states_in, states_of
+from ingest.roles.clause import host_state
+from ingest.roles.cues import bases
+from ingest.roles.hit import Hit
+from ingest.roles.process import disputed
+from ingest.roles.reach import Sentence, acting, following
+
+_SUMMIT = frozenset({"قمه", "لقاء", "اجتماع"})
+_MEETS = frozenset({"التقي", "التقت", "يلتقي", "تلتقي", "سيلتقي", "ستلتقي", "التقيا"})
+_ABOUT = frozenset({"حول", "بشان", "بخصوص", "عن", "ضد", "."})
+_SELF = frozenset({"بينه", "بينها", "بينهم", "بينهما"})
+_CITY_STATES = frozenset({"kuwait", "djibouti", "singapore"})
+_TOWN = frozenset({"العاصمه", "مدينه", "منتجع"})
+_VENUE = 22
+
+
+def talkers(sentence: Sentence) -> Iterator[Hit]:
+    """محادثات أ وب · أجرى أ محادثات مع ب · قمة بين أ وب في ج · سيلتقي أ ب.
+
+    The states of those who talk are parties where they are the sides of a conflict that the table knows, else they take part; a
+    summit or meeting counts only in the first case. Leaders who are named are parties beside their states, ministers their envoys.
+    """
+    for k, item in enumerate(sentence):
+        if item.mention:
+            continue
+        summit = is_summit(item.word)
+        meets = item.word in _MEETS or item.word.removeprefix("و") in _MEETS
+        if not ("talk" in item.opens or summit or meets):
+            continue
+        mentions, end = _met(sentence, k) if meets else _sides(sentence, k)
+        states = states_in(mentions)
+        known = disputed(s.authority or "" for s in states)
+        if summit:
+            yield from _venue(sentence, k)
+        if len(states) < 2 or ((summit or meets) and not known):
+            continue
+        for state in states:
+            yield Hit("party" if known else "participant", state, k, end, bilateral=True, passing=True)
+        for person in acting(mentions):
+            if person.type == "person" and person.kind == "name" and states_of(person):
+                if is_minister(person) and not summit:
+                    yield Hit("envoy", person, k, end, passing=True)
+                elif known and (summit or meets) and is_leader(person):
+                    yield Hit("party", person, k, end, bilateral=True, passing=True)
+
+
+def is_summit(word: str) -> bool:
+    """Whether the folded word names a summit or a meeting."""
+    return not _SUMMIT.isdisjoint(bases(word)[:4])
+
+
+def _sides(sentence: Sentence, k: int) -> tuple[list[Mention], int]:
+    mentions, end = following(sentence, k, skip=0)
+    return (mentions, end) if len(states_in(mentions)) > 1 else _apart(sentence, k)
+
+
+def _met(sentence: Sentence, k: int) -> tuple[list[Mention], int]:
+    """«سيلتقي أ (مع) ب», the subject perhaps before the verb."""
+    first, end = following(sentence, k, skip=0)
+    if first and end < len(sentence) and sentence[end].word in ("مع", "ب"):
+        end += 1
+    if first and end < len(sentence) and (other := sentence[end].mention):
+        return [*first, other], end + 1
+    if len(first) == 1 and k and (before := sentence[k - 1].mention):
+        return [before, *first], end
+    return first, end
+
+
+def _apart(sentence: Sentence, k: int) -> tuple[list[Mention], int]:
+    """«محادثات … مع ب» with the subject before or after «ل», «قمة … بين أ وب», «قمة جمعته ب»."""
+    own: list[Mention] = []
+    for j in range(k + 1, min(k + 9, len(sentence))):
+        item = sentence[j]
+        if item.word in _ABOUT:
+            break
+        if item.mention and item.prefix.startswith("ل") and states_of(item.mention):
+            own = [item.mention]
+        if item.word in _SELF and j + 1 < len(sentence) and sentence[j + 1].word in ("وبين", "و"):
+            others, end = following(sentence, j + 1, skip=0)
+            return [*_before(sentence, k), *others], end
+        if item.word in ("بين", "وبين"):
+            return following(sentence, j, skip=0)
+        if any(s.word.startswith(("جمع", "تجمع", "ستجمع", "يجمع", "سيجمع")) for s in sentence[k + 1 : j + 1]):
+            gathered, end = following(sentence, j, skip=0)
+            if len(states_in(gathered)) > 1:
+                return gathered, end
+            if item.mention and item.prefix == "ب":
+                return [*_before(sentence, k), item.mention], j + 1
+        if item.word == "مع" and j + 1 < len(sentence) and sentence[j + 1].mention:
+            others, end = following(sentence, j, skip=0)
+            return [*(own or _before(sentence, k)), *others], end
+    return [], k + 1
+
+
+def _before(sentence: Sentence, k: int) -> list[Mention]:
+    """The last one named before `k` who stands for a state, but not a place («في ج»)."""
+    start = max(k - 14, 0)
+    named = [
+        m
+        for i, s in enumerate(sentence[start:k], start)
+        if (m := s.mention) and states_of(m) and (i == 0 or sentence[i - 1].word != "في")
+    ]
+    return named[-1:]
+
+
+def _venue(sentence: Sentence, k: int) -> Iterator[Hit]:
+    """The state of the town where the summit is held: «قمة … في جنيف», «القمة المقرر عقدها بسنغافورة»."""
+    for j in range(k + 1, min(k + _VENUE, len(sentence))):
+        item = sentence[j]
+        if item.word in ("في", "ب") and j + 1 < len(sentence):
+            place = sentence[j + 1].mention
+            if place is None and sentence[j + 1].word in _TOWN:
+                place = next((m for i in sentence[j + 2 : j + 4] if (m := i.mention)), None)
+        elif item.mention and item.prefix == "ب":
+            place = item.mention
+        else:
+            continue
+        if place and (place.type == "place" or place.authority in _CITY_STATES):
+            for state in host_state(place):
+                yield Hit("host", state, k, j + 2 - bool(item.mention), passing=True, venue=True)
+            return
