@@ -4,17 +4,20 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from importlib.metadata import PackageNotFoundError, version
 
+from anyio import to_thread
 from fastapi import FastAPI
 from starlette.middleware import Middleware
 from starlette.middleware.cors import CORSMiddleware
 
 from api import problems
+from api.index import Index, Lookup, open_index
 from api.middleware import Guard
 from api.models import Problem
 from api.ports import IngestArticle
 from api.routes import actors, articles, docs, graphs, health, mediations, page, sparql, statements, void
 from api.service import Service
 from store import Store
+from store.embedded import EmbeddedStore
 from store.readers import open_asker
 
 DESCRIPTION = (
@@ -33,14 +36,25 @@ def create_app(
     query_rows: int = 100_000,
     max_article_bytes: int = 5_000_000,
     readers: int = 2,
+    index: Index | None = None,
 ) -> FastAPI:
-    """The service over `store`, which stays the caller's to close. Read-only unless both `ingest` and `api_key` are given."""
+    """The service over `store`, which stays the caller's to close. Read-only unless both `ingest` and `api_key` are given.
+
+    `index` stays the caller's too; without one an embedded store gets its own, closed with the service.
+    """
     asker = open_asker(store, size=readers)
+    own = open_index(store) if index is None and isinstance(store, EmbeddedStore) else None
+    found = index or own
+    lookup = Lookup(store, found) if found is not None else None
 
     @asynccontextmanager
     async def life(app: FastAPI) -> AsyncIterator[None]:
+        if lookup is not None:
+            await to_thread.run_sync(lookup.bring_to_date)
         yield
         asker.close()
+        if own is not None:
+            own.close()
 
     app = FastAPI(
         title="Wasata",
@@ -61,7 +75,7 @@ def create_app(
             ),
         ],
     )
-    app.state.service = Service(store, asker, ingest, api_key, query_seconds, query_rows, query_seconds_most)
+    app.state.service = Service(store, asker, ingest, api_key, query_seconds, query_rows, query_seconds_most, lookup)
     problems.install(app)
     for routes in (sparql, graphs, statements, actors, mediations, articles, health, void, page, docs):
         app.include_router(routes.router)

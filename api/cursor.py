@@ -40,6 +40,18 @@ def cut(keys: list[Key], sort: str, limit: int, cursor: str | None) -> tuple[lis
     return [k.place for k in page], _encode(page[-1], sort) if page and start + limit < len(keys) else None
 
 
+def after(cursor: str | None, sort: str, limit: int) -> Key | None:
+    """The key that `cursor` names, None without one; raises `UsageError` as `cut` does."""
+    if not 1 <= limit <= LIMIT:
+        raise UsageError(f"limit must be between 1 and {LIMIT}, not {limit}")
+    return None if cursor is None else _decode(cursor, sort)
+
+
+def before(day: int, place: str, sort: str) -> str:
+    """The cursor of a page that ends with that item."""
+    return _encode(Key(False, day, place), sort)
+
+
 def _encode(last: Key, sort: str) -> str:
     return base64.urlsafe_b64encode(json.dumps([sort, *last]).encode()).decode().rstrip("=")
 

@@ -197,6 +197,22 @@ class Page(Record, Generic[T]):
     next: str | None = None
 
 
+class Count(Record):
+    """How many statements, of how many articles; `date` is a day, month or year in EDTF, None for those without a day."""
+
+    date: str | None
+    statements: int
+    articles: int
+
+
+class Timeline(Record):
+    """Counts in order of time."""
+
+    by: Literal["day", "month", "year"]
+    items: list[Count]
+    total: int
+
+
 class ArticleIn(BaseModel):
     """An article to ingest; the fields are those of a record in `.jsonl`."""
 

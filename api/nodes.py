@@ -46,6 +46,11 @@ class Nodes:
         """The values of a property, in order of text."""
         return sorted(term.value for term in self._values[iri][predicate]) if iri is not None and iri in self._values else []
 
+    def terms(self, iri: str | None, predicate: str) -> list[NamedNode | Literal]:
+        """The values of a property as terms, in order of text."""
+        found = self._values[iri][predicate] if iri is not None and iri in self._values else []
+        return sorted(found, key=lambda term: (term.value, getattr(term, "language", None) or ""))
+
     def one(self, iri: str | None, predicate: str) -> str | None:
         """The value of a property, None where there is none."""
         return next(iter(self.all(iri, predicate)), None)

@@ -9,7 +9,7 @@ from api.nodes import DCTERMS, NIF, OWL, RDF_TYPE, SCHEMA, SKOS, Nodes, W, conce
 from ontology.iris import WIKIDATA
 from store import Store
 
-_TYPES: dict[str, ActorType] = {
+TYPES: dict[str, ActorType] = {
     W + "ArmedGroup": "armed_group",
     W + "State": "state",
     W + "UnnamedSource": "unnamed_source",
@@ -33,7 +33,7 @@ def actor(nodes: Nodes, iri: str | None) -> ActorRef | None:
         label=label(nodes, iri),
         wikidata=linked.removeprefix(WIKIDATA) if linked else None,
         match=("exact" if sure else "close") if linked else None,
-        type=next((name for type_, name in _TYPES.items() if type_ in nodes.all(iri, RDF_TYPE)), "unknown"),
+        type=next((name for type_, name in TYPES.items() if type_ in nodes.all(iri, RDF_TYPE)), "unknown"),
     )
 
 

@@ -132,6 +132,11 @@ def subject_named(store: Store, reference: str) -> dict[str, Any]:
 
     Raises as `actors_named` does; for what is none of the three, words in the content are found by `q`.
     """
+    return talks_named(store, reference) or {"about": actors_named(store, reference.strip())}
+
+
+def talks_named(store: Store, reference: str) -> dict[str, NamedNode]:
+    """The topic (`topic`) or process (`about_process`) that `reference` names, empty where it names none."""
     name = reference.strip()
     topic = name if name.startswith("http") else f"https://w3id.org/wasata/topic#{name}"
     if re.fullmatch(r"https://w3id\.org/wasata/topic#[a-z-]+", topic) and (
@@ -142,7 +147,7 @@ def subject_named(store: Store, reference: str) -> dict[str, Any]:
         return {"about_process": found}
     if found := _first(rows(store, "topics", {"label": labels(name)})):
         return {"topic": found}
-    return {"about": actors_named(store, name)}
+    return {}
 
 
 def _nodes(found: list[Any]) -> tuple[NamedNode, ...]:

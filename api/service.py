@@ -9,6 +9,7 @@ from typing import Annotated
 from fastapi import Depends, Request
 
 from api.errors import Forbidden, Unauthorized
+from api.index import Lookup
 from api.ports import IngestArticle
 from store import Store
 from store.readers import Asker
@@ -25,6 +26,8 @@ class Service:
     query_seconds: float
     query_rows: int
     query_seconds_most: float = 60.0
+    lookup: Lookup | None = None
+    """The index; None over an endpoint, which is asked itself."""
     writing: threading.Lock = field(default_factory=threading.Lock)
 
     @property

@@ -9,7 +9,7 @@ import click
 
 from commands import failure
 
-NAMES = ("extract", "ingest", "serve", "query", "who", "validate", "export", "evaluate", "stats", "demo")
+NAMES = ("extract", "ingest", "serve", "query", "who", "validate", "export", "evaluate", "stats", "reindex", "check", "demo")
 
 
 class Commands(click.Group):

@@ -31,6 +31,7 @@ def command(ctx: click.Context, paths: tuple[str, ...], store_url: str, workers:
       wasata ingest new/ --store "http://localhost:7878/query?update=http://localhost:7878/update"
     """
     from commands.failure import INTERRUPTED
+    from commands.indexing import indexing
     from commands.progress import progress
     from ingest.pipeline import Outcome, ingest_articles, write_rejects
     from ingest.read import count_articles, read_articles
@@ -39,11 +40,13 @@ def command(ctx: click.Context, paths: tuple[str, ...], store_url: str, workers:
 
     here = settings()
     items = read_articles(paths, max_bytes=here.max_article_bytes)
-    with open_store(store_url) as store, progress("ingest", lambda: count_articles(paths)) as bar:
+    with open_store(store_url) as store, indexing(store) as indexer, progress("ingest", lambda: count_articles(paths)) as bar:
 
         def report(outcome: Outcome) -> None:
             if outcome.status == "rejected":
                 bar.say(f"wasata: {outcome.source}: {outcome.reason}")
+            elif outcome.status != "unchanged" and outcome.iri:
+                indexer.wrote(outcome.iri)
             bar.advance()
 
         summary = ingest_articles(store, items, workers=workers, strict=strict, on_outcome=report)

@@ -3,11 +3,15 @@
 import contextlib
 import socket
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 import click
 
 from errors import UsageError
 from store import Store
+
+if TYPE_CHECKING:
+    from api.index import Index
 
 
 def bind(host: str, port: int) -> socket.socket:
@@ -44,8 +48,10 @@ def run(store: Store, listener: socket.socket, *, read_only: bool, announce: Cal
 
     here = settings()
     key = here.api_key.get_secret_value() if here.api_key and not read_only else None
+    index = _index(store)
     app = create_app(
         store,
+        index=index,
         ingest=poster(store) if key else None,
         api_key=key,
         query_seconds=here.query_seconds,
@@ -55,8 +61,26 @@ def run(store: Store, listener: socket.socket, *, read_only: bool, announce: Cal
     )
     server = Server(uvicorn.Config(app, log_level="warning", server_header=False, timeout_graceful_shutdown=5))
     # uvicorn shuts down on a signal, then raises it again for whoever was listening before: the KeyboardInterrupt ends here.
-    with contextlib.suppress(KeyboardInterrupt):
-        server.run(sockets=[listener])
+    try:
+        with contextlib.suppress(KeyboardInterrupt):
+            server.run(sockets=[listener])
+    finally:
+        if index is not None:
+            index.close()
+
+
+def _index(store: Store) -> "Index | None":
+    """The index of an embedded store, brought to date; None for an endpoint, which is asked itself."""
+    from api.index import open_index, sync
+    from commands.progress import progress
+    from store.embedded import EmbeddedStore
+
+    if not isinstance(store, EmbeddedStore):
+        return None
+    index = open_index(store)
+    with progress("index", lambda: sum(1 for _ in store.graphs())) as bar:
+        sync(store, index, on_graph=bar.advance)
+    return index
 
 
 def _welcome(store_url: str, listener: socket.socket, posting: bool) -> str:

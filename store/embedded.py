@@ -8,7 +8,7 @@ from types import TracebackType
 from typing import Self
 
 import pyoxigraph as ox
-from pyoxigraph import NamedNode, Quad, RdfFormat
+from pyoxigraph import NamedNode, Quad, RdfFormat, Triple
 
 from errors import QueryError, StoreError
 from store import lock
@@ -169,6 +169,10 @@ class EmbeddedStore:
     def has_graph(self, iri: str) -> bool:
         """See `Store.has_graph`."""
         return next(iter(self.ox.quads_for_pattern(None, None, None, _iri(iri))), None) is not None
+
+    def triples(self, graph: str) -> Iterator[Triple]:
+        """See `Store.triples`."""
+        return (quad.triple for quad in self.ox.quads_for_pattern(None, None, None, _iri(graph)))
 
     def count(self, graph: str | None = None) -> int:
         """See `Store.count`."""

@@ -128,9 +128,9 @@ class EndpointStore:
         format_to = rdf_format(format_)
         names = [graph] if graph is not None else sorted(self.graphs())
         if format_to.supports_datasets:
-            found = (quad for name in names for quad in quads(name, self._graph(name)))
+            found = (quad for name in names for quad in quads(name, self.triples(name)))
             return chunks(lambda file: ox.serialize(found, file, format_to, prefixes=PREFIXES))
-        triples = {t: None for name in names for t in self._graph(name)}
+        triples = {t: None for name in names for t in self.triples(name)}
         return chunks(lambda file: ox.serialize(triples, file, format_to, prefixes=PREFIXES), format_to)
 
     def close(self) -> None:
@@ -148,17 +148,18 @@ class EndpointStore:
             raise StoreError(f"the store {self._query_url} answered a SELECT with something else than rows")
         return iter(answer)
 
-    def _graph(self, name: str) -> Iterator[Triple]:
+    def triples(self, graph: str) -> Iterator[Triple]:
+        """See `Store.triples`; by the Graph Store Protocol where its URL is known."""
         if self._gsp_url is None:
-            answer = self.query(_ONE_GRAPH, bindings={"graph": NamedNode(name)})
+            answer = self.query(_ONE_GRAPH, bindings={"graph": NamedNode(graph)})
             return (t for t in answer if isinstance(t, Triple)) if not isinstance(answer, QueryBoolean) else iter(())
         separator = "&" if "?" in self._gsp_url else "?"
-        request = Request(self._gsp_url + separator + urlencode({"graph": name}), headers={"Accept": _TRIPLES})
+        request = Request(self._gsp_url + separator + urlencode({"graph": graph}), headers={"Accept": _TRIPLES})
         try:
             with urlopen(request, timeout=self._seconds) as response:
                 return (q.triple for q in ox.parse(response.read(), RdfFormat.N_TRIPLES))
         except (OSError, SyntaxError) as error:
-            raise StoreError(f"the graph store {self._gsp_url} did not give {name}: {_reason(error)}") from error
+            raise StoreError(f"the graph store {self._gsp_url} did not give {graph}: {_reason(error)}") from error
 
     def _wrapper(self, url: str) -> Any:
         wrapper = SPARQLWrapper(url, updateEndpoint=url)

@@ -77,6 +77,10 @@ class Store(Protocol):
         """Whether a graph of that name holds anything."""
         ...
 
+    def triples(self, graph: str) -> Iterator[Triple]:
+        """The triples of one named graph, in no order."""
+        ...
+
     def count(self, graph: str | None = None) -> int:
         """How many triples `graph` holds; how many quads all graphs hold without one."""
         ...

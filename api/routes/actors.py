@@ -6,18 +6,18 @@ from typing import Annotated
 from fastapi import APIRouter, Query, Request, Response
 
 from api import actors as lookup
-from api.lookup import Sort, who
+from api.lookup import Sort
 from api.models import Actor, ActorRef, Page, RoleAssignment, Statement
 from api.resolve import actors_named
-from api.routes.paging import Cursor, Limit, link_next
-from api.routes.statements import Filtered
+from api.routes.paging import Cursor, Limit, answer, link_next
+from api.routes.statements import Filtered, page_of
 from api.routes.strict import KnownParameters
 from api.service import The
 
 router = APIRouter(prefix="/api/v1/actors", tags=["actors"], dependencies=[KnownParameters])
 
 
-@router.get("")
+@router.get("", response_model=Page[ActorRef])
 def list_actors(
     service: The,
     request: Request,
@@ -25,8 +25,10 @@ def list_actors(
     q: Annotated[str, Query(max_length=200, description="part of any Arabic or English name", examples=["بلينكن"])] = "",
     limit: Limit = 20,
     cursor: Cursor = None,
-) -> Page[ActorRef]:
+) -> Page[ActorRef] | Response:
     """Actors by name, whole names first; all of them without `q`."""
+    if service.lookup is not None:
+        return answer(request, service.lookup.actors(q, limit=limit, cursor=cursor))
     page = lookup.search(service.store, q, limit=limit, cursor=cursor)
     link_next(request, response, page.next)
     return page
@@ -38,7 +40,7 @@ def one_actor(service: The, id: str) -> Actor:
     return lookup.one(service.store, actors_named(service.store, id))
 
 
-@router.get("/{id}/statements")
+@router.get("/{id}/statements", response_model=Page[Statement])
 def statements_of(
     service: The,
     request: Request,
@@ -48,11 +50,9 @@ def statements_of(
     sort: Sort = "-date",
     limit: Limit = 20,
     cursor: Cursor = None,
-) -> Page[Statement]:
+) -> Page[Statement] | Response:
     """What the actor said; takes the filters of `/api/v1/statements`."""
-    page = who(service.store, replace(filters, speaker=id), sort=sort, limit=limit, cursor=cursor)
-    link_next(request, response, page.next)
-    return page
+    return page_of(service, request, response, replace(filters, speaker=id), sort, limit, cursor)
 
 
 @router.get("/{id}/roles")

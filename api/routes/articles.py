@@ -65,7 +65,10 @@ def add_article(service: The, article: ArticleIn, response: Response) -> Article
     if service.ingest is None:
         raise Forbidden("this service is read-only")
     with service.writing:
+        before = service.store.generation
         outcome = service.ingest(article)
+        if service.lookup is not None and not isinstance(outcome, Refused):
+            service.lookup.bring_to_date([outcome.iri], since=before)
     if isinstance(outcome, Refused):
         errors = [{"field": outcome.field, "in": "body", "reason": outcome.reason}] if outcome.field else []
         raise Rejected(outcome.reason, {"errors": errors or None, "report": outcome.report})

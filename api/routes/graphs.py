@@ -9,7 +9,7 @@ from fastapi import APIRouter, Request, Response
 from api import graphs
 from api.negotiate import best
 from api.rdf_body import FORMATS, triples
-from api.service import MayWrite, The
+from api.service import MayWrite, Service, The
 from errors import UsageError
 from store.dump import PREFIXES
 
@@ -71,6 +71,7 @@ async def post_graph(service: The, request: Request) -> Response:
 def delete_graph(service: The, request: Request) -> Response:
     """Remove a graph; 404 where there is none."""
     with service.writing:
+        _doubt(service)
         graphs.drop(service.store, _named(request))
     return Response(status_code=204)
 
@@ -82,10 +83,17 @@ async def _write(service: The, request: Request, graph: str | None, *, replace: 
     def work() -> bool:
         found = triples(body, request.headers.get("content-type", ""), base)
         with service.writing:
+            _doubt(service)
             return (graphs.put if replace else graphs.merge)(service.store, graph, found)
 
     new = await to_thread.run_sync(work)
     return Response(status_code=201 if new else 204, headers={"Location": graph} if new and graph else None)
+
+
+def _doubt(service: Service) -> None:
+    """Tell the index that something is written past ingest."""
+    if service.lookup is not None:
+        service.lookup.doubtful = True
 
 
 def _named(request: Request) -> str | None:

@@ -1,18 +1,19 @@
 """Who said what."""
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from fastapi import APIRouter, Depends, Query, Request, Response
 from pyoxigraph import Literal as Value
 from pyoxigraph import NamedNode
 
+from api.errors import Forbidden
 from api.lookup import Filters, Sort, who
-from api.models import Act, Mode, Page, Role, Statement, StatementDetail
+from api.models import Act, Mode, Page, Role, Statement, StatementDetail, Timeline
 from api.nodes import rows
 from api.records import statement_detail
-from api.routes.paging import Cursor, Limit, Reference, link_next
+from api.routes.paging import Cursor, Limit, Reference, answer, link_next
 from api.routes.strict import KnownParameters
-from api.service import The
+from api.service import Service, The
 from errors import NotFound
 
 router = APIRouter(prefix="/api/v1", tags=["statements"], dependencies=[KnownParameters])
@@ -43,7 +44,7 @@ Filtered = Annotated[Filters, Depends(_filters)]
 """The filters of a request."""
 
 
-@router.get("/statements")
+@router.get("/statements", response_model=Page[Statement])
 def list_statements(
     service: The,
     request: Request,
@@ -52,11 +53,31 @@ def list_statements(
     sort: Sort = "-date",
     limit: Limit = 20,
     cursor: Cursor = None,
-) -> Page[Statement]:
+) -> Page[Statement] | Response:
     """Who said what: the statements that pass all filters, by the day they were said, else published."""
+    return page_of(service, request, response, filters, sort, limit, cursor)
+
+
+def page_of(
+    service: Service, request: Request, response: Response, filters: Filters, sort: Sort, limit: int, cursor: str | None
+) -> Page[Statement] | Response:
+    """A page of statements: from the index where there is one, else by asking the store."""
+    if service.lookup is not None:
+        found = service.lookup.who(filters, sort=sort, limit=limit, cursor=cursor)
+        return answer(request, found)
     page = who(service.store, filters, sort=sort, limit=limit, cursor=cursor)
     link_next(request, response, page.next)
     return page
+
+
+@router.get("/timeline")
+def timeline(service: The, filters: Filtered, by: Literal["day", "month", "year"] = "month") -> Timeline:
+    """How many statements pass the filters per day, month or year, for charts; those without a day come last."""
+    lookup = service.lookup
+    if lookup is None:
+        raise Forbidden("the timeline needs the index, which a service over an endpoint does not have")
+    items = lookup.counts(filters, by)
+    return Timeline.model_validate({"by": by, "items": items, "total": sum(item["statements"] for item in items)})
 
 
 @router.get("/statements/{id}")

@@ -1,5 +1,6 @@
 """Folding, dates, cursors and queries: the small parts."""
 
+import ast
 import re
 import sys
 from datetime import date
@@ -86,8 +87,37 @@ def test_every_query_is_sparql_with_all_and_with_no_blocks(name: str) -> None:
 def test_no_module_of_the_api_puts_text_into_a_query() -> None:
     api = Path(queries.__file__).parents[1]
     for file in api.rglob("*.py"):
+        if file.parent.name == "index":  # SQL, not SPARQL: the next test
+            continue
         code = file.read_text(encoding="utf-8")
         assert not re.search(r"""(?:SELECT|CONSTRUCT|ASK|DESCRIBE)\b[^"']*(?:WHERE|\{)[^"']*(?:%s|\{[a-z_]+\})""", code), file
+
+
+def test_what_is_put_into_sql_is_ours() -> None:
+    """Every name that an f-string with SQL in it takes in; each holds a column, a clause of ours, `?` or a constant."""
+    ours = {
+        "marks",
+        "table",
+        "column",
+        "where",
+        "chosen.where",
+        "text",
+        "name",
+        "VERSION",
+        "UNDATED",
+        "_JULIAN",
+        "','.join('?' * len(numbers))",
+    }
+    sql = re.compile(r"SELECT|INSERT|DELETE|WHERE| IN \(| = \?|> \(\?")
+    found = set()
+    for file in (Path(queries.__file__).parents[1] / "index").glob("*.py"):
+        for string in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if isinstance(string, ast.JoinedStr) and sql.search(
+                "".join(v.value for v in string.values if isinstance(v, ast.Constant))
+            ):
+                found |= {ast.unparse(v.value) for v in string.values if isinstance(v, ast.FormattedValue)}
+    assert found <= ours
+    assert {"marks", "chosen.where"} <= found  # it looks at what it should
 
 
 def test_the_api_does_not_import_ingest() -> None:

@@ -82,7 +82,7 @@ def test_a_service_ends_well(run: Run, spawn: Spawn, article: Path, number: int)
     served.send_signal(number)
     _, err = served.communicate(timeout=20)
     assert (served.returncode, err) == (0, b"")
-    assert sorted(p.name for p in Path().iterdir() if "s.db" in p.name) == ["s.db"], "no snapshot stays"
+    assert sorted(p.name for p in Path().iterdir() if "s.db" in p.name) == ["s.db", "s.db.index"], "no snapshot stays"
 
 
 def test_a_service_of_no_store(run: Run) -> None:

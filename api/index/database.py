@@ -1,0 +1,269 @@
+"""The index's file: connections, what is written, and actors as records name them."""
+
+import json
+import sqlite3
+import tempfile
+import threading
+import zlib
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+from api.fold import fold
+from api.index.entry import NAMES, Entry, Row
+from api.index.schema import TABLES, UNDATED, VERSION
+from errors import StoreError
+from store import Store
+
+Fact = tuple[str, str, str]
+"""Actor, property, value."""
+_BUSY = 30.0
+"""Seconds that a write waits for another process's."""
+
+
+class Index:
+    """An index over one store, for any number of threads: each has a connection of its own.
+
+    Writes go through `writing`, one transaction each; readers see the state before it until it is done.
+    """
+
+    def __init__(self, path: Path, temporary: tempfile.TemporaryDirectory[str] | None = None) -> None:
+        self.path = path
+        self._temporary = temporary
+        self._mine = threading.local()
+        self._all: list[sqlite3.Connection] = []
+        self._lock = threading.Lock()
+        self._write = threading.Lock()
+        self.generation = 0
+        """Grows with every write through this object."""
+        with self._write:
+            self._prepare()
+
+    def _prepare(self) -> None:
+        try:
+            with closing(self._connect()) as db:
+                if self._version(db) not in (VERSION, None):
+                    raise StoreError(f"the index {self.path} is of another version: rebuild it with `wasata reindex`")
+                if self._version(db) is None:
+                    db.executescript(
+                        "BEGIN;"
+                        + TABLES
+                        + f"INSERT INTO meta VALUES ('version', '{VERSION}'), ('open', '0'), ('longest', '0'); COMMIT;"
+                    )
+        except sqlite3.Error as error:
+            raise StoreError(
+                f"the index {self.path} cannot be opened: {error}; remove it, it is rebuilt from the graph"
+            ) from error
+
+    @staticmethod
+    def _version(db: sqlite3.Connection) -> str | None:
+        if not db.execute("SELECT 1 FROM sqlite_master WHERE name = 'meta'").fetchone():
+            return None
+        found = db.execute("SELECT value FROM meta WHERE key = 'version'").fetchone()
+        return found[0] if found else None
+
+    def _connect(self) -> sqlite3.Connection:
+        db = sqlite3.connect(self.path, timeout=_BUSY, isolation_level=None, check_same_thread=False, cached_statements=256)
+        db.execute("PRAGMA journal_mode = WAL")
+        db.execute("PRAGMA synchronous = NORMAL")
+        db.execute("PRAGMA cache_size = -16000")
+        db.execute("PRAGMA mmap_size = 268435456")
+        return db
+
+    @property
+    def db(self) -> sqlite3.Connection:
+        """This thread's connection."""
+        found: sqlite3.Connection | None = getattr(self._mine, "db", None)
+        if found is None:
+            found = self._mine.db = self._connect()
+            with self._lock:
+                self._all.append(found)
+        return found
+
+    def holds(self, iri: str) -> bool:
+        """Whether the graph `iri` is in it."""
+        return self.db.execute("SELECT 1 FROM graph WHERE iri = ?", (iri,)).fetchone() is not None
+
+    @contextmanager
+    def writing(self) -> Iterator[sqlite3.Connection]:
+        """A transaction that is all done or not at all; `StoreError` where the file cannot be written."""
+        with self._write:
+            db = self.db
+            try:
+                db.execute("BEGIN IMMEDIATE")
+                try:
+                    yield db
+                except BaseException:
+                    db.execute("ROLLBACK")
+                    raise
+                db.execute("COMMIT")
+            except sqlite3.Error as error:
+                raise StoreError(f"the index {self.path} cannot be written: {error}") from error
+            finally:
+                self.generation += 1
+
+    def close(self) -> None:
+        """Close all connections; a temporary index is removed."""
+        with self._lock:
+            for db in self._all:
+                db.close()
+            self._all.clear()
+        if self._temporary is not None:
+            self._temporary.cleanup()
+
+
+def index_path(store_url: str) -> Path | None:
+    """Where the index of a store is kept: beside an embedded one (`wasata.db` → `wasata.db.index`), else nowhere for good."""
+    kind, _, rest = store_url.partition(":")
+    return Path(rest).resolve().with_name(Path(rest).resolve().name + ".index") if kind == "oxigraph" else None
+
+
+def open_index(store: Store, path: Path | None = None) -> Index:
+    """The index of `store`; a temporary one where it has no place of its own (memory, an endpoint) or that cannot be written.
+
+    An index of another version, or one that is damaged, is removed and made anew: it holds nothing that the graph does not.
+    """
+    place = path or index_path(store.url)
+    if place is None:
+        return _temporary()
+    for attempt in range(2):
+        try:
+            return Index(place)
+        except StoreError:
+            if attempt or not place.parent.is_dir():
+                break
+            for suffix in ("", "-wal", "-shm"):
+                place.with_name(place.name + suffix).unlink(missing_ok=True)
+    return _temporary()
+
+
+def _temporary() -> Index:
+    folder = tempfile.TemporaryDirectory(prefix="wasata-index-", ignore_cleanup_errors=True)
+    return Index(Path(folder.name) / "index", folder)
+
+
+def put_all(db: sqlite3.Connection, entries: Iterable[tuple[Entry, str]], gone: Iterable[str] = ()) -> None:
+    """Put what graphs say (each with the digest of its input) in the place of what they said before; take out those `gone`.
+
+    What is said of actors is counted over all of them first, because articles name the same ones.
+    """
+    said: Counter[Fact] = Counter()
+    for iri in gone:
+        said.subtract(_forget(db, iri))
+    for entry, digest in entries:
+        said.subtract(_forget(db, entry.iri))
+        said.update(entry.facts)
+        packed = zlib.compress(json.dumps(entry.facts, ensure_ascii=False).encode(), 1)
+        graph = db.execute(
+            "INSERT INTO graph (iri, digest, content, facts) VALUES (?, ?, ?, ?)", (entry.iri, digest, entry.content, packed)
+        ).lastrowid
+        for row in entry.rows:
+            _statement(db, int(graph or 0), row)
+        roles = [(graph, node(db, actor), role, node(db, process)) for actor, role, process in entry.roles]
+        db.executemany("INSERT INTO role VALUES (?, ?, ?, ?)", roles)
+    _say(db, said)
+
+
+def _forget(db: sqlite3.Connection, iri: str) -> list[Fact]:
+    """Take out the statements of the graph `iri`; what it said of actors."""
+    found = db.execute("SELECT n, facts FROM graph WHERE iri = ?", (iri,)).fetchone()
+    if found is None:
+        return []
+    graph, facts = found
+    gone = [(n,) for (n,) in db.execute("SELECT n FROM statement WHERE graph = ?", (graph,))]
+    db.executemany("DELETE FROM words WHERE rowid = ?", gone)
+    db.executemany("DELETE FROM about WHERE statement = ?", gone)
+    for table in ("statement", "role"):
+        db.execute(f"DELETE FROM {table} WHERE graph = ?", (graph,))
+    db.execute("DELETE FROM graph WHERE n = ?", (graph,))
+    return [(actor, property_, value) for actor, property_, value in json.loads(zlib.decompress(facts))]
+
+
+def node(db: sqlite3.Connection, iri: str) -> int:
+    """The number of an IRI, a new one where it has none."""
+    found = db.execute("SELECT n FROM node WHERE iri = ?", (iri,)).fetchone()
+    return int(found[0] if found else db.execute("INSERT INTO node (iri) VALUES (?)", (iri,)).lastrowid or 0)
+
+
+def _statement(db: sqlite3.Connection, graph: int, row: Row) -> None:
+    up = UNDATED if row.day is None else row.day
+    pup = UNDATED if row.published is None else row.published
+    n = db.execute(
+        "INSERT INTO statement (iri, id, graph, place, speaker, outlet, act, mode, lang, first, last, up, down, pup, pdown, doc) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            row.iri,
+            row.id,
+            graph,
+            row.place,
+            node(db, row.speaker) if row.speaker else None,
+            node(db, row.outlet) if row.outlet else None,
+            row.act,
+            row.mode,
+            row.lang,
+            *_span(row),
+            up,
+            UNDATED if row.day is None else -row.day,
+            pup,
+            UNDATED if row.published is None else -row.published,
+            row.doc,
+        ),
+    ).lastrowid
+    db.execute("INSERT INTO words (rowid, forms, stems) VALUES (?, ?, ?)", (n, row.forms, row.stems))
+    db.executemany("INSERT OR IGNORE INTO about VALUES (?, ?, ?)", [(kind, node(db, iri), n) for kind, iri in row.about])
+    _widen(db, row)
+
+
+def _span(row: Row) -> tuple[int | None, int | None]:
+    """First and last day by which a range of days finds it: those of `said` (open ends far away), else that of publication."""
+    if row.first is None and row.last is None:
+        return row.published, row.published
+    return -UNDATED if row.first is None else row.first, UNDATED if row.last is None else row.last
+
+
+def _widen(db: sqlite3.Connection, row: Row) -> None:
+    """Remember the longest span, and whether one is open: by them a range of days becomes one of the sorted column."""
+    if row.first is None and row.last is None:
+        return
+    if row.first is None or row.last is None:
+        db.execute("UPDATE meta SET value = '1' WHERE key = 'open' AND value = '0'")
+    else:
+        length = row.last - row.first
+        db.execute("UPDATE meta SET value = ? WHERE key = 'longest' AND CAST(value AS INTEGER) < ?", (str(length), length))
+
+
+def _say(db: sqlite3.Connection, said: Counter[Fact]) -> None:
+    """So many graphs more (or fewer) say each fact; one that none says any more goes, and names with their facts."""
+    changed = [(fact, by) for fact, by in said.items() if by]
+    numbers = {iri: node(db, iri) for iri in {actor for (actor, _, _), _ in changed}}
+    more = [(numbers[actor], property_, value, by, by) for (actor, property_, value), by in changed]
+    db.executemany("INSERT INTO fact VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET said = said + ?", more)
+    less = [row[:3] for row in more if row[3] < 0]
+    db.executemany("DELETE FROM fact WHERE node = ? AND property = ? AND value = ? AND said <= 0", less)
+    names: Counter[tuple[int, str]] = Counter()
+    for (actor, property_, value), by in changed:
+        if property_ in NAMES:
+            names[numbers[actor], value.rpartition("@")[0] or value] += by
+    for (actor_n, surface), by in names.items():
+        if by:
+            _name(db, actor_n, surface, by)
+
+
+def _name(db: sqlite3.Connection, actor: int, surface: str, by: int) -> None:
+    known = db.execute("SELECT n, said, folded FROM name WHERE node = ? AND surface = ?", (actor, surface)).fetchone()
+    if known is None:
+        if by > 0:
+            folded = fold(surface)
+            n = db.execute(
+                "INSERT INTO name (node, surface, folded, backwards, said) VALUES (?, ?, ?, ?, ?)",
+                (actor, surface, folded, folded[::-1], by),
+            ).lastrowid
+            db.execute("INSERT INTO name_part (rowid, folded) VALUES (?, ?)", (n, folded))
+        return
+    n, said, folded = known
+    if said + by > 0:
+        db.execute("UPDATE name SET said = ? WHERE n = ?", (said + by, n))
+    else:
+        db.execute("INSERT INTO name_part (name_part, rowid, folded) VALUES ('delete', ?, ?)", (n, folded))
+        db.execute("DELETE FROM name WHERE n = ?", (n,))

@@ -1,0 +1,154 @@
+"""Who said what, from the index: one page of records as JSON."""
+
+import json
+import threading
+from collections import OrderedDict
+from collections.abc import Iterable
+from typing import Any
+
+from api import cursor as cursors
+from api.index.actors import refs, search
+from api.index.database import Index
+from api.index.schema import UNDATED
+from api.index.select import selection
+from api.index.sync import sync
+from api.lookup import SORTS, Filters
+from errors import UsageError
+from ontology.iris import AUTHORITY
+from store import Store
+
+_COLUMNS = {"date": "up", "-date": "down", "published": "pup", "-published": "pdown"}
+_KEPT = 4096
+_FORMATS = {"day": "%Y-%m-%d", "month": "%Y-%m", "year": "%Y"}
+_JULIAN = 1721424.5
+"""The Julian day, which SQLite reckons in, of the day before the ordinal 1."""
+Record = dict[str, Any]
+
+
+class Lookup:
+    """Answers over one index; totals and actors are kept until the next write.
+
+    The first answer after a write to the store brings the index to date, so that it shows every write acknowledged before it
+    was asked. `doubtful` says that somebody wrote past ingest, so that digests of inputs do not tell what changed.
+    """
+
+    def __init__(self, store: Store, index: Index) -> None:
+        self.store = store
+        self.index = index
+        self._lock = threading.Lock()
+        self._syncing = threading.Lock()
+        self.doubtful = False
+        self._synced = -1
+        self._generation = -1
+        self._totals: OrderedDict[object, int] = OrderedDict()
+        self._actors: dict[int, Record] = {}
+        self._numbers: dict[str, int] = {}
+        self._selections: OrderedDict[object, Any] = OrderedDict()
+
+    def who(self, filters: Filters, *, sort: str = "-date", limit: int = 20, cursor: str | None = None) -> Record:
+        """A page (`api.models.Page[Statement]`) as plain data; raises as `api.lookup.who` does."""
+        if sort not in SORTS:
+            raise UsageError(f"sort must be one of {', '.join(SORTS)}, not {sort!r}")
+        self._fresh()
+        column = _COLUMNS[sort]
+        key = (tuple(filters.given().items()), column)
+        chosen = self._kept(self._selections, key, lambda: selection(self.store, self.index, filters, column))
+        total = self._kept(
+            self._totals,
+            key[0],
+            lambda: self.index.db.execute(f"SELECT COUNT(*) FROM statement{chosen.where}", chosen.values).fetchone()[0],
+        )
+        conditions, values = chosen.conditions, chosen.values
+        after = cursors.after(cursor, sort, limit)
+        if after is not None:
+            conditions, values = [*conditions, f"({column}, place) > (?, ?)"], [*values, after.day, after.place]
+        where = " WHERE " + " AND ".join(conditions) if conditions else ""
+        text = f"SELECT {column}, place, doc FROM statement{where} ORDER BY {column}, place LIMIT ?"
+        found = self.index.db.execute(text, [*values, limit + 1]).fetchall()
+        page = found[:limit]
+        following = cursors.before(page[-1][0], page[-1][1], sort) if len(found) > limit else None
+        return {"items": self._records([doc for _, _, doc in page]), "total": total, "next": following}
+
+    def actors(self, words: str, *, limit: int = 20, cursor: str | None = None) -> Record:
+        """A page of actors (`api.models.Page[ActorRef]`) with a name that contains `words`, best first."""
+        self._fresh()
+        found = self._kept(self._selections, ("actors", words), lambda: search(self.index, words))
+        keys = [cursors.Key(False, n, str(number)) for n, number in enumerate(found)]
+        page, following = cursors.cut(keys, f"name {words}", limit, cursor)
+        return {"items": self._refs([int(n) for n in page]), "total": len(found), "next": following}
+
+    def counts(self, filters: Filters, by: str) -> list[Record]:
+        """Statements and articles per `day`, `month` or `year` of the sorted day, in order; undated ones have None."""
+        self._fresh()
+        chosen = selection(self.store, self.index, filters, "up")
+        text = (
+            f"SELECT CASE up WHEN {UNDATED} THEN NULL ELSE strftime(?, up + {_JULIAN}) END AS date, COUNT(*), COUNT(DISTINCT graph) "
+            f"FROM statement{chosen.where} GROUP BY date ORDER BY date IS NULL, date"
+        )
+        found = self.index.db.execute(text, [_FORMATS[by], *chosen.values])
+        return [{"date": date, "statements": statements, "articles": articles} for date, statements, articles in found]
+
+    def bring_to_date(self, graphs: Iterable[str] | None = None, since: int = -1) -> None:
+        """Put into the index what was written to the store since.
+
+        `graphs` are all that was written after the store's generation `since`; they count where the index was to date then.
+        """
+        with self._syncing:
+            now = self.store.generation
+            if now == self._synced:
+                return
+            thorough, self.doubtful = self.doubtful, False
+            only = list(graphs) if graphs is not None and since == self._synced and not thorough else None
+            if only is not None and not self.index.holds(AUTHORITY):
+                only.append(AUTHORITY)
+            sync(self.store, self.index, only, thorough=thorough)
+            self._synced = now
+
+    def _fresh(self) -> None:
+        """Bring the index to date, and forget what was kept where something was written."""
+        if self.store.generation != self._synced:
+            self.bring_to_date()
+        if self.index.generation != self._generation:
+            with self._lock:
+                self._generation = self.index.generation
+                self._totals.clear()
+                self._selections.clear()
+                self._actors = {}
+                self._numbers = {}
+
+    def _kept(self, where: OrderedDict[object, Any], key: object, make: Any) -> Any:
+        with self._lock:
+            if key in where:
+                where.move_to_end(key)
+                return where[key]
+        made = make()
+        with self._lock:
+            where[key] = made
+            if len(where) > _KEPT:
+                where.popitem(last=False)
+        return made
+
+    def _records(self, docs: list[str]) -> list[Record]:
+        out = [json.loads(doc) for doc in docs]
+        wanted = {iri for doc in out for iri in (doc["speaker"], doc["publisher"], *doc["via"]) if iri}
+        known = self._by_iri(wanted)
+        for doc in out:
+            doc["speaker"] = known.get(doc["speaker"])
+            doc["via"] = [known[iri] for iri in doc["via"] if iri in known]
+            doc["publisher"] = publisher = known.get(doc["publisher"])
+            doc["outlet"] = (publisher["label"]["ar"] or publisher["label"]["en"] or publisher["id"]) if publisher else None
+        return out
+
+    def _by_iri(self, iris: set[str]) -> dict[str, Record]:
+        numbers = self._numbers
+        if missing := [iri for iri in iris if iri not in numbers]:
+            marks = ",".join("?" * len(missing))
+            numbers |= dict(self.index.db.execute(f"SELECT iri, n FROM node WHERE iri IN ({marks})", missing))
+        found = [(iri, numbers[iri]) for iri in iris if iri in numbers]
+        return dict(zip([iri for iri, _ in found], self._refs([n for _, n in found]), strict=True))
+
+    def _refs(self, numbers: list[int]) -> list[Record]:
+        kept = self._actors
+        if missing := {n for n in numbers if n not in kept}:
+            kept |= refs(self.index, missing)
+        return [kept[n] for n in numbers]

@@ -1,0 +1,51 @@
+"""The tables. A day is its ordinal (`datetime.date.toordinal`)."""
+
+VERSION = "1"
+"""Grows with every change of these tables or of what is put into them; an index of another version is made anew."""
+
+UNDATED = 10_000_000
+"""Sorts after every day, also where the newest come first."""
+
+TABLES = """
+CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+-- One row a graph that names actors: each article's, and those of the authority and of links. `digest` is that of the input where
+-- the graph says one, `content` that of what was indexed of it.
+CREATE TABLE graph (n INTEGER PRIMARY KEY, iri TEXT NOT NULL UNIQUE, digest TEXT NOT NULL, content TEXT NOT NULL, facts BLOB NOT NULL);
+CREATE TABLE node (n INTEGER PRIMARY KEY, iri TEXT NOT NULL UNIQUE);
+-- What all graphs together say of actors, and how many of them say it: a fact goes with the last graph that says it.
+CREATE TABLE fact (
+    node INTEGER NOT NULL, property TEXT NOT NULL, value TEXT NOT NULL, said INTEGER NOT NULL, PRIMARY KEY (node, property, value)
+) WITHOUT ROWID;
+CREATE INDEX fact_value ON fact (property, value, node);
+CREATE TABLE name (
+    n INTEGER PRIMARY KEY, node INTEGER NOT NULL, surface TEXT NOT NULL, folded TEXT NOT NULL, backwards TEXT NOT NULL,
+    said INTEGER NOT NULL, UNIQUE (node, surface)
+);
+CREATE INDEX name_surface ON name (surface, node);
+CREATE INDEX name_folded ON name (folded, node);
+CREATE INDEX name_backwards ON name (backwards, node);
+CREATE VIRTUAL TABLE name_part USING fts5 (folded, content='name', content_rowid='n', columnsize=0, tokenize='trigram');
+CREATE TABLE statement (
+    n INTEGER PRIMARY KEY, iri TEXT NOT NULL UNIQUE, id TEXT NOT NULL, graph INTEGER NOT NULL, place TEXT NOT NULL,
+    speaker INTEGER, outlet INTEGER, act TEXT, mode TEXT, lang TEXT,
+    first INTEGER, last INTEGER, up INTEGER NOT NULL, down INTEGER NOT NULL, pup INTEGER NOT NULL, pdown INTEGER NOT NULL,
+    doc TEXT NOT NULL
+);
+CREATE INDEX statement_id ON statement (id);
+CREATE INDEX statement_graph ON statement (graph);
+CREATE INDEX statement_down ON statement (down, place, first, last);
+CREATE INDEX statement_up ON statement (up, place, first, last);
+CREATE INDEX statement_pdown ON statement (pdown, place);
+CREATE INDEX statement_pup ON statement (pup, place);
+CREATE INDEX statement_speaker_down ON statement (speaker, down, place, first, last);
+CREATE INDEX statement_speaker_up ON statement (speaker, up, place, first, last);
+CREATE INDEX statement_outlet_down ON statement (outlet, down, place, first, last);
+CREATE TABLE about (
+    kind TEXT NOT NULL, node INTEGER NOT NULL, statement INTEGER NOT NULL, PRIMARY KEY (kind, node, statement)
+) WITHOUT ROWID;
+CREATE INDEX about_statement ON about (statement);
+CREATE TABLE role (graph INTEGER NOT NULL, actor INTEGER NOT NULL, role TEXT NOT NULL, process INTEGER NOT NULL);
+CREATE INDEX role_actor ON role (role, process, actor);
+CREATE INDEX role_graph ON role (graph);
+CREATE VIRTUAL TABLE words USING fts5 (forms, stems, columnsize=0, tokenize='unicode61 remove_diacritics 0');
+"""
