@@ -15,23 +15,23 @@ def filled(run, article: Path) -> Path:
 def test_ingest_keeps_the_index(run, filled: Path) -> None:
     assert filled.exists()
     result = run("check", "--store", "oxigraph:s.db")
-    assert (result.returncode, "agrees with the graph" in result.stdout) == (0, True)
+    assert (result.exit_code, "agrees with the graph" in result.stdout) == (0, True)
 
 
 def test_check_tells_what_differs_and_reindex_mends_it(run, filled: Path) -> None:
     with sqlite3.connect(filled) as db:
         db.execute("UPDATE graph SET content = 'x' WHERE iri LIKE '%/article/%'")
     result = run("check", "--store", "oxigraph:s.db")
-    assert result.returncode == 1
+    assert result.exit_code == 1
     assert "says something else than the index" in result.stdout
     assert "wasata reindex" in result.stderr
     done = run("reindex", "--store", "oxigraph:s.db")
-    assert done.returncode == 0 and "2 graphs with" in done.stdout
-    assert run("check", "--store", "oxigraph:s.db").returncode == 0
+    assert done.exit_code == 0 and "2 graphs with" in done.stdout
+    assert run("check", "--store", "oxigraph:s.db").exit_code == 0
 
 
 @pytest.mark.parametrize("command", ["reindex", "check"])
 def test_without_an_index(run, command: str) -> None:
     result = run(command, "--store", "memory:")
-    assert result.returncode == 2
+    assert result.exit_code == 2
     assert "no index on disk" in result.stderr and result.stderr.count("\n") == 1
