@@ -11,10 +11,11 @@ from starlette.middleware.cors import CORSMiddleware
 
 from api import problems
 from api.index import Index, Lookup, open_index
+from api.metrics import Counted, Metrics
 from api.middleware import Guard
 from api.models import Problem
 from api.ports import IngestArticle
-from api.routes import actors, articles, docs, graphs, health, mediations, page, sparql, statements, void
+from api.routes import actors, articles, docs, graphs, health, linked, mediations, page, sparql, statements, void
 from api.service import Service
 from store import Store
 from store.embedded import EmbeddedStore
@@ -43,6 +44,7 @@ def create_app(
     `index` stays the caller's too; without one an embedded store gets its own, closed with the service.
     """
     asker = open_asker(store, size=readers)
+    metrics = Metrics()
     own = open_index(store) if index is None and isinstance(store, EmbeddedStore) else None
     found = index or own
     lookup = Lookup(store, found) if found is not None else None
@@ -65,6 +67,7 @@ def create_app(
         lifespan=life,
         responses={"default": {"model": Problem, "description": "Problem details (RFC 9457)"}},
         middleware=[
+            Middleware(Counted, metrics=metrics),
             Middleware(Guard, most_body=max_article_bytes + 100_000),
             Middleware(
                 CORSMiddleware,
@@ -76,8 +79,10 @@ def create_app(
         ],
     )
     app.state.service = Service(store, asker, ingest, api_key, query_seconds, query_rows, query_seconds_most, lookup)
+    app.state.metrics = metrics
+    metrics.watch(app.state.service)
     problems.install(app)
-    for routes in (sparql, graphs, statements, actors, mediations, articles, health, void, page, docs):
+    for routes in (sparql, graphs, statements, actors, mediations, articles, health, void, linked, page, docs):
         app.include_router(routes.router)
     return app
 

@@ -88,6 +88,15 @@ class Lookup:
         found = self.index.db.execute(text, [_FORMATS[by], *chosen.values])
         return [{"date": date, "statements": statements, "articles": articles} for date, statements, articles in found]
 
+    def held(self) -> dict[str, int]:
+        """How many articles, statements and actors there are."""
+        counts = {
+            "articles": "SELECT COUNT(*) FROM graph WHERE iri LIKE '%/id/article/%'",
+            "statements": "SELECT COUNT(*) FROM statement",
+            "actors": "SELECT COUNT(DISTINCT node) FROM fact",
+        }
+        return {name: self.index.db.execute(text).fetchone()[0] for name, text in counts.items()}
+
     def bring_to_date(self, graphs: Iterable[str] | None = None, since: int = -1) -> None:
         """Put into the index what was written to the store since.
 

@@ -9,12 +9,13 @@ from api import actors as lookup
 from api.lookup import Sort
 from api.models import Actor, ActorRef, Page, RoleAssignment, Statement
 from api.resolve import actors_named
+from api.routes.negotiated import Negotiated
 from api.routes.paging import Cursor, Limit, answer, link_next
 from api.routes.statements import Filtered, page_of
 from api.routes.strict import KnownParameters
 from api.service import The
 
-router = APIRouter(prefix="/api/v1/actors", tags=["actors"], dependencies=[KnownParameters])
+router = APIRouter(prefix="/api/v1/actors", tags=["actors"], dependencies=[KnownParameters], route_class=Negotiated)
 
 
 @router.get("", response_model=Page[ActorRef])

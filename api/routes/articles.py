@@ -10,13 +10,14 @@ from api.errors import Forbidden, Rejected, UnsupportedMedia
 from api.models import Article, ArticleDetail, ArticleIn, ArticleOut, Page
 from api.negotiate import best
 from api.ports import Refused
+from api.routes.negotiated import Negotiated
 from api.routes.paging import Cursor, Limit, Reference, link_next
 from api.routes.statements import Edtf
 from api.routes.strict import KnownParameters
 from api.service import MayWrite, The
 from store import FORMATS
 
-router = APIRouter(prefix="/api/v1/articles", tags=["articles"], dependencies=[KnownParameters])
+router = APIRouter(prefix="/api/v1/articles", tags=["articles"], dependencies=[KnownParameters], route_class=Negotiated)
 JSON = "application/json"
 RDF = {FORMATS[name].media_type: name for name in ("turtle", "jsonld", "ntriples", "rdfxml")}
 

@@ -1,8 +1,9 @@
 """Is it alive, can it reach its store, what does it hold."""
 
-from fastapi import APIRouter
+from fastapi import APIRouter, Request, Response
 from pyoxigraph import NamedNode
 
+from api.metrics import MEDIA, Metrics
 from api.nodes import Nodes, local, rows
 from api.records import actors
 from api.service import The
@@ -21,6 +22,13 @@ def ready(service: The) -> dict[str, str]:
     """The store answers; 503 when it does not."""
     service.store.query("ASK {}")
     return {"status": "ok", "store": service.store.url.partition(":")[0]}
+
+
+@router.get("/metrics", response_class=Response, responses={200: {"content": {"text/plain": {}}}})
+def metrics(request: Request) -> Response:
+    """Counts for Prometheus."""
+    found: Metrics = request.app.state.metrics
+    return Response(found.text(), media_type=MEDIA)
 
 
 @router.get("/api/v1/stats")

@@ -5,11 +5,12 @@ from fastapi import APIRouter, Request, Response
 from api import mediations
 from api.models import Mediation, MediationDetail, Page
 from api.resolve import process_named
+from api.routes.negotiated import Negotiated
 from api.routes.paging import Cursor, Limit, link_next
 from api.routes.strict import KnownParameters
 from api.service import The
 
-router = APIRouter(prefix="/api/v1/mediations", tags=["mediations"], dependencies=[KnownParameters])
+router = APIRouter(prefix="/api/v1/mediations", tags=["mediations"], dependencies=[KnownParameters], route_class=Negotiated)
 
 
 @router.get("")

@@ -11,12 +11,13 @@ from api.lookup import Filters, Sort, who
 from api.models import Act, Mode, Page, Role, Statement, StatementDetail, Timeline
 from api.nodes import rows
 from api.records import statement_detail
+from api.routes.negotiated import Negotiated
 from api.routes.paging import Cursor, Limit, Reference, answer, link_next
 from api.routes.strict import KnownParameters
 from api.service import Service, The
 from errors import NotFound
 
-router = APIRouter(prefix="/api/v1", tags=["statements"], dependencies=[KnownParameters])
+router = APIRouter(prefix="/api/v1", tags=["statements"], dependencies=[KnownParameters], route_class=Negotiated)
 Edtf = Annotated[
     str | None, Query(max_length=12, description="EDTF year, month or day", examples=["2024", "2024-08", "2024-08-21"])
 ]

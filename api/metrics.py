@@ -1,0 +1,78 @@
+"""What Prometheus asks for: requests and their times by route, and what the store and the index hold."""
+
+import time
+from collections.abc import Iterable
+
+from prometheus_client import CollectorRegistry, Counter, Histogram, generate_latest
+from prometheus_client.core import GaugeMetricFamily
+from prometheus_client.registry import Collector
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from api.service import Service
+
+MEDIA = "text/plain; version=0.0.4; charset=utf-8"
+_SECONDS = (0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30)
+
+
+class Metrics:
+    """One registry a service, so that two in one process do not mix."""
+
+    def __init__(self) -> None:
+        self.registry = CollectorRegistry()
+        self.requests = Counter("wasata_requests", "Requests answered", ["method", "route", "status"], registry=self.registry)
+        self.seconds = Histogram("wasata_request_seconds", "Time to answer", ["route"], buckets=_SECONDS, registry=self.registry)
+
+    def watch(self, service: Service) -> None:
+        """Count what `service` holds, each time that somebody asks."""
+        self.registry.register(_Held(service))
+
+    def text(self) -> bytes:
+        """All of it in the text format."""
+        return generate_latest(self.registry)
+
+
+class _Held(Collector):
+    """Looked up when asked, not kept: a count of the index is a millisecond."""
+
+    def __init__(self, service: Service) -> None:
+        self._service = service
+
+    def describe(self) -> Iterable[GaugeMetricFamily]:
+        return []
+
+    def collect(self) -> Iterable[GaugeMetricFamily]:
+        """The numbers of quads, articles, statements and actors."""
+        yield GaugeMetricFamily(
+            "wasata_store_generation", "Writes since the service opened its store", self._service.store.generation
+        )
+        if (lookup := self._service.lookup) is not None:
+            for name, count in lookup.held().items():
+                yield GaugeMetricFamily(f"wasata_{name}", f"Number of {name} in the index", count)
+
+
+class Counted:
+    """Middleware: counts every request under its route's path, never under the path that was asked (there are endless many)."""
+
+    def __init__(self, app: ASGIApp, metrics: Metrics) -> None:
+        self.app = app
+        self.metrics = metrics
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """One request."""
+        if scope["type"] != "http":
+            await self.app(scope, receive, send)
+            return
+        start, status = time.perf_counter(), 500
+
+        async def watched(message: Message) -> None:
+            nonlocal status
+            if message["type"] == "http.response.start":
+                status = message["status"]
+            await send(message)
+
+        try:
+            await self.app(scope, receive, watched)
+        finally:
+            route = getattr(scope.get("route"), "path", "other")
+            self.metrics.requests.labels(scope["method"], route, status).inc()
+            self.metrics.seconds.labels(route).observe(time.perf_counter() - start)
