@@ -1,6 +1,5 @@
 """What holds for every request: limits of size, HEAD, and security headers."""
 
-from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from api.problems import problem
@@ -14,6 +13,7 @@ HEADERS = {
     "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
 }
 """On every answer; a page that needs more sets its own Content-Security-Policy."""
+_RAW = [(name.lower().encode(), value.encode()) for name, value in HEADERS.items()]
 
 
 class Guard:
@@ -32,9 +32,8 @@ class Guard:
 
         async def guarded_send(message: Message) -> None:
             if message["type"] == "http.response.start":
-                headers = MutableHeaders(scope=message)
-                for name, value in HEADERS.items():
-                    headers.setdefault(name, value)
+                there = {name for name, _ in message["headers"]}
+                message["headers"] = [*message["headers"], *(pair for pair in _RAW if pair[0] not in there)]
             elif head:
                 message = {**message, "body": b""}
             await send(message)
@@ -42,20 +41,23 @@ class Guard:
         if len(scope.get("raw_path") or b"") + len(scope["query_string"]) > MOST_URL:
             await problem(414, f"the URL is longer than {MOST_URL:,} bytes: POST the query")(scope, receive, guarded_send)
             return
-        too_large = problem(413, f"the body is larger than {self.most_body:,} bytes")
-        length = dict(scope["headers"]).get(b"content-length", b"0")
+        headers = dict(scope["headers"])
+        length = headers.get(b"content-length", b"0")
         if not length.isdigit() or int(length) > self.most_body:
-            await too_large(scope, receive, guarded_send)
+            await self._too_large(scope, receive, guarded_send)
             return
-        body = await self._read(receive) if b"transfer-encoding" in dict(scope["headers"]) else []
+        body = await self._read(receive) if b"transfer-encoding" in headers else []
         if body is None:
-            await too_large(scope, receive, guarded_send)
+            await self._too_large(scope, receive, guarded_send)
             return
 
         async def guarded_receive() -> Message:
             return body.pop(0) if body else await receive()
 
-        await self.app({**scope, "method": "GET"} if head else scope, guarded_receive, guarded_send)
+        await self.app({**scope, "method": "GET"} if head else scope, guarded_receive if body else receive, guarded_send)
+
+    async def _too_large(self, scope: Scope, receive: Receive, send: Send) -> None:
+        await problem(413, f"the body is larger than {self.most_body:,} bytes")(scope, receive, send)
 
     async def _read(self, receive: Receive) -> list[Message] | None:
         """All messages of a body of unknown length, None when it is too large."""

@@ -31,9 +31,7 @@ def graph_of(text: str) -> Graph:
     return Graph().parse(data=json.dumps(found), format="json-ld")
 
 
-@pytest.mark.parametrize(
-    "path", [*LISTS, "/api/v1/actors/qatar", "/api/v1/mediations/gaza-ceasefire-talks"]
-)
+@pytest.mark.parametrize("path", [*LISTS, "/api/v1/actors/qatar", "/api/v1/mediations/gaza-ceasefire-talks"])
 def test_json_ld_of_every_resource(client: TestClient, path: str) -> None:
     answer = client.get(path, headers=LD)
     assert (answer.status_code, media(answer)) == (200, "application/ld+json"), answer.text
