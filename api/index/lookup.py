@@ -88,6 +88,24 @@ class Lookup:
         found = self.index.db.execute(text, [_FORMATS[by], *chosen.values])
         return [{"date": date, "statements": statements, "articles": articles} for date, statements, articles in found]
 
+    def ref(self, iri: str) -> Record:
+        """The record of one actor; one that nobody names has its IRI only."""
+        self._fresh()
+        found = self._by_iri({iri})
+        return found.get(iri) or {
+            "id": iri.rpartition("/")[2],
+            "iri": iri,
+            "label": {"ar": None, "en": None},
+            "wikidata": None,
+            "match": None,
+            "type": "unknown",
+        }
+
+    def names(self, iri: str) -> list[str]:
+        """All names of an actor, in order of text."""
+        text = "SELECT surface FROM name WHERE node = (SELECT n FROM node WHERE iri = ?) ORDER BY surface"
+        return [name for (name,) in self.index.db.execute(text, (iri,))]
+
     def held(self) -> dict[str, int]:
         """How many articles, statements and actors there are."""
         counts = {
