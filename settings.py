@@ -19,10 +19,19 @@ class Settings(BaseSettings):
         default=None, description="key that writes over HTTP need; without one the service is read-only"
     )
     morph: str = Field(default="auto", description="morphology: auto, embedded or camel-r13")
+    wikidata_endpoint: str = Field(
+        default="https://query.wikidata.org/sparql", description="SPARQL endpoint that `link` and `wikidata refresh` ask"
+    )
+    wikidata_user_agent: str | None = Field(
+        default=None, description="how they introduce themselves; please name a way to reach you (an address or a page)"
+    )
     query_seconds: float = Field(default=10.0, description="time limit of one SPARQL query over HTTP")
     query_seconds_most: float = Field(default=60.0, description="longest time limit that a request may ask for with timeout=")
     query_rows: int = Field(default=100_000, description="most rows or triples that one SPARQL query over HTTP may return")
     max_article_bytes: int = Field(default=5_000_000, description="largest article that is read, in bytes")
+    actors_dir: Path = Field(
+        default=Path("wasata.actors"), validation_alias="WASATA_ACTORS", description="folder of what people decided about actors"
+    )
     rejects: Path = Field(default=Path("wasata.rejects.jsonl"), description="report of what `ingest` rejected")
 
 

@@ -3,10 +3,11 @@
 from pyoxigraph import NamedNode
 
 from api.cursor import Key, cut, key
-from api.models import Actor, ActorRef, Label, Page, Post, RoleAssignment
+from api.models import Actor, ActorRef, Label, LinkJudgement, Page, Post, RoleAssignment
 from api.nodes import SKOS, Nodes, W, local, rows
 from api.records import actor, actors, roles
 from api.resolve import find_actors
+from ontology.iris import FACTS
 from store import Store
 
 __all__ = ["one", "roles_of", "search"]
@@ -31,7 +32,7 @@ def one(store: Store, found: tuple[NamedNode, ...]) -> Actor:
     for row in rows(store, "posts", {"actor": found}):
         post = posts.setdefault(row["post"].value, {})
         post[row["label"].language or "en"] = row["label"].value
-        post |= {name: row[name].value for name in ("organization", "edtf") if row[name] is not None}
+        post |= {name: row[name].value for name in ("organization", "edtf", "graph") if row[name] is not None}
     return Actor(
         **ref.model_dump(),
         names=sorted(names),
@@ -43,9 +44,26 @@ def one(store: Store, found: tuple[NamedNode, ...]) -> Actor:
                 label=Label(ar=p.get("ar"), en=p.get("en")),
                 organization=local(p.get("organization")),
                 during=p.get("edtf"),
+                source="wikidata" if p["graph"] == FACTS else "authority",
             )
             for iri, p in posts.items()
         ],
+        judgement=_judgement(store, found),
+    )
+
+
+def _judgement(store: Store, found: tuple[NamedNode, ...]) -> LinkJudgement | None:
+    of = rows(store, "judgement", {"actor": found})
+    if not of:
+        return None
+    first = of[0]
+    return LinkJudgement(
+        verdict=first["verdict"].value,
+        score=float(first["score"].value),
+        by=first["by"].value,
+        judged=first["judged"].value,
+        reasons=list(dict.fromkeys(row["reason"].value for row in of if row["reason"] is not None)),
+        candidates=list(dict.fromkeys(str(local(row["candidate"].value)) for row in of if row["candidate"] is not None)),
     )
 
 

@@ -41,12 +41,24 @@ class ActorRef(Record):
 
 
 class Post(Record):
-    """A post held; `during` is EDTF."""
+    """A post held; `during` is EDTF. `source`: our authority, or Wikidata as it was fetched last."""
 
     iri: str
     label: Label
     organization: str | None = None
     during: str | None = None
+    source: Literal["authority", "wikidata"] = "authority"
+
+
+class LinkJudgement(Record):
+    """What was judged of an actor's link to Wikidata, by `rules` or a `person`; `candidates` are QIDs."""
+
+    verdict: Literal["match", "likely", "unsure", "none"]
+    score: float
+    by: Literal["rules", "person"]
+    judged: str
+    reasons: list[str] = []
+    candidates: list[str] = []
 
 
 class Actor(ActorRef):
@@ -56,6 +68,7 @@ class Actor(ActorRef):
     affiliation: str | None = None
     link_confidence: str | None = None
     posts: list[Post] = []
+    judgement: LinkJudgement | None = None
 
 
 class ArticleRef(Record):

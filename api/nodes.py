@@ -7,6 +7,7 @@ from pyoxigraph import Literal, NamedNode, QuerySolutions
 
 from api.queries import query
 from errors import StoreError
+from ontology.iris import ID
 from store import Bindings, Store
 
 W = "https://w3id.org/wasata#"
@@ -25,6 +26,12 @@ def rows(store: Store, name: str, bindings: Bindings | None = None, given: set[s
     if not isinstance(answer, QuerySolutions):
         raise StoreError(f"the query {name} gave no rows")
     return list(answer)
+
+
+def with_judged_links(store: Store, found: list[Any]) -> list[Any]:
+    """`found` (rows of node, property, value) and the links of its actors that were judged later, which are in a graph apart."""
+    actors = {row[0] for row in found if row[0].value.startswith(f"{ID}actor/")}
+    return found + rows(store, "judged_links", {"node": sorted(actors, key=lambda node: str(node.value))}) if actors else found
 
 
 class Nodes:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from pyoxigraph import NamedNode
 
 from api.models import ActorRef, ActorType, ArticleRef, Evidence, Label, RoleAssignment, Statement, StatementDetail, Stretch
-from api.nodes import DCTERMS, NIF, OWL, RDF_TYPE, SCHEMA, SKOS, Nodes, W, concept, local, rows
+from api.nodes import DCTERMS, NIF, OWL, RDF_TYPE, SCHEMA, SKOS, Nodes, W, concept, local, rows, with_judged_links
 from ontology.iris import WIKIDATA
 from store import Store
 
@@ -104,13 +104,13 @@ def statements(store: Store, iris: list[str]) -> list[Statement]:
     """The statements of those IRIs, in their order; two steps of the graph in one query."""
     if not iris:
         return []
-    nodes = Nodes(rows(store, "statement_nodes", {"statement": [NamedNode(iri) for iri in iris]}))
+    nodes = Nodes(with_judged_links(store, rows(store, "statement_nodes", {"statement": [NamedNode(iri) for iri in iris]})))
     return [Statement.model_validate(_fields(nodes, iri)) for iri in iris if iri in nodes]
 
 
 def statement_detail(store: Store, iri: str) -> StatementDetail:
     """One statement with all that hangs on it."""
-    nodes = Nodes(rows(store, "statement_nodes", {"statement": [NamedNode(iri)]}))
+    nodes = Nodes(with_judged_links(store, rows(store, "statement_nodes", {"statement": [NamedNode(iri)]})))
     children = [row["statement"].value for row in rows(store, "nested", {"parent": [NamedNode(iri)]})]
     parent = nodes.one(iri, W + "parent")
     spans = {what: stretch(nodes, nodes.one(iri, W + f"{what}Span")) for what in ("content", "cue", "speaker", "sentence")}
@@ -137,7 +137,7 @@ def roles(store: Store, iris: list[str]) -> list[RoleAssignment]:
     """The role assignments of those IRIs, in their order."""
     if not iris:
         return []
-    nodes = Nodes(rows(store, "role_nodes", {"assignment": [NamedNode(iri) for iri in iris]}))
+    nodes = Nodes(with_judged_links(store, rows(store, "role_nodes", {"assignment": [NamedNode(iri) for iri in iris]})))
     return [_role(nodes, iri) for iri in iris if iri in nodes]
 
 

@@ -11,6 +11,8 @@ from commands import failure
 
 NAMES = ("extract", "ingest", "serve", "query", "who", "validate", "export", "evaluate", "stats", "reindex", "check", "demo")
 
+NAMES = (*NAMES[:-1], "link", "wikidata", NAMES[-1])  # type: ignore[assignment]
+
 
 class Commands(click.Group):
     """Commands that are imported when they are called, and errors in one line on stderr.
@@ -29,7 +31,7 @@ class Commands(click.Group):
             return None
         command: click.Command = import_module(f"commands.{cmd_name}").command
         if not any(p.name == "debug" for p in command.params):
-            command.params.append(_debug_option())
+            command.params.append(debug_option())
         return command
 
     def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
@@ -66,7 +68,9 @@ class Commands(click.Group):
             ctx.exit(failure.tell(error))
 
 
-def _debug_option() -> click.Option:
+def debug_option() -> click.Option:
+    """`--debug`, which every command takes wherever it stands on the line."""
+
     def remember(ctx: click.Context, _: click.Parameter, value: bool) -> None:
         if value:
             ctx.find_root().params["debug"] = True

@@ -18,7 +18,7 @@ _TEXT = ("speaker_label", "outlet", "article", "content")
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """First characters at which spreadsheets take a cell for a formula."""
 
-# Names are taken from the article's own graph, in which each stands once.
+# Names are taken from the article's own graph, in which each stands once; links also from the judgements made later.
 _QUERY = """
 PREFIX w: <https://w3id.org/wasata#>
 PREFIX nif: <http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#>
@@ -35,7 +35,7 @@ SELECT ?id ?speaker ?speaker_label ?speaker_wikidata ?via ?act ?mode ?date ?publ
     ?in dcterms:identifier ?article .
     OPTIONAL { ?statement w:speaker ?who . ?who dcterms:identifier ?speaker ; skos:prefLabel ?speaker_label
       FILTER(LANG(?speaker_label) = "ar")
-      OPTIONAL { ?who owl:sameAs|skos:closeMatch ?speaker_wikidata } }
+      OPTIONAL { ?who owl:sameAs|skos:closeMatch ?written } }
     OPTIONAL { ?statement w:via/dcterms:identifier ?via }
     OPTIONAL { ?statement w:said/w:edtf ?date }
     OPTIONAL { ?segment schema:datePublished ?segmentPublished }
@@ -43,6 +43,8 @@ SELECT ?id ?speaker ?speaker_label ?speaker_wikidata ?via ?act ?mode ?date ?publ
     OPTIONAL { ?segment schema:publisher/skos:prefLabel ?segmentOutlet FILTER(LANG(?segmentOutlet) = "ar") }
     OPTIONAL { ?in schema:publisher/skos:prefLabel ?articleOutlet FILTER(LANG(?articleOutlet) = "ar") }
   }
+  OPTIONAL { GRAPH <https://w3id.org/wasata/id/links> { ?who owl:sameAs|skos:closeMatch ?judged } }
+  BIND(COALESCE(?written, ?judged) AS ?speaker_wikidata)
   BIND(COALESCE(?segmentPublished, ?articlePublished) AS ?published)
   BIND(COALESCE(?segmentOutlet, ?articleOutlet) AS ?outlet)
 } ORDER BY ?article ?start ?end ?id ?via

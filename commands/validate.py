@@ -12,13 +12,13 @@ if TYPE_CHECKING:
 
 @click.command("validate", short_help="Hold RDF files or a store against the shapes.")
 @click.argument("files", nargs=-1, type=click.Path(exists=True, dir_okay=False), metavar="[FILE…]")
-@click.option("--store", "store_url", metavar="URL", help="Validate every article's graph of a store.")
+@click.option("--store", "store_url", metavar="URL", help="Validate the graphs of a store.")
 @click.option("--lang", type=click.Choice(["en", "ar"]), default="en", show_default=True, help="Language of the report.")
 @click.pass_context
 def command(ctx: click.Context, files: tuple[str, ...], store_url: str | None, lang: Literal["en", "ar"]) -> None:
     """Hold RDF files or a store against the shapes; exit 1 when something does not conform.
 
-    Each named graph of a TriG or N-Quads file, and each article of a store, is validated by itself; the ontology's own graph
+    Each named graph of a TriG or N-Quads file, and each article of a store, with the graphs of links and of Wikidata's facts, is validated by itself; the ontology's own graph
     in an export is passed over.
 
     \b
@@ -77,5 +77,5 @@ def _of_store(url: str) -> Iterator[tuple[str, "rdflib.Graph"]]:
     text = "CONSTRUCT { ?s ?p ?o } WHERE { GRAPH ?graph { ?s ?p ?o } }"
     with open_store(url, read_only=True) as store:
         for name in sorted(store.graphs()):
-            if name.startswith(iris.ID + "article/"):
+            if name.startswith(iris.ID + "article/") or name in (iris.LINKS, iris.FACTS):
                 yield name, to_rdflib(store.query(text, bindings={"graph": ox.NamedNode(name)}))  # type: ignore[arg-type]

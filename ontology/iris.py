@@ -3,7 +3,7 @@
 import hashlib
 import re
 import unicodedata
-from urllib.parse import quote
+from urllib.parse import quote, unquote
 
 ID = "https://w3id.org/wasata/id/"
 """Start of every IRI of data."""
@@ -13,6 +13,10 @@ PROVENANCE = ID + "provenance"
 """The named graph of runs."""
 AUTHORITY = ID + "authority"
 """The named graph of known actors."""
+LINKS = ID + "links"
+"""The named graph of judgements on which Wikidata items actors are."""
+FACTS = ID + "wikidata"
+"""The named graph of what Wikidata says of known actors."""
 WIKIDATA = "http://www.wikidata.org/entity/"
 
 
@@ -57,6 +61,11 @@ def actor(key: str) -> str:
     return f"{ID}actor/{quote(key, safe='')}"
 
 
+def actor_id(iri: str) -> str:
+    """The local id of the actor with that IRI."""
+    return unquote(iri.removeprefix(f"{ID}actor/"))
+
+
 def role(key: str) -> str:
     """IRI of a role assignment by its hash."""
     return f"{ID}role/{key}"
@@ -95,3 +104,18 @@ def software(version: str) -> str:
 def wikidata(qid: str) -> str:
     """IRI of a Wikidata entity."""
     return WIKIDATA + qid
+
+
+def judgement(key: str) -> str:
+    """IRI of the judgement on an actor's link, by the actor's local id."""
+    return f"{ID}judgement/{quote(key, safe='')}"
+
+
+def item(qid: str) -> str:
+    """IRI of our record of a Wikidata item."""
+    return f"{ID}item/{qid}"
+
+
+def office(key: str) -> str:
+    """IRI of an office held according to Wikidata, by its hash."""
+    return f"{ID}office/{key}"

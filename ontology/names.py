@@ -58,6 +58,9 @@ class W(DefinedNamespace):
     RoleAssignment: URIRef
     MediationProcess: URIRef
     TimeSpan: URIRef
+    LinkJudgement: URIRef
+    ItemRecord: URIRef
+    OfficeHeld: URIRef
     inputDigest: URIRef
     hasSegment: URIRef
     mentionsDate: URIRef
@@ -97,6 +100,17 @@ class W(DefinedNamespace):
     evidence: URIRef
     topic: URIRef
     morphology: URIRef
+    judges: URIRef
+    verdict: URIRef
+    score: URIRef
+    judgedBy: URIRef
+    reason: URIRef
+    candidate: URIRef
+    item: URIRef
+    country: URIRef
+    sitelinks: URIRef
+    office: URIRef
+    officeOf: URIRef
 
 
 class ROLE(DefinedNamespace):

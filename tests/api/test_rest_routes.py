@@ -64,14 +64,23 @@ def test_one_actor(client: TestClient, reference: str) -> None:
         "united-states",
         "person",
     )
-    assert actor["names"] == ["Antony Blinken", "أنتوني بلينكن", "بلينكن"]
+    assert actor["names"] == ["Antony Blinken", "Tony Blinken", "أنتوني بلينكن", "بلينكن", "توني بلينكن"]
+    assert actor["judgement"] is None
     assert actor["posts"] == [
         {
             "iri": "https://w3id.org/wasata/id/post/aaaabbbbccccdddd",
             "label": {"ar": "وزير الخارجية الأمريكي", "en": "United States Secretary of State"},
             "organization": "united-states",
             "during": "2021-01-26/2025-01-20",
-        }
+            "source": "authority",
+        },
+        {
+            "iri": "https://w3id.org/wasata/id/office/ddddeeeeffff0000",
+            "label": {"ar": "وزير خارجية الولايات المتحدة", "en": "United States Secretary of State"},
+            "organization": None,
+            "during": "2021-01-26/2025-01-20",
+            "source": "wikidata",
+        },
     ]
 
 

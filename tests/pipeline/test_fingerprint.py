@@ -34,3 +34,7 @@ def test_it_depends_on_code_lexicons_and_names() -> None:
     assert {"ingest/extract.py", "ontology/iris.py", "ingest/triples/statements.py"} <= names
     assert any(n.startswith("ingest/lexicon/") and n.endswith(".tsv") for n in names)
     assert not any("__pycache__" in n for n in names)
+
+
+def test_it_does_not_depend_on_what_works_on_finished_graphs() -> None:
+    assert not any(n.startswith("ingest/wikidata/") for n, _ in fingerprint._sources())

@@ -7,7 +7,7 @@ import pytest
 import rdflib
 
 import shapes
-from ontology.iris import AUTHORITY, ID, PROVENANCE, article
+from ontology.iris import AUTHORITY, FACTS, ID, LINKS, PROVENANCE, article
 from ontology.names import NIF, PREFIXES, SH
 from shapes.compiled import compiled
 from shapes.validate import validate
@@ -15,13 +15,13 @@ from shapes.validate import validate
 HERE = Path(__file__).parent
 PASS = sorted((HERE / "pass").glob("*.ttl"))
 FAIL = sorted((HERE / "fail").glob("*.ru"))
-EXAMPLE = {"article": article("example"), "authority": AUTHORITY, "provenance": PROVENANCE}
+EXAMPLE = {"article": article("example"), "authority": AUTHORITY, "provenance": PROVENANCE, "links": LINKS, "wikidata": FACTS}
 PROLOGUE = f"BASE <{ID}>\n" + "".join(f"PREFIX {prefix}: <{iri}>\n" for prefix, iri in PREFIXES.items())
 
 
 @pytest.fixture(scope="module")
 def example() -> dict[str, rdflib.Graph]:
-    """The three graphs of tests/example.trig by name."""
+    """The graphs of tests/example.trig by name."""
     dataset = rdflib.Dataset()
     dataset.parse(HERE.parent / "example.trig", format="trig")
     return {name: rdflib.Graph() + dataset.graph(rdflib.URIRef(iri)) for name, iri in EXAMPLE.items()}

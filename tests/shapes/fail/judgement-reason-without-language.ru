@@ -1,0 +1,3 @@
+# breaks: JudgementReasonShape
+# graph: links
+INSERT DATA { <judgement/x-1a2b3c4d5e6f7a8b> w:reason "because" }

@@ -1,0 +1,3 @@
+# breaks: OfficeItemShape
+# graph: wikidata
+DELETE WHERE { <office/ddddeeeeffff0000> w:office ?o }
