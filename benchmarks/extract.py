@@ -27,7 +27,17 @@ from ingest.model import Article
 from ingest.read import read_articles
 from samples import articles_dir
 
-STEPS = ("segment", "tokenise", "find_mentions", "find_dates", "find_statements", "find_roles", "link_actors")
+STEPS = (
+    "segment",
+    "tokenise",
+    "find_mentions",
+    "find_dates",
+    "find_statements",
+    "find_roles",
+    "find_events",
+    "in_processes",
+    "link_actors",
+)
 """The functions that `extract` calls, in their order."""
 
 

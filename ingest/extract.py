@@ -5,10 +5,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from ingest.dates import find_dates
+from ingest.events import find_events
 from ingest.lexicon.metonym import speaking
 from ingest.link import link_actors, outlet_actor
 from ingest.mentions import find_mentions
-from ingest.model import Article, Document, Extraction, Mention, Role, Span, Statement
+from ingest.model import Article, Document, Event, Extraction, Mention, Role, Span, Statement
+from ingest.proceedings import in_processes
 from ingest.roles import find_roles
 from ingest.segment import page_metadata, segment
 from ingest.statements import find_statements
@@ -28,7 +30,8 @@ def extract(article: Article) -> Extraction:
     dates = find_dates(document)
     statements = tuple(_for_states(s) for s in find_statements(document, mentions, dates))
     roles = find_roles(document, mentions, dates, statements)
-    used = list(_with_members(_used(article.text, statements, roles, mentions)))
+    events = in_processes(document, find_events(document, mentions, dates, statements), roles)
+    used = list(_with_members(_used(article.text, statements, roles, events, mentions)))
     entities = {m.entity for m in used}
     # All that an actor is called in the article counts among its names, also where nothing is said there.
     used += [m for m in _with_members(mentions) if m.entity in entities]
@@ -39,6 +42,7 @@ def extract(article: Article) -> Extraction:
         statements=statements,
         roles=roles,
         dates=dates,
+        events=events,
         mentions=mentions,
         outlets={name: outlet_actor(name) for name in sorted(publishers)},
         publisher=publisher,
@@ -71,7 +75,9 @@ def _start(mention: Mention) -> int:
     return mention.span.start
 
 
-def _used(text: str, statements: Iterable[Statement], roles: Iterable[Role], mentions: tuple[Mention, ...]) -> Iterator[Mention]:
+def _used(
+    text: str, statements: Iterable[Statement], roles: Iterable[Role], events: Iterable[Event], mentions: tuple[Mention, ...]
+) -> Iterator[Mention]:
     for s in statements:
         if s.speaker:
             yield s.speaker
@@ -83,6 +89,9 @@ def _used(text: str, statements: Iterable[Statement], roles: Iterable[Role], men
         yield r.actor
         if r.asserted_by:
             yield r.asserted_by
+    for e in events:
+        yield from (p.actor for p in e.participants)
+        yield from (m for m in (e.place, e.asserted_by) if m)
 
 
 def _called(statement: Statement, text: str) -> Mention | None:

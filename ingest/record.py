@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from ingest.model import Actor, DateMention, Extraction, Mention, Role, Segment, Span, Statement
+from ingest.model import Actor, DateMention, Event, Extraction, Mention, Role, Segment, Span, Statement
 
 Json = dict[str, Any]
 
@@ -24,6 +24,7 @@ def record(extraction: Extraction) -> Json:
         "actors": [_actor(a) for a in sorted({a.id: a for a in actors.values()}.values(), key=lambda a: a.id)],
         "statements": [_statement(s, actors, article.text) for s in extraction.statements],
         "roles": [_role(r, actors) for r in extraction.roles],
+        "events": [_event(e, actors) for e in extraction.events],
         "dates": [_date(d) for d in extraction.dates],
     }
 
@@ -71,6 +72,21 @@ def _role(r: Role, actors: Mapping[str, Actor]) -> Json:
         "status": r.status,
         "asserted_by": _id(r.asserted_by, actors),
         "interval": r.interval,
+    }
+
+
+def _event(e: Event, actors: Mapping[str, Actor]) -> Json:
+    return {
+        "kind": e.kind,
+        "outcome": e.outcome,
+        "participants": [{"actor": actors[p.actor.entity].id, "part": p.part} for p in e.participants],
+        "place": _id(e.place, actors),
+        "date": e.date,
+        "number": e.number,
+        "process": e.process,
+        "asserted_by": _id(e.asserted_by, actors),
+        "cue": _span(e.cue),
+        "evidence": _span(e.evidence),
     }
 
 

@@ -71,6 +71,11 @@ def role(key: str) -> str:
     return f"{ID}role/{key}"
 
 
+def event(key: str) -> str:
+    """IRI of a diplomatic event by its hash."""
+    return f"{ID}event/{key}"
+
+
 def process(key: str) -> str:
     """IRI of a mediation process by its key."""
     return f"{ID}process/{quote(key, safe='')}"

@@ -17,11 +17,13 @@ __all__ = [
     "CAMEO",
     "DCTERMS",
     "EDTF",
+    "EVENT",
     "FOAF",
     "ID",
     "MODE",
     "NIF",
     "ORG",
+    "OUTCOME",
     "OWL",
     "PLOVER",
     "PREFIXES",
@@ -57,6 +59,7 @@ class W(DefinedNamespace):
     UnnamedSource: URIRef
     RoleAssignment: URIRef
     MediationProcess: URIRef
+    Event: URIRef
     TimeSpan: URIRef
     LinkJudgement: URIRef
     ItemRecord: URIRef
@@ -99,6 +102,13 @@ class W(DefinedNamespace):
     during: URIRef
     evidence: URIRef
     topic: URIRef
+    eventKind: URIRef
+    outcome: URIRef
+    participant: URIRef
+    initiator: URIRef
+    host: URIRef
+    place: URIRef
+    roundNumber: URIRef
     morphology: URIRef
     judges: URIRef
     verdict: URIRef
@@ -216,6 +226,31 @@ class TOPIC(DefinedNamespace):
     other: URIRef
 
 
+class EVENT(DefinedNamespace):
+    """Kinds of diplomatic event."""
+
+    _NS = Namespace(_ONTOLOGY + "/event#")
+    _fail = True
+    call: URIRef
+    meeting: URIRef
+    visit: URIRef
+    round: URIRef
+    proposal: URIRef
+    reply: URIRef
+    signing: URIRef
+
+
+class OUTCOME(DefinedNamespace):
+    """Whether an event took place."""
+
+    _NS = Namespace(_ONTOLOGY + "/outcome#")
+    _fail = True
+    happened: URIRef
+    planned: URIRef
+    cancelled: URIRef
+    denied: URIRef
+
+
 class CAMEO(DefinedNamespace):
     """Event codes of CAMEO that our concepts are mapped to, and their datatype."""
 
@@ -233,9 +268,13 @@ class CAMEO(DefinedNamespace):
         "02",
         "028",
         "03",
+        "036",
+        "037",
         "038",
         "039",
         "04",
+        "040",
+        "041",
         "042",
         "043",
         "044",
@@ -243,12 +282,15 @@ class CAMEO(DefinedNamespace):
         "046",
         "051",
         "055",
+        "057",
         "10",
         "111",
         "112",
         "12",
         "126",
+        "127",
         "13",
+        "164",
         "165",
     ]
     code: URIRef
@@ -342,6 +384,8 @@ PREFIXES: dict[str, str] = {
         ("mode", MODE),
         ("segment", SEGMENT),
         ("topic", TOPIC),
+        ("event", EVENT),
+        ("outcome", OUTCOME),
         ("cameo", CAMEO),
         ("plover", PLOVER),
         ("id", ID),

@@ -4,6 +4,7 @@ from ingest.model.actor import Actor
 from ingest.model.article import Article
 from ingest.model.date import DateMention
 from ingest.model.document import Document
+from ingest.model.event import Event, EventKind, Outcome, Part, Participant
 from ingest.model.extraction import Extraction
 from ingest.model.mention import ActorType, Gender, Mention, MentionKind, Number
 from ingest.model.role import Role, RoleName, RoleStatus
@@ -19,12 +20,17 @@ __all__ = [
     "Article",
     "DateMention",
     "Document",
+    "Event",
+    "EventKind",
     "Extraction",
     "Gender",
     "Mention",
     "MentionKind",
     "Mode",
     "Number",
+    "Outcome",
+    "Part",
+    "Participant",
     "Role",
     "RoleName",
     "RoleStatus",

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from ingest.model.actor import Actor
 from ingest.model.date import DateMention
 from ingest.model.document import Document
+from ingest.model.event import Event
 from ingest.model.mention import Mention
 from ingest.model.role import Role
 from ingest.model.statement import Statement
@@ -24,6 +25,7 @@ class Extraction:
     statements: tuple[Statement, ...]
     roles: tuple[Role, ...]
     dates: tuple[DateMention, ...]
+    events: tuple[Event, ...] = ()
     mentions: tuple[Mention, ...] = ()
     outlets: Mapping[str, Actor] = field(default_factory=dict)
     publisher: str | None = None

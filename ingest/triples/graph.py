@@ -4,6 +4,7 @@ from rdflib import DCTERMS, XSD, Graph, Literal, URIRef
 
 from ingest.model import Extraction, Segment
 from ingest.triples.actors import write_actor
+from ingest.triples.events import write_events
 from ingest.triples.roles import write_roles
 from ingest.triples.statements import write_statements
 from ingest.triples.writer import Writer
@@ -31,6 +32,7 @@ def article_graph(extraction: Extraction, digest: str) -> Graph:
     _dates(w, extraction)
     write_statements(w, extraction, segments)
     write_roles(w, extraction)
+    write_events(w, extraction)
     _joint(w, extraction)
     return w.graph
 

@@ -23,7 +23,7 @@ def write_roles(w: Writer, extraction: Extraction) -> None:
         w.add(node, DCTERMS.identifier, Literal(key))
         w.add(node, W.actor, write_actor(w, actor))
         w.add(node, W.role, w.concept(ROLE, r.role))
-        w.add(node, W.process, _process(w, r.process))
+        w.add(node, W.process, write_process(w, r.process))
         w.add(node, W.status, w.concept(STATUS, r.status))
         w.add(node, W.assertedBy, write_actor(w, extraction.actors[r.asserted_by.entity]) if r.asserted_by else None)
         w.add(node, W.during, w.time(r.interval))
@@ -31,7 +31,8 @@ def write_roles(w: Writer, extraction: Extraction) -> None:
         w.add(node, W.reportedIn, w.article)
 
 
-def _process(w: Writer, key: str) -> URIRef:
+def write_process(w: Writer, key: str) -> URIRef:
+    """The node of a process with its names and topics."""
     node = URIRef(iris.process(key))
     if w.first(node):
         english, arabic = process_label(key)

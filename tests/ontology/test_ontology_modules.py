@@ -9,13 +9,16 @@ import pytest
 import rdflib
 
 import ontology
-from ingest.model import Act, Mode, RoleName, RoleStatus, SegmentRole
+from ingest.model import Act, EventKind, Mode, Outcome, RoleName, RoleStatus, SegmentRole
 from ontology import names
 from ontology.names import OWL, PREFIXES, RDF, RDFS
 
 BASE = "https://w3id.org/wasata"
 MODULES = {m.name: m for m in ontology.modules()}
-OWN = {"W": "", **{n: f"/{n.lower()}" for n in ("ROLE", "STATUS", "ACT", "MODE", "SEGMENT", "TOPIC", "CAMEO", "PLOVER")}}
+OWN = {
+    "W": "",
+    **{n: f"/{n.lower()}" for n in ("ROLE", "STATUS", "ACT", "MODE", "SEGMENT", "TOPIC", "EVENT", "OUTCOME", "CAMEO", "PLOVER")},
+}
 
 
 def local_names(namespace: type) -> set[str]:
@@ -24,7 +27,7 @@ def local_names(namespace: type) -> set[str]:
 
 def test_the_modules_are_those_of_the_whole() -> None:
     imported = {str(o) for o in ontology.graph().objects(rdflib.URIRef(BASE), OWL.imports)}
-    assert len(imported) == len(MODULES) - 1 == 14
+    assert len(imported) == len(MODULES) - 1 == 17
 
 
 @pytest.mark.parametrize("module", MODULES.values(), ids=MODULES.keys())
@@ -56,7 +59,25 @@ def test_python_knows_exactly_the_names_of_the_turtle(name: str) -> None:
 
 @pytest.mark.parametrize(
     "namespace",
-    ["W", "ROLE", "STATUS", "ACT", "MODE", "SEGMENT", "TOPIC", "CAMEO", "PLOVER", "NIF", "SCHEMA", "TIME", "EDTF", "ORG", "PROV"],
+    [
+        "W",
+        "ROLE",
+        "STATUS",
+        "ACT",
+        "MODE",
+        "SEGMENT",
+        "TOPIC",
+        "EVENT",
+        "OUTCOME",
+        "CAMEO",
+        "PLOVER",
+        "NIF",
+        "SCHEMA",
+        "TIME",
+        "EDTF",
+        "ORG",
+        "PROV",
+    ],
 )
 def test_a_misspelt_name_fails(namespace: str) -> None:
     with pytest.raises(AttributeError):
@@ -92,6 +113,8 @@ def test_data_classes_and_vocabularies_have_the_same_names() -> None:
         (RoleName, names.ROLE),
         (RoleStatus, names.STATUS),
         (SegmentRole, names.SEGMENT),
+        (EventKind, names.EVENT),
+        (Outcome, names.OUTCOME),
     ]
     for literal, namespace in pairs:
         assert {value.replace("_", "-") for value in get_args(literal)} == local_names(namespace)

@@ -33,7 +33,7 @@ def test_every_own_name_in_the_shapes_is_defined_in_the_ontology() -> None:
     assert own - defined == set()
 
 
-@pytest.mark.parametrize("scheme", ["role", "status", "act", "mode", "segment", "topic"])
+@pytest.mark.parametrize("scheme", ["role", "status", "act", "mode", "segment", "topic", "event", "outcome"])
 def test_lists_of_concepts_are_whole(scheme: str) -> None:
     concepts = set(ontology.graph().subjects(SKOS.inScheme, rdflib.URIRef(f"https://w3id.org/wasata/{scheme}")))
     graph = shapes.graph()

@@ -1,0 +1,95 @@
+# ruff: noqa: E501
+"""Diplomatic events as a table of sentences of ours: what happened between whom, where and when."""
+
+import pytest
+
+from tests.ingest.event_reading import read, written
+
+# English gloss | sentence | events, as `written` writes them, joined by ";"; nothing for none
+TABLE = """
+a minister meets another | التقى وزير الخارجية المصري بدر عبد العاطي نظيره التركي هاكان فيدان في أنقرة أمس الخميس. | meeting badr-abdelatty>hakan-fidan @ankara 2024-08-22
+a president meets another, object behind the day | التقى الرئيس المصري عبد الفتاح السيسي، الأربعاء، الرئيس التركي رجب طيب أردوغان. | meeting abdel-fattah-el-sisi>recep-tayyip-erdogan 2024-08-21
+met with ba | التقت ميركل بماكرون في برلين. | meeting angela-merkel>emmanuel-macron @berlin
+gathered with | اجتمع أنتوني بلينكن مع محمد بن سلمان في جدة يوم الثلاثاء. | meeting antony-blinken>mohammed-bin-salman @jeddah 2024-08-20
+gathered to, a body | اجتمع غوتيريش بوفد حركة حماس في الدوحة. | meeting antonio-guterres>وفد حركة حماس في الدوحة
+two who met, joined | التقى بوتين وأردوغان في سوتشي الاثنين الماضي. | meeting vladimir-putin+recep-tayyip-erdogan @sochi 2024-08-19
+subject before the verb | الرئيس الأمريكي جو بايدن التقى نتنياهو في البيت الأبيض. | meeting joe-biden>benjamin-netanyahu
+received | استقبل أمير قطر تميم بن حمد آل ثاني وزير الخارجية الأمريكي أنتوني بلينكن في الدوحة. | meeting ^tamim-bin-hamad-al-thani+antony-blinken @doha
+received, present in a headline | السيسي يستقبل بلينكن | meeting ^abdel-fattah-el-sisi+antony-blinken
+will meet | سيلتقي بلينكن نتنياهو في القدس الأحد المقبل. | meeting antony-blinken>benjamin-netanyahu @jerusalem 2024-08-25 planned
+is due to meet | من المقرر أن يلتقي بلينكن نظيره المصري بدر عبد العاطي في القاهرة غدا. | meeting antony-blinken>badr-abdelatty @cairo 2024-08-24 planned
+intends to meet | يعتزم بايدن لقاء نتنياهو في واشنطن. | meeting joe-biden>benjamin-netanyahu @washington-d-c planned
+denies a meeting | نفى هاني مراد أن يكون بلينكن قد التقى خليل الحية. | meeting antony-blinken>khalil-al-hayya denied
+did not meet | لم يلتق بلينكن خليل الحية في الدوحة. | meeting antony-blinken>khalil-al-hayya @doha denied
+wants to meet | يريد ترامب أن يلتقي بوتين. |
+may meet | قد يلتقي ترامب بوتين قريبا. |
+called for a meeting | دعا أردوغان إلى عقد لقاء بين بوتين وزيلينسكي في أنقرة. |
+held a meeting with | عقد بلينكن اجتماعا مع نتنياهو في القدس، الاثنين. | meeting antony-blinken>benjamin-netanyahu @jerusalem 2024-08-19
+held talks with | أجرى وزير الخارجية الروسي سيرغي لافروف محادثات مع نظيره الإيراني عباس عراقجي في موسكو. | meeting sergey-lavrov>abbas-araghchi @moscow
+held a meeting, joined subject | عقد السيسي وأردوغان لقاء في القاهرة. | meeting abdel-fattah-el-sisi+recep-tayyip-erdogan @cairo
+a meeting was held between | عقد اجتماع بين لافروف وبلينكن في جنيف أمس. | meeting sergey-lavrov+antony-blinken @geneva 2024-08-22
+a meeting that brought together | جرى لقاء جمع السيسي وأردوغان في أنقرة. | meeting abdel-fattah-el-sisi+recep-tayyip-erdogan @ankara
+during his meeting | قال بلينكن خلال لقائه نتنياهو إن الوقت ضيق. | meeting antony-blinken>benjamin-netanyahu
+during a meeting with | وأكد غوتيريش، خلال اجتماع مع لافروف في نيويورك، ضرورة وقف القتال. | meeting antonio-guterres>sergey-lavrov @new-york-city
+genitive meeting | جاء ذلك بعد لقاء بلينكن مع نتنياهو في القدس. | meeting antony-blinken>benjamin-netanyahu @jerusalem
+during meeting of two | وذلك خلال لقاء السيسي وأردوغان في القاهرة. | meeting abdel-fattah-el-sisi+recep-tayyip-erdogan @cairo
+cancelled meeting | ألغى ترامب لقاء مع بوتين. | meeting donald-trump>vladimir-putin cancelled
+cancelled summit between | ألغيت القمة بين ترامب وكيم جونغ أون. | meeting donald-trump+kim-jong-un cancelled
+expected summit between | القمة المرتقبة بين بوتين وترامب ستعقد في هلسنكي. | meeting vladimir-putin+donald-trump planned
+call made | أجرى الرئيس الفرنسي إيمانويل ماكرون اتصالا هاتفيا مع الرئيس الإيراني مسعود بزشكيان أمس. | call emmanuel-macron>masoud-pezeshkian 2024-08-22
+call made to | أجرى أردوغان اتصالا هاتفيا ببوتين. | call recep-tayyip-erdogan>vladimir-putin
+call received | تلقى السيسي اتصالا هاتفيا من بايدن، الثلاثاء. | call joe-biden>abdel-fattah-el-sisi 2024-08-20
+rang | اتصل بايدن هاتفيا بنتنياهو. | call joe-biden>benjamin-netanyahu
+rang, without telephone | اتصل بلينكن بنظيره المصري بدر عبد العاطي. | call antony-blinken>badr-abdelatty
+phoned | هاتف ماكرون بوتين. | call emmanuel-macron>vladimir-putin
+said in a call | قال بايدن في اتصال هاتفي مع نتنياهو إن الهدنة ضرورية. | call joe-biden>benjamin-netanyahu
+discussed in a call | بحث السيسي مع بايدن في اتصال هاتفي جهود التهدئة. | call abdel-fattah-el-sisi>joe-biden
+agreed in a call, joined | اتفق بوتين وأردوغان خلال اتصال هاتفي على لقاء قريب. | call vladimir-putin+recep-tayyip-erdogan
+call between | وفي اتصال هاتفي بين السيسي وبايدن أمس جرى بحث الهدنة. | call abdel-fattah-el-sisi+joe-biden 2024-08-22
+call that he made | دعا ماكرون إلى التهدئة في اتصال هاتفي أجراه مع بزشكيان. | call emmanuel-macron>masoud-pezeshkian
+visits | زار بلينكن القاهرة يوم الاثنين. | visit antony-blinken> @cairo 2024-08-19
+will visit | سيزور بوتين كوريا الشمالية الشهر المقبل. | visit vladimir-putin>^north-korea @north-korea 2024-09 planned
+due to visit | من المقرر أن يزور بلينكن إسرائيل الأحد المقبل. | visit antony-blinken>^israel @israel 2024-08-25 planned
+arrives on a visit | وصل لافروف إلى طهران، الأربعاء، في زيارة رسمية تستغرق يومين. | visit sergey-lavrov> @tehran 2024-08-21
+arrives without visit | وصل لافروف إلى طهران. |
+visit in the genitive | جاءت زيارة بلينكن إلى القاهرة بعد أيام من الهجوم. | visit antony-blinken> @cairo
+made a visit | قام ماكرون بزيارة إلى بيروت. | visit emmanuel-macron> @beirut
+began a visit | بدأ أردوغان زيارة إلى العراق الاثنين. | visit recep-tayyip-erdogan>^iraq @iraq 2024-08-19
+during his visit | قال ماكرون خلال زيارته لبيروت إن لبنان ليس وحده. | visit emmanuel-macron> @beirut
+cancelled visit | ألغى بلينكن زيارته إلى إسرائيل. | visit antony-blinken>^israel @israel cancelled
+match | يلتقي المغرب مع إسبانيا في مباراة على ملعب الرباط ضمن كأس العالم. |
+an interview | قال السيسي في لقاء مع قناة الشرق إن الأمر بسيط. |
+cars arrive | وصلت المساعدات إلى غزة. |
+headline of a summit that is not said to have taken place | قمة بوتين وترامب في هلسنكي |
+place at the head | وفي دمشق، التقى لافروف بشار الأسد. | meeting sergey-lavrov>bashar-al-assad @damascus
+where to hold a summit | يبحث المسؤولون مكان عقد القمة بين بوتين وترامب. |
+carried on by a second verb | زار بومبيو بيونغيانغ، حيث التقى كيم جونغ أون. | visit mike-pompeo> @pyongyang; meeting mike-pompeo>kim-jong-un
+he said that he met | قال بلينكن إنه التقى نتنياهو في القدس. | meeting antony-blinken>benjamin-netanyahu @jerusalem
+relative clause | قال ماكرون، الذي التقى ترامب الأسبوع الماضي، إن الاتفاق باق. | meeting emmanuel-macron>donald-trump 2024-W33
+pluperfect with qad | وكان بلينكن قد التقى الأمير تميم في الدوحة الاثنين. | meeting antony-blinken>تميم @doha 2024-08-19
+might have met | ربما التقى بلينكن لافروف. |
+if he met | إذا التقى ترامب بوتين فسيكون ذلك في هلسنكي. |
+will not meet | لن يلتقي جونسون ترامب خلال الزيارة. | meeting boris-johnson>donald-trump denied
+nisba pair held | عقدت القمة الأمريكية الروسية في هلسنكي، الاثنين. | meeting united-states+russia @helsinki 2024-08-19
+nisba pair, mere mention | تناول الكتاب القمة الأمريكية الروسية. |
+summit after which | وقال لافروف بعد القمة الروسية التركية إن العمل مستمر. | meeting russia+turkey
+talks with nobody | تستمر المحادثات في جنيف. |
+capitals hold talks | أجرت واشنطن وطهران محادثات في مسقط. | meeting united-states+iran @muscat
+not yet, wants | ترغب طهران في لقاء بين عراقجي وبلينكن. |
+hospital received | استقبل المستشفى خمسة جرحى. |
+call planned | من المقرر أن يجري بايدن اتصالا هاتفيا مع نتنياهو مساء اليوم. | call joe-biden>benjamin-netanyahu 2024-08-23 planned
+visit to one's own country | زار السيسي مصر. |
+"""
+
+
+def rows() -> list[object]:
+    found = []
+    for line in TABLE.strip().splitlines():
+        gloss, sentence, expected = (part.strip() for part in line.split("|"))
+        found.append(pytest.param(sentence, expected, "headline" in gloss, id=gloss))
+    return found
+
+
+@pytest.mark.parametrize(("sentence", "expected", "title"), rows())
+def test_events_of_a_sentence(sentence: str, expected: str, title: bool) -> None:
+    assert "; ".join(written(e) for e in read(sentence, "title" if title else "body")) == expected

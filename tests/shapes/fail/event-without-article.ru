@@ -1,0 +1,3 @@
+# breaks: EventArticleShape
+# graph: article
+DELETE WHERE { <event/2777263531437dc4> w:reportedIn ?o . }

@@ -1,0 +1,3 @@
+# breaks: EventEvidenceShape
+# graph: article
+DELETE WHERE { <event/2777263531437dc4> w:evidence ?o . }
