@@ -16,11 +16,11 @@ def in_processes(document: Document, events: tuple[Event, ...], roles: Sequence[
     """The events with the key of their process, as far as the roles of the article settle it.
 
     A round, a proposal or a reply belongs to the process whose evidence stands nearest in its part of the page. A call, a meeting, a
-    visit or a signing does where two of those who take part (or their states) have a role in it, and one does beside it.
+    visit or a signing does where two of those who take part (or their states) have a role in it, and one does beside it. A round of
+    which neither side nor place nor process is known is none.
     """
-    if not roles or not events:
-        return events
-    return tuple(e if (key := _process(document, e, roles)) is None else replace(e, process=key) for e in events)
+    placed = (replace(e, process=_process(document, e, roles)) for e in events)
+    return tuple(e for e in placed if e.participants or e.place or e.process)
 
 
 def _process(document: Document, event: Event, roles: Sequence[Role]) -> str | None:

@@ -19,6 +19,7 @@ OPENING = frozenset(
 """Frames that may open an event; the others say more of one."""
 _PRONOUNS = ("هما", "ها", "هم", "ه")
 _VERBS = ("past", "present", "jussive")
+_TAKING = ("propose_verb", "sign_verb", "host_verb")
 
 
 class Cue(NamedTuple):
@@ -46,8 +47,19 @@ def _read(word: str) -> tuple[Cue, ...]:
     for form in bare:
         if form[:1] == "س":
             out += [Cue(frame, "future") for frame, tense in table.get(form[1:], ()) if tense == "present"]
+        out += _with_object(form)
         out += _nominal(form)
     return tuple(dict.fromkeys(out))
+
+
+def _with_object(form: str) -> list[Cue]:
+    """«المقترح الذي قدمته أ»: a verb whose pronoun takes up the noun before the relative."""
+    found = []
+    for pronoun in ("ها", "ه"):
+        if form.endswith(pronoun) and len(form) > 4:
+            readings = _table().get(form.removesuffix(pronoun), ())
+            found += [Cue(f, t, pronoun=pronoun) for f, t in readings if f in _TAKING and t in _VERBS]
+    return found
 
 
 def _nominal(form: str) -> list[Cue]:

@@ -8,7 +8,10 @@ from ingest.events.calling import calls
 from ingest.events.cues import frames, openings
 from ingest.events.hit import Hit
 from ingest.events.meeting import meetings
+from ingest.events.proposing import proposals, replies
+from ingest.events.rounds import rounds
 from ingest.events.sentence import Sentence, bounds, items
+from ingest.events.signing import signings
 from ingest.events.visiting import visits
 from ingest.events.when import day, outcome
 from ingest.model import DateMention, Document, Event, Mention, Segment, Span, Statement
@@ -18,6 +21,10 @@ _FRAMES: tuple[tuple[frozenset[str], Frame], ...] = (
     (frozenset({"visit_verb", "arrive_verb", "visit_noun"}), visits),
     (frozenset({"call_noun", "phone_verb", "ring_verb"}), calls),
     (frozenset({"meet_verb", "gather_verb", "receive_verb", "meet_noun", "talks_noun"}), meetings),
+    (frozenset({"round_noun"}), rounds),
+    (frozenset({"propose_verb"}), proposals),
+    (frozenset({"hand_verb", "answer_verb"}), replies),
+    (frozenset({"sign_verb", "sign_noun"}), signings),
 )
 _SEGMENTS = ("title", "body", "related_title", "related_body")
 _BACK, _AHEAD = 40, 300

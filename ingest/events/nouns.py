@@ -197,12 +197,12 @@ def _genitive(sentence: Sentence, k: int, evident: bool, statements: Sequence[St
     return Noun(participants, k, end, place, dates, evident, False)
 
 
-def _nisbas(sentence: Sentence, k: int, evident: bool, statements: Sequence[Statement]) -> Noun | None:
-    """«القمة الأمريكية الكورية الشمالية»: the two states of the adjectives right behind the noun."""
+def nisba_pair(sentence: Sentence, k: int) -> tuple[list[Mention], int]:
+    """The two states of the adjectives from item `k` on (الأمريكية الكورية الشمالية), and the item behind them; else nobody."""
     who: list[Mention] = []
-    j = k + 1
+    j = k
     while j < len(sentence):
-        if sentence.word(j) in ("-", "–", "و"):
+        if who and sentence.word(j) in ("-", "–", "و"):
             j += 1
             continue
         found = authority().demonyms.get(sentence.word(j).removeprefix("و").removeprefix("ال"))
@@ -212,7 +212,13 @@ def _nisbas(sentence: Sentence, k: int, evident: bool, statements: Sequence[Stat
         span = sentence.items[j].span
         who.append(Mention(span, "name", actor.key, actor.type, actor.label_ar, span, actor.key))
         j += 1
-    if len({a.entity for a in who}) != 2:
+    return (who, j) if len({a.entity for a in who}) == len(who) == 2 else ([], k)
+
+
+def _nisbas(sentence: Sentence, k: int, evident: bool, statements: Sequence[Statement]) -> Noun | None:
+    """«القمة الأمريكية الكورية الشمالية»: the two states of the adjectives right behind the noun."""
+    who, j = nisba_pair(sentence, k + 1)
+    if not who:
         return None
     after = sentence.light(j)
     held, begin = _holding(sentence, k)

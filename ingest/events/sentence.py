@@ -196,7 +196,9 @@ def items(text: str, tokens: Sequence[Token], mentions: Sequence[Mention], dates
 
 
 def _whole(text: str, mention: Mention) -> bool:
-    """Whether a mention is one: none that runs on over «برئاسة», and no word of a cue (المقرر) taken for somebody."""
+    """Whether a mention is one that may take part: none that runs on over «برئاسة», and no word of a cue (المقرر) taken for somebody."""
+    if mention.kind == "document":
+        return False  # a text takes no part; «مذكرة» is what is signed
     phrase = fold(mention.span.of(text))
     if " " not in phrase:
         return not any(cue.frame in ("plan", "ahead") for cue in CUES[phrase])

@@ -79,6 +79,38 @@ not yet, wants | ترغب طهران في لقاء بين عراقجي وبلي�
 hospital received | استقبل المستشفى خمسة جرحى. |
 call planned | من المقرر أن يجري بايدن اتصالا هاتفيا مع نتنياهو مساء اليوم. | call joe-biden>benjamin-netanyahu 2024-08-23 planned
 visit to one's own country | زار السيسي مصر. |
+a round begins | انطلقت في جنيف الجولة الثامنة من المحادثات بين الحكومة السورية والمعارضة. | round الحكومة السورية والمعارضة @geneva #8
+a round ends | اختتمت الجولة الثانية من المفاوضات بين إيران والولايات المتحدة في مسقط، السبت. | round iran+united-states @muscat 2024-08-17 #2
+a round will begin | تنطلق الأحد المقبل في الدوحة جولة جديدة من المفاوضات بين إسرائيل وحماس. | round israel+hamas @doha 2024-08-25 planned
+a host of a round | تستضيف الدوحة جولة جديدة من المحادثات بين إسرائيل وحماس. |
+a round, past host | استضافت مسقط الجولة الأولى من المحادثات بين إيران والولايات المتحدة. | round ^oman+iran+united-states @muscat #1
+a round of mere travel | بدأ ماكرون جولة في أفريقيا. |
+a round of elections | تجري الجولة الثانية من الانتخابات الأحد. |
+during a round | قال عراقجي خلال الجولة الرابعة من المفاوضات مع واشنطن إن التخصيب باق. | round united-states #4
+round of nisba talks | عقدت الجولة الثالثة من المفاوضات الإيرانية الأمريكية في روما. | round iran+united-states @rome #3
+proposes | قدمت قطر مقترحا جديدا لوقف إطلاق النار. | proposal qatar>
+proposes an initiative | طرح غوتيريش مبادرة لإنهاء الحرب في السودان. | proposal antonio-guterres> @sudan
+proposal by a relative clause | قبلت الحركة المقترح الذي قدمته مصر. | proposal egypt>
+proposes a plan | عرض بايدن خطة لوقف إطلاق النار في غزة. | proposal joe-biden> @gaza-city
+plan of a trainer | قدم المدرب خطة جديدة للاعبين. |
+presented condolences | قدم السيسي العزاء. |
+proposal offered to | قدم الوسيط ستيف ويتكوف إلى حماس مقترحا معدلا. | proposal steve-witkoff>
+reply handed over | سلمت حماس ردها على المقترح إلى الوسطاء. | reply hamas>
+reply, verb | ردت إسرائيل على المقترح القطري. | reply israel>
+accepts | وافقت حماس على المقترح. | reply hamas>
+rejects | رفضت إسرائيل المقترح المصري. | reply israel>
+reply to an accusation | ردت إيران على تصريحات ترامب. |
+reply received | تسلمت قطر رد حماس على المقترح. | reply hamas>
+signed | وقعت روسيا وأوكرانيا اتفاقا في إسطنبول. | signing russia+ukraine @istanbul
+signed with | وقعت مصر مع قطر مذكرة تفاهم أمس. | signing egypt+qatar 2024-08-22
+signed, persons | وقع السيسي وأردوغان إعلانا مشتركا في القاهرة. | signing abdel-fattah-el-sisi+recep-tayyip-erdogan @cairo
+signing noun | شهد محمد بن سلمان توقيع اتفاق بين السودان وجنوب السودان. | signing sudan+south-sudan
+signed a decree | وقع ترامب أمرا تنفيذيا. |
+accident happened | وقع الهجوم في كابول. |
+signing planned | من المقرر أن توقع روسيا وأوكرانيا اتفاقا في جدة الشهر المقبل. | signing russia+ukraine @jeddah 2024-09 planned
+deal reached signing | تم توقيع اتفاق هدنة بين إسرائيل وحماس في شرم الشيخ. | signing israel+hamas @sharm-el-sheikh
+not signed | لم توقع إيران الاتفاق. | signing iran denied
+refuses to sign | رفض أردوغان توقيع الاتفاق مع روسيا. |
 """
 
 
