@@ -1,6 +1,6 @@
 """Words of persons and bodies that are adjectives, participles or possessed where they stand."""
 
-from functools import lru_cache
+from functools import cache
 
 from ingest.mentions.reader import Reader
 from ingest.mentions.words import Form, Noun, listed, not_names, noun, nouns
@@ -49,13 +49,11 @@ def modifies(r: Reader, i: int, form: Form) -> bool:
 _PRONOUNS = ("ها", "هما", "هم", "ه")
 
 
-@lru_cache(maxsize=65536)
-def could_be_possessed(base: str) -> bool:
-    """Whether a folded word may be an office with a pronoun, before its surface is looked at."""
-    if not base.endswith(_PRONOUNS):
-        return False
-    bases = [base.removesuffix(e) for e in _PRONOUNS if base.endswith(e)]
-    return any(noun(b, "office") is not None or kin(b) is not None for b in bases)
+@cache
+def could_be_possessed() -> frozenset[str]:
+    """The folded words that may be an office or kin with a pronoun, before their surface is looked at."""
+    owned = [base for base in nouns() if noun(base, "office") is not None]
+    return frozenset(base + pronoun for base in [*owned, *_KIN] for pronoun in _PRONOUNS)
 
 
 _KIN: dict[str, Gender] = {

@@ -11,9 +11,9 @@ from ingest.mentions.document import document
 from ingest.mentions.draft import Draft
 from ingest.mentions.name import titled
 from ingest.mentions.quantity import QUANTITIES, quantity
-from ingest.mentions.reader import Reader, starts
+from ingest.mentions.reader import Reader, first_words, starts
 from ingest.mentions.source import SOME, source
-from ingest.mentions.words import Form, forms, is_given, noun, nouns, says
+from ingest.mentions.words import Form, forms, given_names, is_given, noun, nouns, says
 from ingest.text import Table
 
 Grammar = Callable[[Reader, int, Form], Draft | None]
@@ -46,7 +46,7 @@ def _heads() -> frozenset[str]:
 def _grammars(form: Form) -> tuple[Grammar, ...]:
     """Each grammar looks at the class of the head noun first; asked here, that is once a word form and not once a token."""
     base, out = form.base, list[Grammar]()
-    owned = could_be_possessed(base)
+    owned = base in could_be_possessed()
     if not owned and base not in _heads():
         return ()  # most words
     if owned or noun(base, "office", "source", "honorific", "style", "abbreviation"):
@@ -65,9 +65,22 @@ def _grammars(form: Form) -> tuple[Grammar, ...]:
     return tuple(out)
 
 
+@cache
+def _openings() -> frozenset[str]:
+    """All that may open a phrase by itself: heads, posts with a pronoun, given names, first words of names of the authority."""
+    return _heads() | could_be_possessed() | given_names() | first_words()
+
+
+def _may_open(form: Form) -> bool:
+    """Whether a reading may open anything: one set tells most words apart, before any grammar is looked up."""
+    return form.base in _openings() or is_given(form.base) or form.text in _openings()
+
+
 def dull(word: str) -> bool:
     """Whether a word opens nothing, unless a verb of saying stands before it."""
-    return not word or not (starts(word) or any(o.name or o.grammars for o in openers(word)))
+    if not word or not any(map(_may_open, forms(word))):
+        return True
+    return not (starts(word) or any(o.name or o.grammars for o in openers(word)))
 
 
 OPENS = Table(lambda word: (not dull(word), says(word)))

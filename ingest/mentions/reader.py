@@ -64,6 +64,12 @@ def _by_first_word() -> Continuations:
     return out
 
 
+@cache
+def first_words() -> frozenset[str]:
+    """The first words of the names of the authority."""
+    return frozenset(_by_first_word())
+
+
 @lru_cache(maxsize=65536)
 def starts(word: str) -> tuple[tuple[Form, Entries], ...]:
     """The readings of a word that open a name of the authority, with how the name goes on (longest first) and its bearers."""

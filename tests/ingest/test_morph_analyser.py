@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from ingest.lexicon.almor import database
 from ingest.morph import analyse
+from ingest.morph.database import embedded, splits, words
 from ingest.morph.r13 import reading
 from ingest.text import fold
 
@@ -103,10 +104,30 @@ def test_verbs_come_first_and_without_proclitics() -> None:
 
 
 def test_threads_agree() -> None:
-    words = [fold(w) for w in ["وقال", "أكدت", "مشيرا", "نفيه", "للوزير", "بأنه", "يقولون", "ينف", "مسؤولون"]] * 25
-    alone = [analyse.__wrapped__(w) for w in words]
+    some = [fold(w) for w in ["وقال", "أكدت", "مشيرا", "نفيه", "للوزير", "بأنه", "يقولون", "ينف", "مسؤولون"]] * 25
+    alone = [analyse.__wrapped__(w) for w in some]
     with ThreadPoolExecutor(8) as pool:
-        assert list(pool.map(analyse.__wrapped__, words)) == alone
+        assert list(pool.map(analyse.__wrapped__, some)) == alone
+
+
+def test_words_of_the_lexicon_are_read_as_the_analyser_of_camel_reads_them() -> None:
+    """Every run of proclitics and every pronoun, around stems of every class: the joins are CAMeL's."""
+    data = embedded()._db
+    stems = list({tuple(sorted({category for category, _ in found})): stem for stem, found in data.stem_hash.items()}.values())
+    forms = {prefix + stem + suffix for prefix in data.prefix_hash for stem in stems for suffix in data.suffix_hash}
+    told = ("lex", "entry", "pos", "asp", "per", "gen", "num")
+    for form in sorted(forms)[::17]:
+        ours = {a for split in splits(form) for a in words(*split)}
+        theirs = {(*(f.get(name, "-") for name in told), f["prc"], f["art"] == "1", f["enc"]) for f in embedded().analyze(form)}
+        assert {
+            (
+                *(a.lemma, a.entry, a.pos, a.aspect or "-", a.person or "-", a.gender or "-", a.number or "-"),
+                "+".join(a.proclitics) or "-",
+                a.article,
+                a.enclitic or "-",
+            )
+            for a in ours
+        } == theirs, form
 
 
 def test_database_is_up_to_date_with_its_tables() -> None:
@@ -117,9 +138,9 @@ def test_database_is_up_to_date_with_its_tables() -> None:
 def test_every_stem_is_folded() -> None:
     text = files("ingest.lexicon").joinpath("wasata.db").read_text(encoding="utf-8")
     stems = text.partition("###STEMS###\n")[2].partition("###TABLE AB###")[0].splitlines()
-    words = [line.split("\t")[0] for line in stems]
-    assert len(words) > 10_000
-    assert [w for w in words if fold(w) != w or not re.fullmatch("[ء-ي]+", w)] == []
+    written = [line.split("\t")[0] for line in stems]
+    assert len(written) > 10_000
+    assert [w for w in written if fold(w) != w or not re.fullmatch("[ء-ي]+", w)] == []
 
 
 def test_reading_of_r13_is_put_in_our_terms() -> None:
