@@ -37,7 +37,7 @@ def allowed(nouns: Nouns, found: Match, subject_before: bool) -> bool:
         return found.kind == "clause" and nouns.tokens[found.connector - 1].folded in ("هو", "هي")  # ما تقوله الوزارة هو أن
     if found.frame == "OBJ" and found.slot.mention is None and nouns.tokens[found.start].folded in PICTURES:
         return False  # كشفت صور …: the pictures show it
-    if cue.lemma == "ابدي" and found.frame == "OBJ" and attitude_act(nouns.tokens[found.start].folded) is None:
+    if cue.lemma == "ابدي" and found.frame == "OBJ" and not _attitude(nouns, found.start):
         return False  # أبدى إشارات على التراجع
     if cue.pos == "verb" and cue.aspect == "i" and nouns.tokens[cue.index - 1].folded in _DRAFTS and not spoken:
         return False  # مشروع قرار يدين X: the draft does
@@ -61,7 +61,7 @@ def allowed(nouns: Nouns, found: Match, subject_before: bool) -> bool:
         return True  # its noun was found
     if "needs_object" in flags:
         return any("مسوولي" in nouns.tokens[k].folded for k in range(cue.index + 1, min(cue.index + 9, len(nouns.tokens))))
-    if "ambiguous" in flags and not spoken and not _plain(nouns, found):
+    if "ambiguous" in flags and not spoken and not _plain(nouns, found, subject_before):
         if cue.pos == "participle" and found.frame != "OBJ":
             if nouns.tokens[cue.index - 1].surface in ("،", ",") or circumstance(nouns, cue.index):
                 return True  # …، مطالبا بـ
@@ -119,6 +119,13 @@ def allowed(nouns: Nouns, found: Match, subject_before: bool) -> bool:
     return True
 
 
+def _attitude(nouns: Nouns, i: int) -> bool:
+    """Whether the word at `i`, or the one of which it is the lack (عدم رضاه), names an attitude that is expressed."""
+    tokens = nouns.tokens
+    i += tokens[i].folded == "عدم" and i + 1 < len(tokens)
+    return attitude_act(tokens[i].folded) is not None
+
+
 def _this_thing(nouns: Nouns, found: Match) -> bool:
     """«وينذر هذا الهبوط ب…»: what is pointed at is the subject and says nothing."""
     i, tokens = found.cue.index + 1, nouns.tokens
@@ -159,7 +166,7 @@ def _named(nouns: Nouns, end: int) -> bool:
     return found is not None and found[0].authority is not None
 
 
-def _plain(nouns: Nouns, found: Match) -> bool:
+def _plain(nouns: Nouns, found: Match, subject_before: bool) -> bool:
     """Whether the form can only be the verb (طالبوا, تطالب; طالب is a student too)."""
     word = nouns.tokens[found.cue.index].folded
     if found.cue.pos != "verb":
@@ -170,7 +177,7 @@ def _plain(nouns: Nouns, found: Match) -> bool:
         return found.frame.startswith("ALA") and (found.cue.number in ("d", "p") or is_deed(nouns.tokens[found.start].folded))
     if found.cue.lemma == "طلب":
         if found.frame == "OBJ":
-            return asked_for(nouns, found)
+            return asked_for(nouns, found, subject_before)
         of_them = nouns.tokens[found.cue.index + 1].folded.startswith("من") and nouns.tokens[found.cue.index + 1].folded != "من"
         if of_them and (found.cue.coordinated or nouns.tokens[found.cue.index - 1].folded in _BEFORE_VERB):
             return found.frame.startswith("MIN_")  # وطلب منهم الامتناع

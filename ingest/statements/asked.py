@@ -3,7 +3,7 @@
 from ingest.statements.match import Match
 from ingest.statements.noun import Nouns
 from ingest.statements.subject import is_deed
-from ingest.statements.words import DEEDS
+from ingest.statements.words import DEEDS, RELATIVE
 
 _GOODS = frozenset(
     [
@@ -16,12 +16,20 @@ _GOODS = frozenset(
 _POSSESSIVES = ("ها", "هم", "ه")
 
 
-def asked_for(nouns: Nouns, found: Match) -> bool:
-    """Whether the object of طلب is a deed or a good that somebody who is named asks for."""
+def asked_for(nouns: Nouns, found: Match, subject_before: bool) -> bool:
+    """Whether the object of طلب is a deed or a good that somebody asks for.
+
+    طلب is a request too: that form needs who asks beside it; of the others («طلبت إسرائيل ذخيرة») the object may be anything then.
+    """
     mention = found.slot.mention
-    if mention is None or (mention.kind == "phrase" and mention.type == "unknown") or mention.kind == "document":
-        return False
-    return is_asked(nouns.tokens[found.start].folded)
+    named = mention is not None and not (mention.kind == "phrase" and mention.type == "unknown") and mention.kind != "document"
+    asked = is_asked(nouns.tokens[found.start].folded)
+    i = found.cue.index
+    if nouns.tokens[i].folded.lstrip("وف") in ("طلب", "طلبا"):
+        return asked and (named or subject_before)
+    if i and nouns.tokens[i - 1].folded in RELATIVE:
+        return asked
+    return asked or named or subject_before
 
 
 def is_asked(word: str) -> bool:

@@ -9,7 +9,7 @@ from ingest.statements.match import Match
 from ingest.statements.noun import Nouns
 from ingest.statements.quotation import marked, quotation, second
 from ingest.statements.slot import Slot
-from ingest.statements.subject import opens_speech
+from ingest.statements.subject import OBLIQUE, opens_speech
 from ingest.statements.tie import has, leads, tie
 from ingest.statements.words import (
     AN,
@@ -28,6 +28,12 @@ _DASHES = ("-", "–", "—", "ـ")
 _REGRET = 14  # tokens from the speaker to what is regretted
 _CLOSERS = {"،": ("،", ","), ",": ("،", ","), "(": (")",), **dict.fromkeys(_DASHES, _DASHES)}
 """What closes a parenthesis, by what opens it."""
+_PREPOSITIONS = frozenset(["عبر", "عقب", "بين", "وبين"])
+"""Prepositions that look like verbs of saying."""
+_MEANWHILE = frozenset(["وهو", "وهي", "وهم"])
+_TAKE_INNA = frozenset(["قال", "اضاف", "تابع", "اكد", "اوضح", "اشار", "ذكر", "اعلن", "افاد", "زعم", "ادعي"])
+_CALLED_UPON = 10  # tokens of whom one calls upon
+_ASIDE = 16  # tokens of a clause between a cue and its conjunction
 Again = Callable[[Cue, int], Match | None]
 """Match another cue up to an end: cue, first index that counts for its frame."""
 
@@ -44,6 +50,8 @@ def connector(
     while i < limit:
         token = tokens[i]
         word = token.folded
+        if token.kind == "quote" and i == slot.end and "DQ" in frames and _unclosed(tokens, quotes, i, end):
+            return Match(cue, slot, "DU", "speech", i + 1, i)
         if i in quotes and _is_name(tokens, quotes, cue, slot, i):
             i = quotes[i] + 1
             continue
@@ -77,44 +85,64 @@ def connector(
                 return _regretted(cue, slot, i, word)
             if has(frames, "ILA") and i <= slot.end + 1 and len(word) > 3 and cue.pos in ("masdar", "noun"):
                 return Match(cue, slot, "LI_NP", "phrase", i, i, strip=1)
-            if (
-                spare is None
-                and "ILA_MASDAR" in frames
-                and cue.pos == "verb"
-                and (slot.mention is not None or i <= cue.index + 3)
-            ):
-                spare = (
-                    Match(cue, slot, "LI_NP", "phrase", i, i, 0 if word.startswith("لل") else 1)
-                    if len(word) > 4 and word not in NOT_LI
-                    else None
-                )
-        if word in RELATIVE:
+            spare = spare or _called_for(cue, slot, i, word)
+        if word in RELATIVE or (word in _MEANWHILE and "DQ" in frames) or (word == "ما" and cue.lemma == "وصف"):
             relative = True
         elif word in SOURCE and (i > slot.end or word == "نقلا") and cue.pos != "noun":
-            if i == slot.end or (word == "نقلا" and tokens[i + 1].folded == "عن" and cue.pos == "verb"):
-                i += 2  # its عن brings in whom it comes from
-                continue
-            close = _parenthesis(tokens, quotes, frames, i, min(limit, i + 14))
-            if close < 0:
+            i = _past_source(tokens, quotes, cue, slot, i, limit)
+            if i < 0:
                 return spare
-            i = close
             continue
         other = cues.get(i)
         if (
             other is not None
             and i > slot.end
             and not (other.pos == "verb" and other.enclitic)
-            and word not in ("عبر", "عقب")
+            and token.surface not in _PREPOSITIONS
             and (other.pos in ("verb", "participle"))
         ):
             if other.pos == "participle" and (mark := marked(tokens, quotes, cues, i + 1, min(limit, i + 14))) > 0:
                 i = mark
+                continue
+            if (own := _own_conjunction(tokens, cue, other, i, limit)) > 0:
+                i = own
                 continue
             if other.pos == "participle" or not relative:
                 return spare
             relative = False
         i += 1
     return spare
+
+
+def _unclosed(tokens: Sequence[Token], quotes: Mapping[int, int], i: int, end: int) -> bool:
+    """Whether the mark at `i` opens a quotation whose end is missing."""
+    if i in quotes or i + 2 >= end or i in quotes.values():
+        return False
+    return tokens[i + 1].kind == "word" and tokens[i + 1].span.start == tokens[i].span.end < tokens[i + 2].span.start
+
+
+def _own_conjunction(tokens: Sequence[Token], cue: Cue, other: Cue, i: int, limit: int) -> int:
+    """The إن of قال behind another verb, in which no verb but it has a clause: «قال وزير، اشترط ألا يسمى، إن …»; -1 where none is.
+
+    A verb that only brings in quotations between commas has none either: «كشف استطلاع، نشرت نتائجه أمس، أن …».
+    """
+    plain = "needs_mark" in other.flags or (other.lemma == "تحدث" and not other.coordinated)
+    for k in range(i + 1, min(limit - 1, i + _ASIDE)):
+        word = tokens[k].folded
+        if tokens[k].kind == "quote" or (word in ("ان", "بان") and tokens[k].surface.startswith("أ") and not plain):
+            return -1
+        if word in AN:
+            said = tokens[k].surface.startswith("إ") and cue.lemma == "قال" and other.lemma not in _TAKE_INNA and k - i > 2
+            return k if said or (plain and k - i > 2 and tokens[k - 1].surface in ("،", ",")) else -1
+    return -1
+
+
+def _called_for(cue: Cue, slot: Slot, i: int, word: str) -> Match | None:
+    """دعا لوقف القتال, دعت الوزارة السكان للهدوء."""
+    near = i <= (slot.end + _CALLED_UPON if slot.mention is not None else cue.index + 3)
+    if "ILA_MASDAR" not in cue.frames or cue.pos != "verb" or not near or len(word) < 4 or word in NOT_LI or word in OBLIQUE:
+        return None
+    return Match(cue, slot, "LI_NP", "phrase", i, i, 0 if word.startswith("لل") else 1)
 
 
 def _regretted(cue: Cue, slot: Slot, i: int, word: str) -> Match | None:
@@ -131,6 +159,14 @@ def _is_name(tokens: Sequence[Token], quotes: Mapping[int, int], cue: Cue, slot:
     if tokens[i - 1].folded in ("ل", "ول") and i > cue.index + 1:
         return True
     return tokens[i - 1].folded.removeprefix("ال") in KINDS and i > slot.end and quotes[i] - i <= 6
+
+
+def _past_source(tokens: Sequence[Token], quotes: Mapping[int, int], cue: Cue, slot: Slot, i: int, limit: int) -> int:
+    """The index behind the phrase of source at `i`, where the search goes on; -1 where it does not."""
+    word = tokens[i].folded
+    if i == slot.end or (word == "نقلا" and tokens[i + 1].folded == "عن" and cue.pos == "verb"):
+        return i + 2  # its عن brings in whom it comes from
+    return _parenthesis(tokens, quotes, cue.frames, i, min(limit, i + 14))
 
 
 def _parenthesis(tokens: Sequence[Token], quotes: Mapping[int, int], frames: frozenset[str], i: int, limit: int) -> int:

@@ -79,11 +79,12 @@ def match(
     if (
         found is not None
         and thing is not None
-        and found.frame == "DQ"
-        and thing < found.start
-        and (known if found.kind == "phrase" else _quoted_within(tokens, cue, slot, known, thing, found.start))
+        and (
+            (known and "OBJ" in cue.frames and found.carried is not None and thing < found.carried.index)
+            or (found.frame == "DQ" and thing < found.start and _ends_object(tokens, cue, slot, known, thing, found))
+        )
     ):
-        found = None
+        found = None  # نفى سامي نور الاتهامات، قائلا: what is denied, and what is said besides
     if found is not None and thing is not None and thing < found.connector and found.frame.endswith("_NP"):
         word = tokens[thing].folded
         if (known or slot.mention is None) and len(word) > 3 and word.endswith(("ه", "ها", "هم")) and not word.startswith("ال"):
@@ -110,14 +111,26 @@ def match(
         slot = slot if known else Slot(None, cue.index + 1, cue.index + 1)
         found = Match(cue, slot, "OBJ", "phrase", thing, thing)
     if found is None:
-        found = late_object(nouns, quotes, cues, cue, slot, end) or speech(nouns, cue, slot, cues, end)
+        found = late_object(nouns, quotes, cues, cue, slot, end, subject_before) or speech(nouns, cue, slot, cues, end)
+    found = found or (_quoted_object(quotes, cue, slot) if subject_before else None)
     found = found or inverted(nouns, quotes, cues, cue, slot, end)
     found = found and late_clause(nouns, quotes, cues, found, voice, end)
     return found if found is not None and found.start < end and allowed(nouns, found, subject_before) else None
 
 
-def _quoted_within(tokens: Sequence[Token], cue: Cue, slot: Slot, known: bool, thing: int, start: int) -> bool:
+def _quoted_object(quotes: Mapping[int, int], cue: Cue, slot: Slot) -> Match | None:
+    """The object that begins in marks behind a verb whose subject stands before: «الوزارة تدين "الهجوم المروع" في السهل»."""
+    i = cue.index + 1
+    if cue.pos != "verb" or cue.enclitic or "OBJ" not in cue.frames or quotes.get(i, i) - i < 2:
+        return None
+    return Match(cue, slot, "OBJ", "phrase", i, i)
+
+
+def _ends_object(tokens: Sequence[Token], cue: Cue, slot: Slot, known: bool, thing: int, found: Match) -> bool:
     """Whether a quotation is the end of a longer object: «أكدت استهداف الموقع "أثناء التدريب"»."""
+    if found.kind == "phrase":
+        return known
+    start = found.start
     if not known and (slot.mention is not None or not cue.coordinated or tokens[thing].folded.startswith("ال")):
         return False
     return all(t.kind == "word" for t in tokens[thing:start]) and tokens[start - 1].folded not in TIME

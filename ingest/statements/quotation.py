@@ -20,6 +20,8 @@ _OBJECTS = frozenset(["OBJ", "OBJ_MASDAR"])
 _POSTING = frozenset(["كتب", "غرد", "علق", "قال", "رد", "اضاف", "تساءل"])
 _ON = frozenset(["علي", "عبر", "في"])
 _POST = 9  # tokens of the platform with its account
+_SO_CALLED = frozenset(["يعرف", "يسمي", "تعرف", "تسمي"])
+_CALLED = 9  # words of what a thing is called
 _NAMED = frozenset(["منصه", "موقع", "تطبيق", "شبكه", "بعنوان", "وسم", "هاشتاغ"])
 """Nouns whose name a quotation behind them is."""
 _PLATFORMS = frozenset(
@@ -53,6 +55,9 @@ def quotation(
         return None
     if closed and i == slot.end:
         return Match(cue, slot, "DQ", "quote", i, i)
+    called = cue.lemma == "وصف" and words < _CALLED and tokens[i + 1].folded.startswith("ب") and tokens[i + 1].folded not in BAN
+    if called and tokens[i - 1].folded not in _SO_CALLED and not clause_follows(nouns, quotes, cues, close + 1, end):
+        return Match(cue, slot, "DQ", "quote", i, i)  # وصف الأمر "بالمهزلة" وترك القاعة
     thing = i == slot.end and slot.mention is not None and bool(cue.frames & _OBJECTS)
     thing = thing or (cue.lemma == "ابدي" and attitude_act(tokens[i + 1].folded) is not None)  # أبدت في بيان "قلقها"
     if not (cue.frames & _QUOTED or cue.pos == "participle" or cue.act == "call_for" or thing):

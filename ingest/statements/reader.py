@@ -293,7 +293,7 @@ class CueReader:
         ):
             if self.nouns.ending(i) is None and previous not in LINKS:
                 return False
-        if word == "ابرز" and previous in ("من", "ومن", "بين"):
+        if word == "ابرز" and (previous in ("من", "ومن", "بين") or following.startswith("ال")):
             return False  # من أبرز: among the most prominent
         if cue.pos == "participle" and word.endswith("ات") and i > sentence.start and tokens[i - 1].kind == "word":
             if not cue.coordinated:
@@ -419,4 +419,8 @@ def _other_word(cue: Cue, word: str, previous: str, following: str) -> bool:
         return True
     if cue.number == "d" and cue.aspect == "p" and not cue.coordinated and following.endswith("ا") and following not in AN:
         return following not in TIME and any(c.pos == "masdar" for c in readings(word[:-1]))  # رفضا صريحا: a refusal
+    if cue.lemma == "شبه":  # شبه الرسمية: semi-official, وشبه الجزيرة: peninsula
+        return following.endswith("جزيره") or (word == "شبه" and following.endswith(("يه", "ي")))
+    if cue.pos == "participle" and previous in ("غير", "وغير"):
+        return True  # غير مبررة: unjustified
     return word.removeprefix("و") == "توقع" and following in _SIGNED

@@ -35,7 +35,7 @@ BODIES = frozenset(
 """Heads of the names of bodies."""
 _TO_ME = frozenset(["لي", "لنا"])
 _WHILE = BACK | _DURING
-_OBLIQUE = frozenset(
+OBLIQUE = frozenset(
     preposition + pronoun
     for preposition in ("من", "عن", "علي", "الي", "ل", "في", "ب", "معـ", "لدي", "بين")
     for pronoun in ("ه", "ها", "هم", "هما", "هن", "نا", "كم")
@@ -97,7 +97,7 @@ def after(nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], cue:
     if (
         tokens[i].kind != "word"
         or no_noun(word)
-        or word in _OBLIQUE
+        or word in OBLIQUE
         or objective(tokens[i])
         or (takes_object and i == cue.index + 1 and cue.gender == "m" and definite_gender(tokens[i].surface, word) == "f")
         or (i in cues and cues[i].pos in ("verb", "participle") and not _noun_here(nouns, cues, cue, i, end))

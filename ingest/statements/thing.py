@@ -113,6 +113,7 @@ _DENIALS = frozenset(["نفيا", "رفضا", "قاطعا", "تاما", "مطل�
 _REFERRED = frozenset(
     ["ذلك", "هذا", "ايام", "يومين", "ساعات", "ساعتين", "اسابيع", "اسبوعين", "اشهر", "شهرين", "اعوام", "عامين", "قليل"]
 )
+_SIDES = frozenset(["جانبه", "جانبها", "جانبهم", "جهته", "جهتها", "جهتهم", "جديد"])
 _PERIODS = frozenset(
     ["الاسبوع", "الشهر", "العام", "السنه", "المره", "الليله", "الصباح", "المساء", "الصيف", "الشتاء", "الربيع", "الخريف"]
 )
@@ -181,9 +182,12 @@ def thing_said(
             or tokens[i].folded in ("فيه", "فيها", "به", "بها", "اياه", "اياها", "اياهم", "اياهما")
             or (tokens[i].surface in ("،", ",") and i + 1 < end and tokens[i + 1].folded in TIME)
             or (tokens[i].surface in ("،", ",") and tokens[i - 1].folded in TIME and jumps == 0)
+            or (_dated(tokens, i, end) and first < i - 1 and jumps == 0)
         ):
             i += 1
-        elif (tokens[i].surface in ("،", ",") or (jumps and tokens[i].folded in _ADJUNCTS)) and i > cue.index + 1 and jumps < 4:
+        elif (tokens[i].surface in ("،", ",") or (jumps and tokens[i].folded in _ADJUNCTS)) and jumps < 4:
+            if i == cue.index + 1 and (i + 1 >= end or tokens[i + 1].folded not in _ADJUNCTS):
+                break
             if i == slot.end and i + 1 < end and tokens[i + 1].folded in DEEDS and nouns.starting(i + 1) is None:
                 i += 1
                 break  # أعلن الرئيس سامي نور، قبول استقالة …، الثلاثاء
@@ -193,8 +197,11 @@ def thing_said(
             i, jumps = following + 1, jumps + 1
         elif (past := past_time(tokens, i, end)) > i:
             i = past
-        elif tokens[i].folded in MANNER and i + 2 < end and tokens[i + 1].kind == "word":
-            i += 2  # رفض بشكل واضح إمكانية …
+        elif i + 2 < end and (
+            (tokens[i].folded in MANNER and tokens[i + 1].kind == "word")
+            or (tokens[i].folded == "من" and tokens[i + 1].folded in _SIDES)
+        ):
+            i += 2  # رفض بشكل واضح إمكانية …, نفى من جانبه ارتكاب …
         else:
             break
     i = _past_outlet(nouns, quotes, i, end)
@@ -229,6 +236,14 @@ def thing_said(
             return None
         return told[1]
     return i
+
+
+def _dated(tokens: Sequence[Token], i: int, end: int) -> bool:
+    """Whether `i` is the comma behind a date with a noun right behind it: «أعلن في فبراير 2018، بدء …»."""
+    if tokens[i].surface not in ("،", ",") or tokens[i - 1].kind != "number" or i + 1 >= end:
+        return False
+    word = tokens[i + 1].folded
+    return word not in _NO_THING and word not in _ADJUNCTS and not (word[:1] == "و" and not word.startswith(_WAW))
 
 
 def _joined(word: str) -> bool:

@@ -1,0 +1,56 @@
+"""Contents that commas, dates, other verbs or a missing mark part from their cue, with the contents in brackets and the speakers behind."""
+
+import sys
+from pathlib import Path
+
+import pytest
+
+sys.path.insert(0, str(Path(__file__).parent))
+from marked import read
+
+ROWS = {
+    "the museum announced, its recovery of": "أعلن متحف السهل الوطني، [استعادته عشر لوحات]. | متحف السهل الوطني",
+    "the agency announced, the finding of": "أعلنت وكالة الفضاء الأوروبية، [العثور على مياه في القمر]. | وكالة الفضاء الأوروبية",
+    "denied, the accusations that": "وبدوره، نفى سامي نور، [الاتهامات التي وجهتها إليه الوزارة]. | سامي نور",
+    "announced in March 2019, the beginning of": "وكان الجيش المصري أعلن في مارس 2019، [بدء تدريب مشترك]. | الجيش المصري",
+    "had criticised, at an earlier time, the harassment": (
+        "وكانت منظمة العفو الدولية قد انتقدت، في وقت سابق، [مضايقات الشرطة للمحامين]. | منظمة العفو الدولية"
+    ),
+    "refused in a speech on Sunday to acknowledge": (
+        "ورفض سامي نور في مداخلة أمام النواب يوم الأحد [الإقرار بنتيجة الاقتراع]. | سامي نور"
+    ),
+    "denied on his part his having": "وقال سامي نور إن [الملف مغلق]. وقد نفى من جانبه [ارتكابه أي مخالفة]. | سامي نور | سامي نور",
+    "no apposition that follows a name": "ووصل سامي نور، الأمين العام للحزب، أمس.",
+    "denied the charges, saying that": "نفى سامي نور [الاتهامات] قائلا إن [الوزارة أخطأت]. | سامي نور | سامي نور",
+    "addressed the crowd, saying": "خاطب سامي نور أنصاره قائلا إن [المعركة طويلة]. | سامي نور",
+    "an official, who made it a condition not to be named, said": (
+        "وقال مسؤول محلي، اشترط عدم ذكر اسمه، إن [ثلاثة عمال أصيبوا]. | مسؤول محلي"
+    ),
+    "the observatory, whose seat is in London, said": (
+        "وقال المرصد السوري لحقوق الإنسان، ومقره لندن، إن [القصف توقف]. | المرصد السوري لحقوق الإنسان"
+    ),
+    "said, carrying her child, a quotation": 'وقالت سلمى حداد وهي تحمل طفلها "[جئنا اليوم لنطالب بالعدل للجميع]". | سلمى حداد',
+    "a poll, whose results were published": "كشف استطلاع للرأي، نشرت نتائجه أمس، أن [نصف السكان يخشون الغلاء]. | استطلاع للرأي",
+    "said: a quotation without its end": 'وقال سامي نور "[نحن مطمئنون إلى النتيجة]. | سامي نور',
+    "the ministry condemns the 'grave attack' in": (
+        'وزارة الخارجية السعودية تدين ["الهجوم الخطير" في السهل]. | وزارة الخارجية السعودية'
+    ),
+    "called the matter 'a farce' and left": 'ووصف سامي نور الأمر "[بالمهزلة]" وغادر القاعة. | سامي نور',
+    "described what is in the book as": "ووصف سامي نور [ما جاء في الكتاب بأنه خيال]. | سامي نور",
+    "between two is no verb": "وأكد سامي نور بعد لقاء بين الوزارة والنقابة أن [الاتفاق قريب]. | سامي نور",
+    "calls for stopping": "جمعيات حقوقية تدعو ل[وقف الهدم]. | جمعيات حقوقية",
+    "prays for them": "وكان الجد يدعو لهم كل صباح.",
+    "had asked for the release": "وكان المدعي العام قد طلب [الإفراج عن المتهم]. | المدعي العام",
+    "Israel asks for American support": "إسرائيل تطلب [دعما أميركيا]. | إسرائيل",
+    "a request is no verb": "ودرست اللجنة طلب لجوء قدمه سامي نور.",
+    "showed his dissatisfaction": "وأبدى سامي نور [عدم رضاه عن النتيجة]. | سامي نور",
+    "unjustified is no report": "واتخذت البلدية خطوة غير مبررة أن تكون الأخيرة.",
+    "the semi-official agency said": "وقالت وكالة السهل شبه الرسمية إن [الوفد غادر]. | وكالة السهل",
+    "the foremost sights": "وأغلق البرج، أبرز المعالم في السهل، بسبب نزاع.",
+}
+
+
+@pytest.mark.parametrize("line", [pytest.param(line, id=gloss) for gloss, line in ROWS.items()])
+def test_parted(line: str) -> None:
+    found, expected = read(line)
+    assert found == expected
