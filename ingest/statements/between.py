@@ -8,10 +8,13 @@ from ingest.statements.match import Match
 from ingest.statements.noun import Nouns
 from ingest.statements.rest import LONGEST, WHERE, closed, family, part, phrase_rest
 from ingest.statements.slot import Slot
+from ingest.statements.words import THAT
 from ingest.text import fold, one_line
 
 _FRAMES = frozenset(["INNA", "ANNA", "BIANNA", "ILA_ANNA", "ALA_ANNA"])
 """Frames whose verb has no object before its conjunction, so that a noun there belongs to the subject."""
+_DESCRIBES = frozenset(["حديثا", "سابقا", "حاليا", "وهو", "وهي", "الذي", "التي"])
+_PLACE = 4  # tokens of where an office is
 _RULES = frozenset(["subject after the cue", "noun phrase after the cue"])
 
 
@@ -26,7 +29,7 @@ def whole(nouns: Nouns, found: Match) -> Match:
     if mention.members or mention.kind == "document":
         return found
     stop = found.connector
-    named = _apposed(nouns, slot, slot.end, stop)
+    named = _apposed(nouns, slot, slot.end, stop) or _late_name(nouns, slot, stop)
     if named is not None:
         return replace(found, slot=named)
     end = phrase_rest(nouns, mention, slot.start, slot.end, stop)
@@ -35,6 +38,40 @@ def whole(nouns: Nouns, found: Match) -> Match:
     return replace(
         found, slot=_apposed(nouns, slot, end, stop) or Slot(_reaching(nouns, mention, slot, end), slot.start, end, slot.rule)
     )
+
+
+def _late_name(nouns: Nouns, slot: Slot, stop: int) -> Slot | None:
+    """An office whose holder is named behind a description between commas: «قال زعيم الحزب، المؤيد للحوار، سامي نور، إن».
+
+    So also behind where the office is: «المدعي العام في السهل سامي نور إن». What begins with a preposition is no description.
+    """
+    mention, tokens = slot.mention, nouns.tokens
+    if mention is None or mention.type != "person" or mention.kind not in ("office", "role") or mention.number not in (None, "s"):
+        return None
+    if mention.authority is not None or slot.end >= stop:
+        return None
+    comma = tokens[slot.end].surface in ("،", ",")
+    opens = tokens[min(slot.end + comma, stop - 1)].folded
+    described = opens in _DESCRIBES or (opens.startswith("ال") and opens not in THAT)
+    place = nouns.starting(slot.end + 1) if opens == "في" and not comma else None
+    if place is not None and place[0].type in ("place", "state") and place[1] < stop and nouns.starting(place[1]) is None:
+        return _unknown(nouns, slot, mention, place[1], stop)
+    for k in range(slot.end + 1, stop):
+        begun = nouns.starting(k)
+        if begun is None and described and tokens[k - 1].surface in ("،", ","):
+            named = _unknown(nouns, slot, mention, k, stop)
+            if named is not None and (named.end >= stop or tokens[named.end].surface in ("،", ",")):
+                return named
+        if begun is None or begun[0].type != "person" or begun[0].kind != "name" or nouns.prefixed(k):
+            continue
+        before_it = tokens[k - 1]
+        behind = described and before_it.surface in ("،", ",")
+        placed = begun[1] == stop and opens in ("في", "لدي") and nouns.ending(k) is not None and k - slot.end <= _PLACE
+        if not (behind or placed) or not closed(nouns, begun[1], stop):
+            continue
+        whole_span = Span(mention.span.start, begun[0].span.end)
+        return Slot(replace(begun[0], span=whole_span, heads=begun[0].heads | mention.heads), slot.start, begun[1], slot.rule)
+    return None
 
 
 def _reaching(nouns: Nouns, mention: Mention, slot: Slot, end: int) -> Mention:
@@ -68,7 +105,12 @@ def _apposed(nouns: Nouns, slot: Slot, end: int, stop: int) -> Slot | None:
             return None
         whole_span = Span(mention.span.start, begun[0].span.end)
         return Slot(replace(begun[0], span=whole_span, heads=begun[0].heads | mention.heads), slot.start, begun[1], slot.rule)
-    k = first
+    return _unknown(nouns, slot, mention, first, stop)
+
+
+def _unknown(nouns: Nouns, slot: Slot, mention: Mention, first: int, stop: int) -> Slot | None:
+    """The office with a name that no table knows in tokens from `first`, up to where a phrase can end."""
+    tokens, k = nouns.tokens, first
     while k < stop and k - first < LONGEST and (part(nouns, k) or (k > first and family(nouns, k))):
         k += 1
     if not 2 <= k - first <= LONGEST or not closed(nouns, k, stop):

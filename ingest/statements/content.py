@@ -27,8 +27,8 @@ def is_source(tokens: Sequence[Token], i: int, end: int) -> bool:
     word = tokens[i].folded
     if word in SOURCE and i + 1 < end:
         following = tokens[i + 1].folded
-        if word in ("نقلا", "استنادا"):
-            if word == "استنادا":
+        if word in ("نقلا", "استنادا", "واستنادا"):
+            if word != "نقلا":
                 return following == "الي" and i + 2 < end and tokens[i + 2].folded.removeprefix("ال") in _CITED
             return following == "عن"
         if word in _TO and not following.startswith("ل"):

@@ -10,7 +10,7 @@ from ingest.statements.match import Match
 from ingest.statements.noun import Nouns
 from ingest.statements.slot import Slot
 from ingest.statements.subject import BI_FRAMES
-from ingest.statements.words import ADJUNCT, AN, BAN, NOT_BI, SETTING
+from ingest.statements.words import ADJUNCT, AN, BAN, NOT_BEFORE_AN, NOT_BI, SETTING
 
 _QUOTED = frozenset(
     ["DQ", "DU", "INNA", "ANNA", "BIANNA", "ALA_ANNA", "ILA_ANNA", "MIN_ANNA", "OBJ2_ANNA", "OBJ2_BIANNA", "OBJ_BIANNA", "BI_NP"]
@@ -20,6 +20,10 @@ _OBJECTS = frozenset(["OBJ", "OBJ_MASDAR"])
 _POSTING = frozenset(["كتب", "غرد", "علق", "قال", "رد", "اضاف", "تساءل"])
 _ON = frozenset(["علي", "عبر", "في"])
 _POST = 9  # tokens of the platform with its account
+_NOT_OWN = NOT_BEFORE_AN | {"بدون", "دون", "قبل", "بعد", "رغم", "منذ", "الي", "علي", "من", "في"}
+"""Words that have the أن behind them for their own: بدون أن."""
+_WRITTEN = 6  # words of a quotation that is written far behind its verb
+_NAME_AND_DAY = 14  # tokens of a name and a day between a label and the conjunction
 _SO_CALLED = frozenset(["يعرف", "يسمي", "تعرف", "تسمي"])
 _CALLED = 9  # words of what a thing is called
 _NAMED = frozenset(["منصه", "موقع", "تطبيق", "شبكه", "بعنوان", "وسم", "هاشتاغ"])
@@ -48,10 +52,16 @@ def quotation(
     closed = closed and not goes_on(tokens, quotes, close + 1, end)
     posted = words > 1 and not _named(tokens, quotes, close + 1, end) and _posted(tokens, cue, slot, i)
     if cue.pos == "noun" or (
-        not posted and "needs_mark" in cue.flags and not lead and i - slot.end > 3 and tokens[i - 1].kind == "word"
+        not (posted or (cue.lemma == "كتب" and closed and words >= _WRITTEN and slot.mention is not None))
+        and "needs_mark" in cue.flags
+        and not lead
+        and i - slot.end > 3
+        and tokens[i - 1].kind == "word"
     ):
         return None
     if i == slot.end and _is_told(tokens, cue, close + 1, end):
+        return None
+    if closed and i == slot.end and _label(nouns, quotes, cues, cue, i, end):
         return None
     if closed and i == slot.end:
         return Match(cue, slot, "DQ", "quote", i, i)
@@ -70,6 +80,15 @@ def quotation(
     if not second(tokens, close + 1, end) and i == slot.end and clause_follows(nouns, quotes, cues, close + 1, end):
         return None
     return Match(cue, slot, "DQ", "phrase", i, i)
+
+
+def _label(nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], cue: Cue, i: int, end: int) -> bool:
+    """Whether a short quotation names what the speaker belongs to: «أعلن ناطق باسم القوات "درع السهل"، العقيد سامي نور، أن»."""
+    close = quotes[i]
+    if close - i > _CALLED or not cue.frames & {"ANNA", "INNA", "BIANNA"} or close + 1 >= end:
+        return False
+    after = nouns.tokens[close + 1].surface in ("،", ",") and nouns.tokens[i - 1].kind == "word" and i > cue.index + 1
+    return after and clause_follows(nouns, quotes, cues, close + 1, min(end, close + _NAME_AND_DAY))
 
 
 def _named(tokens: Sequence[Token], quotes: Mapping[int, int], i: int, end: int) -> bool:
@@ -122,6 +141,9 @@ def second(tokens: Sequence[Token], i: int, end: int) -> bool:
 def clause_follows(nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], i: int, limit: int) -> bool:
     """Whether a conjunction of the cue stands after a quotation, which is then a name and no speech."""
     while i < limit:
+        if nouns.tokens[i].folded in AN and nouns.tokens[i - 1].folded in _NOT_OWN:
+            i += 1
+            continue
         if nouns.tokens[i].folded in AN or nouns.tokens[i].folded in BAN or (i in quotes and quotes[i] - i > 3):
             return True
         if i in cues and cues[i].pos in ("verb", "participle"):

@@ -421,6 +421,8 @@ def _other_word(cue: Cue, word: str, previous: str, following: str) -> bool:
         return following not in TIME and any(c.pos == "masdar" for c in readings(word[:-1]))  # رفضا صريحا: a refusal
     if cue.lemma == "شبه":  # شبه الرسمية: semi-official, وشبه الجزيرة: peninsula
         return following.endswith("جزيره") or (word == "شبه" and following.endswith(("يه", "ي")))
+    if cue.lemma == "كتب" and cue.pos == "verb" and following in ("عليها", "عليه", "عليهما", "فوقها"):
+        return True  # لافتة كتب عليها: nobody who writes
     if cue.pos == "participle" and previous in ("غير", "وغير"):
         return True  # غير مبررة: unjustified
     return word.removeprefix("و") == "توقع" and following in _SIGNED

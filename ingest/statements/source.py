@@ -26,6 +26,7 @@ _WORDING = frozenset(
 """What somebody said, before whose it is: حسب تعبير سامي نور، وفق رأيه."""
 _STANDS = frozenset(["جاء", "ورد", "جاءت", "وردت", "يرد", "يظهر"])
 """Verbs after «بحسب ما» that tell in what it stands (بحسب ما ورد في البيان)."""
+_NAME = 5  # tokens of a name in marks
 _EVERY = frozenset(["جميع", "كل", "كافه", "سائر", "ساير"])
 _OWN = ("ه", "ها", "هم", "هما", "هن")
 
@@ -72,7 +73,7 @@ def _source(nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], i:
         if tokens[j].folded in _PRONOUNS:
             return Source(i, j + 1, None, j, None, word)
         j += 1
-    elif word in ("نقلا", "استنادا"):
+    elif word in ("نقلا", "استنادا", "واستنادا"):
         j = i + 2
     elif j < end and tokens[j].folded in ("ما", "لما"):
         j += 1
@@ -111,8 +112,8 @@ def _source(nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], i:
     else:
         whose = False
     found = nouns.starting(j)
-    if not whose and (seen := _seen(nouns, i, j, end, word)) is not None:
-        return seen
+    if not whose and (named := _in_marks(nouns, quotes, i, j, word) or _seen(nouns, i, j, end, word)) is not None:
+        return named
     if found is not None:
         mention, close = found
     else:
@@ -128,6 +129,15 @@ def _source(nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], i:
         mention, close = nouns.starting(close + 1) or (mention, close)
     masdar = close if close < end and tokens[close].folded in _MASDARS else -1
     return Source(i, close, mention, j, None, word, masdar, outer)
+
+
+def _in_marks(nouns: Nouns, quotes: Mapping[int, int], i: int, j: int, word: str) -> Source | None:
+    """بحسب "الأفق": a name in marks."""
+    if quotes.get(j, j + _NAME + 1) - j > _NAME:
+        return None
+    inner = nouns.starting(j + 1)
+    named = inner[0] if inner is not None and inner[1] >= quotes[j] else nouns.phrase(j + 1, quotes[j])
+    return Source(i, quotes[j] + 1, named, j, None, word)
 
 
 def _seen(nouns: Nouns, i: int, j: int, end: int, word: str) -> Source | None:

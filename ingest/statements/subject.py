@@ -58,8 +58,7 @@ def after(nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], cue:
         close = nouns.phrase_end(i, end)
         if close >= end or (tokens[close].folded not in THAT and close not in quotes):
             return Slot(None, i, i)  # بيانا أكد فيه حرصه: its issuer speaks
-    if i + 2 < end and tokens[i].folded in MANNER and tokens[i + 1].kind == "word":
-        i += 2  # أكد بشكل واضح سامي نور
+    i += _manner(nouns, i, end)
     if i + 1 < end and nouns.starting(i) is None and not any("BI" in f for f in cue.frames) and _adverb(tokens[i].folded):
         if nouns.starting(i + 1) is None:
             return Slot(None, cue.index + 1, cue.index + 1)
@@ -181,6 +180,14 @@ def is_deed(word: str) -> bool:
     if word in BODIES or word in SOURCE_NOUNS or word in _VOICES:
         return False
     return word in _VERBAL_NOUNS or _VERBAL.fullmatch(word) is not None
+
+
+def _manner(nouns: Nouns, i: int, end: int) -> int:
+    """How many tokens at `i` tell how or how often it is said: أكد بشكل واضح سامي نور, دعا أكثر من مرة سامي نور."""
+    tokens = nouns.tokens
+    if i + 3 < end and tokens[i].folded == "اكثر" and tokens[i + 2].folded == "مره":
+        return 3
+    return 2 if i + 2 < end and tokens[i].folded in MANNER and tokens[i + 1].kind == "word" else 0
 
 
 def _adverb(word: str) -> bool:
