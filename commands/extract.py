@@ -33,11 +33,14 @@ def command(ctx: click.Context, paths: tuple[str, ...], output: IO[str]) -> None
     """
     from commands.progress import progress
     from commands.records import records
+    from ingest.actors.file import read_decisions
     from ingest.read import count_articles
+    from settings import settings
 
+    debug, decisions = bool(ctx.find_root().params.get("debug")), read_decisions(settings().actors_dir)
     done = rejected = 0
     with progress("extract", lambda: count_articles(paths)) as bar:
-        for _, record in records(paths, bar.say, debug=bool(ctx.find_root().params.get("debug"))):
+        for _, record in records(paths, bar.say, debug=debug, decisions=decisions):
             if record is None:
                 rejected += 1
             else:

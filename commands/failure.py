@@ -76,7 +76,7 @@ def _is_setting(error: BaseException) -> bool:
 
 def _settings(error: BaseException) -> list[str]:
     found = error.errors()  # type: ignore[attr-defined]
-    return [f"WASATA_{str(e['loc'][0]).upper()}: {e['msg']}, not {e['input']!r}" for e in found]
+    return [f"WASATA_{str(e['loc'][0]).upper().removeprefix('WASATA_')}: {e['msg']}, not {e['input']!r}" for e in found]
 
 
 def _drop_stdout() -> None:

@@ -9,7 +9,9 @@ import click
 
 from commands import failure
 
-NAMES = ("extract", "ingest", "serve", "query", "who", "validate", "export", "evaluate", "stats", "reindex", "check", "demo")
+NAMES = (
+    "extract", "ingest", "serve", "query", "who", "validate", "export", "evaluate", "stats", "actors", "reindex", "check", "demo",
+)  # fmt: skip
 
 NAMES = (*NAMES[:-1], "link", "wikidata", NAMES[-1])  # type: ignore[assignment]
 

@@ -33,12 +33,14 @@ def command(ctx: click.Context, paths: tuple[str, ...], store_url: str, workers:
     from commands.failure import INTERRUPTED
     from commands.indexing import indexing
     from commands.progress import progress
+    from ingest.actors.file import read_decisions
     from ingest.pipeline import Outcome, ingest_articles, write_rejects
     from ingest.read import count_articles, read_articles
     from settings import settings
     from store import open_store
 
     here = settings()
+    decisions = read_decisions(here.actors_dir)
     items = read_articles(paths, max_bytes=here.max_article_bytes)
     with open_store(store_url) as store, indexing(store) as indexer, progress("ingest", lambda: count_articles(paths)) as bar:
 
@@ -49,7 +51,7 @@ def command(ctx: click.Context, paths: tuple[str, ...], store_url: str, workers:
                 indexer.wrote(outcome.iri)
             bar.advance()
 
-        summary = ingest_articles(store, items, workers=workers, strict=strict, on_outcome=report)
+        summary = ingest_articles(store, items, decisions=decisions, workers=workers, strict=strict, on_outcome=report)
     click.echo(_told(summary, store_url))
     if summary.rejects:
         try:

@@ -5,6 +5,7 @@ import re
 from api.models import ArticleIn
 from api.ports import IngestArticle, Ingested, Refused
 from errors import ArticleRejected
+from ingest.actors.file import read_decisions
 from ingest.pipeline import ingest_article
 from ingest.read import article_of
 from settings import settings
@@ -22,7 +23,8 @@ def poster(store: Store) -> IngestArticle:
         except ArticleRejected as error:
             named = _FIELD.match(error.reason)
             return Refused(error.reason, field=named[1] if named else None)
-        outcome = ingest_article(store, given)
+        # Read each time: somebody may decide while the service runs.
+        outcome = ingest_article(store, given, decisions=read_decisions(settings().actors_dir))
         if outcome.status == "rejected":
             return Refused(outcome.reason, report=outcome.report or None)
         assert outcome.article_id is not None and outcome.iri is not None

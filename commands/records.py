@@ -8,6 +8,7 @@ from errors import ArticleRejected
 from ingest.collector import relax
 from ingest.extract import extract
 from ingest.failure import internal
+from ingest.link import NONE, Decisions
 from ingest.model import Article
 from ingest.morph import morphology
 from ingest.read import read_articles
@@ -18,7 +19,12 @@ Found = tuple[Article | ArticleRejected, dict[str, Any] | None]
 
 
 def records(
-    paths: Iterable[str | Path], say: Callable[[str], object], *, debug: bool = False, only: Container[str] | None = None
+    paths: Iterable[str | Path],
+    say: Callable[[str], object],
+    *,
+    debug: bool = False,
+    only: Container[str] | None = None,
+    decisions: Decisions = NONE,
 ) -> Iterator[Found]:
     """Each article with its record, None for one that is rejected; `say` is told the reason. `only`: the ids that are wanted.
 
@@ -36,7 +42,7 @@ def records(
         if only is not None and item.id not in only:
             continue
         try:
-            found = record(extract(item))
+            found = record(extract(item, decisions))
         except Exception as error:
             if debug:
                 raise

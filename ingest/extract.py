@@ -7,7 +7,7 @@ from dataclasses import replace
 from ingest.dates import find_dates
 from ingest.events import find_events
 from ingest.lexicon.metonym import speaking
-from ingest.link import link_actors, outlet_actor
+from ingest.link import NONE, Decisions, link_actors, outlet_actor, united
 from ingest.mentions import find_mentions
 from ingest.model import Article, Document, Event, Extraction, Mention, Role, Span, Statement
 from ingest.proceedings import in_processes
@@ -20,8 +20,11 @@ NAMED = frozenset({"name", "office", "joint"})
 """Kinds of mention that count as naming an actor inside a statement's content."""
 
 
-def extract(article: Article) -> Extraction:
-    """All that the article says. Pure and deterministic; never raises, whatever the text. Linear in the text."""
+def extract(article: Article, decisions: Decisions = NONE) -> Extraction:
+    """All that the article says, its actors after the `decisions` of people.
+
+    Pure and deterministic; never raises, whatever the text. Linear in the text.
+    """
     segments = segment(article)
     title, publisher, published = page_metadata(article, segments)
     anchored = Article(article.id, article.text, title, publisher, published, article.url, article.source)
@@ -36,18 +39,23 @@ def extract(article: Article) -> Extraction:
     # All that an actor is called in the article counts among its names, also where nothing is said there.
     used += [m for m in _with_members(mentions) if m.entity in entities]
     publishers = {s.publisher for s in segments if s.publisher} | ({publisher} if publisher else set())
+    actors = link_actors(document, used, decisions)
+    outlets = {name: decisions.apply(outlet_actor(name)) for name in sorted(publishers)}
+    # An outlet that is cited too is one actor with the names of both.
+    one = united({("entity", k): a for k, a in actors.items()} | {("outlet", k): a for k, a in outlets.items()})
     return Extraction(
         document=document,
-        actors=link_actors(document, used),
+        actors={k: one["entity", k] for k in actors},
         statements=statements,
         roles=roles,
         dates=dates,
         events=events,
         mentions=mentions,
-        outlets={name: outlet_actor(name) for name in sorted(publishers)},
+        outlets={k: one["outlet", k] for k in outlets},
         publisher=publisher,
         published=published,
         title=title,
+        given=article,
     )
 
 

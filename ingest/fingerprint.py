@@ -1,7 +1,7 @@
 """What the extraction of an article depends on, as one digest."""
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -42,8 +42,12 @@ def _sources() -> Iterator[tuple[str, Traversable]]:
                 yield name, entry
 
 
-def input_digest(article: Article) -> str:
-    """`sha256:…` over the text, the metadata and the extractor: equal digests give equal graphs."""
-    parts = (article.id, article.text, article.title, article.publisher, article.published, article.url, extractor())
+def input_digest(article: Article, merged: Iterable[tuple[str, str, str]] = ()) -> str:
+    """`sha256:…` over the text, the metadata, the extractor and what decisions change here: equal digests give equal graphs.
+
+    `merged` are the lines of `Decisions.digest_lines` for the actors of the article's graph.
+    """
+    given = (article.id, article.text, article.title, article.publisher, article.published, article.url, extractor())
+    parts = (*given, *(part for line in merged for part in line))
     joined = "\x1f".join("\x00" if p is None else p for p in parts)
     return "sha256:" + hashlib.sha256(joined.encode("utf-8", "surrogatepass")).hexdigest()

@@ -69,6 +69,9 @@ class W(DefinedNamespace):
     mentionsDate: URIRef
     segmentRole: URIRef
     reportedIn: URIRef
+    givenTitle: URIRef
+    givenPublisher: URIRef
+    givenPublished: URIRef
     denotes: URIRef
     edtf: URIRef
     date: URIRef

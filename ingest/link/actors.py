@@ -3,8 +3,11 @@
 from collections.abc import Iterable, Mapping
 
 from ingest.lexicon.authority import authority
-from ingest.link.identity import known_by_key, local_id, unique
+from ingest.link.beside import beside
+from ingest.link.decisions import NONE, Decisions
+from ingest.link.identity import LASTING, known_by_key, lasting_id, local_id, unique
 from ingest.link.spelling import identifying, spelled
+from ingest.link.unite import united
 from ingest.model import Actor, Document, Mention, Span
 from ingest.text import one_line
 
@@ -13,14 +16,14 @@ _FURTHER = frozenset(
     ["في", "من", "لدى", "عن", "على", "إلى", "مع", "حول", "بين", "داخل", "الذي", "التي", "الذين", "بعض", "عدد", "أحد"]
 )
 """Words that bring in what a description can do without, and heads that name nobody alone."""
-_LASTING = ("person", "organization", "armed_group", "media_outlet", "state", "place")
 
 
-def link_actors(document: Document, mentions: Iterable[Mention]) -> dict[str, Actor]:
-    """The actor of every `entity` among `mentions` and their members.
+def link_actors(document: Document, mentions: Iterable[Mention], decisions: Decisions = NONE) -> dict[str, Actor]:
+    """The actor of every `entity` among `mentions` and their members, after the `decisions` of people about who is who.
 
     Known ones have the authority's key as id. Other persons and bodies get an id from type and folded label, the same in every
-    article; unnamed sources, documents, offices, roles and joint actors live in one article, whose id goes into the hash.
+    article; where many bear a person's name, office or affiliation count too. Unnamed sources, documents, offices, roles, joint
+    actors and persons of whom nothing but a common name is known live in one article, whose id goes into the hash.
     """
     by_entity: dict[str, list[Mention]] = {}
     for mention in mentions:
@@ -29,7 +32,8 @@ def link_actors(document: Document, mentions: Iterable[Mention]) -> dict[str, Ac
     out: dict[str, Actor] = {}
     for entity, group in by_entity.items():
         if not group[0].members:
-            out[entity] = _single(document, entity, group)
+            out[entity] = decisions.apply(_single(document, entity, group))
+    out = united(out)
     for entity, group in by_entity.items():
         if group[0].members:
             out[entity] = _joint(document, group, out)
@@ -47,11 +51,19 @@ def _single(document: Document, entity: str, group: list[Mention]) -> Actor:
     first = next((m for m in group if m.kind == "name"), group[0])
     if first.authority in authority().actors:
         return known_by_key(first.authority or "", list(unique(surfaces)))
-    lasting = entity.partition(":")[0] in _LASTING
+    lasting = entity.partition(":")[0] in LASTING
     label = spelled(first.label) or first.label if lasting else first.label
-    parts = [first.type, identifying(label)] if lasting else [document.article.id, first.type, entity]
+    id_ = (lasting and (lasting_id(label, first.type) or _told(text, label, group))) or local_id(
+        document.article.id, first.type, entity
+    )
     shorter = _shorter(label) if first.type in _BODIES else () if lasting else _brief(label, first.type == "unnamed_source")
-    return Actor(local_id(*parts), label, first.type, unique([label, first.label, *surfaces, *shorter]))
+    return Actor(id_, label, first.type, unique([label, first.label, *surfaces, *shorter]))
+
+
+def _told(text: str, label: str, group: list[Mention]) -> str | None:
+    """The id of a person whose name many bear, by what the article says beside it; None where it says too little."""
+    said = beside(text, group)
+    return local_id("person", identifying(label), said) if said else None
 
 
 def _shorter(label: str) -> tuple[str, ...]:

@@ -11,7 +11,8 @@ class Actor:
 
     `names` are the surface forms of this article, then known aliases. `wikidata` is a QID; `sure` says whether the link is
     certain (`owl:sameAs`) or likely (`skos:closeMatch`). `affiliation` is the local id of a known actor. `members` are the
-    local ids of a joint actor's members.
+    local ids of a joint actor's members. `merged` are the ids that this article's text alone would have given, where a person
+    decided that they are this actor too.
     """
 
     id: str
@@ -23,3 +24,4 @@ class Actor:
     sure: bool = False
     affiliation: str | None = None
     members: tuple[str, ...] = ()
+    merged: tuple[str, ...] = ()

@@ -9,7 +9,8 @@ from ingest.model import Article
 from ingest.pipeline.prepare import Prepared
 from ontology import iris
 
-Prepare = Callable[[Article], Prepared]
+Prepare = Callable[..., Prepared]
+"""Takes an article and, where there are any, `decisions`."""
 
 
 def guarded(prepare: Prepare, article: Article) -> Prepared:

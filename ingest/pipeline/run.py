@@ -6,12 +6,14 @@ from concurrent.futures import Future
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import partial
 from typing import Literal, cast
 
 import pyoxigraph as ox
 
 from errors import ArticleRejected
 from ingest.fingerprint import input_digest
+from ingest.link import NONE, Decisions
 from ingest.model import Article
 from ingest.morph.analyser import morphology
 from ingest.pipeline.guard import Prepare, guarded
@@ -35,12 +37,20 @@ SELECT ?digest ?run WHERE {
 """
 
 
+_ACTORS = """
+PREFIX w: <https://w3id.org/wasata#>
+PREFIX dcterms: <http://purl.org/dc/terms/>
+SELECT ?actor WHERE { GRAPH ?article { { ?actor a w:Actor } UNION { ?keep dcterms:replaces ?actor } } }
+"""
+
+
 @dataclass(frozen=True, slots=True)
 class _Held:
-    """The version of an article that the store holds, and the run that made it."""
+    """The version of an article that the store holds, the run that made it, and the actors that its text gave."""
 
     digest: str
     run: str | None
+    actors: tuple[str, ...] = ()
 
 
 _Waiting = tuple[Article | ArticleRejected, _Held | None, "Future[Prepared] | None"]
@@ -51,6 +61,7 @@ def ingest_articles(
     store: Store,
     items: Iterable[Article | ArticleRejected],
     *,
+    decisions: Decisions = NONE,
     workers: int = 1,
     strict: bool = False,
     now: Callable[[], datetime] = lambda: datetime.now(UTC),
@@ -59,7 +70,7 @@ def ingest_articles(
 ) -> Summary:
     """Ingest articles in their order; each is written in one transaction, with the line of provenance about it.
 
-    An article whose digest the store holds is left alone. `workers` processes extract and validate; the graph is the same
+    An article whose digest the store holds is left alone; the digest covers those `decisions` that concern it. `workers` processes extract and validate; the graph is the same
     whatever their number. `strict` stops at the first reject. `now` is the clock of the provenance. A run that writes no
     article writes nothing. An article at which `prepare` fails is rejected. Ctrl-C ends the run after the article that is
     being written and leaves `summary.interrupted`.
@@ -68,7 +79,7 @@ def ingest_articles(
     summary = Summary()
     try:
         set_up(store)
-        ready = _prepared(store, items, workers, prepare)
+        ready = _prepared(store, items, decisions, workers, prepare)
         with closing(ready):
             for item, held, prepared in ready:
                 with deferred():
@@ -85,11 +96,16 @@ def ingest_articles(
 
 
 def ingest_article(
-    store: Store, article: Article, *, now: Callable[[], datetime] = lambda: datetime.now(UTC), prepare: Prepare = prepare
+    store: Store,
+    article: Article,
+    *,
+    decisions: Decisions = NONE,
+    now: Callable[[], datetime] = lambda: datetime.now(UTC),
+    prepare: Prepare = prepare,
 ) -> Outcome:
     """Ingest one article as a run of its own."""
     got: list[Outcome] = []
-    ingest_articles(store, [article], now=now, on_outcome=got.append, prepare=prepare)
+    ingest_articles(store, [article], decisions=decisions, now=now, on_outcome=got.append, prepare=prepare)
     return got[0]
 
 
@@ -112,39 +128,48 @@ def _outcome(
     return Outcome(status, item.source, item.id, prepared.iri, prepared.statements)
 
 
-def _prepared(store: Store, items: Iterable[Article | ArticleRejected], workers: int, prepare: Prepare) -> Generator[_Ready]:
+def _prepared(
+    store: Store, items: Iterable[Article | ArticleRejected], decisions: Decisions, workers: int, prepare: Prepare
+) -> Generator[_Ready]:
     """Each item in order with the version that the store holds and, where it must be written, its graph."""
+    if decisions:
+        prepare = partial(prepare, decisions=decisions)
     if workers <= 1:
         for item in items:
-            held = _held(store, item)
-            yield item, held, None if _settled(item, held) else guarded(prepare, cast(Article, item))
+            held = _held(store, item, decisions)
+            yield item, held, None if _settled(item, held, decisions) else guarded(prepare, cast(Article, item))
         return
     with Workers(workers, prepare) as pool:
         window: deque[_Waiting] = deque()
         for item in items:
-            held = _held(store, item)
-            window.append((item, held, None if _settled(item, held) else pool.submit(cast(Article, item))))
+            held = _held(store, item, decisions)
+            window.append((item, held, None if _settled(item, held, decisions) else pool.submit(cast(Article, item))))
             if len(window) >= 4 * workers:
                 yield _settle(pool, *window.popleft())
         while window:
             yield _settle(pool, *window.popleft())
 
 
-def _settled(item: Article | ArticleRejected, held: _Held | None) -> bool:
+def _settled(item: Article | ArticleRejected, held: _Held | None, decisions: Decisions) -> bool:
     """Whether there is nothing to prepare."""
-    return isinstance(item, ArticleRejected) or (held is not None and held.digest == input_digest(item))
+    if isinstance(item, ArticleRejected):
+        return True
+    return held is not None and held.digest == input_digest(item, decisions.digest_lines(held.actors))
 
 
 def _settle(pool: Workers, item: Article | ArticleRejected, held: _Held | None, future: "Future[Prepared] | None") -> _Ready:
     return item, held, pool.result(cast(Article, item), future) if future else None
 
 
-def _held(store: Store, article: Article | ArticleRejected) -> _Held | None:
+def _held(store: Store, article: Article | ArticleRejected, decisions: Decisions) -> _Held | None:
     if isinstance(article, ArticleRejected):
         return None
     bindings = {"article": ox.NamedNode(iris.article(article.id)), "provenance": ox.NamedNode(iris.PROVENANCE)}
     for row in store.query(_HELD, bindings=bindings):  # type: ignore[union-attr]
-        return _Held(row["digest"].value, row["run"].value if row["run"] else None)
+        # Who stands in the graph costs a query of its own, which only decisions make worth while.
+        actors = store.query(_ACTORS, bindings={"article": bindings["article"]}) if decisions else ()
+        ids = tuple(iris.actor_id(found["actor"].value) for found in actors)  # type: ignore[union-attr]
+        return _Held(row["digest"].value, row["run"].value if row["run"] else None, ids)
     return None
 
 

@@ -38,6 +38,8 @@ def write_actor(w: Writer, actor: Actor, link_confidence: str | None = None) -> 
             w.add(node, SKOS.altLabel, Literal(name, lang="ar"))
     if actor.wikidata:
         w.add(node, OWL.sameAs if actor.sure else SKOS.closeMatch, URIRef(iris.wikidata(actor.wikidata)))
+    for id_ in actor.merged:
+        w.add(node, DCTERMS.replaces, URIRef(iris.actor(id_)))
     if link_confidence:
         w.add(node, W.linkConfidence, Literal(link_confidence))
     return node

@@ -28,6 +28,7 @@ def article_graph(extraction: Extraction, digest: str) -> Graph:
     w.add(node, NIF.beginIndex, Literal(0, datatype=XSD.nonNegativeInteger))
     w.add(node, NIF.endIndex, Literal(len(article.text), datatype=XSD.nonNegativeInteger))
     w.add(node, W.inputDigest, Literal(digest))
+    _given(w, extraction)
     segments = _segments(w, extraction)
     _dates(w, extraction)
     write_statements(w, extraction, segments)
@@ -35,6 +36,13 @@ def article_graph(extraction: Extraction, digest: str) -> Graph:
     write_events(w, extraction)
     _joint(w, extraction)
     return w.graph
+
+
+def _given(w: Writer, extraction: Extraction) -> None:
+    """The metadata as they came, by which a later run can do the whole again from the graph alone."""
+    came = extraction.given or extraction.document.article
+    for name, value in ((W.givenTitle, came.title), (W.givenPublisher, came.publisher), (W.givenPublished, came.published)):
+        w.add(w.article, name, Literal(value) if value is not None else None)
 
 
 def _outlet(w: Writer, extraction: Extraction, name: str | None) -> URIRef | None:

@@ -1,0 +1,3 @@
+# breaks: ActorReplacesShape
+# graph: article
+INSERT DATA { <actor/egypt> dcterms:replaces "مصر" }

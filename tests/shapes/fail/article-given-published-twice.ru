@@ -1,0 +1,3 @@
+# breaks: ArticleGivenPublishedShape
+# graph: article
+INSERT DATA { <article/example> w:givenPublished "one" , "another" }

@@ -1,0 +1,3 @@
+# breaks: ArticleGivenPublisherShape
+# graph: article
+INSERT DATA { <article/example> w:givenPublisher "one" , "another" }

@@ -1,0 +1,3 @@
+# breaks: ArticleGivenTitleShape
+# graph: article
+INSERT DATA { <article/example> w:givenTitle "one" , "another" }
