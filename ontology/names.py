@@ -96,6 +96,8 @@ class W(DefinedNamespace):
     rule: URIRef
     affiliation: URIRef
     member: URIRef
+    demonym: URIRef
+    standsFor: URIRef
     linkConfidence: URIRef
     actor: URIRef
     role: URIRef

@@ -6,7 +6,7 @@ import click
 
 from commands.group import debug_option
 
-NAMES = ("list", "merge", "split", "decisions", "apply")
+NAMES = ("list", "duplicates", "merge", "split", "decisions", "apply")
 
 
 class ActorCommands(click.Group):
@@ -36,6 +36,7 @@ def command() -> None:
     \b
     Examples:
       wasata actors list --unlinked --top 20
+      wasata actors duplicates --csv duplicates.csv
       wasata actors merge "سلمى حداد" "سلمى الحداد" --reason "one spokeswoman, two spellings"
       wasata actors split "سلمى الحداد"
     """

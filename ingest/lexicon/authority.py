@@ -119,6 +119,15 @@ class Authority:
         return {words: tuple(bearers.items()) for words, bearers in out.items()}
 
     @cached_property
+    def adjectives(self) -> dict[str, tuple[str, ...]]:
+        """Key of a state, body or continent → its adjectives and plurals as the table writes them."""
+        out: dict[str, tuple[str, ...]] = {}
+        for row in rows("demonyms.tsv"):
+            words = (*row["nisba"].split("|"), *(row.get("plural") or "").split("|"))
+            out[row["key"]] = tuple(dict.fromkeys((*out.get(row["key"], ()), *filter(None, words))))
+        return out
+
+    @cached_property
     def demonyms(self) -> dict[str, tuple[str, Gender, str]]:
         """Folded adjective without article, in every form → (key of the state or body, gender, number s, d or p)."""
         out: dict[str, tuple[str, Gender, str]] = {}

@@ -78,6 +78,11 @@ def parts(name: str) -> list[str]:
     return out
 
 
+def given(part: str) -> bool:
+    """Whether a part of a name, folded, is one of the most common given names."""
+    return part in _common()
+
+
 @cache
 def _common() -> frozenset[str]:
     return frozenset(" ".join(words_of(row["name"])) for row in rows("common_given_names.tsv"))

@@ -14,7 +14,7 @@ STRENGTH = ("verified", "recalled", "weak", "unresolved")
 
 
 def authority_graph() -> Graph:
-    """All actors and posts of the authority's tables, with how sure each link and post is."""
+    """All actors and posts of the authority's tables with adjectives and seats, and with how sure each link and post is."""
     w = Writer()
     known = authority()
     for actor in known.actors.values():
@@ -22,6 +22,11 @@ def authority_graph() -> Graph:
     for actor in known.actors.values():
         if actor.affiliation in known.actors:
             w.add(URIRef(iris.actor(actor.key)), W.affiliation, URIRef(iris.actor(actor.affiliation)))
+    for key, adjectives in known.adjectives.items():
+        for adjective in adjectives if key in known.actors else ():
+            w.add(URIRef(iris.actor(key)), W.demonym, Literal(adjective, lang="ar"))
+    for place, state in known.capitals.items():
+        w.add(URIRef(iris.actor(place)), W.standsFor, URIRef(iris.actor(state)))
     for post in sorted(known.posts, key=lambda p: STRENGTH.index(p.confidence)):
         _post(w, post)
     return w.graph

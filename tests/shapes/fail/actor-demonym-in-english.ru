@@ -1,0 +1,3 @@
+# breaks: ActorDemonymShape
+# graph: article
+INSERT DATA { <actor/egypt> w:demonym "Egyptian"@en }

@@ -1,0 +1,3 @@
+# breaks: ActorStandsForShape
+# graph: article
+INSERT DATA { <actor/egypt> w:standsFor "مصر"@ar }
