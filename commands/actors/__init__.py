@@ -14,7 +14,7 @@ class ActorCommands(click.Group):
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """All names, in the order in which one needs them."""
-        return list(NAMES)
+        return [*NAMES]  # `list` is a module of this package
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """The command of that name."""

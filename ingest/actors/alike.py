@@ -29,9 +29,9 @@ class Name:
 
     @cached_property
     def title(self) -> tuple[str, ...]:
-        """The titles that a person's name begins with."""
+        """The titles that a person's name begins with; two words at least are left (أمينة محمد is all name)."""
         at = 0
-        while self.person and at < len(self.words) - 1 and _is(self.words[at], _TITLES):
+        while self.person and at < len(self.words) - 2 and _is(self.words[at], _TITLES):
             at += 1
         return self.words[:at]
 

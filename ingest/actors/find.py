@@ -20,14 +20,16 @@ PREFIX dcterms: <http://purl.org/dc/terms/>
 PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
 SELECT DISTINCT ?id ?label ?type ?member WHERE {
   VALUES ?actor {}
-  ?actor a w:Actor ; dcterms:identifier ?id ; skos:prefLabel ?label ; a ?type FILTER(LANG(?label) = "ar")
-  OPTIONAL { ?actor w:member ?member }
+  GRAPH ?graph {
+    ?actor a w:Actor ; dcterms:identifier ?id ; skos:prefLabel ?label ; a ?type FILTER(LANG(?label) = "ar")
+    OPTIONAL { ?actor w:member ?member }
+  }
 } ORDER BY ?id ?label ?type
 """
 _BY_NAME = """
 PREFIX w: <https://w3id.org/wasata#>
 PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
-SELECT DISTINCT ?actor WHERE { VALUES ?name {} ?actor %s ?name ; a w:Actor } ORDER BY ?actor
+SELECT DISTINCT ?actor WHERE { VALUES ?name {} GRAPH ?graph { ?actor %s ?name ; a w:Actor } } ORDER BY ?actor
 """
 _BY_LINK = """
 PREFIX owl: <http://www.w3.org/2002/07/owl#>

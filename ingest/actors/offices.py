@@ -14,7 +14,7 @@ _NAMES = """
 PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
 SELECT DISTINCT ?actor ?label ?name WHERE {
   VALUES ?actor {}
-  ?actor skos:prefLabel ?label ; skos:altLabel ?name . FILTER(LANG(?label) = "ar" && LANG(?name) = "ar")
+  GRAPH ?graph { ?actor skos:prefLabel ?label ; skos:altLabel ?name . FILTER(LANG(?label) = "ar" && LANG(?name) = "ar") }
 }
 """
 

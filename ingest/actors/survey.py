@@ -23,8 +23,10 @@ PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
 PREFIX owl: <http://www.w3.org/2002/07/owl#>
 SELECT DISTINCT ?actor ?label ?type ?same ?close ?confidence WHERE {
   VALUES ?actor {}
-  ?actor a w:Actor ; skos:prefLabel ?label ; a ?type . FILTER(LANG(?label) = "ar")
-  OPTIONAL { ?actor owl:sameAs ?same } OPTIONAL { ?actor skos:closeMatch ?close } OPTIONAL { ?actor w:linkConfidence ?confidence }
+  GRAPH ?graph {
+    ?actor a w:Actor ; skos:prefLabel ?label ; a ?type . FILTER(LANG(?label) = "ar")
+    OPTIONAL { ?actor owl:sameAs ?same } OPTIONAL { ?actor skos:closeMatch ?close } OPTIONAL { ?actor w:linkConfidence ?confidence }
+  }
 }
 """
 
