@@ -10,10 +10,9 @@ import click
 from commands import failure
 
 NAMES = (
-    "extract", "ingest", "serve", "query", "who", "validate", "export", "evaluate", "stats", "actors", "reindex", "check", "demo",
+    "extract", "ingest", "serve", "query", "who", "validate", "export", "evaluate", "stats", "actors", "link",
+    "wikidata", "reindex", "check", "demo",
 )  # fmt: skip
-
-NAMES = (*NAMES[:-1], "link", "wikidata", NAMES[-1])  # type: ignore[assignment]
 
 
 class Commands(click.Group):

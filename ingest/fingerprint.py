@@ -14,7 +14,7 @@ SUFFIXES = (".py", ".tsv", ".csv", ".yaml", ".db")
 
 PACKAGES = ("ingest", "ontology")
 """Where what an article's graph holds is decided: the extraction, and how names and IRIs are minted."""
-_APART = frozenset(["ingest/wikidata"])
+_APART = frozenset(["ingest/wikidata", "ingest/actors"])
 """What works on graphs that are written already."""
 
 

@@ -21,13 +21,21 @@ _ABOUT = """
 PREFIX w: <https://w3id.org/wasata#>
 PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
 PREFIX owl: <http://www.w3.org/2002/07/owl#>
-SELECT DISTINCT ?actor ?label ?type ?same ?close ?confidence WHERE {
+SELECT DISTINCT ?actor ?label ?type ?confidence WHERE {
   VALUES ?actor {}
   GRAPH ?graph {
     ?actor a w:Actor ; skos:prefLabel ?label ; a ?type . FILTER(LANG(?label) = "ar")
-    OPTIONAL { ?actor owl:sameAs ?same } OPTIONAL { ?actor skos:closeMatch ?close } OPTIONAL { ?actor w:linkConfidence ?confidence }
+    OPTIONAL { ?actor w:linkConfidence ?confidence }
   }
 }
+"""
+_LINKS = """
+PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
+PREFIX owl: <http://www.w3.org/2002/07/owl#>
+SELECT DISTINCT ?actor ?same ?close WHERE {
+  VALUES ?actor {}
+  { ?actor owl:sameAs ?same } UNION { ?actor skos:closeMatch ?close }
+} ORDER BY ?actor ?same ?close
 """
 
 
@@ -70,15 +78,16 @@ def describe(store: Store, actors: Iterable[Listed], step: int = 500) -> list[Li
     by_iri = {iris.actor(a.id): a for a in listed}
     names = sorted(by_iri)
     for at in range(0, len(names), step):
-        for row in rows(store, _ABOUT, {"actor": [ox.NamedNode(n) for n in names[at : at + step]]}):
-            actor = by_iri[row["actor"].value]
-            actor.label = row["label"].value
-            kind = kind_of(row["type"].value)
-            actor.type = actor.type if kind == "unknown" else kind
+        nodes = [ox.NamedNode(name) for name in names[at : at + step]]
+        for row in rows(store, _ABOUT, {"actor": nodes}):
+            actor, kind = by_iri[row["actor"].value], kind_of(row["type"].value)
+            actor.label, actor.type = row["label"].value, actor.type if kind == "unknown" else kind
             actor.known = actor.known or row["confidence"] is not None
-            for name, sure in (("close", False), ("same", True)):
-                if row[name] is not None:
-                    actor.link, actor.sure = row[name].value.rpartition("/")[2], sure
+        for row in rows(store, _LINKS, {"actor": nodes}):
+            actor = by_iri[row["actor"].value]
+            sure = row["same"] is not None
+            if sure or not actor.sure:
+                actor.link, actor.sure = (row["same"] or row["close"]).value.rpartition("/")[2], sure
     return listed
 
 
