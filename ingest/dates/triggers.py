@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import compress
 from typing import NamedTuple
 
 from ingest.dates.ago_rules import COUNTED
@@ -85,13 +86,14 @@ def windows(view: View) -> dict[str, list[tuple[int, int]]]:
     """For each kind the stretches of `view.text` around its triggers, in order, none overlapping."""
     places: dict[str, list[int]] = {}
     words = view.words
-    for index, found in enumerate(map(_TRIGGERS.__getitem__, words)):
-        if found is not None:
-            for kind in found.kinds:
+    triggers = list(map(_TRIGGERS.__getitem__, words))
+    for index, found in compress(enumerate(triggers), triggers):  # most words are none, and are passed over in C
+        assert found is not None
+        for kind in found.kinds:
+            places.setdefault(kind, []).append(index)
+        for rest, kind in found.longer:
+            if tuple(words[index + 1 : index + 1 + len(rest)]) == rest:
                 places.setdefault(kind, []).append(index)
-            for rest, kind in found.longer:
-                if tuple(words[index + 1 : index + 1 + len(rest)]) == rest:
-                    places.setdefault(kind, []).append(index)
     numbers = places.pop("number", [])
     _keep(places, "ago", [i for i in places.get("ago", ()) if i + 1 < len(words) and _counts(words[i + 1])])
     for kind, derived in (("month", "dated_month"), ("month_word", "dated_month_word")):

@@ -47,7 +47,8 @@ def _with_members(mention: Mention) -> list[Mention]:
 def _single(document: Document, entity: str, group: list[Mention]) -> Actor:
     text = document.article.text
     told = [m for m in group if m.kind != "role"] or group  # الوزير is no name of anybody
-    surfaces = [surface(text, span) for m in told for span in (m.name, m.span) if span is not None]
+    spans = dict.fromkeys(span for m in told for span in (m.name, m.span) if span is not None)  # many stand there twice
+    surfaces = [surface(text, span) for span in spans]
     first = next((m for m in group if m.kind == "name"), group[0])
     if first.authority in authority().actors:
         return known_by_key(first.authority or "", list(unique(surfaces)))

@@ -66,7 +66,7 @@ class Entities:
             return ()
         first, last = draft.name
         words = [r.word(k) for k in range(first, last) if r.word(k)]
-        if words and first == draft.first:
+        if words and first == draft.first and (draft.start != r.tokens[first].span.start or not r.word(first)):
             span = Span(draft.start, r.tokens[first].span.end)
             words[0] = fold(span.of(self.text))
         return tuple(words)

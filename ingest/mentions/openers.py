@@ -83,5 +83,6 @@ def dull(word: str) -> bool:
     return not (starts(word) or any(o.name or o.grammars for o in openers(word)))
 
 
-OPENS = Table(lambda word: (not dull(word), says(word)))
-"""Whether a word may open a phrase, and whether a bare name may follow it."""
+OPENING, SAYING = 1, 2
+OPENS = Table(lambda word: OPENING * (not dull(word)) + SAYING * says(word))
+"""Whether a word may open a phrase (OPENING), and whether a bare name may follow it (SAYING)."""

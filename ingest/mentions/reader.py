@@ -2,6 +2,7 @@
 
 import re
 from functools import cache, lru_cache
+from itertools import chain
 from typing import NamedTuple
 
 from ingest.lexicon.authority import authority
@@ -87,6 +88,13 @@ def opens_known(word: str) -> bool:
     )
 
 
+class _Words(dict[int, str]):
+    """Words by their index, "" beyond the ends."""
+
+    def __missing__(self, i: int) -> str:
+        return ""
+
+
 class Reader:
     """Look-ups at an index of `tokens`; every look-up reads a bounded number of tokens."""
 
@@ -94,10 +102,8 @@ class Reader:
         self.tokens = tokens
         self.words = [t.folded if t.kind == "word" else "" for t in tokens]
         self._known: dict[int, Known | None] = {}
-
-    def word(self, i: int) -> str:
-        """The folded word at `i`, "" where there is none."""
-        return self.words[i] if 0 <= i < len(self.words) else ""
+        self.word = _Words(enumerate(self.words)).__getitem__
+        """The folded word at an index, "" where there is none. No method, as it is asked for more often than all else."""
 
     def mark(self, i: int) -> str:
         """The surface of the mark at `i`, "" for words and beyond the end."""
@@ -125,7 +131,7 @@ class Reader:
         best: Known | None = None
         second = self._second(i + 1)
         for form, entries in opened:
-            for rest, bearers in (*entries.get(second, ()), *entries.get("", ())):
+            for rest, bearers in chain(entries.get(second, ()), entries.get("", ())):
                 last = self._match(i + 1, rest)
                 if last and (best is None or last > best.last):
                     best = Known(i, last, form, bearers)
@@ -144,12 +150,17 @@ class Reader:
 
     def _second(self, i: int) -> str:
         """The word or number at `i`, hyphens and the like passed over, "-" where there is none."""
+        if word := self.word(i):
+            return word
         while i < len(self.tokens) and (self.tokens[i].surface in _GLUE or self._dot(i)):
             i += 1
         return self.tokens[i].folded if i < len(self.tokens) else "-"
 
     def _match(self, i: int, rest: tuple[str, ...]) -> int:
         for word in rest:
+            if self.word(i) == word:
+                i += 1
+                continue
             while i < len(self.tokens) and (self.tokens[i].surface in _GLUE or self._dot(i)):
                 i += 1
             if i >= len(self.tokens) or self.tokens[i].folded != word:

@@ -80,8 +80,7 @@ class Resolver(Holders):
             entity.states |= {s for s in (authority().state_of(k) for k in draft.ofs) if s}
         entity.gender = entity.gender or draft.gender
         entity.number = entity.number or draft.number or "s"
-        if draft.kind not in ("role",) or entity not in self.recent or entity in self.recent:
-            self.recent.append(entity)
+        self.recent.append(entity)
         if entity.type == "place" and entity.key in authority().capitals:
             candidates = (authority().capitals[entity.key],)
         return Mention(

@@ -1,10 +1,13 @@
 """One pass over the tokens of a segment: the maximal phrases in order."""
 
+from itertools import chain, compress, count
+from operator import or_
+
 from ingest.mentions.body import known_body
 from ingest.mentions.draft import Draft
 from ingest.mentions.name import person
 from ingest.mentions.nickname import take_nickname
-from ingest.mentions.openers import OPENS, openers
+from ingest.mentions.openers import OPENING, OPENS, SAYING, openers
 from ingest.mentions.quantity import counted
 from ingest.mentions.reader import Reader
 from ingest.mentions.traps import trapped
@@ -25,16 +28,19 @@ _ALIKE = {
 def scan(r: Reader) -> list[Draft]:
     """The mentions of one segment, unresolved, in order, without overlap. Look-aheads are bounded, so the pass is linear."""
     words = r.words
+    flags = list(map(OPENS.__getitem__, words))
     out: list[Draft] = []
-    behind, named = 0, False  # what is read already; whether a verb of saying stands before
-    for i, (opens, speaks) in enumerate(map(OPENS.__getitem__, words)):
-        if i >= behind and (
-            ((opens or (named and words[i])) and (draft := phrase(r, i)) is not None)
-            or (named and (draft := counted(r, i)) is not None)
-        ):  # fmt: skip
+    behind = 0  # what is read already
+    # Most words open nothing and follow no verb of saying, and are passed over in C.
+    for i in compress(count(), map(or_, flags, chain((0,), flags))):
+        if i < behind:
+            continue
+        named = i > 0 and flags[i - 1] & SAYING
+        if ((flags[i] & OPENING or (named and words[i])) and (draft := phrase(r, i)) is not None) or (
+            named and (draft := counted(r, i)) is not None
+        ):
             out.append(draft)
             behind = draft.last
-        named = speaks
     return out
 
 
@@ -57,7 +63,11 @@ def phrase(r: Reader, i: int) -> Draft | None:
             break
     if not found:
         return None
-    longest = max(found, key=lambda d: (d.last, bool(d.keys) and not d.weak, not d.weak, d.name is not None))
+    longest = (
+        found[0]
+        if len(found) == 1
+        else max(found, key=lambda d: (d.last, bool(d.keys) and not d.weak, not d.weak, d.name is not None))
+    )
     take_nickname(r, longest)
     return longest
 

@@ -111,8 +111,8 @@ def status_of(word: str) -> RoleStatus | None:
 def opens_any(tokens: Sequence[Token], kinds: frozenset[str]) -> bool:
     """Whether any word, or phrase that begins with it, opens one of the frames `kinds`."""
     words = [folded for _, _, folded, _ in tokens]
-    for index in compress(count(), map(_FIRST.__getitem__, words)):  # most words open nothing, and are passed over in C
-        if not kinds.isdisjoint(_FIRST[words[index]]) and tokens[index].kind == "word":
+    for index in compress(count(), map(_may_open(kinds).__getitem__, words)):  # most words do not, and are passed over in C
+        if tokens[index].kind == "word":
             if not kinds.isdisjoint(frames(words[index])):
                 return True
             if not kinds.isdisjoint(phrase_frames(tuple(words[index : index + 4]))):
@@ -120,20 +120,11 @@ def opens_any(tokens: Sequence[Token], kinds: frozenset[str]) -> bool:
     return False
 
 
-def _first_of(word: str) -> frozenset[str]:
-    """The frames that the word or a phrase beginning with it may open."""
-    table = _any_frames()
-    return frozenset().union(*[table[base] for base in bases(word) if base in table])
-
-
 @cache
-def _any_frames() -> dict[str, frozenset[str]]:
-    """The frames that a word or a phrase beginning with it may open."""
-    out = {word: set(found) for word, found in _frames().items()}
-    for first, phrases in _phrases().items():
-        out.setdefault(first, set()).update(frame for _, frame in phrases)
-    out.setdefault("وقف", set()).add("truce")
-    return {word: frozenset(found) for word, found in out.items()}
-
-
-_FIRST = Table(_first_of)
+def _may_open(kinds: frozenset[str]) -> Table[bool]:
+    """Whether a word, or a phrase that begins with it, may open one of the frames `kinds`."""
+    found = {word for word, opened in _frames().items() if not kinds.isdisjoint(opened)}
+    found |= {first for first, phrases in _phrases().items() if any(frame in kinds for _, frame in phrases)}
+    if "truce" in kinds:
+        found.add("وقف")
+    return Table(lambda word: not found.isdisjoint(bases(word)))

@@ -266,8 +266,8 @@ def _stands_above(line: Line) -> bool:
 
 
 def _says_when(line: Line) -> bool:
-    return len(line.head) <= LONGEST and says_when(line.text)
+    return line.counts and len(line.head) <= LONGEST and says_when(line.text)
 
 
 def _is_day(line: Line) -> bool:
-    return len(line.head) <= LONGEST and is_day(line.text)
+    return line.counts and len(line.head) <= LONGEST and is_day(line.text)

@@ -6,7 +6,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Literal
 
-from ingest.segment.line import MARKS, Line
+from ingest.segment.line import HEAD, MARKS, Line
 from ingest.segment.pubdate import says_when
 from ingest.text import fold
 
@@ -17,6 +17,7 @@ _MOST_TAGS = 120
 _NO_LABEL = 18  # words; in a longer line a label stands at the start only
 _LONGEST_FORM = 80  # letters; more than the longest label has
 _SEPARATOR = re.compile(r"[\s\xa0]*(?:[:\uff1a|/،,…>»›]|\.{2,}|[-–—]+(?=\s|$)|/-)[\s:\uff1a….\-–—]*")
+_WORD = re.compile(r"\w+")
 _HASHTAGS = re.compile(r"(?:#\w+[\s،,]*){2,}")
 
 
@@ -43,7 +44,7 @@ def label_of(line: Line) -> Label | None:
     """
     if line.words > _MOST_TAGS:
         return None
-    if line.words > _NO_LABEL and not _begins(line):
+    if line.words > _NO_LABEL and (not _may_begin(line) or not _begins(line)):
         return Label("keywords", 0) if _HASHTAGS.fullmatch(line.text) else None
     key = line.key
     if not key:  # a rule of dashes, a lone bullet
@@ -61,6 +62,21 @@ def label_of(line: Line) -> Label | None:
     if _HASHTAGS.fullmatch(line.text):
         return Label("keywords", 0)
     return None
+
+
+def _may_begin(line: Line) -> bool:
+    """Whether the first word of a line is that of a label: enough to pass over most paragraphs, and folds one word only."""
+    for piece in line.text[:HEAD].split():
+        key = MARKS.sub("", fold(piece))
+        if key:
+            word = _WORD.match(key)
+            return word is None or word.group() in _first_words()
+    return True
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(word.group() for form in _entries() if (word := _WORD.match(form)))
 
 
 def _begins(line: Line) -> bool:

@@ -10,6 +10,7 @@ from ingest.text import fold
 _LINE = re.compile(r"[^\n\r\u2028\u2029]+")
 _BULLET = re.compile(r"(?:[•●▪■◾◆►▶▸‣\u2043∙·○◦*✔✅➤➔–—-]|[0-9٠-٩]{1,2}[.)-])\s+(?=\S)")
 MARKS = re.compile(r"^[^\w©]+")
+_DIGIT = re.compile(r"\d")
 _ODD = re.compile(r"[\W_]+")
 HEAD = 160
 """Characters of a line's head."""
@@ -44,6 +45,11 @@ class Line:
     def words(self) -> int:
         """The number of words, by blanks."""
         return len(self.text.split())
+
+    @property
+    def counts(self) -> bool:
+        """Whether any digit stands in the line; where none does there is no day."""
+        return _DIGIT.search(self.text) is not None
 
     @property
     def bulleted(self) -> bool:

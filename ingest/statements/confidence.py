@@ -50,12 +50,15 @@ def features(statement: Statement, text: str, title: bool) -> tuple[str, ...]:
 def confidence(statement: Statement, text: str, title: bool) -> float:
     """The share of statements like this one that are right, of those annotated."""
     weights = _weights()
-    x = weights.get(_ALL, 0.0) + sum(weights.get(f, 0.0) for f in features(statement, text, title))
+    x = weights.get(_ALL, 0.0) + sum([weights.get(f, 0.0) for f in features(statement, text, title)])
     return round(min(max(1 / (1 + exp(-x)), _LEAST), _MOST), 2)
 
 
 def _class(number: int, classes: tuple[tuple[int, str], ...]) -> str:
-    return next((name for most, name in classes if number <= most), "more")
+    for most, name in classes:
+        if number <= most:
+            return name
+    return "more"
 
 
 def _from_paragraph(text: str, start: int) -> int:

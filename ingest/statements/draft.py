@@ -1,5 +1,6 @@
 """Statements in the making, and their final form."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -7,6 +8,7 @@ from ingest.model import Act, Document, Mention, Mode, Span, Statement
 from ingest.statements.confidence import TITLES, confidence
 from ingest.statements.noun import Nouns
 
+_TWO_LETTERS = re.compile(r"[^\W_].*?[^\W_]", re.DOTALL)
 ANTECEDENT = "ANTECEDENT"
 """The frame of a statement whose content is the clause before it (وهو ما نفته الوزارة)."""
 
@@ -44,7 +46,7 @@ def finish(document: Document, nouns: Nouns, drafts: Sequence[Draft]) -> tuple[S
     text = document.article.text
     best: dict[tuple[Span, bool], Draft] = {}
     for draft in drafts:
-        if draft.content.start < draft.content.end and sum(c.isalnum() for c in draft.content.of(text)) > 1:
+        if draft.content.start < draft.content.end and _TWO_LETTERS.search(text, draft.content.start, draft.content.end):
             key = (draft.content, draft.frame == ANTECEDENT)  # what one says and another denies is two statements
             known = best.get(key)
             if known is None or known.confidence < draft.confidence:

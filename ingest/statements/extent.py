@@ -12,7 +12,7 @@ from ingest.statements.reader import CueReader
 from ingest.statements.resolver import GOES_ON, OPENERS
 from ingest.statements.sentence import Sentence
 from ingest.statements.tail import COMMAS, Tails
-from ingest.statements.voice import is_first_person, is_kind
+from ingest.statements.voice import MAY_BE_FIRST_PERSON, is_first_person, is_kind
 from ingest.statements.words import FIRST_PERSON, RELATIVE, WHAT
 
 _FRONT = frozenset(["antecedent", "subject before the cue", "subject that opens the clause", "noun before the cue"])
@@ -153,7 +153,9 @@ class Extent:
             if inner > start + 1:
                 return span_of(tokens, start + 1, inner), "direct"
         mode: Mode = "indirect"
-        first = any(is_first_person(tokens, i) for i in range(start, end))
+        first = any(map(MAY_BE_FIRST_PERSON.__getitem__, self.nouns.words[start:end])) and any(
+            is_first_person(tokens, i) for i in range(start, end)
+        )
         quoted = any(self._speech_marks(i, end) for i in range(start, end) if i in quotes)
         if kind == "speech" and (first or frame == "DU"):
             mode = "direct"

@@ -31,14 +31,13 @@ def pair_quotes(tokens: Sequence[Token], start: int, end: int) -> Mapping[int, i
     left: list[tuple[int, _Mark]] = []
     paragraph: list[_Mark] = []
     number = 0
-    for i in range(start, end + 1):
-        token = tokens[i] if i < end else None
-        if token is None or token.kind == "newline":
+    for i, kind in enumerate([*[kind for _, _, _, kind in tokens[start:end]], "newline"], start):
+        if kind == "newline":
             if paragraph:
                 left += [(number, m) for m in _paragraph(paragraph, pairs)]
                 paragraph = []
             number += 1
-        elif token.kind == "quote":
+        elif kind == "quote":
             paragraph.append(_mark(tokens, i, start, end))
     waiting: tuple[int, _Mark] | None = None
     for where, mark in left:

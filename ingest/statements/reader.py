@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from functools import cache
+from itertools import compress, count
 
 from ingest.lexicon.phrases import Phrase, phrases
 from ingest.statements.cue import LIGHT, Cue, placed, readings
@@ -11,7 +12,7 @@ from ingest.statements.noun import Nouns
 from ingest.statements.senses import circumstance
 from ingest.statements.sentence import Sentence
 from ingest.statements.words import ADJUNCT, AN, BAN, LINKS, MASDARS, NEVER, PRONOUN_SUBJECT, RELATIVE, TIME, WHAT
-from ingest.text import Table
+from ingest.text import MARKS, Table
 
 _LINKS_OR_RELATIVE = LINKS | RELATIVE
 _LINKS_OR_TIME = LINKS | TIME
@@ -111,8 +112,8 @@ def _barring() -> dict[str, list[Phrase]]:
     return index
 
 
-_MATTERS = Table(lambda word: word in _barring() or bool(readings(word)))
-"""Whether a folded word may be a cue or begin a phrase that bars one."""
+_MATTERS = Table(lambda word: word in _barring() or bool(readings(word)) or word in MARKS)
+"""Whether a folded word may be a cue or begin a phrase that bars one, or is a quotation mark."""
 
 
 class CueReader:
@@ -134,14 +135,14 @@ class CueReader:
         """The cues of a sentence at its own level, by token; quotations are jumped."""
         out: dict[int, Cue] = {}
         barred: set[int] = set()
-        quotes, matters, behind = self.quotes, _MATTERS, sentence.start
-        words = [folded for _, _, folded, _ in self.tokens[sentence.start : sentence.end]]
-        for i, may in enumerate(map(matters.__getitem__, words), sentence.start):
+        quotes, behind = self.quotes, sentence.start
+        words = self.nouns.words[sentence.start : sentence.end]
+        for i in compress(count(sentence.start), map(_MATTERS.__getitem__, words)):
             if i < behind:
                 continue
             if i in quotes:
                 behind = quotes[i] + 1
-            elif may and self.tokens[i].kind == "word" and not self.nouns.in_name(i):
+            elif self.tokens[i].kind == "word" and not self.nouns.in_name(i):
                 barred |= self._barred(words, sentence, i)
                 cue = None if i in barred else self.cue_at(i)
                 if cue is not None and (self._given(cue, sentence) or self._speaks(cue, sentence)):

@@ -1,5 +1,6 @@
 """Sentences over tokens, those inside quotations too."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -34,6 +35,8 @@ def sentences(
     """The sentences of `[start, end)` in order; each is followed by those inside its quotations, `DEEPEST` of these at most."""
     begin, first, i = start, True, start
     inner: list[int] = []
+    # Where something may happen at all; all other tokens are passed over.
+    marks = [k for k, (_, _, _, kind) in enumerate(tokens[start:end], start) if kind not in ("word", "number")]
     while i <= end:
         token = tokens[i] if i < end else None
         cut = i - begin >= LONGEST
@@ -57,6 +60,8 @@ def sentences(
             inner.append(i)
             i = quotes[i]
         i += 1
+        following = bisect_left(marks, i)
+        i = max(i, min(marks[following] if following < len(marks) else end, begin + LONGEST, end))
 
 
 def _ends(tokens: Sequence[Token], i: int, end: int, line: bool) -> bool:

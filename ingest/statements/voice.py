@@ -37,6 +37,10 @@ def _by_form(word: str) -> bool:
 
 
 _BY_FORM = Table(_by_form)
+MAY_BE_FIRST_PERSON = Table(
+    lambda word: word in _OTHERWISE_SPELT or _BY_FORM[word] or "سا" in word[:3] or _PREFIX.fullmatch(word) is not None
+)
+"""Whether `is_first_person` may hold of a folded word: few words need a look at their spelling and the word before."""
 
 
 def is_kind(word: str) -> bool:

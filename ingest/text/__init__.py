@@ -3,6 +3,6 @@
 from ingest.text.fold import fold
 from ingest.text.sentence import sentence_span
 from ingest.text.table import Table
-from ingest.text.tokenise import one_line, tokenise
+from ingest.text.tokenise import MARKS, one_line, tokenise
 
-__all__ = ["Table", "fold", "one_line", "sentence_span", "tokenise"]
+__all__ = ["MARKS", "Table", "fold", "one_line", "sentence_span", "tokenise"]

@@ -13,9 +13,13 @@ from ingest.text.table import Table
 QUOTES = '"«»“”„‟″＂‹›❝❞'
 """Quotation marks; two single ones in a row ('' or ‘‘) and << >> count as one."""
 
+_DOUBLE = ("''", "‘‘", "’’", "``", "<<", ">>")
+MARKS = frozenset([*QUOTES, *_DOUBLE])
+"""The surfaces of tokens of the kind `quote`."""
+
 _TOKEN = rf"""(?P<word>(?:[ء-غف-ي]+|[^\W\d_])[^\W\d_{re.escape(DROPPED)}]*(?:[{re.escape(DROPPED)}]+[^\W\d_]*)*)
        | (?P<newline>[\n\r\u2028\u2029]\s*)
-       | (?P<quote>[{QUOTES}]|''|‘‘|’’|``|<<|>>)
+       | (?P<quote>[{QUOTES}]|{"|".join(_DOUBLE)})
        | (?P<number>[0-9٠-٩۰-۹]+(?:[.,٫٬:/][0-9٠-٩۰-۹]+)*)
        | (?P<punct>\.{{2,}}|…|-{{2,}}|\S)"""
 _KIND = re.compile(_TOKEN, re.VERBOSE)
