@@ -59,7 +59,7 @@ def phrase(r: Reader, i: int) -> Draft | None:
             draft = grammar(r, i, reading.form)
             if draft and not trapped(r, draft):
                 found.append(draft)
-        if any(d.kind in ("name", "office", "unnamed") for d in found):
+        if found and any(d.kind in ("name", "office", "unnamed") for d in found):
             break
     if not found:
         return None

@@ -26,9 +26,11 @@ def _table() -> dict[str, tuple[int, frozenset[str], frozenset[str]]]:
 
 def trapped(r: Reader, draft: Draft) -> bool:
     """Whether a one-word name stands beside a word that makes it something else: نهر الأردن، قطر الدائرة، مسقط رأسه."""
-    if draft.kind == "name" and r.word(draft.first) in _FIELDS and r.word(draft.first - 1).startswith("ال"):
+    if draft.kind != "name":
+        return False
+    if r.word(draft.first) in _FIELDS and r.word(draft.first - 1).startswith("ال"):
         return True  # الشؤون الداخلية المصرية is no ministry
-    if draft.kind != "name" or draft.last - draft.first != 1:
+    if draft.last - draft.first != 1:
         return False
     word, table = r.word(draft.first), _table()
     found = [table[name] for name in (word, word[1:], word[2:]) if name in table]

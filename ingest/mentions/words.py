@@ -167,7 +167,9 @@ def is_adjective(base: str) -> bool:
 
 def noun(base: str, *kinds: str) -> Noun | None:
     """The reading of a folded word without article as one of `kinds`, if it has one."""
-    for reading in nouns().get(base, ()):
-        if reading.kind in kinds:
-            return reading
+    found = nouns().get(base)
+    if found is not None:
+        for reading in found:
+            if reading.kind in kinds:
+                return reading
     return None

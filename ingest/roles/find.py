@@ -64,6 +64,8 @@ def find_roles(
                 early = talks == 0 and sentence[0].span.start - block[0].span.start < _LEAD
                 talks += sum(1 + early for item in sentence if item.opens & _TALKS and not item.mention)
         found = sorted(settled(found, known, truce, talks > 1), key=lambda f: f.title)
+        if not found:
+            continue
         words = [t.folded for s in block for t in document.tokens_in(s.span) if t.kind == "word"]
         for item, process in zip(found, name_processes(found, words, known, document.article.id), strict=True):
             if item.hit.role == "host" and item.hit.venue and process.startswith(f"{item.hit.actor.authority}-"):

@@ -47,7 +47,8 @@ class Nouns:
         self.text = document.article.text
         self._starts: dict[int, tuple[Mention, int]] = {}
         self._ends: dict[int, int] = {}
-        self._named: set[int] = set()
+        self.named: set[int] = set()
+        """The tokens that are a part of somebody's full name (the first name دان is no verb)."""
         for mention in mentions:
             first = self._token(mention.span.start)
             if first is None:
@@ -56,7 +57,7 @@ class Nouns:
             while last + 1 < len(self.tokens) and self.tokens[last + 1].span.start < mention.span.end:
                 last += 1
             if mention.type == "person" and mention.name is not None and " " in mention.name.of(self.text):
-                self._named |= {k for k in range(first, last + 1) if self.tokens[k].span.start >= mention.name.start}
+                self.named |= {k for k in range(first, last + 1) if self.tokens[k].span.start >= mention.name.start}
             if first not in self._starts or self._starts[first][1] < last + 1:
                 self._starts[first] = (gendered(mention, self.text), last + 1)
         for first, (_, end) in self._starts.items():
@@ -75,10 +76,6 @@ class Nouns:
             if mention.type == "person" and mention.kind == "name" and word in fold(mention.label).split():
                 return mention
         return None
-
-    def in_name(self, i: int) -> bool:
-        """Whether token `i` is a part of somebody's full name (the first name دان is no verb)."""
-        return i in self._named
 
     def starting(self, i: int) -> tuple[Mention, int] | None:
         """The mention that begins in token `i` and the index after its last token."""

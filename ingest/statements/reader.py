@@ -142,7 +142,7 @@ class CueReader:
                 continue
             if i in quotes:
                 behind = quotes[i] + 1
-            elif self.tokens[i].kind == "word" and not self.nouns.in_name(i):
+            elif self.tokens[i].kind == "word" and i not in self.nouns.named:
                 barred |= self._barred(words, sentence, i)
                 cue = None if i in barred else self.cue_at(i)
                 if cue is not None and (self._given(cue, sentence) or self._speaks(cue, sentence)):

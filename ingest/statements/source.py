@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import compress, count
 
 from ingest.model import Mention
 from ingest.statements.content import is_source
@@ -13,6 +14,7 @@ from ingest.statements.seen import seen_by
 from ingest.statements.slot import Slot
 from ingest.statements.subject import after
 from ingest.statements.words import SOURCE, no_noun
+from ingest.text import MARKS
 
 _PRONOUNS = frozenset(["قوله", "قولها", "قولهم", "تعبيره", "تعبيرها", "تعبيرهم", "زعمه", "زعمها", "زعمهم", "وصفه", "وصفها"])
 _TO = frozenset(["وفقا", "ووفقا", "طبقا", "وطبقا"])
@@ -45,22 +47,27 @@ class Source:
     relay: Mention | None = None
 
 
+_OPENING = SOURCE | {"علي", "كما"} | MARKS
+"""Words that may open a phrase of source, and marks of quotations, which are jumped."""
+
+
 def sources(nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], start: int, end: int) -> list[Source]:
     """The phrases of source of one sentence, in order."""
-    out, i = [], start
-    while i < end:
+    out: list[Source] = []
+    behind = start
+    for i in compress(count(start), map(_OPENING.__contains__, nouns.words[start:end])):
+        if i < behind:
+            continue
         found = None
-        word = nouns.tokens[i].folded
-        if word in SOURCE or word in ("علي", "كما"):
-            if is_source(nouns.tokens, i, end):
-                found = _source(nouns, quotes, cues, i, end)
-            elif word == "كما" and i > start and nouns.tokens[i - 1].surface in ("،", ","):
-                found = _as(nouns, quotes, cues, i, end)
+        if i in quotes:
+            behind = quotes[i] + 1
+        elif is_source(nouns.tokens, i, end):
+            found = _source(nouns, quotes, cues, i, end)
+        elif nouns.words[i] == "كما" and i > start and nouns.tokens[i - 1].surface in ("،", ","):
+            found = _as(nouns, quotes, cues, i, end)
         if found is not None:
             out.append(found)
-            i = max(found.end, i + 1)
-        else:
-            i = quotes.get(i, i) + 1
+            behind = found.end
     return out
 
 

@@ -115,12 +115,12 @@ class Tails:
         """Whether `i` follows a quotation that closed what was said: «…"، قبل زيارة», or was all of it: «أنه "…" خلال زيارة»."""
         close = i - 1 - comma
         opening = self._opening.get(close)
+        if opening is None:
+            return False
         word = self.tokens[i].folded
         if opening == start and self.tokens[close - 1].surface in ("؟", "?", "!", ".") and word != "و":
             return True
-        if opening is None or not (
-            comma or word in ("بينما", "وذلك") or (opening == start and close - opening > _WORDS_OF_A_CLAUSE)
-        ):
+        if not (comma or word in ("بينما", "وذلك") or (opening == start and close - opening > _WORDS_OF_A_CLAUSE)):
             return False
         following = self.tokens[i + 1].folded if i + 1 < end else ""
         if word not in TAIL_AFTER_QUOTATION and (word, following) not in (("من", "دون"), ("لا", "سيما"), ("علي", "الرغم")):

@@ -28,6 +28,7 @@ _MARK = r"(?:\#(?=[^\W\d])|(?<=[^\W_])_(?=[^\W_]))?"
 """The mark of a hash tag, before its first word or between two."""
 _PLAIN = r"\ ?[ء-غف-ي]++(?=[\ \n،.:؛)])"
 """Most tokens, in a third less time: bare letters after at most one blank, up to what can be no part of a word."""
+_LETTERS = re.compile(r"\ ?[ء-غف-ي]+")
 _PIECE = re.compile(rf"{_PLAIN}|{_BLANKS}{_MARK}(?:{re.sub(r'[?]P<[a-z]+>', '?:', _TOKEN)})", re.VERBOSE)
 """A token with the blanks or mark before it. Without groups, so that one `findall` cuts the whole text."""
 _LINE_ENDS = ("\n", "\r", "\u2028", "\u2029")
@@ -42,6 +43,9 @@ def one_line(phrase: str) -> str:
 
 def _read(piece: str) -> tuple[int, str, str, TokenKind]:
     """Length, surface, folded form and kind of the token in a piece."""
+    if _LETTERS.fullmatch(piece):  # most pieces
+        surface = piece.lstrip(" ")
+        return len(surface), surface, fold(surface), "word"
     lead = _LEAD.match(piece)
     m = _KIND.match(piece, lead.end() if lead else 0)
     assert m
