@@ -1,10 +1,9 @@
 """Prepositional and conjoined parts of a title or a body's name: باسم الوزارة، إلى اليمن، للأمم المتحدة، والهجرة."""
 
-from functools import lru_cache
-
 from ingest.lexicon.authority import authority
 from ingest.mentions.reader import Known, Reader
 from ingest.mentions.words import Form, common_nouns, forms, is_adjective, is_telling, listed, not_names, noun
+from ingest.text import Table
 
 Step = tuple[int, str | None, str | None, bool]
 _OF_HEADS = listed(
@@ -27,12 +26,14 @@ def keys_of(known: Known, *types: str) -> list[str]:
 NOT_PERSON = ("state", "organization", "armed_group", "media_outlet", "place")
 
 
-@lru_cache(maxsize=65536)
-def own_form(word: str) -> Form:
-    """The reading without proclitics, its article taken off."""
+def _own_form(word: str) -> Form:
     if word.startswith("ال") and len(word) > 3:
         return Form("", word[2:], True, 0)
     return Form("", word, False, 0)
+
+
+own_form = Table(_own_form).__getitem__
+"""The reading without proclitics, its article taken off."""
 
 
 def lemma_of(base: str) -> str:

@@ -1,7 +1,7 @@
 """Which words can open a phrase at all: asked once a word form, so that most tokens are passed over."""
 
 from collections.abc import Callable
-from functools import cache, lru_cache
+from functools import cache
 from typing import NamedTuple
 
 from ingest.lexicon.authority import authority
@@ -27,10 +27,12 @@ class Opener(NamedTuple):
     grammars: tuple[Grammar, ...]
 
 
-@lru_cache(maxsize=65536)
-def openers(word: str) -> tuple[Opener, ...]:
-    """The readings of a folded word."""
+def _openers(word: str) -> tuple[Opener, ...]:
     return tuple([Opener(form, _is_name(form), _grammars(form)) for form in forms(word)])
+
+
+openers = Table(_openers).__getitem__
+"""The readings of a folded word."""
 
 
 def _is_name(form: Form) -> bool:

@@ -21,6 +21,7 @@ from ingest.mentions.words import (
 )
 from ingest.model import Token
 from ingest.morph import analyse
+from ingest.text import Table
 
 _COMPOUND = listed("عبد ابو ابي ابا بو ام بن ابن بنت ال ولد دي دا دو دير فان فون لا لو ال بين مار ماك سان ايه")
 """Parts of names that need the next word: عبد الله، بن سلمان، آل ثاني، دي ميستورا."""
@@ -71,11 +72,13 @@ def first_words() -> frozenset[str]:
     return frozenset(_by_first_word())
 
 
-@lru_cache(maxsize=65536)
-def starts(word: str) -> tuple[tuple[Form, Entries], ...]:
-    """The readings of a word that open a name of the authority, with how the name goes on (longest first) and its bearers."""
+def _starts(word: str) -> tuple[tuple[Form, Entries], ...]:
     table = _by_first_word()
     return tuple((form, table[form.text]) for form in forms(word) if form.text in table)
+
+
+starts = Table(_starts).__getitem__
+"""The readings of a word that open a name of the authority, with how the name goes on (longest first) and its bearers."""
 
 
 @lru_cache(maxsize=65536)

@@ -1,12 +1,12 @@
 """Words of the text with their clitics, and the word classes of the tables."""
 
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from typing import NamedTuple
 
 from ingest.lexicon.authority import rows
 from ingest.model import Gender, Number
-from ingest.text import fold
+from ingest.text import Table, fold
 
 
 class Form(NamedTuple):
@@ -51,9 +51,7 @@ CALLED = listed(
 """Participles of being called, behind the person with article, with و perhaps."""
 
 
-@lru_cache(maxsize=131_072)
-def forms(folded: str) -> tuple[Form, ...]:
-    """The ways to read a folded word, fewest clitics first; never empty."""
+def _forms(folded: str) -> tuple[Form, ...]:
     if folded[:1] not in _PROCLITICS or len(folded) < 2:
         article = folded.startswith("ال") and len(folded) > 3
         bare = Form("", folded, False, 0)
@@ -76,6 +74,10 @@ def forms(folded: str) -> tuple[Form, ...]:
             out.append(Form(head, rest[2:], True, size))
         out.append(Form(head, rest, False, size))
     return tuple(out) or (Form("", folded, False, 0),)
+
+
+forms = Table(_forms).__getitem__
+"""The ways to read a folded word, fewest clitics first; never empty."""
 
 
 @cache
@@ -148,10 +150,12 @@ def reporting_verbs() -> frozenset[str]:
     return frozenset(fold(row["word"]) for row in rows("not_names.tsv") if row["class"] == "say")
 
 
-@lru_cache(maxsize=65536)
-def says(word: str) -> bool:
-    """Whether a word is a verb of saying, so that a bare name may follow."""
+def _says(word: str) -> bool:
     return any(f.base in reporting_verbs() and not f.article for f in forms(word))
+
+
+says = Table(_says).__getitem__
+"""Whether a word is a verb of saying, so that a bare name may follow."""
 
 
 @cache

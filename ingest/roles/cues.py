@@ -2,7 +2,7 @@
 
 import csv
 from collections.abc import Iterator, Sequence
-from functools import cache, lru_cache
+from functools import cache
 from importlib import resources
 from itertools import compress, count
 
@@ -48,9 +48,7 @@ def _statuses() -> dict[str, RoleStatus]:
     return {fold(r["form"]): r["status"] for r in rows("role_cues.tsv") if r["frame"] == "status"}  # type: ignore[misc]
 
 
-@lru_cache(maxsize=131_072)
-def bases(word: str) -> tuple[str, ...]:
-    """A folded word and what is left of it without conjunction, preposition, article and attached pronoun."""
+def _bases(word: str) -> tuple[str, ...]:
     out = [word]
     if len(word) > 3 and word[0] in "وف":
         out.append(word[1:])
@@ -63,6 +61,10 @@ def bases(word: str) -> tuple[str, ...]:
     if word.endswith(_PRONOUNS):
         out += [f.removesuffix(e) for f in tuple(out) for e in _PRONOUNS if f.endswith(e) and len(f) - len(e) > 2]
     return tuple(dict.fromkeys(out))
+
+
+bases = Table(_bases).__getitem__
+"""A folded word and what is left of it without conjunction, preposition, article and attached pronoun."""
 
 
 def _opened(word: str) -> frozenset[str]:

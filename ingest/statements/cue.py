@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Literal
 
 from ingest.lexicon.cues import cue as entry_of
 from ingest.model import Act, Token
 from ingest.morph import Analysis, analyse, may_be
 from ingest.statements.words import CHARGES, DIRECTIVES, REPORT_NOUNS
+from ingest.text import Table
 
 _WE = frozenset(["اكد", "اوضح", "اعلن", "حذر", "شدد"])
 """Verbs of which a quotation has the first person of the plural (أكدنا أن); that of the singular is like حذرت, she warned."""
@@ -59,9 +59,7 @@ def placed(cue: Cue, i: int) -> Cue:
     )  # fmt: skip
 
 
-@lru_cache(maxsize=131_072)
-def readings(folded: str) -> tuple[Cue, ...]:
-    """The readings of one folded word as a cue, one for each part of speech, without its place; verbs first."""
+def _readings(folded: str) -> tuple[Cue, ...]:
     bare = folded[1:] if folded[:1] in "وف" and folded[1:] in REPORT_NOUNS else folded
     if bare in REPORT_NOUNS:
         frames = frozenset(["BIANNA"] if bare == "معلومات" else ["AN_NP", "BIANNA"])
@@ -88,6 +86,10 @@ def readings(folded: str) -> tuple[Cue, ...]:
     if answered and any(a.lemma == "ورد" for a in groups["verb"]):
         out.append(_merged("verb", answered, noun))  # و + ردّ beside ورد, chosen by what follows
     return tuple(out)
+
+
+readings = Table(_readings).__getitem__
+"""The readings of one folded word as a cue, one for each part of speech, without its place; verbs first."""
 
 
 def _may_report(folded: str, a: Analysis) -> bool:
