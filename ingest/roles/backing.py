@@ -4,13 +4,16 @@ from collections.abc import Iterator
 
 from ingest.model import Mention
 from ingest.roles.clause import side
+from ingest.roles.governing import before
 from ingest.roles.hit import Hit
 from ingest.roles.mediating import all_of, status_before, whole_subject
 from ingest.roles.reach import Sentence, acting, any_near, following, near, nisbas
 
 _BACKED = frozenset({"بدعم", "بتاييد", "بمسانده", "بدعوه"})
 _FROM_WHOM = frozenset({"المقدم", "المقدمه", "المطروح", "المطروحه", "المقترح"})
-TALKS = ("talk", "truce", "deal", "mediator_noun")
+TALKS = ("talk", "truce", "deal", "mediator_noun", "peace")
+_AGREES = frozenset({"دعم", "دعما", "تاييد", "مسانده", "بدعم", "بتاييد"})
+_AGREES_OWN = ("دعمه", "دعمها", "دعمهم", "تاييده", "تاييدها", "تاييدهم", "مساندته", "مساندتها")
 
 
 def proposers(sentence: Sentence) -> Iterator[Hit]:
@@ -78,6 +81,8 @@ def supporters(sentence: Sentence) -> Iterator[Hit]:
         ):
             backers, end = following(sentence, k)
             yield from all_of("supporter", [a for a in acting(backers) if a.type != "person"], k, end)
+        if not item.mention and (item.word in _AGREES or item.word.startswith(_AGREES_OWN)):
+            yield from _noun(sentence, k)
         if "support_verb" not in item.opens or item.mention:
             continue
         mentions, end = following(sentence, k, skip=0)
@@ -95,3 +100,25 @@ def supporters(sentence: Sentence) -> Iterator[Hit]:
             yield from all_of(
                 "supporter", [a for a in acting(mentions) if a.authority or a.type not in ("person", "unknown")], first, what + 1
             )
+
+
+def _noun(sentence: Sentence, k: int) -> Iterator[Hit]:
+    """«دعم أ لجهود الوساطة», «تأييدها لخطة …», «ما تقدمه أ من دعم لجهود …»."""
+    mentions, end = following(sentence, k, skip=0)
+    if mentions and sentence[k + 1].prefix:
+        return
+    first = k
+    if not mentions:
+        near_ = 4 if sentence[k - 1].word == "من" else 6
+        owner = before(sentence, k, near_) if sentence[k].word.startswith(_AGREES_OWN) or sentence[k - 1].word == "من" else None
+        mentions = [owner] if owner else []
+    what = any_near(sentence, end - 1, ("proposal", "mediator_noun", "truce", "effort", "peace", "talk"), 2)
+    if not mentions or what is None or not sentence[what].word.startswith("ل"):
+        return
+    if sentence[what].opens & {"proposal", "effort"} and any_near(sentence, what, (*TALKS, "effort_context"), 8) is None:
+        neutral = sentence[what + 1 : what + 4]
+        if not any(
+            i.word in ("الاممي", "الدولي") or i.phrase.startswith(("المبعوث", "مبعوث", "الامم", "الوساط")) for i in neutral
+        ):
+            return
+    yield from all_of("supporter", [a for a in acting(mentions) if a.type != "person" or a.kind == "name"], first, what + 1)

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from ingest.lexicon.authority import authority, words_of
 from ingest.model import Mention, Span
-from ingest.roles.clause import ACTING, side, sides_of
+from ingest.roles.clause import ACTING, is_camp, side, sides_of
 from ingest.text import fold
 
 _OFFICES = ("رييس", "روسا", "زعيم", "زعما", "وزير", "وزرا", "ملك", "امير", "مستشار", "ولي", "نظير", "المستشاره", "العاهل", "مبعوث",
@@ -119,8 +119,23 @@ def partners(mentions: Iterable[Mention]) -> list[Mention]:
     out: list[Mention] = []
     for mention in mentions:
         for one in mention.members or (mention,):
-            out += sides_of([one]) or states_of(one) or folk(one)
+            if words_of(one.label)[:1] == ("وفود",):
+                continue
+            out += sides_of([one]) or states_of(one) or folk(one) or _fighters(one) or _heads(one)
     return list({a.entity: a for a in out}.values())
+
+
+def _fighters(mention: Mention) -> list[Mention]:
+    """«(عدد من) المسلحين», read as a source, as a camp."""
+    words = words_of(mention.label)
+    if mention.authority or mention.kind != "unnamed" or not words or not is_camp(mention):
+        return []
+    return [replace(mention, kind="phrase", type="group")]
+
+
+def _heads(mention: Mention) -> list[Mention]:
+    """A leader by name of whom it is not known for whom he signs."""
+    return [mention] if mention.type == "person" and mention.kind == "name" and is_leader(mention) else []
 
 
 def folk(mention: Mention) -> list[Mention]:

@@ -1,83 +1,133 @@
-"""Frames of those who mediate in a capacity named after them, or say that they are ready to."""
+"""Frames of those who undertake to mediate, to host or to take part: عرضت أ التوسط, علقت أ وساطتها, رفضت أ المشاركة."""
 
 from collections.abc import Iterator
 
 from ingest.model import Mention, RoleName
-from ingest.roles.clause import side
-from ingest.roles.cues import status_of
+from ingest.roles.behind import states_of
+from ingest.roles.cues import bases
+from ingest.roles.governing import before
 from ingest.roles.hit import Hit
-from ingest.roles.mediating import all_of, whole_subject
-from ingest.roles.reach import Sentence, acting, following
+from ingest.roles.predicates import carrying, unsaid
+from ingest.roles.reach import Sentence, acting, any_near, following, nisbas
 
-_AS = frozenset(
-    {"بصفه", "بصفته", "بصفتها", "بصفتهم", "بوصفه", "بوصفها", "بوصفهم", "كوسيط", "كوسطاء", "كوسيطه", "كوسيطين", "باعتبارها"}
-)
-_ROLE = frozenset({"وسطاء", "وسيطا", "وسيط", "وسيطه", "وسيطان", "وسيطين", "كوسيط", "كوسطاء", "كوسيطه", "كوسيطين"})
-_READY = frozenset({"offered", "suspended", "ended"})
-_BACK = 8
+_PROCESS = ("talk", "truce", "round", "deal", "peace")
+_OWN = ("ها", "ه", "هم", "هما", "هن")
+_MEDIATING = frozenset({"وساطه", "توسط", "وساطت"})
+_HOSTING = frozenset({"استضافه", "احتضان", "استضافت"})
+_TAKING_PART = frozenset({"مشاركه", "حضور", "انخراط"})
+_LEAVING = frozenset({"انسحب", "انسحبت", "ينسحب", "تنسحب", "انسحبوا"})
 
 
 def capacities(sentence: Sentence) -> Iterator[Hit]:
-    """تعمل أ وب وسطاء · شاركت أ بصفة وسيط · أ مستعدة للوساطة بين … · عرضت أ استضافة …."""
+    """Verbal nouns whose agent is the subject of the verb that governs them, or of a possessive."""
     for k, item in enumerate(sentence):
         if item.mention:
             continue
-        if item.word in _ROLE and (item.word.startswith("ك") or _indefinite(sentence, k)):
-            yield from _as_mediators(sentence, k)
-        if "mediator_noun" in item.opens or "mediate_verb" in item.opens or "host_verb" in item.opens:
-            yield from _ready(sentence, k)
-
-
-def _indefinite(sentence: Sentence, k: int) -> bool:
-    """Whether the word tells in what capacity: after a name, or after «بصفة»."""
-    return k > 0 and (sentence[k - 1].word in _AS or (sentence[k - 1].mention is not None and sentence[k].word != "وسيط"))
-
-
-def _as_mediators(sentence: Sentence, k: int) -> Iterator[Hit]:
-    for j in range(k - 1, max(k - 4, -1), -1):
-        if sentence[j].mention:
-            who = [a for m in whole_subject(sentence, j) for a in side(m)]
-            yield from all_of("mediator", who, max(j - 1, 0), k + 1)
-            return
-        if sentence[j].word not in _AS:
-            return
-
-
-def _ready(sentence: Sentence, k: int) -> Iterator[Hit]:
-    """Who offers, suspends or ends what the verbal noun at `k` names."""
-    if _has_own_subject(sentence, k):
-        return
-    for j in range(k - 1, max(k - 4, -1), -1):
-        status = status_of(sentence[j].word)
-        if sentence[j].mention or status not in _READY:
+        if (item.word in _LEAVING or item.word.removeprefix("و") in _LEAVING) and any_near(sentence, k, _PROCESS, 7) is not None:
+            yield from _leaving(sentence, k)
+        role = _role_of(sentence, k)
+        if role is None:
             continue
-        who, first = _subject(sentence, j)
-        role: RoleName = "host" if "host_verb" in sentence[k].opens else "mediator"
-        end = _whole(sentence, k)
-        yield from all_of(role, [a for a in who if a.type != "person"] or who, first, end, status)
+        own = _possessive(item.word)
+        if not own and role in ("mediator", "host") and _has_agent(sentence, k, role):
+            continue
+        who, first, state = carrying(sentence, k)
+        if state and unsaid(sentence, state.at):
+            continue
+        if role == "guarantor":
+            who = _pledged(sentence, k) or who if state and state.status == "offered" else []
+        if not who and own:
+            owner = before(sentence, k)
+            who, first = acting([owner]) if owner else [], k
+        if own and state and state.status in ("rejected", "denied", "requested") and role == "mediator" and not who:
+            continue
+        if not who or (state is None and not own and role != "mediator"):
+            continue
+        status = state.status if state else "asserted"
+        if role == "participant" and status == "asserted":
+            continue
+        role_ = _party_instead(sentence, k, role)
+        for actor in _bodies(who, role):
+            yield Hit(
+                role_, actor, first, _whole(sentence, k, role), status, by=state.by if state and state.says else None, bare=True
+            )
+
+
+def _role_of(sentence: Sentence, k: int) -> RoleName | None:
+    known = set(bases(sentence[k].word))
+    if known & _MEDIATING and not ("mediate_verb" in sentence[k].opens and sentence[k].word in ("توسط", "وتوسط")):
+        return "mediator"
+    if known & _HOSTING:
+        return "host" if any_near(sentence, k, ("talk", "truce", "meeting", "peace", "summit", "round"), 3) is not None else None
+    if known & _TAKING_PART and any_near(sentence, k, _PROCESS, 5) is not None:
+        return "participant"
+    if "ضمان" in known and any(i.word == "تنفيذ" or i.opens & {"truce", "deal"} for i in sentence[k + 1 : k + 4]):
+        return "guarantor"
+    return None
+
+
+def _pledged(sentence: Sentence, k: int) -> list[Mention]:
+    """«بضمان تنفيذ أ ما …»: who is to carry it out."""
+    mentions, _ = following(sentence, k + 1, skip=0) if k + 1 < len(sentence) else ([], k)
+    return [a for a in acting(mentions) if a.type in ("organization", "state")]
+
+
+def _possessive(word: str) -> bool:
+    return word.endswith(_OWN) and any(word.removesuffix(e)[-2:] in ("طت", "فت", "كت", "سط") for e in _OWN)
+
+
+def _has_agent(sentence: Sentence, k: int, role: RoleName) -> bool:
+    """Whether its agent follows: وساطة قطر, الوساطة القطرية, استضافة أ جولات."""
+    mentions, _ = following(sentence, k, skip=1)
+    attached = k + 1 < len(sentence) and sentence[k + 1].prefix
+    return (bool(mentions) and not attached) or (bool(nisbas(sentence, k)[0]) and role == "mediator")
+
+
+def _bodies(who: list[Mention], role: RoleName) -> list[Mention]:
+    """States and bodies before persons; who hosts is a state."""
+    if role == "host":
+        return [s for a in who for s in ([a] if a.type != "person" else states_of(a))]
+    return [a for a in who if a.type != "person"] or who
+
+
+def _party_instead(sentence: Sentence, k: int, role: RoleName) -> RoleName:
+    """Who takes part in talks on a truce or in a delegation of his is a side of them."""
+    if role == "participant" and any_near(sentence, k, ("truce",), 7) is not None:
+        return "party"
+    return role
+
+
+def _leaving(sentence: Sentence, k: int) -> Iterator[Hit]:
+    """«انسحبت أ من مفاوضات الهدنة», «انسحبت أ من الوساطة»."""
+    mentions, end = following(sentence, k, skip=0)
+    if not mentions and k and (mention := sentence[k - 1].mention):
+        mentions, end = [mention], k + 1
+    what = any_near(sentence, end - 1, ("talk", "truce", "mediator_noun", "round"), 5)
+    if not mentions or what is None or sentence[end : end + 1] == [] or sentence[end].word != "من":
         return
+    mediating = "mediator_noun" in sentence[what].opens
+    truce = any_near(sentence, what, ("truce",), 4) is not None or "truce" in sentence[what].opens
+    role: RoleName = "mediator" if mediating else "party" if truce else "participant"
+    for actor in _bodies(acting(mentions), role):
+        yield Hit(role, actor, k, what + 1, "ended", by=actor)
 
 
-def _has_own_subject(sentence: Sentence, k: int) -> bool:
-    mentions, _ = following(sentence, k, skip=0)
-    return bool(mentions) and "host_verb" not in sentence[k].opens and "وساط" in sentence[k].word
-
-
-def _subject(sentence: Sentence, j: int) -> tuple[list[Mention], int]:
-    """The subject of the word of readiness at `j`: after a verb, or the last actor before it."""
-    mentions, _ = following(sentence, j, skip=0)
-    if mentions:
-        return acting(mentions), j
-    for i in range(j - 1, max(j - 1 - _BACK, -1), -1):
-        mention = sentence[i].mention
-        if mention and acting([mention]):
-            return acting(whole_subject(sentence, i)), j if "استعداد" in sentence[j].word else i
-    return [], j
-
-
-def _whole(sentence: Sentence, k: int) -> int:
+def _whole(sentence: Sentence, k: int, role: RoleName) -> int:
     """The end of «التوسط بين أ وب», with its sides."""
     if k + 1 < len(sentence) and sentence[k + 1].word == "بين":
         mentions, end = following(sentence, k + 1, skip=0)
         return end if mentions else k + 1
-    return k + 1
+    if not _clause_ends(role):
+        return max(any_near(sentence, k, ("talk", "truce", "round", "meeting"), 3) or k, k) + 1
+    return next((j for j in range(k + 1, min(k + 9, len(sentence))) if _stops(sentence, j)), min(k + 9, len(sentence)))
+
+
+def _clause_ends(role: RoleName) -> bool:
+    """Whether the evidence goes on to the end of the clause."""
+    return role in ("host", "guarantor")
+
+
+def _stops(sentence: Sentence, j: int) -> bool:
+    return not sentence[j].mention and (
+        not sentence[j].word.isalnum() or sentence[j].word in ("ان", "التي", "الذي", "حيث", "وفق")
+    )

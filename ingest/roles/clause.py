@@ -13,7 +13,10 @@ from ingest.text import fold
 _END = frozenset(".؟!?؛") | {"..", "...", "…"}
 _LONGEST = 160
 """Words after which a sentence is cut, so that every search in it is bounded."""
-_CAMPS = frozenset({"متمردين", "متمردون", "معارضه", "فصايل", "مليشيات", "ميليشيات", "مسلحين", "انفصاليين", "حكومه"})
+CAMPS = frozenset({"متمردين", "متمردون", "معارضه", "فصايل", "مليشيات", "ميليشيات", "مسلحين", "انفصاليين", "حكومه"})
+_SENT = ("مبعوث", "موفد", "مفاوض")
+_MONEY = frozenset({"مالي", "المالي", "ماليه", "الماليه"})
+"""Of money rather than of Mali."""
 _OFFICES = ("وزاره", "سفاره", "السفاره", "بعثه", "قصر", "رياسه", "البرلمان", "شركه", "محكمه")
 """Bodies that talk for a side but are none."""
 _SIDES = ("state", "organization", "armed_group")
@@ -116,6 +119,17 @@ def _principal(mention: Mention) -> Mention:
     return Mention(mention.span, "name", actor.key, actor.type, actor.label_ar, mention.name, actor.key)
 
 
+def is_camp(actor: Mention) -> bool:
+    """Whether an actor without a name is one side of a conflict within a country: الحكومة, المعارضة, المتمردون."""
+    words = words_of(actor.label)
+    return not actor.authority and bool(words) and words[0].removeprefix("ال") in CAMPS
+
+
+def sent(mention: Mention) -> bool:
+    """Whether somebody is an envoy or negotiator by title."""
+    return any(head.startswith(_SENT) for m in (mention, *mention.members) for head in m.heads)
+
+
 def camps(mention: Mention) -> tuple[Mention, ...]:
     """Camps without a name of their own, said to be of a country: الأطراف اليمنية; rebels and opposition."""
     for actor in mention.members or (mention,):
@@ -123,7 +137,7 @@ def camps(mention: Mention) -> tuple[Mention, ...]:
         if not words or actor.kind not in ACTING:
             return ()
         of_country = any(w in authority().demonyms for w in words[1:])
-        if words[0] not in _CAMPS and not (words[0] in ("اطراف", "طرفين", "فرقاء") and of_country):
+        if words[0] not in CAMPS and not (words[0] in ("اطراف", "طرفين", "فرقاء") and of_country):
             return ()
     return mention.members or (replace(mention, type="group"),)
 
@@ -169,12 +183,32 @@ def named(sentence: Sequence[Item], start: int) -> tuple[Mention, ...]:
     return ()
 
 
+def town(sentence: Sequence[Item], j: int) -> Mention | None:
+    """The known town that the words from `j` on name, where no mention was found."""
+    for length in (2, 1):
+        items = sentence[j : j + length]
+        words = tuple(i.word for i in items)
+        for key, weak in authority().names.get(words, ()) if not any(i.mention for i in items) else ():
+            actor = authority().actors[key]
+            if actor.type == "place" and not weak:
+                span = Span(items[0].span.start, items[-1].span.end)
+                state = authority().capitals.get(key)
+                return Mention(span, "name", key, "place", actor.label_ar, span, key, candidates=(state,) if state else ())
+    return None
+
+
+def demonym_in(phrase: str) -> str | None:
+    """The state of the first nationality adjective in a folded phrase."""
+    known = (authority().demonyms.get(w.removeprefix("ال")) for w in phrase.split())
+    return next((d[0] for d in known if d), None)
+
+
 def demonym(item: Item) -> Mention | None:
     """The state that a nationality adjective names (قطرية → Qatar), over the adjective's span."""
     if item.mention:
         return None
     for form in (item.word, item.word[1:] if item.word[:1] == "و" else ""):
-        known = authority().demonyms.get(form.removeprefix("ال")) if len(form) > 3 else None
+        known = authority().demonyms.get(form.removeprefix("ال")) if len(form) > 3 and form not in _MONEY else None
         if known:
             actor = authority().actors[known[0]]
             return Mention(item.span, "name", actor.key, actor.type, actor.label_ar, item.span, actor.key)

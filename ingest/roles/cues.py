@@ -59,7 +59,8 @@ def _bases(word: str) -> tuple[str, ...]:
             out.append(form[1:])
     out += [f[2:] for f in out if f.startswith("ال") and len(f) > 4]
     if word.endswith(_PRONOUNS):
-        out += [f.removesuffix(e) for f in tuple(out) for e in _PRONOUNS if f.endswith(e) and len(f) - len(e) > 2]
+        bare = [f.removesuffix(e) for f in tuple(out) for e in _PRONOUNS if f.endswith(e) and len(f) - len(e) > 2]
+        out += [*bare, *(f[:-1] + "ه" for f in bare if f.endswith("ت") and len(f) > 4)]
     return tuple(dict.fromkeys(out))
 
 

@@ -6,14 +6,17 @@ from ingest.lexicon.authority import words_of
 from ingest.model import Mention
 from ingest.roles.behind import partners
 from ingest.roles.cues import bases
+from ingest.roles.governing import before
 from ingest.roles.hit import Hit
 from ingest.roles.mediating import whole_subject
 from ingest.roles.reach import Sentence, following
+from ingest.roles.unnamed import unnamed_camp
 
 _DONE = frozenset(
     {"المبرم", "المبرمه", "مبرم", "الموقع", "الموقعه", "موقع", "ابرم", "ابرمت", "وقع", "وقعت", "توقيع", "ابرام", "عقد"}
 )
 _GROUPS = frozenset({"قوي", "دول", "بلدان", "اطراف", "مجموعه"})
+_POLITICAL = frozenset({"حزب", "ايتلاف", "تحالف", "كتله", "تيار", "نقابه"})
 _AFTER = 12
 
 
@@ -29,7 +32,7 @@ def dealers(sentence: Sentence) -> Iterator[Hit]:
         else:
             sides, first, end = _of_verb(sentence, k)
         who = [a for a in partners(sides) if not _all_told(a, sides)]
-        if len({a.entity for a in who}) >= 2:
+        if len({a.entity for a in who}) >= 2 and not any(_of_parliament(a) for a in who):
             for actor in who:
                 yield Hit("party", actor, first, end)
 
@@ -52,6 +55,11 @@ def _of_deal(sentence: Sentence, k: int) -> tuple[list[Mention], int, int]:
                 others, last = _with(sentence, end)
                 return [*own, *others], k, last
     return [], k, k
+
+
+def _of_parliament(actor: Mention) -> bool:
+    """A party or coalition of politics at home."""
+    return not actor.authority and words_of(actor.label)[0].removeprefix("ال") in _POLITICAL
 
 
 def _all_told(actor: Mention, sides: list[Mention]) -> bool:
@@ -78,6 +86,8 @@ def _of_verb(sentence: Sentence, k: int) -> tuple[list[Mention], int, int]:
     first = k
     if not own and k and sentence[k - 1].mention:
         own, first, end = whole_subject(sentence, k - 1), k - 1, k + 1
+    elif not own and k and sentence[k - 1].word in ("انها", "انه", "انهم") and (owner := before(sentence, k - 1)):
+        own, end = [owner], k + 1
     if agreed and deal is None:
         return (own, first, end) if any(s.word in ("علي", "علي ان") for s in sentence[end : end + 4]) else ([], k, k)
     if deal is None:
@@ -94,8 +104,9 @@ def _with(sentence: Sentence, start: int) -> tuple[list[Mention], int]:
     """Those behind the next «مع»."""
     for j in range(start, min(start + _AFTER, len(sentence) - 1)):
         if sentence[j].word == "مع":
-            found, end = following(sentence, j, skip=2)
-            return found, end
+            past = j + 2 if j + 2 < len(sentence) and sentence[j + 1].word == "عدد" and sentence[j + 2].word == "من" else j
+            found, end = following(sentence, past, skip=2)
+            return (found, end) if found else unnamed_camp(sentence, past + 1)
         if sentence[j].word in ("ان", "بان", "الذي", "التي", "حول", "بشان") and j > start:
             break
     return [], start

@@ -4,11 +4,13 @@ from collections.abc import Iterator, Sequence
 
 from ingest.lexicon.authority import authority
 from ingest.model import Mention, RoleName
-from ingest.roles.clause import Item, actors, named
+from ingest.roles.clause import Item, actors, named, sent
 from ingest.roles.hit import Hit
 from ingest.roles.reach import Sentence, acting, any_near, following
 from ingest.roles.unnamed import name_between
 
+_APPOINTS = frozenset({"عين", "عينت", "كلف", "كلفت", "اختار", "اختارت", "سمي", "سمت"})
+_ENVOYS = frozenset({"مبعوثا", "موفدا", "مبعوثه", "مفاوضا"})
 _NEUTRAL = ("الامم المتحده", "الاممي", "المبعوث الدولي")
 """Who sends an envoy that stands between the sides."""
 
@@ -47,6 +49,8 @@ def envoys(sentence: Sentence) -> Iterator[Hit]:
                 mentions, first = [mention] if mention else [], k - 1
             yield from _all("envoy", [a for a in acting(mentions[:1]) if a.type == "person"], first, max(end, k + 2))
             yield from _second(sentence, max(end, k + 2))
+        elif item.word in _APPOINTS and any_near(sentence, k, ("talk", "round", "truce", "peace"), 12) is not None:
+            yield from _appointed(sentence, k)
         elif "send_verb" in item.opens and any_near(sentence, k, ("talk", "round", "truce"), 10, 10) is not None:
             mentions, end = following(sentence, k, skip=0)
             sent = [m for i in sentence[end : end + 2] if (m := i.mention) and m.type == "person"]
@@ -54,6 +58,14 @@ def envoys(sentence: Sentence) -> Iterator[Hit]:
             yield from _all("envoy", who, k, end + len(sent))
         elif item.mention and _is_envoy(item) and any_near(sentence, k, ("talk", "truce", "mediator_noun"), 20, 20) is not None:
             yield from _all("envoy", [a for a in actors(item.mention) if a.type == "person" and a.kind == "name"], k, k + 1)
+
+
+def _appointed(sentence: Sentence, k: int) -> Iterator[Hit]:
+    """«عين أ ب مبعوثا إلى محادثات»."""
+    for j in range(k + 1, min(k + 6, len(sentence))):
+        if sentence[j].word in _ENVOYS and (mention := sentence[j - 1].mention):
+            yield from _all("envoy", [a for a in actors(mention) if a.type == "person"], k, j + 1)
+            return
 
 
 def _second(sentence: Sentence, start: int) -> Iterator[Hit]:
@@ -78,7 +90,7 @@ def near_headed(sentence: Sentence, k: int) -> bool:
 
 def _is_envoy(item: Item) -> bool:
     assert item.mention
-    return any(head.startswith(("مبعوث", "موفد", "مفاوض")) for m in (item.mention, *item.mention.members) for head in m.heads)
+    return sent(item.mention) or item.phrase.startswith(("كبير المفاوضين", "كبير مفاوضي", "رييس الوفد", "رييس وفد"))
 
 
 def _is_neutral(item: Item, before: str) -> bool:

@@ -1,21 +1,27 @@
 """Find who has which role in which process of mediation."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from ingest.model import DateMention, Document, Mention, Role, Segment, Span, Statement
 from ingest.roles.backing import guarantors, proposers, supporters
 from ingest.roles.behind import party_key
+from ingest.roles.calling import callers
 from ingest.roles.capacity import capacities
 from ingest.roles.clause import Item, sentences
-from ingest.roles.cues import frames, opens_any
+from ingest.roles.cues import bases, frames, opens_any
 from ingest.roles.dealing import dealers
 from ingest.roles.envoys import envoys
 from ingest.roles.found import Found
+from ingest.roles.hit import Hit
 from ingest.roles.hosting import hosts
+from ingest.roles.implied import implied
 from ingest.roles.mediating import mediators
 from ingest.roles.meeting import invited, known_sides
+from ingest.roles.muted import muted
 from ingest.roles.naming import name_processes
+from ingest.roles.predicates import predicates
+from ingest.roles.process import conflict_key
 from ingest.roles.settle import settled
 from ingest.roles.signing import signers
 from ingest.roles.status import with_status
@@ -25,11 +31,11 @@ from ingest.roles.when import interval
 
 _FRAMES = (
     mediators, capacities, hosts, parties, invited, signers, proposers, envoys, absentees, participants, guarantors, supporters,
-    talkers, dealers,
+    talkers, dealers, predicates, callers,
 )  # fmt: skip
 _SEGMENTS = ("title", "body", "related_title", "related_body")
 _TALKS = frozenset({"talk", "truce", "mediator_noun", "mediate_verb", "summit"})
-_ABOUT = _TALKS | {"deal"}
+_ABOUT = _TALKS | {"deal", "peace", "views", "agreed"}
 _LEAD = 350
 """Characters of title and lead; an article whose lead speaks of talks is about them, as is one that speaks of them twice."""
 _ENOUGH = 2
@@ -51,15 +57,18 @@ def find_roles(
     heads: dict[str, frozenset[str]] = {}
     for mention in mentions:
         heads[mention.entity] = heads.get(mention.entity, frozenset()) | mention.heads
+    mentions = [m for m in mentions if not muted(m, document.article.text)]
     mentions = [m if m.heads == heads[m.entity] else replace(m, heads=heads[m.entity]) for m in mentions]
     for block in blocks:
         found, known, truce, talks = [], set[str](), False, 0
+        read: list[tuple[list[Item], Segment]] = []
         for segment in block:
             inside = sorted((m for m in mentions if segment.span.contains(m.span)), key=lambda m: (m.span.start, -m.span.end))
             apart = [m for i, m in enumerate(inside) if not any(o.span.overlaps(m.span) for o in inside[max(i - 3, 0) : i])]
             known |= {m.authority for one in apart for m in (one, *one.members) if m.authority}
             for sentence in sentences(document, segment, apart):
                 found += _read(sentence, segment, known)
+                read.append((sentence, segment))
                 truce = truce or any("truce" in item.opens for item in sentence)
                 early = talks == 0 and sentence[0].span.start - block[0].span.start < _LEAD
                 talks += sum(1 + early for item in sentence if item.opens & _TALKS and not item.mention)
@@ -67,13 +76,29 @@ def find_roles(
         if not found:
             continue
         words = [t.folded for s in block for t in document.tokens_in(s.span) if t.kind == "word"]
-        for item, process in zip(found, name_processes(found, words, known, document.article.id), strict=True):
+        names = name_processes(found, words, known, document.article.id)
+        named = [*zip(found, names, strict=True), *_implied(read, found, names)]
+        for item, process in named:
             if item.hit.role == "host" and item.hit.venue and process.startswith(f"{item.hit.actor.authority}-"):
                 continue  # «تسوية النزاع في سوريا» is no meeting place
             role = _role(document, item, process, dates, statements)
             key = (process, item.hit.actor.entity, item.hit.role, role.status)
             out[key] = _better(out[key], role) if key in out else role
     return tuple(sorted(out.values(), key=lambda r: (r.evidence, r.role, r.actor.span)))
+
+
+def _implied(
+    read: Sequence[tuple[list[Item], Segment]], found: Sequence[Found], names: Sequence[str]
+) -> Iterator[tuple[Found, str]]:
+    """The sides of the conflicts in which the article says that somebody mediates, with the process."""
+    mediated = {n: f for f, n in zip(found, names, strict=True) if f.hit.role == "mediator" and f.hit.status == "asserted"}
+    mediating = {f.hit.actor.entity for f in found if f.hit.role == "mediator"}
+    of = {id(sentence): segment for sentence, segment in read}
+    for process in sorted(mediated):
+        have = {f.hit.actor.entity for f, n in zip(found, names, strict=True) if n == process and f.hit.role == "party"}
+        for sentence, hit in implied([s for s, _ in read], conflict_key(process), mediating):
+            if hit.actor.entity not in have:
+                yield _found(sentence, of[id(sentence)], hit, {}), process
 
 
 def _about(document: Document, block: Sequence[Segment]) -> bool:
@@ -100,12 +125,15 @@ def _read(sentence: list[Item], segment: Segment, known: Collection[str]) -> lis
         h for h in hits if not (h.role in ("party", "participant") and h.actor.entity in mediating and h.status == "asserted")
     ]
     sides = {party_key(h.actor): h.actor.label for h in hits if h.role in ("party", "participant") and h.actor.type != "person"}
+    return [_found(sentence, segment, h, sides) for h in hits]
+
+
+def _found(sentence: Sequence[Item], segment: Segment, hit: Hit, sides: Mapping[str, str]) -> Found:
+    first = sentence[hit.first]
+    clitic = hit.bare and first.mention is None and first.word[:1] in ("ب", "و") and first.word[1:] in bases(first.word)
+    evidence = Span(first.span.start + clitic, sentence[min(hit.last, len(sentence)) - 1].span.end)
     words = [w for i in sentence for w in (i.phrase or i.word).split()]
-    title = segment.role.endswith("title")
-    return [
-        Found(h, Span(sentence[h.first].span.start, sentence[min(h.last, len(sentence)) - 1].span.end), words, sides, title)
-        for h in hits
-    ]
+    return Found(hit, evidence, words, sides, segment.role.endswith("title"))
 
 
 def _role(document: Document, item: Found, process: str, dates: Sequence[DateMention], statements: Sequence[Statement]) -> Role:
@@ -119,9 +147,16 @@ def _role(document: Document, item: Found, process: str, dates: Sequence[DateMen
         process=process,
         evidence=evidence,
         status=hit.status,
-        asserted_by=inner.speaker if inner else None,
+        asserted_by=_asserted_by(hit, inner),
         interval=interval(document, evidence, dates),
     )
+
+
+def _asserted_by(hit: Hit, inner: Statement | None) -> Mention | None:
+    """Who offers, rejects or denies, else whose statement it stands in; the narrator tells what somebody rejects or accepts."""
+    if hit.status != "asserted" and hit.by:
+        return hit.by
+    return inner.speaker if inner and (inner.act != "reject" or hit.status != "asserted") else None
 
 
 def _better(first: Role, second: Role) -> Role:

@@ -9,9 +9,11 @@ from ingest.model import Mention, RoleName, RoleStatus
 class Hit:
     """`actor` has `role`; items `[first, last)` of the sentence show it.
 
-    `bilateral` marks the sides of talks (no truce, no deal), who only take part where nobody mediates, and the place of talks,
-    which counts only in an article about them; `weak` what counts only where there is a mediator or a truce, `passing` what counts
-    only there or where the sides of a conflict that the table knows are named; `venue` a host of whom only the place tells.
+    `bilateral` marks the sides of talks (no truce, no deal), who only take part where nobody mediates and they are not the sides of
+    a known conflict, and the place of talks, which counts only in an article about them; `weak` what counts only where there is a
+    mediator or a truce, `passing` what counts only there or where the sides of a known conflict are named; `venue` a host of whom
+    only the place tells. `by` gave it the status (who rejects, denies, offers), where that is said.
+    The evidence of a `bare` one is without the preposition of its first word, which belongs to the verb before.
     """
 
     role: RoleName
@@ -23,3 +25,5 @@ class Hit:
     weak: bool = False
     passing: bool = False
     venue: bool = False
+    by: Mention | None = None
+    bare: bool = False

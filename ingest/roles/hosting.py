@@ -4,13 +4,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from ingest.model import Mention
-from ingest.roles.clause import demonym, host_state
+from ingest.roles.clause import demonym, demonym_in, host_state, town
 from ingest.roles.hit import Hit
 from ingest.roles.mediating import all_of, status_before, whole_subject
 from ingest.roles.reach import Sentence, acting, any_near, following
 from ingest.roles.unnamed import name_between
 from ingest.text import fold
 
+_PURPOSE = ("للمشارك", "لاجرا", "لعقد", "لحضور", "لاستينا", "لبد", "لمواصل", "لاستكمال", "للتفاوض", "لبحث", "لخوض", "للتباحث")
 _TOWN = ("العاصمه", "مدينه")
 _KINDS = frozenset({"مدينه", "بلده", "العاصمه", "منتجع", "قريه", "بلديه"})
 _NO_TOWN = ("سد ", "نهر ", "بحر ", "خليج ", "جبل ", "مضيق ", "ميناء ")
@@ -85,19 +86,31 @@ def _town(sentence: Sentence, k: int) -> Iterator[Hit]:
     for j in range(k + 2, min(k + 7, len(sentence) - 1)):
         mention = sentence[j + 1].mention
         if sentence[j].word == "في":
-            if mention and mention.type == "place":
+            if mention and mention.type == "place" and not _visited(sentence, j + 1, mention):
                 yield from all_of("host", host_state(mention), k, j + 2)
             elif sentence[j + 1].word in _TOWN:
                 yield from _place(sentence, j, k)
             return
 
 
+def _visited(sentence: Sentence, j: int, place: Mention) -> bool:
+    """Whether one of the country is visited there: «محادثات في ج مع نظيره …»."""
+    states = {s.entity for s in host_state(place)}
+    for i in range(j + 1, min(j + 6, len(sentence))):
+        if sentence[i].word.startswith("نظير"):
+            return any((d := demonym(s)) and d.entity in states for s in sentence[i + 1 : i + 3]) or bool(
+                sentence[i].mention and demonym_in(sentence[i].phrase) in states
+            )
+    return False
+
+
 def _place(sentence: Sentence, fi: int, first: int) -> Iterator[Hit]:
     """The state of the town after «في» (perhaps «في العاصمة القطرية الدوحة»)."""
     for j in range(fi + 1, min(fi + 4, len(sentence))):
-        mention = sentence[j].mention
+        mention = sentence[j].mention or town(sentence, j)
         if mention:
-            yield from all_of("host", host_state(mention), first, j + 1)
+            if not _visited(sentence, j, mention):
+                yield from all_of("host", host_state(mention), first, j + 1)
             return
         if sentence[j].word not in _TOWN and demonym(sentence[j]) is None:
             return
@@ -108,7 +121,7 @@ def _destination(sentence: Sentence, k: int) -> Iterator[Hit]:
     for j in range(k + 1, min(k + 6, len(sentence) - 1)):
         if sentence[j].word == "الي" and (mention := sentence[j + 1].mention):
             talk = any_near(sentence, j + 1, ("talk",), 8)
-            purpose = talk is not None and any(i.word.startswith("ل") for i in sentence[j + 2 : talk + 1])
+            purpose = talk is not None and any(i.word.startswith(_PURPOSE) for i in sentence[j + 2 : talk + 1])
             if talk is not None and purpose and mention.type == "place":
                 yield from all_of("host", host_state(mention), k, talk + 1)
             return

@@ -4,11 +4,14 @@ from collections.abc import Iterator, Sequence
 
 from ingest.model import Mention, RoleName, RoleStatus
 from ingest.roles.clause import side
-from ingest.roles.cues import status_of
+from ingest.roles.cues import bases, status_of
+from ingest.roles.governing import before
 from ingest.roles.hit import Hit
 from ingest.roles.reach import Sentence, acting, any_near, coordinated, following, near, nisbas
 
-_PROCESS = ("talk", "truce")
+_PROCESS = ("talk", "truce", "peace", "deal", "round")
+_AEGIS = frozenset({"برعايه", "رعايه", "باشراف", "اشراف"})
+_VIEWS = frozenset({"قرب", "قربت", "يقرب", "تقرب", "قربتا", "تقريب", "لتقريب", "للتقريب"})
 _SPONSORS = frozenset({"رعي", "رعت", "ترعي", "يرعي", "سيرعي", "سترعي"})
 
 
@@ -39,21 +42,54 @@ def mediators(sentence: Sentence) -> Iterator[Hit]:
             yield from _effort(sentence, k, goal)
         elif "work_verb" in item.opens:
             yield from _working(sentence, k)
-        elif "lead_verb" in item.opens or "mediate_verb" in item.opens:
+        elif "lead_verb" in item.opens or ("mediate_verb" in item.opens and not item.word.startswith(("ال", "لل"))):
             yield from _verb(sentence, k)
-        elif item.word in ("برعايه", "رعايه") and any_near(sentence, k, _PROCESS, 14, 14) is not None:
-            who, end = following(sentence, k)
-            yield from all_of("mediator", acting(who), k, end)
+        elif item.word in _AEGIS and any_near(sentence, k, _PROCESS, 14, 14) is not None:
+            named, end = nisbas(sentence, k, skip=1 if k + 1 < len(sentence) and sentence[k + 1].word in ('"', "«") else 0)
+            if not named:
+                who, end = following(sentence, k)
+                named = acting(who)
+            yield from all_of("mediator", [a for a in named if a.kind == "name" or " " in a.label], k, end)
+        elif item.word.removeprefix("و") in _VIEWS and "views" in {f for i in sentence[k + 1 : k + 4] for f in i.opens}:
+            yield from _nearer(sentence, k)
 
 
 def _noun(sentence: Sentence, k: int) -> Iterator[Hit]:
-    status = status_before(sentence, k)
+    if sentence[k].word in ("وسيطين", "وسيطان", "بوسيطين"):
+        return  # two men
+    if k + 1 < len(sentence) and "off_topic" in sentence[k + 1].opens:
+        return  # الوسيط المالي
     who, end = nisbas(sentence, k)
     if not who:
         mentions, end = following(sentence, k)
         who = acting(mentions) if "وساط" in sentence[k].word or sentence[k].prefix == "" else []
         who = [a for a in who if a.type in ("state", "organization") or a.kind == "name"]
-    yield from all_of("mediator", who, max(k - 2, 0) if status != "asserted" else k, end, status)
+    if not who and "وسطاء" in bases(sentence[k].word):
+        who, end = _listed(sentence, k)
+    yield from all_of("mediator", who, k, end)
+
+
+def _listed(sentence: Sentence, k: int) -> tuple[list[Mention], int]:
+    """«الوسطاء، قطر ومصر»: the list in apposition."""
+    if k + 1 < len(sentence) and sentence[k + 1].word in ("،", ",", "(", "-"):
+        mentions, end = following(sentence, k + 1, skip=0)
+        who = [a for a in acting(mentions) if a.type in ("state", "organization")]
+        return (who, end) if len(who) > 1 else ([], k + 1)
+    return [], k + 1
+
+
+def _nearer(sentence: Sentence, k: int) -> Iterator[Hit]:
+    """«قربت أ وجهات النظر», «تسعى أ إلى تقريب وجهات النظر»."""
+    views = near(sentence, k, "views", 4) or k
+    mentions, _ = following(sentence, k, skip=0)
+    first = k
+    if not mentions and "تقريب" in sentence[k].word:
+        control = near(sentence, k, "control_verb", 0, 7)
+        first = control if control is not None else k
+        mentions = following(sentence, first, skip=0)[0] if control is not None else []
+    if not mentions and first and (owner := before(sentence, first, back=3)):
+        mentions, first = [owner], first - 1
+    yield from all_of("mediator", acting(mentions), first, views + 1)
 
 
 def _effort(sentence: Sentence, k: int, goal: int) -> Iterator[Hit]:
@@ -63,6 +99,9 @@ def _effort(sentence: Sentence, k: int, goal: int) -> Iterator[Hit]:
         yield from all_of("mediator", [w for w in who if w.type == "state"], k, max(end, goal + 1), status_before(sentence, k))
         return
     mentions, end = following(sentence, k, skip=0)
+    if not mentions and sentence[k].word.endswith(("جهودها", "جهوده", "مساعيها", "مساعيه")) and (owner := before(sentence, k, 4)):
+        yield from all_of("mediator", [a for a in side(owner) if a.type == "state"], k, goal + 1)
+        return
     if not mentions:
         verb = next((j for j in range(k + 1, min(k + 5, len(sentence))) if "lead_verb" in sentence[j].opens), None)
         if verb is not None:
@@ -76,6 +115,14 @@ def _verb(sentence: Sentence, k: int) -> Iterator[Hit]:
     mentions, end = following(sentence, k)
     if not mentions and k and sentence[k - 1].mention:
         mentions, end = whole_subject(sentence, k - 1), k + 1
+    if (
+        not mentions
+        and mediates
+        and k
+        and sentence[k - 1].word in ("انها", "انه", "انهما")
+        and (owner := before(sentence, k - 1))
+    ):
+        mentions, end = [owner], k + 1
     if not mentions:
         return
     talk = near(sentence, k, "talk", 8)

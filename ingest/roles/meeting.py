@@ -11,6 +11,7 @@ from ingest.roles.reach import Sentence, any_near, following
 _INVITING = frozenset({"دعا", "دعت", "يدعو", "تدعو", "ودعا", "ودعت", "وتدعو", "ويدعو", "دعوه", "حث", "حثت", "اقناع", "لاقناع"})
 _EACH = frozenset({"كلا", "كل", "من", "طرفي", "الطرفين", "الجانبين", ":", "(", "جميع"})
 _TABLE = frozenset({"talk", "mediator_noun"})
+_THAT = frozenset({"ان", "بان", "التي", "الذي", "انها", "انه", "،", "قبل", "بعد"})
 _CLOSE = 12
 
 
@@ -57,6 +58,8 @@ def known_sides(sentence: Sentence, mediating: Collection[str], known: Collectio
         if a.authority and a.entity not in mediating and a.authority not in conflicts()  # اليمن is where, not who
     ]
     placed += [(k, s) for k in near if mediating and (s := _side_word(sentence, k))]
+    if not mediating:
+        placed = [(k, a) for k, a in placed if not any(i.word in _THAT for i in sentence[min(k, talk) : max(k, talk)])]
     keys = {a.authority for _, a in placed if a.authority}
     mediated = bool(mediating) or any("mediator_noun" in sentence[k].opens for k in near)
     sides = _sides(keys, known if mediating else keys, mediating)

@@ -43,7 +43,8 @@ def _of_block(found: Sequence[Found], own: Sequence[str], words: Sequence[str], 
     if named:
         return named
     sides = [side_key(k, label) for k, label in everyone.items()]
-    by_actors = conflict_of(known)
+    between = {f.hit.actor.authority for f in found if f.hit.role == "mediator"}
+    by_actors = conflict_of(k for k in known if k not in between)
     if by_actors and any(k in side for side in conflicts()[by_actors].sides for k in everyone):
         return by_actors
     if len(sides) >= 2:

@@ -18,7 +18,10 @@ from ingest.roles.cues import bases, rows
 from ingest.text import fold
 
 _ONE = {"hostages": "ceasefire", "prisoner-exchange": "ceasefire"}
+_CRISES = ("ازمه", "نزاع", "صراع", "حرب", "ملف", "شان", "قضيه", "مساله")
 _SUFFIX = "-talks"
+_ASIDE = 4
+"""The rank of topics that stand beside the usual one of a conflict."""
 _LONGEST_LABEL = 5
 
 
@@ -113,7 +116,13 @@ def topics_in(words: Sequence[str]) -> Counter[str]:
 
 @cache
 def _places() -> Phrases:
-    return _by_first((c.key, c.places) for c in conflicts().values())
+    return _by_first((c.key, (*c.places, *_crises(c.key))) for c in conflicts().values())
+
+
+def _crises(state: str) -> tuple[tuple[str, ...], ...]:
+    """«الأزمة السورية», «النزاع اليمني»: the theatre by the adjective of its state."""
+    adjectives = [a for a, (key, _, number) in authority().demonyms.items() if key == state and number == "s"]
+    return tuple((noun, "ال" + a) for noun in _CRISES for a in adjectives)
 
 
 @cache
@@ -147,7 +156,8 @@ def key_of(conflict: str, counted: Counter[str]) -> str:
         joined[_ONE.get(topic, topic)] += count
     if conflict not in conflicts() and not conflict.startswith("unnamed"):
         return conflict + _SUFFIX
-    if not joined and conflict in conflicts() and conflicts()[conflict].topic:
+    aside = all(topics()[t].rank == _ASIDE for t in joined)
+    if aside and conflict in conflicts() and conflicts()[conflict].topic:
         return f"{conflict}-{conflicts()[conflict].topic}{_SUFFIX}"
     if not joined:
         return conflict + _SUFFIX
@@ -174,6 +184,11 @@ def process_topics(key: str) -> tuple[str, ...]:
     """The topics of a process, as names of the ontology's vocabulary."""
     topic = _parts(key)[1]
     return (topics()[topic].concept,) if topic else ()
+
+
+def conflict_key(process: str) -> str:
+    """The part of a process's key that names its conflict."""
+    return _parts(process)[0]
 
 
 def _parts(key: str) -> tuple[str, str | None]:

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
+from ingest.lexicon.authority import authority
 from ingest.roles.behind import government
 from ingest.roles.found import Found
 from ingest.roles.process import conflicts, disputed, places_in
@@ -23,12 +24,13 @@ def settled(found: Sequence[Found], known: Collection[str], truce: bool, about: 
     bilateral = any(f.hit.passing for f in found)
     out = []
     for item in found:
+        third = bool(places_in(item.words)) and not disputed(item.sides) and all(_is_state(k) for k in item.sides)
         hit = item.hit
         if hit.passing and hit.role != "host" and not (mediating or truce or disputed(item.sides) or places_in(item.words)):
             continue
-        if not (mediating or truce or of_conflict) and hit.role == "host" and (bilateral or hit.passing):
+        if not (mediating or truce or of_conflict or places_in(item.words)) and hit.role == "host" and (bilateral or hit.passing):
             continue
-        if hit.role == "host" and hit.venue and hit.actor.authority in list(item.sides)[1:]:
+        if hit.role == "host" and hit.venue and len(item.sides) == 2 and hit.actor.authority in list(item.sides)[1:]:
             continue  # who goes to talk with somebody at home is no guest of a third
         if hit.role == "mediator" and government(hit.actor) in conflicts():
             continue  # the government of a country at war is a side, whatever it does for peace
@@ -40,9 +42,14 @@ def settled(found: Sequence[Found], known: Collection[str], truce: bool, about: 
             continue
         if hit.weak and not mediating and not truce:
             continue
-        if hit.bilateral and hit.role == "party" and not (mediating or truce or disputed(item.sides)):
+        if hit.bilateral and hit.role == "party" and (third or not (mediating or truce or disputed(item.sides))):
             hit = replace(hit, role="participant")
         elif hit.role == "participant" and hit.actor.entity in strong:
             continue
         out.append(replace(item, hit=hit))
     return out
+
+
+def _is_state(key: str) -> bool:
+    actor = authority().actors.get(key)
+    return actor is not None and actor.type == "state"

@@ -1,34 +1,32 @@
-"""The status that a verb farther off gives to a role: رفض أ، صباح الجمعة، وساطة ب."""
+"""The status that the governing verb gives to a role: رفض أ، صباح الجمعة، وساطة ب; طلبت أ إجراء محادثات مع ب."""
 
 from dataclasses import replace
 
-from ingest.model import RoleStatus
-from ingest.roles.cues import status_of
+from ingest.roles.governing import governed
 from ingest.roles.hit import Hit
 from ingest.roles.reach import Sentence
 
-_BACK = 12
-_STOPS = frozenset({"ان", "بان", "التي", "الذي", "حيث", "لكن", "بعد", "قبل"})
+_NEAR = 4
 _BREAKS = frozenset({"،", ",", "قد", "كما", "وقد", '"', "-", ":"})
-_GIVING = frozenset({"rejected", "denied"})
-_ROLES = frozenset({"mediator", "guarantor"})
+_FAR = frozenset({"rejected", "denied"})
+_ROLES = frozenset({"mediator", "guarantor", "host"})
 
 
 def with_status(sentence: Sentence, hit: Hit) -> Hit:
-    """The hit with the status of the verb that governs its evidence."""
-    if hit.status != "asserted" or hit.role not in _ROLES:
+    """The hit with the status of the verb that governs its evidence, and who gives it."""
+    talks = hit.role == "party" and hit.bilateral and not sentence[hit.first].mention
+    if hit.role not in _ROLES and not talks and hit.status == "asserted":
         return hit
-    found = _far(sentence, hit.first)
-    return replace(hit, status=found) if found else hit
-
-
-def _far(sentence: Sentence, k: int) -> RoleStatus | None:
-    for j in range(k - 1, max(k - _BACK, -1), -1):
-        item = sentence[j]
-        if item.word in _STOPS:
-            return None
-        found = None if item.mention else status_of(item.word)
-        first = j == 0 or sentence[j - 1].word in _BREAKS or item.word.startswith("و")
-        if found in _GIVING and first and not item.word.startswith("ال"):
-            return found
-    return None
+    found = governed(sentence, hit.first)
+    if found and talks and any(i.opens & {"host_verb", "mediator_noun"} for i in sentence[found.at : hit.first] if not i.mention):
+        return hit
+    if hit.status != "asserted":
+        by = hit.by or (found.by if found and found.says else None)
+        return replace(hit, by=by)
+    if found is None:
+        return hit
+    j = found.at
+    first = j == 0 or sentence[j - 1].word in _BREAKS or sentence[j].word.startswith("و")
+    far = found.status in _FAR and first and not sentence[j].word.startswith("ال") and not talks
+    near = hit.first - j <= _NEAR
+    return replace(hit, status=found.status, by=found.by if found.says else None) if near or far else hit

@@ -3,14 +3,18 @@
 from collections.abc import Iterator, Sequence
 
 from ingest.model import Mention, RoleName
-from ingest.roles.clause import sent_by, side, sides_of
+from ingest.roles.behind import partners
+from ingest.roles.clause import is_camp, sent, sent_by, side, sides_of
 from ingest.roles.cues import bases
+from ingest.roles.governing import before
 from ingest.roles.hit import Hit
 from ingest.roles.mediating import whole_subject
 from ingest.roles.reach import Sentence, acting, any_near, coordinated, following, near, nisbas
 
-_SUBJECT = ("talk", "truce", "deal", "mediator_noun", "mediate_verb")
-_SURE = frozenset({"talk", "truce", "mediator_noun", "mediate_verb"})
+_ASIDE = frozenset({"حول", "بشان", "بخصوص", "ان", "بان", "علاقات", "العلاقات", "خلافات", "حدود", "الحدود"})
+"""Words between the cue and «بين» that take the two sides away from it."""
+_SUBJECT = ("talk", "truce", "deal", "mediator_noun", "mediate_verb", "peace", "views")
+_SURE = frozenset({"talk", "truce", "mediator_noun", "mediate_verb", "peace", "views"})
 _NO_GUESTS = frozenset(
     {"قرارات", "قرار", "ملف", "ملفات", "قضيه", "قضايا", "تطبيق", "تنفيذ", "مساله", "علاقات", "موضوع", "عقوبات", "برنامج"}
 )
@@ -64,16 +68,23 @@ def _between(sentence: Sentence, k: int) -> Iterator[Hit]:
         cue = any_near(sentence, k, ("truce",), 0, 11)
     if cue is None and (cue := any_near(sentence, end - 1, ("talk", "mediator_noun"), 0)) is None:
         return
-    if any(i.word in ("حول", "بشان", "بخصوص") for i in sentence[cue:k]):
+    if any(i.word in _ASIDE for i in sentence[cue:k]):
         return
     if len(sides_of(mentions)) == 1:
         mentions, end = _farther(sentence, mentions, end)
-    who = sides_of(mentions)
+    who = partners(mentions)
     reflexive = k > 0 and sentence[k - 1].word in ("بينها", "بينه", "بينهم")
     if len(who) >= 2 or (who and (sentence[k].word == "وبين" or reflexive or who[0].type == "group")):
         opens = sentence[cue].opens
-        only_talks = "talk" in opens and not opens & {"truce", "mediator_noun"}
-        yield from _all("party", who, cue, end, bilateral=only_talks and who[0].type != "group", weak=not opens & _SURE)
+        only_talks = bool(opens & {"talk", "peace"}) and not opens & {"truce", "mediator_noun", "views"}
+        yield from _all(
+            "party",
+            who,
+            cue,
+            end,
+            bilateral=only_talks and not any(a.type == "group" or is_camp(a) for a in who),
+            weak=not opens & _SURE and not any(is_camp(a) or a.type in ("group", "armed_group") for a in who),
+        )
 
 
 def _farther(sentence: Sentence, mentions: list[Mention], end: int) -> tuple[list[Mention], int]:
@@ -91,7 +102,11 @@ def _accepting(sentence: Sentence, k: int) -> Iterator[Hit]:
     if not mentions and k and sentence[k - 1].mention:
         mention = sentence[k - 1].mention
         mentions, first = [mention] if mention else [], k - 1
-    what = any_near(sentence, end - 1, _AGREED, 4)
+    what = any_near(sentence, end - 1, (*_AGREED, "mediator_noun"), 4)
+    if not mentions and sentence[k].word.endswith(("ها", "ه", "هم")) and what is not None and (owner := before(sentence, k, 5)):
+        mentions, first = [owner], k
+    if what is not None and any("guarantee" in s.opens for s in sentence[end : what + 1] if not s.mention):
+        return
     if mentions and what is not None:
         who = sides_of(mentions)
         yield from _all("party", who, first, what + 1, weak=True)
@@ -147,7 +162,7 @@ def participants(sentence: Sentence) -> Iterator[Hit]:
             if not mentions and k and sentence[k - 1].mention:
                 mentions, end = whole_subject(sentence, k - 1), k + 1
             mediating = any("وسطاء" in i.word or "وسيط" in i.word for i in sentence[end : end + 4])
-            who = [a for m in mentions for a in side(m) or acting([m]) if a.type != "person" or a.kind == "name"]
+            who = [a for m in mentions if not sent(m) for a in side(m) or acting([m]) if a.type != "person" or a.kind == "name"]
             yield from _all("participant", () if mediating else who, k, end)
         elif "attend_noun" in item.opens and any_near(sentence, k, ("talk",), 6, 12) is not None:
             mentions, end = following(sentence, k, skip=1)
@@ -196,8 +211,9 @@ def absentees(sentence: Sentence) -> Iterator[Hit]:
         talk = any_near(sentence, k, ("talk", "round"), 6, 14)
         away = k + 1 if k + 1 < len(sentence) and sentence[k + 1].word in ("عنها", "عنه") else k
         mentions, end = following(sentence, away, skip=1)
-        if not mentions and k > 0 and sentence[k - 1].mention:
-            mentions, end = whole_subject(sentence, k - 1), k + 1
+        last = k - 2 if _negated(sentence, k) else k - 1
+        if not mentions and last >= 0 and sentence[last].mention:
+            mentions, end = whole_subject(sentence, last), k + 1
         if talk is not None:
             yield from _all("absent", [a for m in mentions for a in side(m)], min(talk, k), max(end, talk + 1))
 

@@ -4,14 +4,18 @@ from collections.abc import Iterator
 
 from ingest.model import Mention
 from ingest.roles.behind import is_leader, is_minister, states_in, states_of
-from ingest.roles.clause import host_state
+from ingest.roles.clause import demonym, host_state
 from ingest.roles.cues import bases
 from ingest.roles.hit import Hit
 from ingest.roles.process import disputed
 from ingest.roles.reach import Sentence, acting, following
 
 _SUMMIT = frozenset({"قمه", "لقاء", "اجتماع"})
+_TOUR = frozenset({"جوله"})
 _MEETS = frozenset({"التقي", "التقت", "يلتقي", "تلتقي", "سيلتقي", "ستلتقي", "التقيا"})
+_PAIRS = frozenset(
+    {"الرييسين", "الرييسان", "الزعيمين", "الزعيمان", "الوزيرين", "الوزيران", "الوفدين", "الوفدان", "الجانبين", "الجانبان"}
+)
 _ABOUT = frozenset({"حول", "بشان", "بخصوص", "عن", "ضد", "."})
 _SELF = frozenset({"بينه", "بينها", "بينهم", "بينهما"})
 _CITY_STATES = frozenset({"kuwait", "djibouti", "singapore"})
@@ -30,16 +34,23 @@ def talkers(sentence: Sentence) -> Iterator[Hit]:
             continue
         summit = is_summit(item.word)
         meets = item.word in _MEETS or item.word.removeprefix("و") in _MEETS
-        if not ("talk" in item.opens or summit or meets):
+        tour = "talk" in item.opens and not _TOUR.isdisjoint(bases(item.word))
+        if tour or not ("talk" in item.opens or summit or meets):
             continue
         mentions, end = _met(sentence, k) if meets else _sides(sentence, k)
         states = states_in(mentions)
         known = disputed(s.authority or "" for s in states)
-        if summit:
+        if summit and (known or not {"قمه"}.isdisjoint(bases(item.word)[:4])):
             yield from _venue(sentence, k)
-        if len(states) < 2 or ((summit or meets) and not known):
+        several = summit and (
+            len(states) > 2 or any(s.word.removeprefix("ال").startswith("ثلاثي") for s in sentence[k + 1 : k + 2])
+        )
+        if len(states) < 2 or ((summit or meets) and not (known or several)):
             continue
-        for state in states:
+        if meets and known:
+            yield from _venue(sentence, k)
+        leaders = {s.entity: p for p in acting(mentions) if _leads(p) for s in states_of(p)} if several and not known else {}
+        for state in (leaders.get(s.entity, s) for s in states):
             yield Hit("party" if known else "participant", state, k, end, bilateral=True, passing=True)
         for person in acting(mentions):
             if person.type == "person" and person.kind == "name" and states_of(person):
@@ -49,6 +60,10 @@ def talkers(sentence: Sentence) -> Iterator[Hit]:
                     yield Hit("party", person, k, end, bilateral=True, passing=True)
 
 
+def _leads(person: Mention) -> bool:
+    return person.type == "person" and person.kind == "name" and is_leader(person)
+
+
 def is_summit(word: str) -> bool:
     """Whether the folded word names a summit or a meeting."""
     return not _SUMMIT.isdisjoint(bases(word)[:4])
@@ -56,7 +71,16 @@ def is_summit(word: str) -> bool:
 
 def _sides(sentence: Sentence, k: int) -> tuple[list[Mention], int]:
     mentions, end = following(sentence, k, skip=0)
-    return (mentions, end) if len(states_in(mentions)) > 1 else _apart(sentence, k)
+    if len(states_in(mentions)) > 1:
+        return mentions, end
+    if mentions and end < len(sentence) and sentence[end].word == "مع":
+        others, last = following(sentence, end, skip=0)
+        return [*mentions, *others], last
+    apart, end = _apart(sentence, k)
+    if not apart and k and is_summit(sentence[k].word):
+        own = [m for i in sentence[max(k - 2, 0) : k] if (m := i.mention)]
+        return (own, k + 1) if len(states_in(own)) > 1 else ([], k + 1)
+    return apart, end
 
 
 def _met(sentence: Sentence, k: int) -> tuple[list[Mention], int]:
@@ -84,9 +108,13 @@ def _apart(sentence: Sentence, k: int) -> tuple[list[Mention], int]:
             others, end = following(sentence, j + 1, skip=0)
             return [*_before(sentence, k), *others], end
         if item.word in ("بين", "وبين"):
+            if pair := _pair(sentence, j + 1):
+                return pair, j + 4
             return following(sentence, j, skip=0)
         if any(s.word.startswith(("جمع", "تجمع", "ستجمع", "يجمع", "سيجمع")) for s in sentence[k + 1 : j + 1]):
-            gathered, end = following(sentence, j, skip=0)
+            if pair := _pair(sentence, j + 1):
+                return pair, j + 4
+            gathered, end = following(sentence, j, skip=4)
             if len(states_in(gathered)) > 1:
                 return gathered, end
             if item.mention and item.prefix == "ب":
@@ -95,6 +123,14 @@ def _apart(sentence: Sentence, k: int) -> tuple[list[Mention], int]:
             others, end = following(sentence, j, skip=0)
             return [*(own or _before(sentence, k)), *others], end
     return [], k + 1
+
+
+def _pair(sentence: Sentence, j: int) -> list[Mention]:
+    """The two states of «الرئيسين الإيراني والأمريكي», where it is no mention."""
+    if j >= len(sentence) or sentence[j].word not in _PAIRS:
+        return []
+    found = [state for item in sentence[j + 1 : j + 4] if (state := demonym(item))]
+    return found if len(found) == 2 else []
 
 
 def _before(sentence: Sentence, k: int) -> list[Mention]:

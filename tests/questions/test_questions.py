@@ -17,7 +17,6 @@ NOT_YET: dict[str, str] = {
     "q11_relayed_twice": "statements with two relays are missed or have one",
     "q12_unnamed_sources": "relative clauses and complements are cut from the sources' phrases",
     "q13_modes_of_a_day": "two of six statements of the press conference are missed",
-    "q15_roles_not_asserted": "denied parties (نفى أن تكون طرفا), pledged guarantees and an offer to mediate (عرض التوسط) are not read",
     "q18_evidence_of_statements": "the press conference: two statements missed or cut, a participle of renewal is no cue",
     "q20_statements_per_actor_type": "counts every statement of the samples, of which some are missed or have another speaker",
     "q22_officials_of_states": "a relative clause with its source between speaker and content is missed (الذي شدد، وفق بيان، على أن)",
