@@ -89,7 +89,7 @@ def supporters(sentence: Sentence) -> Iterator[Hit]:
         first = k
         if not mentions and k and sentence[k - 1].mention:
             mentions, first = whole_subject(sentence, k - 1), k - 1
-        relative = item.word.endswith(("ها", "ه")) and bool(mentions)
+        relative = item.word.endswith(("ها", "ه")) and bool(mentions) and not sentence[k + 1].prefix
         what = any_near(sentence, end - 1, ("proposal", "mediator_noun", "truce", "effort"), 4)
         if relative and what is None:
             what = any_near(sentence, k, ("proposal", "mediator_noun", "truce", "effort"), 0, 6)

@@ -17,6 +17,27 @@ _DONE = frozenset(
 )
 _GROUPS = frozenset({"قوي", "دول", "بلدان", "اطراف", "مجموعه"})
 _POLITICAL = frozenset({"حزب", "ايتلاف", "تحالف", "كتله", "تيار", "نقابه"})
+_AGREED = frozenset(
+    {
+        "خطه",
+        "اعاده",
+        "فتح",
+        "تبادل",
+        "انسحاب",
+        "سحب",
+        "ترسيم",
+        "وقف",
+        "انهاء",
+        "تطبيع",
+        "عقد",
+        "تشكيل",
+        "استيناف",
+        "اجراء",
+        "هدنه",
+        "تسليم",
+    }
+)
+"""What two sides agree on, and not only about something."""
 _AFTER = 12
 
 
@@ -88,8 +109,12 @@ def _of_verb(sentence: Sentence, k: int) -> tuple[list[Mention], int, int]:
         own, first, end = whole_subject(sentence, k - 1), k - 1, k + 1
     elif not own and k and sentence[k - 1].word in ("انها", "انه", "انهم") and (owner := before(sentence, k - 1)):
         own, end = [owner], k + 1
-    if agreed and deal is None:
-        return (own, first, end) if any(s.word in ("علي", "علي ان") for s in sentence[end : end + 4]) else ([], k, k)
+    if agreed:
+        on = next((j for j in range(end, min(end + 5, len(sentence) - 1)) if sentence[j].word == "علي"), None)
+        what = sentence[on + 1] if on is not None else None
+        if what is None or (not what.opens & {"deal", "truce", "paper"} and what.word not in _AGREED):
+            return [], k, k
+        deal = deal if deal is not None else (on or k) + 1
     if deal is None:
         return [], k, k
     if not own and sentence[deal - 1].word in ("علي", "الي"):

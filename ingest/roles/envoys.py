@@ -1,14 +1,19 @@
 """Frames of those who lead a delegation or are sent for a side."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from ingest.lexicon.authority import authority
 from ingest.model import Mention, RoleName
-from ingest.roles.clause import Item, actors, named, sent
+from ingest.roles.behind import is_minister, states_of
+from ingest.roles.clause import Item, actors, host_state, named, sent
+from ingest.roles.cues import bases
 from ingest.roles.hit import Hit
+from ingest.roles.process import disputed
 from ingest.roles.reach import Sentence, acting, any_near, following
 from ingest.roles.unnamed import name_between
 
+_VISITS = frozenset({"زار", "زارت", "يزور", "تزور", "سيزور", "ستزور", "زياره"})
 _APPOINTS = frozenset({"عين", "عينت", "كلف", "كلفت", "اختار", "اختارت", "سمي", "سمت"})
 _ENVOYS = frozenset({"مبعوثا", "موفدا", "مبعوثه", "مفاوضا"})
 _NEUTRAL = ("الامم المتحده", "الاممي", "المبعوث الدولي")
@@ -32,6 +37,8 @@ def envoys(sentence: Sentence) -> Iterator[Hit]:
             and _is_neutral(item, " ".join(i.phrase or i.word for i in sentence[max(k - 4, 0) : k]))
         ):
             yield from _all("mediator", [a for a in actors(item.mention) if a.type == "person" and a.kind == "name"], k, k + 1)
+        if not item.mention and not _VISITS.isdisjoint(bases(item.word)[:3]):
+            yield from _visitor(sentence, k)
         if not about:
             continue
         if "chair" in item.opens and any(s.opens & {"delegation", "headed"} for s in sentence[max(k - 4, 0) : k]):
@@ -58,6 +65,19 @@ def envoys(sentence: Sentence) -> Iterator[Hit]:
             yield from _all("envoy", who, k, end + len(sent))
         elif item.mention and _is_envoy(item) and any_near(sentence, k, ("talk", "truce", "mediator_noun"), 20, 20) is not None:
             yield from _all("envoy", [a for a in actors(item.mention) if a.type == "person" and a.kind == "name"], k, k + 1)
+
+
+def _visitor(sentence: Sentence, k: int) -> Iterator[Hit]:
+    """«سيزور الوزير أ كوريا الشمالية», «زيارة أ إلى بيونغ يانغ»: a minister at the other side of his state's conflict."""
+    mentions, end = following(sentence, k, skip=0)
+    if not mentions or mentions[0].type != "person" or not is_minister(mentions[0]):
+        return
+    own = states_of(mentions[0])
+    for item in sentence[end : end + 7]:
+        other = list(host_state(item.mention)) if item.mention and item.mention.type in ("place", "state") else []
+        if own and other and disputed([own[0].entity, other[0].entity]):
+            yield from (replace(h, passing=True) for h in _all("envoy", actors(mentions[0]), k, end + 1))
+            return
 
 
 def _appointed(sentence: Sentence, k: int) -> Iterator[Hit]:
@@ -97,5 +117,5 @@ def _is_neutral(item: Item, before: str) -> bool:
     """Whether the United Nations sent the envoy, by the phrase or by the authority."""
     known = authority().actors.get((item.mention and item.mention.authority) or "")
     return any(word in f"{item.phrase} {before}" for word in _NEUTRAL) or (
-        known is not None and known.affiliation == "united-nations"
+        known is not None and known.affiliation in ("united-nations", "un-ocha")
     )

@@ -27,7 +27,8 @@ def hosts(sentence: Sentence) -> Iterator[Hit]:
         if "host_verb" in item.opens:
             talk = any_near(sentence, k, ("talk", "mediator_noun", "truce", "meeting"), 8, 6)
             start = k + 1 if k + 1 < len(sentence) and sentence[k + 1].word in _KINDS else k
-            mentions, end = following(sentence, start)
+            nisba = demonym(sentence[start + 1]) if k < start < len(sentence) - 1 else None
+            mentions, end = ([nisba], start + 2) if nisba else following(sentence, start)
             if not mentions and k > 1 and sentence[k - 1].word == "قد" and sentence[k - 2].mention:
                 mentions, end = whole_subject(sentence, k - 2), k + 1
             if not mentions and k and sentence[k - 1].mention:

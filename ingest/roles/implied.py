@@ -23,16 +23,16 @@ def implied(block: Sequence[Sentence], key: str, mediating: Collection[str]) -> 
     conflict = conflicts().get(key)
     if conflict is None:
         return
-    places: dict[str, list[tuple[bool, int, int, Mention]]] = {}
+    places: dict[str, list[tuple[bool, bool, int, int, Mention]]] = {}
     for n, sentence in enumerate(block):
         speaks = any(item.opens & _SPEAKS for item in sentence if not item.mention)
         for k, item in enumerate(sentence):
             for name, actor in _sides_at(sentence, k, item, conflict):
                 if actor.entity not in mediating:
-                    places.setdefault(name, []).append((not speaks, n, k, actor))
+                    places.setdefault(name, []).append((not speaks, not actor.authority, n, k, actor))
     named = {name for pair in conflict.sides if pair <= places.keys() for name in pair}
     for name in sorted(named):
-        silent, n, k, actor = min(places[name], key=lambda p: p[:3])
+        silent, _, n, k, actor = min(places[name], key=lambda p: p[:4])
         if not silent:
             yield block[n], Hit("party", actor, k, k + 1)
 

@@ -11,6 +11,8 @@ from ingest.roles.reach import Sentence, acting, any_near, coordinated, followin
 
 _PROCESS = ("talk", "truce", "peace", "deal", "round")
 _AEGIS = frozenset({"برعايه", "رعايه", "باشراف", "اشراف"})
+_APPOSITION = 18
+"""Words between a sponsor and the talks, what is said of him included."""
 _VIEWS = frozenset({"قرب", "قربت", "يقرب", "تقرب", "قربتا", "تقريب", "لتقريب", "للتقريب"})
 _SPONSORS = frozenset({"رعي", "رعت", "ترعي", "يرعي", "سيرعي", "سترعي"})
 
@@ -69,6 +71,11 @@ def _noun(sentence: Sentence, k: int) -> Iterator[Hit]:
     yield from all_of("mediator", who, k, end)
 
 
+def _urged(sentence: Sentence, k: int) -> bool:
+    """Whether somebody is only asked for his efforts: «دعا أ ب إلى بذل جهودها»."""
+    return any(i.word.removeprefix("و") in ("دعا", "دعت", "حث", "حثت", "طالب", "طالبت") for i in sentence[max(k - 7, 0) : k])
+
+
 def _listed(sentence: Sentence, k: int) -> tuple[list[Mention], int]:
     """«الوسطاء، قطر ومصر»: the list in apposition."""
     if k + 1 < len(sentence) and sentence[k + 1].word in ("،", ",", "(", "-"):
@@ -99,7 +106,12 @@ def _effort(sentence: Sentence, k: int, goal: int) -> Iterator[Hit]:
         yield from all_of("mediator", [w for w in who if w.type == "state"], k, max(end, goal + 1), status_before(sentence, k))
         return
     mentions, end = following(sentence, k, skip=0)
-    if not mentions and sentence[k].word.endswith(("جهودها", "جهوده", "مساعيها", "مساعيه")) and (owner := before(sentence, k, 4)):
+    if (
+        not mentions
+        and sentence[k].word.endswith(("جهودها", "جهوده", "مساعيها", "مساعيه"))
+        and (owner := before(sentence, k, 4))
+        and not _urged(sentence, k)
+    ):
         yield from all_of("mediator", [a for a in side(owner) if a.type == "state"], k, goal + 1)
         return
     if not mentions:
@@ -115,6 +127,8 @@ def _verb(sentence: Sentence, k: int) -> Iterator[Hit]:
     mentions, end = following(sentence, k)
     if not mentions and k and sentence[k - 1].mention:
         mentions, end = whole_subject(sentence, k - 1), k + 1
+    if not mentions and k > 1 and sentence[k - 1].word in ("التي", "الذي", "اللتان", "اللتين") and sentence[k - 2].mention:
+        mentions, end = whole_subject(sentence, k - 2), k + 1
     if (
         not mentions
         and mediates
@@ -125,9 +139,8 @@ def _verb(sentence: Sentence, k: int) -> Iterator[Hit]:
         mentions, end = [owner], k + 1
     if not mentions:
         return
-    talk = near(sentence, k, "talk", 8)
-    if sentence[k].word.removeprefix("و") in _SPONSORS and talk is not None:
-        yield from all_of("mediator", acting(mentions), k, max(end, talk + 1))
+    if sentence[k].word.removeprefix("و") in _SPONSORS and (talk := near(sentence, k, "talk", _APPOSITION)) is not None:
+        yield from all_of("mediator", acting(_with_appositions(sentence, mentions, end, talk)), k, max(end, talk + 1))
         return
     goal = end if mediates else any_near(sentence, k, ("mediator_noun", "effort"), 14)
     if sentence[k].word.removeprefix("و").removeprefix("س")[-3:] in ("لعب", "طلع", "ؤدي", "ودي") or "لعب" in sentence[k].word:
@@ -140,6 +153,12 @@ def _verb(sentence: Sentence, k: int) -> Iterator[Hit]:
     who = acting(mentions) if mediation else [a for m in mentions for a in side(m)]
     first = k - 1 if k and sentence[k - 1].mention in mentions else k
     yield from all_of("mediator", who, first, max(end, goal + 1), status_before(sentence, first))
+
+
+def _with_appositions(sentence: Sentence, mentions: list[Mention], end: int, last: int) -> list[Mention]:
+    """«ترعى أ وب، الداعمتان ل…، وج، محادثات»: also those who are joined behind what is said of the first."""
+    joined = [m for i in sentence[end:last] if (m := i.mention) and i.prefix == "و" and m.type == "state"]
+    return [*mentions, *joined]
 
 
 def _working(sentence: Sentence, k: int) -> Iterator[Hit]:

@@ -3,12 +3,13 @@
 from collections.abc import Iterator, Sequence
 
 from ingest.model import Mention, RoleName
-from ingest.roles.behind import partners
+from ingest.roles.behind import government, partners
 from ingest.roles.clause import is_camp, sent, sent_by, side, sides_of
 from ingest.roles.cues import bases
 from ingest.roles.governing import before
 from ingest.roles.hit import Hit
 from ingest.roles.mediating import whole_subject
+from ingest.roles.process import conflicts
 from ingest.roles.reach import Sentence, acting, any_near, coordinated, following, near, nisbas
 
 _ASIDE = frozenset({"حول", "بشان", "بخصوص", "ان", "بان", "علاقات", "العلاقات", "خلافات", "حدود", "الحدود"})
@@ -37,6 +38,11 @@ def parties(sentence: Sentence) -> Iterator[Hit]:
         elif item.mention:
             if "delegation" in item.opens and any_near(sentence, k, ("talk", "truce"), 12, 8) is not None:
                 yield from _all("party", side(item.mention), k, k + 1)
+        elif "dispute" in item.opens and k + 1 < len(sentence) and sentence[k + 1].word == "مع":
+            owner = before(sentence, k)
+            mentions, end = following(sentence, k + 1, skip=0)
+            if owner and mentions:
+                yield from _all("party", partners([owner, *mentions]), k, end, weak=True)
         elif "talk" in item.opens:
             who, end = nisbas(sentence, k)
             if len(who) == 2:
@@ -66,6 +72,8 @@ def _between(sentence: Sentence, k: int) -> Iterator[Hit]:
     cue = any_near(sentence, k, _SUBJECT, 0, 7)
     if cue is None:
         cue = any_near(sentence, k, ("truce",), 0, 11)
+    if cue is None:
+        cue = any_near(sentence, k, ("dispute",), 0, 3) if sentence[k - 1].word != "مسلح" else None
     if cue is None and (cue := any_near(sentence, end - 1, ("talk", "mediator_noun"), 0)) is None:
         return
     if any(i.word in _ASIDE for i in sentence[cue:k]):
@@ -196,7 +204,9 @@ def _with(sentence: Sentence, k: int) -> Iterator[Hit]:
     for j in range(k + 1, min(k + 4, len(sentence))):
         if sentence[j].word == "مع":
             mentions, end = following(sentence, j, skip=0)
-            yield from _all("participant", [a for m in mentions for a in side(m)], k, end)
+            for actor in (a for m in mentions for a in side(m)):
+                fights = actor.type == "armed_group" or is_camp(actor) or government(actor) in conflicts()
+                yield Hit("party" if fights else "participant", actor, k, end)
             return
 
 

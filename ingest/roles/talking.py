@@ -3,14 +3,17 @@
 from collections.abc import Iterator
 
 from ingest.model import Mention
-from ingest.roles.behind import is_leader, is_minister, states_in, states_of
-from ingest.roles.clause import demonym, host_state
+from ingest.roles.behind import is_leader, is_minister, partners, party_key, states_in, states_of
+from ingest.roles.clause import demonym, host_state, sent
 from ingest.roles.cues import bases
+from ingest.roles.governing import before
 from ingest.roles.hit import Hit
 from ingest.roles.process import disputed
 from ingest.roles.reach import Sentence, acting, following
 
 _SUMMIT = frozenset({"قمه", "لقاء", "اجتماع"})
+_NO_SIDE = frozenset({"في", "دعا", "دعت", "يدعو", "تدعو", "حث", "حثت", "طالب", "طالبت"})
+"""Words before a place, and before one who only calls for talks."""
 _TOUR = frozenset({"جوله"})
 _MEETS = frozenset({"التقي", "التقت", "يلتقي", "تلتقي", "سيلتقي", "ستلتقي", "التقيا"})
 _PAIRS = frozenset(
@@ -35,11 +38,19 @@ def talkers(sentence: Sentence) -> Iterator[Hit]:
         summit = is_summit(item.word)
         meets = item.word in _MEETS or item.word.removeprefix("و") in _MEETS
         tour = "talk" in item.opens and not _TOUR.isdisjoint(bases(item.word))
-        if tour or not ("talk" in item.opens or summit or meets):
+        truce = "truce" in item.opens
+        if tour or not (item.opens & {"talk", "truce"} or summit or meets):
             continue
         mentions, end = _met(sentence, k) if meets else _sides(sentence, k)
-        states = states_in(mentions)
-        known = disputed(s.authority or "" for s in states)
+        states = states_in(mentions) if summit or meets else partners(mentions)
+        known = disputed(party_key(s) for s in states)
+        if not known:
+            states = [s for s in states if s.type == "state"]
+        if truce and not known:
+            continue
+        if len(mentions) == 1 and "talk" in item.opens and any((m := i.mention) and sent(m) for i in sentence[:k]):
+            for side in partners(mentions):  # with whom an envoy talks
+                yield Hit("party", side, k, end, weak=True)
         if summit and (known or not {"قمه"}.isdisjoint(bases(item.word)[:4])):
             yield from _venue(sentence, k)
         several = summit and (
@@ -53,7 +64,7 @@ def talkers(sentence: Sentence) -> Iterator[Hit]:
         for state in (leaders.get(s.entity, s) for s in states):
             yield Hit("party" if known else "participant", state, k, end, bilateral=True, passing=True)
         for person in acting(mentions):
-            if person.type == "person" and person.kind == "name" and states_of(person):
+            if person.type == "person" and person.kind == "name" and states_of(person) and not truce:
                 if is_minister(person) and not summit:
                     yield Hit("envoy", person, k, end, passing=True)
                 elif known and (summit or meets) and is_leader(person):
@@ -90,8 +101,8 @@ def _met(sentence: Sentence, k: int) -> tuple[list[Mention], int]:
         end += 1
     if first and end < len(sentence) and (other := sentence[end].mention):
         return [*first, other], end + 1
-    if len(first) == 1 and k and (before := sentence[k - 1].mention):
-        return [before, *first], end
+    if len(first) == 1 and (owner := before(sentence, k, 4)):
+        return [owner, *first], end
     return first, end
 
 
@@ -139,7 +150,7 @@ def _before(sentence: Sentence, k: int) -> list[Mention]:
     named = [
         m
         for i, s in enumerate(sentence[start:k], start)
-        if (m := s.mention) and states_of(m) and (i == 0 or sentence[i - 1].word != "في")
+        if (m := s.mention) and states_of(m) and (i == 0 or not _NO_SIDE.intersection(bases(sentence[i - 1].word)[:2]))
     ]
     return named[-1:]
 
@@ -148,7 +159,9 @@ def _venue(sentence: Sentence, k: int) -> Iterator[Hit]:
     """The state of the town where the summit is held: «قمة … في جنيف», «القمة المقرر عقدها بسنغافورة»."""
     for j in range(k + 1, min(k + _VENUE, len(sentence))):
         item = sentence[j]
-        if item.word in ("في", "ب") and j + 1 < len(sentence):
+        if j == k + 1 and item.mention and not item.prefix:
+            place: Mention | None = item.mention
+        elif item.word in ("في", "ب") and j + 1 < len(sentence):
             place = sentence[j + 1].mention
             if place is None and sentence[j + 1].word in _TOWN:
                 place = next((m for i in sentence[j + 2 : j + 4] if (m := i.mention)), None)
