@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 
 from ingest.model import Mention
-from ingest.roles.clause import side
+from ingest.roles.clause import sent, side
 from ingest.roles.governing import before
 from ingest.roles.hit import Hit
 from ingest.roles.mediating import all_of, status_before, whole_subject
 from ingest.roles.reach import Sentence, acting, any_near, following, near, nisbas
 
+_NEUTRAL = ("united-nations", "african-union", "arab-league", "european-union", "gulf-cooperation-council")
 _BACKED = frozenset({"بدعم", "بتاييد", "بمسانده", "بدعوه"})
 _FROM_WHOM = frozenset({"المقدم", "المقدمه", "المطروح", "المطروحه", "المقترح"})
 TALKS = ("talk", "truce", "deal", "mediator_noun", "peace")
@@ -27,6 +28,7 @@ def proposers(sentence: Sentence) -> Iterator[Hit]:
         elif "proposal" in item.opens or ("call" in item.opens and any_near(sentence, k, ("truce",), 8) is not None):
             context = any_near(sentence, k, TALKS, 10, 6)
             if context is None:
+                yield from _bare(sentence, k)
                 continue
             who, end = nisbas(sentence, k, skip=1 if k + 1 < len(sentence) and sentence[k + 1].opens & {"truce", "deal"} else 0)
             if not who:
@@ -44,6 +46,17 @@ def proposers(sentence: Sentence) -> Iterator[Hit]:
                 mentions, end, before = whole_subject(sentence, k - 1), k + 1, True
             if mentions and (before or object_after is not None):
                 yield from all_of("proposer", acting(mentions), max(k - 2, 0) if before else k, max(end, (object_after or 0) + 1))
+
+
+def _bare(sentence: Sentence, k: int) -> Iterator[Hit]:
+    """«مقترح أممي», «خطة المبعوث الأممي» without a word of talks: counts where the article has a mediator or a truce."""
+    if "proposal" not in sentence[k].opens or "مشروع" in sentence[k].word:
+        return
+    who, end = nisbas(sentence, k)
+    if not who:
+        mentions, end = following(sentence, k, skip=0)
+        who = [a for m in mentions for a in acting([m]) if a.authority in _NEUTRAL or (a.type == "person" and sent(m))]
+    yield from all_of("proposer", who, k, end, weak=True)
 
 
 def _put_forward(sentence: Sentence, k: int) -> tuple[list[Mention], int]:

@@ -27,10 +27,12 @@ def status_before(sentence: Sentence, index: int) -> RoleStatus:
     return "asserted"
 
 
-def all_of(role: RoleName, who: Sequence[Mention], first: int, last: int, status: RoleStatus = "asserted") -> Iterator[Hit]:
+def all_of(
+    role: RoleName, who: Sequence[Mention], first: int, last: int, status: RoleStatus = "asserted", weak: bool = False
+) -> Iterator[Hit]:
     """A hit for each of `who`."""
     for actor in who:
-        yield Hit(role, actor, first, last, status)
+        yield Hit(role, actor, first, last, status, weak=weak)
 
 
 def mediators(sentence: Sentence) -> Iterator[Hit]:

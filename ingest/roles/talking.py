@@ -30,7 +30,8 @@ def talkers(sentence: Sentence) -> Iterator[Hit]:
     """محادثات أ وب · أجرى أ محادثات مع ب · قمة بين أ وب في ج · سيلتقي أ ب.
 
     The states of those who talk are parties where they are the sides of a conflict that the table knows, else they take part; a
-    summit or meeting counts only in the first case. Leaders who are named are parties beside their states, ministers their envoys.
+    summit or meeting counts only in the first case. Leaders who are called by their name alone are parties beside their states (with
+    the office, the state is meant), ministers their envoys.
     """
     for k, item in enumerate(sentence):
         if item.mention:
@@ -67,7 +68,7 @@ def talkers(sentence: Sentence) -> Iterator[Hit]:
             if person.type == "person" and person.kind == "name" and states_of(person) and not truce:
                 if is_minister(person) and not summit:
                     yield Hit("envoy", person, k, end, passing=True)
-                elif known and (summit or meets) and is_leader(person):
+                elif known and (summit or meets) and is_leader(person) and person.name == person.span:
                     yield Hit("party", person, k, end, bilateral=True, passing=True)
 
 
