@@ -43,6 +43,8 @@ def governed(sentence: Sentence, k: int, back: int = _BACK) -> Governed | None:
         status = status_of(item.word)
         if item.word.removeprefix("و") in _NOUNS and j < k - 3:
             continue
+        if item.word in ("قبل", "وقبل") and not (j + 1 < len(sentence) and sentence[j + 1].mention):
+            continue  # before
         if "تعليق" in item.word and j + 1 < len(sentence) and sentence[j + 1].word == "علي":
             continue  # a comment, no suspension
         if status and not (item.opens & {"mediator_noun"}):

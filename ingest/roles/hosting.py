@@ -26,6 +26,7 @@ def hosts(sentence: Sentence) -> Iterator[Hit]:
             continue
         if "host_verb" in item.opens:
             talk = any_near(sentence, k, ("talk", "mediator_noun", "truce", "meeting"), 8, 6)
+            only_meets = any_near(sentence, k, ("talk", "mediator_noun", "truce", "peace"), 12, 8) is None
             start = k + 1 if k + 1 < len(sentence) and sentence[k + 1].word in _KINDS else k
             nisba = demonym(sentence[start + 1]) if k < start < len(sentence) - 1 else None
             mentions, end = ([nisba], start + 2) if nisba else following(sentence, start)
@@ -36,13 +37,9 @@ def hosts(sentence: Sentence) -> Iterator[Hit]:
             if talk is not None and not mentions and start > k:
                 yield from _small_town(sentence, start, min(talk, k))
             if talk is not None:
-                yield from all_of(
-                    "host",
-                    [a for m in mentions for a in _hosting(m)],
-                    min(talk, k),
-                    max(talk + 1, end),
-                    status_before(sentence, k),
-                )
+                who = [a for m in mentions for a in _hosting(m)]
+                hits = all_of("host", who, min(talk, k), max(talk + 1, end), status_before(sentence, k))
+                yield from (replace(hit, passing=only_meets) for hit in hits)
         elif "held_verb" in item.opens and (talk := any_near(sentence, k, ("talk",), 5, 8)) is not None:
             for j in range(k + 1, min(k + 9, len(sentence))):
                 if sentence[j].word == "في" and j + 1 < len(sentence):

@@ -10,7 +10,7 @@ from ingest.roles.process import Conflict, conflicts
 from ingest.roles.reach import Sentence
 
 _SPEAKS = frozenset(
-    {"talk", "truce", "proposal", "mediator_noun", "peace", "accept", "deal", "effort", "delegation", "reply", "call"}
+    {"talk", "truce", "proposal", "mediator_noun", "peace", "accept", "deal", "effort", "delegation", "reply", "call", "dispute"}
 )
 """Cues of sentences that speak of the process, which come before others as evidence."""
 

@@ -22,7 +22,7 @@ def status_before(sentence: Sentence, index: int) -> RoleStatus:
     for item in reversed(sentence[max(index - 3, 0) : index]):
         if item.word in ("لا", "ليس", "ليست", "ولا"):
             return "denied"
-        if found := status_of(item.word):
+        if item.word not in ("قبل", "وقبل") and (found := status_of(item.word)):
             return found
     return "asserted"
 

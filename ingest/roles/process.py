@@ -22,6 +22,7 @@ _CRISES = ("ازمه", "نزاع", "صراع", "حرب", "ملف", "شان", "ق
 _SUFFIX = "-talks"
 _ASIDE = 4
 """The rank of topics that stand beside the usual one of a conflict."""
+_HOSTILE = ("nuclear", "peace", "ceasefire", "normalization", "reconciliation")
 _LONGEST_LABEL = 5
 
 
@@ -93,6 +94,12 @@ def disputed(sides: Iterable[str]) -> bool:
     """Whether they are the sides of a conflict that the table knows with what they negotiate about."""
     conflict = conflict_of(sides)
     return conflict is not None and bool(conflicts()[conflict].topic)
+
+
+def hostile(sides: Iterable[str]) -> bool:
+    """Whether a meeting of the sides is by itself a part of their process: not between those who only share waters, borders or trade."""
+    conflict = conflict_of(sides)
+    return conflict is not None and conflicts()[conflict].topic in _HOSTILE
 
 
 def side_key(key: str, label: str) -> str:

@@ -32,6 +32,8 @@ def settled(found: Sequence[Found], known: Collection[str], truce: bool, about: 
             continue
         if hit.role == "host" and hit.venue and len(item.sides) == 2 and hit.actor.authority in list(item.sides)[1:]:
             continue  # who goes to talk with somebody at home is no guest of a third
+        if hit.role == "host" and hit.passing and not hit.venue and not (places_in(item.words) or item.sides):
+            continue  # a summit of others on something else
         if hit.role == "mediator" and government(hit.actor) in conflicts():
             continue  # the government of a country at war is a side, whatever it does for peace
         if hit.role == "envoy" and hit.actor.entity in mediating:

@@ -38,11 +38,6 @@ def parties(sentence: Sentence) -> Iterator[Hit]:
         elif item.mention:
             if "delegation" in item.opens and any_near(sentence, k, ("talk", "truce"), 12, 8) is not None:
                 yield from _all("party", side(item.mention), k, k + 1)
-        elif "dispute" in item.opens and k + 1 < len(sentence) and sentence[k + 1].word == "مع":
-            owner = before(sentence, k)
-            mentions, end = following(sentence, k + 1, skip=0)
-            if owner and mentions:
-                yield from _all("party", partners([owner, *mentions]), k, end, weak=True)
         elif "talk" in item.opens:
             who, end = nisbas(sentence, k)
             if len(who) == 2:
@@ -72,8 +67,6 @@ def _between(sentence: Sentence, k: int) -> Iterator[Hit]:
     cue = any_near(sentence, k, _SUBJECT, 0, 7)
     if cue is None:
         cue = any_near(sentence, k, ("truce",), 0, 11)
-    if cue is None:
-        cue = any_near(sentence, k, ("dispute",), 0, 3) if sentence[k - 1].word != "مسلح" else None
     if cue is None and (cue := any_near(sentence, end - 1, ("talk", "mediator_noun"), 0)) is None:
         return
     if any(i.word in _ASIDE for i in sentence[cue:k]):

@@ -8,7 +8,7 @@ from ingest.roles.clause import demonym, host_state, sent
 from ingest.roles.cues import bases
 from ingest.roles.governing import before
 from ingest.roles.hit import Hit
-from ingest.roles.process import disputed
+from ingest.roles.process import disputed, hostile
 from ingest.roles.reach import Sentence, acting, following
 
 _SUMMIT = frozenset({"قمه", "لقاء", "اجتماع"})
@@ -57,7 +57,7 @@ def talkers(sentence: Sentence) -> Iterator[Hit]:
         several = summit and (
             len(states) > 2 or any(s.word.removeprefix("ال").startswith("ثلاثي") for s in sentence[k + 1 : k + 2])
         )
-        if len(states) < 2 or ((summit or meets) and not (known or several)):
+        if len(states) < 2 or ((summit or meets) and not (known or several)) or (meets and not hostile(s.entity for s in states)):
             continue
         if meets and known:
             yield from _venue(sentence, k)
