@@ -12,6 +12,8 @@ from ingest.statements.words import LINKS, MASDARS, PICTURES, RELATIVE, SOURCE_N
 
 _DRAFTS = frozenset(["قرار", "قانون", "اتفاق", "بند", "مشروع"])
 _BEFORE_VERB = LINKS | RELATIVE | {"قد", "وقد", "انه", "بانه", "كان", "وكان", "حين", "بعدما", "لكنه", "ولكنه"}
+_OF_ITS_OBJECT = frozenset(["انتقد", "استبعد", "كشف", "كذب", "ادان", "استنكر"])
+"""Verbs whose verbal noun governs its object, unless ل brings that in."""
 _PASSIVE = frozenset(["اتهم", "وصف", "طلب"])
 
 
@@ -24,6 +26,8 @@ def allowed(nouns: Nouns, found: Match, subject_before: bool) -> bool:
             return False  # الذي اتهم بـ: passive
     if cue.pos == "masdar" and cue.enclitic and not spoken and cue.lemma not in MASDARS:
         return False
+    if cue.pos == "masdar" and found.frame == "OBJ" and cue.lemma in _OF_ITS_OBJECT and not cue.enclitic:
+        return False  # انتقاد الوزارة، كشف ملابسات الحادث: the genitive is the object
     if cue.pos == "masdar" and found.frame == "OBJ" and nouns.tokens[cue.index].folded.endswith("ات"):
         return False  # ادعاءات سامي نور الكاذبة: a verbal noun in the plural governs no object
     if cue.pos == "verb" and (_refers_to_a_fact(nouns, found) or is_a_thing(nouns, found.slot)):

@@ -76,6 +76,8 @@ def issuer(nouns: Nouns, quotes: Mapping[int, int], start: int, cue: Cue) -> Men
         if end > cue.index or not animate(mention) or mention.kind == "document" or not agrees(cue, mention):
             continue
         i = first - 1
+        if i >= start and not nouns.prefixed(first) and _utterance(tokens[i].folded):
+            return mention  # تصريحات X التي قال فيها
         if nouns.prefixed(first) in ("ل", "لـ", "لل"):
             i = first
         elif i > start and tokens[i].folded == "جانب" and tokens[i - 1].folded == "من":
@@ -88,6 +90,11 @@ def issuer(nouns: Nouns, quotes: Mapping[int, int], start: int, cue: Cue) -> Men
         ):
             return mention
     return None
+
+
+def _utterance(word: str) -> bool:
+    """Whether a word without article is a speech or a paper, with و, ب, ل or ك before it or without."""
+    return word in UTTERANCES or (word[:1] in ("و", "ب", "ل", "ك") and word[1:] in UTTERANCES)
 
 
 def hands_on(nouns: Nouns, first: int, mention: Mention) -> bool:

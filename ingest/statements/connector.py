@@ -83,8 +83,8 @@ def connector(
         if word.startswith("ل") and token.kind == "word" and nouns.starting(i) is None:
             if "LI_NP" in frames and cue.pos != "masdar" and i <= slot.end + _REGRET and i + 1 < end:
                 return _regretted(cue, slot, i, word)
-            if has(frames, "ILA") and i <= slot.end + 1 and len(word) > 3 and cue.pos in ("masdar", "noun"):
-                return Match(cue, slot, "LI_NP", "phrase", i, i, strip=1)
+            if cue.pos in ("masdar", "noun") and (brought := _with_lam(cue, slot, i, word)) is not None:
+                return brought
             spare = spare or _called_for(cue, slot, i, word)
         if word in RELATIVE or (word in _MEANWHILE and "DQ" in frames) or (word == "ما" and cue.lemma == "وصف"):
             relative = True
@@ -143,6 +143,15 @@ def _called_for(cue: Cue, slot: Slot, i: int, word: str) -> Match | None:
     if "ILA_MASDAR" not in cue.frames or cue.pos != "verb" or not near or len(word) < 4 or word in NOT_LI or word in OBLIQUE:
         return None
     return Match(cue, slot, "LI_NP", "phrase", i, i, 0 if word.startswith("لل") else 1)
+
+
+def _with_lam(cue: Cue, slot: Slot, i: int, word: str) -> Match | None:
+    """What a noun brings in with ل: whither one calls (دعوة X للحوار), or the object of its verb (إدانة X لقصف السوق)."""
+    if len(word) > 3 and has(cue.frames, "ILA") and i <= slot.end + 1:
+        return Match(cue, slot, "LI_NP", "phrase", i, i, strip=1)
+    if len(word) > 3 and cue.pos == "masdar" and cue.frames & {"OBJ", "OBJ_MASDAR"} and i == slot.end > cue.index + 1:
+        return Match(cue, slot, "LI_NP", "phrase", i, i, strip=0 if word.startswith("لل") else 1)
+    return None
 
 
 def _regretted(cue: Cue, slot: Slot, i: int, word: str) -> Match | None:

@@ -54,12 +54,15 @@ def _rules(word: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """What a content is: a noun phrase, that of a verbal noun, in a relative clause, something that lies ahead."""
+    """What a content is: a noun phrase, that of a verbal noun, in a relative clause, something that lies ahead; in another's
+    clause (`inner`), or what a thing is called (`predicate`: ما وصفه بـ)."""
 
     phrase: bool = False
     masdar: bool = False
     relative: bool = False
     ahead: bool = False
+    inner: bool = False
+    predicate: bool = False
 
 
 CLAUSE = Shape()
@@ -73,6 +76,10 @@ def content_end(
     plain = shape.phrase and start not in quotes and not opens_clause(tokens[start].folded)  # no clause in it so far
     i = quotes.get(start, start) + 1
     while i < end and i not in breaks:
+        if (shape.predicate and _called(tokens, quotes, i, start)) or (
+            shape.inner and shape.phrase and _resumed(tokens, quotes, i)
+        ):
+            break
         if plain:
             if _added(tails, i, end, shape):
                 break
@@ -87,6 +94,19 @@ def content_end(
             break
         i = quotes.get(i, i) + 1
     return trim(tokens, start, min(i, end), quotes)
+
+
+def _called(tokens: Sequence[Token], quotes: Mapping[int, int], i: int, start: int) -> bool:
+    """Whether what a thing is called ends before `i`: a name in marks with them, any other at a comma or at the next marks."""
+    return start in quotes or i in quotes or tokens[i].surface in COMMAS
+
+
+def _resumed(tokens: Sequence[Token], quotes: Mapping[int, int], i: int) -> bool:
+    """Whether the clause around a noun phrase goes on at `i`: «قال إن X وافق على اللقاء وأنه …», «… ادعى براءته "لكن …"»."""
+    word = tokens[i].folded
+    if word[:1] == "و" and word[1:] in AN:
+        return True
+    return i in quotes and tokens[i - 1].kind == "word" and opens_clause(tokens[i + 1].folded)
 
 
 def _added(tails: Tails, i: int, end: int, shape: Shape) -> bool:

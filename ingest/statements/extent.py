@@ -1,6 +1,7 @@
 """How far a content reaches, and whether it is direct."""
 
 from collections.abc import Iterable, Mapping
+from typing import NamedTuple
 
 from ingest.model import Mode, Span
 from ingest.statements.bodyname import BACK
@@ -22,6 +23,15 @@ _AHEAD = frozenset(["هدد", "توعد", "امر", "لوح"])
 _WHEN = frozenset(["حين", "حينما", "عندما"])
 _MEANWHILE = frozenset(["وهو", "وهي", "وهم", "وهما"])
 """With a verb these tell what somebody in the content does meanwhile."""
+DOTS = ("..", "...", "…")
+"""What parts the two halves of a title."""
+
+
+class Breaks(NamedTuple):
+    """Tokens at which every content ends that began before, and those at which only one inside another's does."""
+
+    all: frozenset[int]
+    joined: frozenset[int]
 
 
 class Extent:
@@ -31,13 +41,17 @@ class Extent:
         self.nouns, self.quotes, self.reader, self.tokens = nouns, quotes, reader, nouns.tokens
         self.tails = Tails(self.tokens, quotes, nouns)
 
-    def breaks(self, sentence: Sentence, matches: list[Match]) -> frozenset[int]:
-        """Where contents of a sentence end: at the next report of their level, at participles of saying."""
-        return self._reports(matches) | self._participles(sentence, matches)
+    def breaks(self, sentence: Sentence, matches: list[Match]) -> "Breaks":
+        """Where contents of a sentence end: at the next report of their level, at participles of saying, in a title at two dots."""
+        dots = frozenset(
+            i for i in range(sentence.start, sentence.end if sentence.line else sentence.start) if self.tokens[i].surface in DOTS
+        )
+        reports, joined = self._reports(matches)
+        return Breaks(reports | self._participles(sentence, matches) | dots, joined)
 
-    def _reports(self, matches: Iterable[Match]) -> frozenset[int]:
-        """Where an earlier content ends because a new report of the same level begins."""
-        out = set()
+    def _reports(self, matches: Iterable[Match]) -> tuple[frozenset[int], frozenset[int]]:
+        """Where an earlier content ends because a new report of the same level begins, and where one inside another's goes on."""
+        out, joined = set(), set()
         outer: Match | None = None
         before: Match | None = None
         for found in matches:
@@ -58,13 +72,16 @@ class Extent:
                 predicate = cue.aspect == "i" and found.frame == "OBJ" and not cue.coordinated and found.slot.mention is None
                 if before_it.folded in _MEANWHILE or (predicate and before_it.kind != "word"):
                     continue
-                if self._of_the_content(outer, cue) or self._goes_on_inside(outer, inner, found) or self._subordinate(cue):
+                if self._goes_on_inside(outer, inner, found):
+                    joined.add(i)
+                    continue
+                if self._of_the_content(outer, cue) or self._subordinate(cue):
                     continue
                 if cue.coordinated or before_it.surface in ("،", ",", "؛") or before_it.folded in OPENERS:
                     out.add(i)
             if i in out:
                 outer = found
-        return frozenset(out)
+        return frozenset(out), frozenset(joined)
 
     def _of_the_content(self, outer: Match, cue: Cue) -> bool:
         """Whether a verb joined by و alone goes on with a clause that was told of in the past: «قال إن X يدعو … ويطالب»."""
@@ -105,8 +122,9 @@ class Extent:
                     found.add(i)
         return frozenset(found)
 
-    def end(self, found: Match, sentence: Sentence, breaks: frozenset[int]) -> int:
-        """The index after the last token of the content of a match."""
+    def end(self, found: Match, sentence: Sentence, every: Breaks, inner: bool = False) -> int:
+        """The index after the last token of the content of a match, `inner` where that stands in another's."""
+        breaks = every.all | every.joined if inner else every.all
         if found.kind == "quote":
             return self.quotes[found.start] + 1
         if found.cue.person == "1" and sentence.quote >= 0:
@@ -129,6 +147,8 @@ class Extent:
                 masdar=found.cue.pos in ("masdar", "noun"),
                 relative=found.cue.index > sentence.start and self.tokens[found.cue.index - 1].folded in RELATIVE,
                 ahead=found.cue.act in ("call_for", "pledge") or found.cue.lemma in _AHEAD,
+                inner=inner,
+                predicate=found.cue.lemma == "وصف" and self._subordinate(found.cue),
             ),
         )
 

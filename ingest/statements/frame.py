@@ -6,6 +6,7 @@ from dataclasses import replace
 from ingest.model import Token
 from ingest.statements.agreement import agrees
 from ingest.statements.allowed import allowed
+from ingest.statements.authored import author_of
 from ingest.statements.connector import connector
 from ingest.statements.cue import Cue
 from ingest.statements.inverted import inverted
@@ -16,6 +17,7 @@ from ingest.statements.masdar import of_the_noun, reach
 from ingest.statements.match import Match
 from ingest.statements.naming import deemed
 from ingest.statements.noun import Nouns
+from ingest.statements.reported import reported
 from ingest.statements.serial import about
 from ingest.statements.slot import Slot
 from ingest.statements.special import special
@@ -57,6 +59,8 @@ def match(
     own, found = special(nouns, quotes, cues, cue, slot, end, again)
     if own:
         return found
+    if (told := reported(nouns, cue, slot, end)) is not None:
+        return told if allowed(nouns, told, subject_before) else None
     if cue.pos == "verb" and cue.enclitic and cue.lemma not in ("قال", "سال"):
         cue = replace(cue, frames=frozenset(f for f in cue.frames if f.startswith(("OBJ2_", "OBJ_"))))
         if not cue.frames:
@@ -181,6 +185,8 @@ def _slot(nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], cue:
         issuer = giver(nouns, cue)
         if issuer is not None:
             return issuer
+        if (author := author_of(nouns, cue, end)) is not None:
+            return author
         if cue.article:
             return none
         if cue.pos == "masdar" and not cue.article and tokens[cue.index].folded.endswith("ا"):

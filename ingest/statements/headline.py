@@ -3,15 +3,16 @@
 from ingest.model import Mention
 from ingest.morph import analyse
 from ingest.statements.content import trim
+from ingest.statements.extent import DOTS
 from ingest.statements.passage import Passage
 from ingest.statements.sentence import Sentence
 from ingest.statements.voice import is_first_person
 from ingest.statements.words import FIRST_PERSON
 
 _LONGEST = 9  # tokens before the colon
+_NAME = 3  # tokens of a quotation that may be a name, the marks with it
 _CLAUSE = 5  # tokens of a quotation that can be a clause
-_SAID = FIRST_PERSON | {"لا", "لن", "لم", "ليس", "يجب", "ينبغي", "علي"}
-_DOTS = ("..", "...", "…")
+_SAID = FIRST_PERSON | {"لا", "لن", "لم", "ليس", "يجب", "ينبغي"}
 _VOICES = frozenset(["person", "unnamed_source", "organization", "group", "state"])
 _LABELS = frozenset(
     [
@@ -58,7 +59,7 @@ def headline(passage: Passage, sentence: Sentence) -> bool:
         i = quotes.get(i, i) + 1
     if colon <= sentence.start or colon + 1 >= sentence.end:
         return _quoted_first(passage, sentence)
-    dots = max((k for k in range(sentence.start, colon) if tokens[k].surface in ("..", "...", "…")), default=-1)
+    dots = max((k for k in range(sentence.start, colon) if tokens[k].surface in DOTS), default=-1)
     if dots > sentence.start and (named := passage.nouns.starting(dots + 1)) is not None and named[1] == colon:
         passage.read(Sentence(sentence.start, dots, line=True))
         return headline(passage, Sentence(dots + 1, sentence.end, line=True))  # تقدم في المحادثات.. ونور: سنعود
@@ -108,7 +109,7 @@ def _goes_on(passage: Passage, sentence: Sentence, colon: int) -> bool:
 def _quoted_first(passage: Passage, sentence: Sentence) -> bool:
     """Read «لن نغادر.. سامي نور»: what was said, two dots and who said it, alone or (behind marks) with a verb of his own."""
     tokens, quotes, nouns = passage.nouns.tokens, passage.quotes, passage.nouns
-    dots = next((k for k in range(sentence.start, sentence.end) if tokens[k].surface in _DOTS), -1)
+    dots = next((k for k in range(sentence.start, sentence.end) if tokens[k].surface in DOTS), -1)
     if dots <= sentence.start or dots + 1 >= sentence.end:
         return False
     marked = quotes.get(sentence.start, -1) == dots - 1
@@ -170,4 +171,8 @@ def _speaks(passage: Passage, mention: Mention | None, sentence: Sentence, colon
 def _spoken(passage: Passage, sentence: Sentence, colon: int) -> bool:
     """Whether what follows the colon has marks or words that somebody says and no reporter."""
     words = {t.folded for t in passage.nouns.tokens[colon + 1 : sentence.end]}
+    if passage.nouns.tokens[colon + 1].folded == "علي":
+        return True  # واشنطن: على إيران أن …
+    if any(passage.quotes.get(k, k) - k > _NAME for k in range(colon + 2, sentence.end)):
+        return True  # موسكو: خطوات الوفد "لا تخدم الحوار"
     return not words.isdisjoint(_SAID) or colon + 1 in passage.quotes

@@ -16,6 +16,23 @@ _MEANT = frozenset(
     ["بهدف", "بغيه", "بغرض", "بقصد", "محاوله", "محاولا", "عبر", "خلال", "تم", "يتم", "جري", "لهم", "لها", "له", "يمكن", "يجب"]
 )
 """Before a verbal noun these make its genitive the object: somebody means to accuse, to call upon, to warn."""
+_MEANS = frozenset(
+    [
+        "ينوي", "تنوي", "يعتزم", "تعتزم", "يحاول", "تحاول", "حاول", "حاولت", "قرر", "قررت", "يريد", "تريد", "يستطيع", "تستطيع",
+        "يمكن", "يمكنه", "يمكنها", "يجب", "ينبغي", "تم", "يتم", "جري", "يجري",
+    ]
+)  # fmt: skip
+"""Verbs whose object is a deed of their subject, with which the genitive of the verbal noun is its object too (ينوي X دعوة الأطراف إلى)."""
+_ANSWERED = frozenset(
+    [
+        "استجابه", "تلبيه", "رفض", "رفضه", "رفضها", "رفضهم", "تاييد", "تاييده", "تاييدها", "انتقاد", "ترحيب", "دعم", "نتيجه", "تكرار",
+        "تفسير", "خلافا", "وفقا", "تنفيذا", "امتثالا", "رضوخا", "قبول", "نفي", "استجاب", "استجابت", "استجابوا", "يستجيب", "تستجيب",
+        "رحب", "رحبت", "اشاد", "اشادت", "ندد", "نددت", "يرحب", "ترحب", "ترحيبه", "ترحيبها", "تمسك", "تمسكت", "ذكر", "ذكرت", "رضخ",
+        "رضخت", "امتثل", "امتثلت", "يندد", "تندد", "يشيد", "تشيد",
+    ]
+)  # fmt: skip
+"""Verbs and nouns with which one answers what another said (استجابة لدعوة X إلى، رحب بدعوة X إلى)."""
+_SINCE = 5  # tokens from such a word to the noun
 _NEAR = 3  # tokens that may stand there unread
 
 
@@ -69,5 +86,11 @@ def _of_the_object(nouns: Nouns, cue: Cue, slot: Slot, connector: int) -> bool:
         return False
     if cue.lemma in ("حث", "حض"):
         return True
-    meant = nouns.tokens[cue.index - 1].folded in _MEANT or bool({"ل", "ب"} & set(cue.proclitics))
+    near = set()
+    for token in reversed(nouns.tokens[max(cue.index - _SINCE, 0) : cue.index]):
+        if token.kind != "word":
+            break
+        near.add(token.folded.removeprefix("و"))
+    meant = nouns.tokens[cue.index - 1].folded in _MEANT or not near.isdisjoint(_MEANS)
+    meant = meant or (bool({"ل", "ب"} & set(cue.proclitics)) and near.isdisjoint(_ANSWERED))
     return meant and cue.lemma in ("اتهم", "دعا", "طالب", "حذر", "نبه", "نصح", "ناشد")

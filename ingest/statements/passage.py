@@ -24,7 +24,7 @@ from ingest.statements.noun import Nouns
 from ingest.statements.outlet import Outlets
 from ingest.statements.questions import questions
 from ingest.statements.reader import CueReader
-from ingest.statements.resolver import INSIDE, Place, Resolver
+from ingest.statements.resolver import INSIDE, Place, Resolver, Voice
 from ingest.statements.scene import Scenes
 from ingest.statements.sentence import Sentence
 from ingest.statements.slot import Slot
@@ -39,6 +39,9 @@ _NEGATIONS = frozenset(["لم", "ولم", "فلم", "لن", "ولن", "لا", "�
 _LOOSE = frozenset(["nobody", "subject of the sentence"])
 _ATTITUDES = frozenset(["اعرب", "عبر", "ابدي"])
 _OF_THE_OBJECT = _ATTITUDES | _REPEATERS
+
+
+_WISHES = frozenset(["call_for", "expect"])
 
 
 class Passage:
@@ -184,21 +187,21 @@ class Passage:
             cue = found.cue
             while voices and voices[0].end <= cue.index:
                 current = voices.pop(0).mention
-            end = self.extent.end(found, sentence, breaks)
+            outer = [d for d in out if d.start <= cue.index < d.end]
+            end = self.extent.end(found, sentence, breaks, bool(outer))
             if end <= found.start:
                 continue
             if self.extent.says_nothing(found, end):
                 continue
             frame = "HEADLINE" if sentence.line and found.kind == "speech" else found.frame
             span, mode = self.extent.content(found.start, end, found.kind, frame, found.strip)
-            if out and out[-1].start == cue.index and cue.pos == "masdar" and cue.enclitic and out[-1].lemma not in _REPEATERS:
+            if out and out[-1].start == cue.index and cue.pos == "masdar" and self._part_of(out[-1], cue):
                 continue
-            outer = [d for d in out if d.start <= cue.index < d.end]
-            if out and out[-1].start == cue.index and out[-1].lemma in _REPEATERS:
+            if out and out[-1].start == cue.index and out[-1].lemma in _REPEATERS and not found.slot.rule.endswith("of the noun"):
                 current = out.pop().speaker
                 outer = []
             place = Place(found, sentence, current, outer, relays, self.drafts[-12:], out[-1] if out else None)
-            speaker, where, rule, sure = self.resolver.speaker(place)
+            speaker, where, rule, sure = self._voice(place, matches, cue.index in breaks.joined)
             told: Mention | None = None
             if current is not None and not outer and self._is_addressee(found, current):
                 told, speaker, where, rule = found.slot.mention, current, None, "continues in the sentence"
@@ -246,6 +249,37 @@ class Passage:
                 if speaker is not None:
                     self.memory.heard(speaker, cue if found.slot.mention is not None else None)
         return out
+
+    @staticmethod
+    def _part_of(before: Draft, cue: Cue) -> bool:
+        """Whether a verbal noun that opens a content says nothing apart: its own speaker's (أكد رفضه), or only wished for."""
+        return (before.lemma not in _REPEATERS and bool(cue.enclitic)) or (
+            before.act in _WISHES and before.lemma not in _OF_THE_OBJECT
+        )
+
+    def _voice(self, place: Place, matches: Sequence[Match], joined: bool) -> Voice:
+        """Who speaks, with what the sentence tells behind the cue or of a report inside another's that goes on."""
+        voice, last = self.resolver.speaker(place), place.before
+        if joined and last is not None and place.outer and last is not place.outer[-1] and last.end <= place.found.cue.index:
+            return Voice(last.speaker, None, "goes on in what was said", 0.7)
+        if self._ahead(place, voice.rule) and (named := self._next_subject(place.found, matches)) is not None:
+            return Voice(self.memory.resolve(named), named.span, "subject that follows", 0.7)
+        return voice
+
+    @staticmethod
+    def _ahead(place: Place, rule: str) -> bool:
+        """Whether a verbal noun with a pronoun stands before whom it can mean (وإلى جانب دعوته إلى الحوار، شدد X على)."""
+        cue = place.found.cue
+        open_ = place.current is None and not place.outer and place.found.slot.mention is None
+        return cue.pos == "masdar" and bool(cue.enclitic) and open_ and not rule.startswith("subject of the sentence")
+
+    @staticmethod
+    def _next_subject(found: Match, matches: Sequence[Match]) -> Mention | None:
+        """The subject behind the next verb of saying, if the pronoun on the verbal noun can be of it."""
+        after = next((m for m in matches if m.cue.index > found.connector and m.cue.pos == "verb"), None)
+        if after is None or after.slot.mention is None or not after.slot.rule.endswith("after the cue"):
+            return None
+        return after.slot.mention if agrees(found.cue, after.slot.mention) else None
 
     def _act(self, found: Match) -> Act:
         """The cue's act; of أعرب عن، جدد it is that of the noun (أسفه: regret, دعوته: call for), and who does not deny says."""

@@ -5,6 +5,7 @@ from functools import cache
 from itertools import compress, count
 
 from ingest.lexicon.phrases import Phrase, phrases
+from ingest.statements.authored import author_of
 from ingest.statements.cue import LIGHT, Cue, placed, readings
 from ingest.statements.lent import lends
 from ingest.statements.light import confined, giver
@@ -23,6 +24,8 @@ _NUMERALS = frozenset(
     ["الف", "مليون", "مئه", "مايه", "الاف", "ملايين", "مئات", "عشرات", "مليوني", "الفي", "مئتي", "عشرين", "ثلاثين"]
 )
 _WITHOUT = frozenset(["عدم", "بدون", "دون", "بلا", "لعدم", "بعدم", "وعدم", "انعدام"])
+_AHEAD = frozenset(["انتظار", "بانتظار", "وبانتظار", "لحين", "احتمال", "امكانيه", "ضروره", "موعد", "باحتمال", "بضروره"])
+"""Before a verbal noun these say that nothing was said so far: في انتظار إعلان الوزارة عن."""
 _IN = frozenset(["علي", "في", "الي", "عن", "مع", "بين", "وعلي", "وفي"])
 _AFTER = frozenset(["بعد", "منذ", "فور", "الي", "عقب", "وبعد", "لحد"])
 """After these أن with a perfect tells of what happened (بعد أن رفض)."""
@@ -336,6 +339,7 @@ class CueReader:
                 )
                 and not (cue.lemma in ("عبر", "اعرب") and "ل" in cue.proclitics and following == "عن")
                 and confined(tokens, cue, sentence.start) < 0
+                and author_of(self.nouns, cue, sentence.end) is None
             )
             or word in NEVER
             or (
@@ -360,7 +364,7 @@ class CueReader:
         counted = i > sentence.start and (tokens[i - 1].kind == "number" or previous in _NUMERALS)
         if counted and (cue.pos == "participle" or word == "طالب"):
             return False  # خمسون متهما, ألف طالب
-        if previous in _WITHOUT and cue.pos == "masdar":
+        if (previous in _WITHOUT or previous in _AHEAD) and cue.pos == "masdar":
             return False  # عدم اعتراف …
         if previous in _IN and cue.pos == "verb" and not cue.coordinated:
             return False  # على علم بـ
