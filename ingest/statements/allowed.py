@@ -61,8 +61,8 @@ def allowed(nouns: Nouns, found: Match, subject_before: bool) -> bool:
         return found.frame in ("ANNA", "DQ") and any(
             nouns.tokens[k].folded in ("في", "فيه", "فيها") for k in range(cue.index + 1, found.connector)
         )
-    if "needs_object" in flags and cue.lemma in LIGHT:
-        return True  # its noun was found
+    if ("needs_object" in flags and cue.lemma in LIGHT) or found.slot.rule.endswith("of the noun"):
+        return True  # its noun was found; طلب من X بـ
     if "needs_object" in flags:
         return any("مسوولي" in nouns.tokens[k].folded for k in range(cue.index + 1, min(cue.index + 9, len(nouns.tokens))))
     if "ambiguous" in flags and not spoken and not _plain(nouns, found, subject_before):

@@ -15,12 +15,15 @@ from ingest.statements.words import (
     AN,
     BAN,
     KINDS,
+    MASDARS,
     NOT_LI,
     RELATIVE,
     SOURCE,
+    THAT,
 )
 
 _LABELS = frozenset(["باسم", "اسم", "بعنوان", "بلقب", "شعار", "بشعار", "عنوان", "مسمي", "بمسمي", "تسميه", "بتسميه"])
+_ABOUT = frozenset(["علي", "عن", "حول", "بشان"])
 _CARRIERS = frozenset(
     ["قائلا", "قايلا", "قايله", "قايلين", "قايلتين", "قايلات", "بالقول", "بقوله", "بقولها", "بقولهم", "يقول", "تقول"]
 )
@@ -52,8 +55,8 @@ def connector(
         word = token.folded
         if token.kind == "quote" and i == slot.end and "DQ" in frames and _unclosed(tokens, quotes, i, end):
             return Match(cue, slot, "DU", "speech", i + 1, i)
-        if i in quotes and _is_name(tokens, quotes, cue, slot, i):
-            i = quotes[i] + 1
+        if (past := _past_other(nouns, quotes, cues, cue, slot, i, limit)) > i:
+            i = past
             continue
         if i in quotes:
             spoken = quotation(nouns, quotes, cues, cue, slot, i, end)
@@ -143,6 +146,30 @@ def _called_for(cue: Cue, slot: Slot, i: int, word: str) -> Match | None:
     if "ILA_MASDAR" not in cue.frames or cue.pos != "verb" or not near or len(word) < 4 or word in NOT_LI or word in OBLIQUE:
         return None
     return Match(cue, slot, "LI_NP", "phrase", i, i, 0 if word.startswith("لل") else 1)
+
+
+def _past_other(
+    nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], cue: Cue, slot: Slot, i: int, limit: int
+) -> int:
+    """The index behind a name in marks at `i`, or behind what another's verbal noun brings in; `i` where neither stands."""
+    if i in quotes and _is_name(nouns.tokens, quotes, cue, slot, i):
+        return quotes[i] + 1
+    return _past_told(nouns, i, limit) if i in cues and _told_of(nouns, cues[i], slot) else i
+
+
+def _told_of(nouns: Nouns, other: Cue, slot: Slot) -> bool:
+    """Whether a verbal noun with its own speaker stands behind a preposition: what follows it is not the verb's (رد على إعلان X أن)."""
+    i = other.index
+    if other.pos != "masdar" or other.enclitic or other.article or i < slot.end or other.lemma not in MASDARS - {"صرح"}:
+        return False
+    return nouns.tokens[i - 1].folded in _ABOUT and nouns.starting(i + 1) is not None and not nouns.prefixed(i + 1)
+
+
+def _past_told(nouns: Nouns, i: int, limit: int) -> int:
+    """The index behind the conjunction of the verbal noun at `i`, or behind its speaker."""
+    found = nouns.starting(i + 1)
+    close = found[1] if found is not None else i + 1
+    return close + 1 if close < limit and nouns.tokens[close].folded in THAT else close
 
 
 def _with_lam(cue: Cue, slot: Slot, i: int, word: str) -> Match | None:

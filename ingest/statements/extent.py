@@ -57,6 +57,8 @@ class Extent:
         for found in matches:
             cue, i = found.cue, found.cue.index
             outer, inner, before = outer or found, before, found
+            if found.carried is not None and found.carried.index > i + 1:
+                out.add(found.carried.index)  # رد على قول X إن …، بالقول إن
             if cue.pos == "masdar" and cue.enclitic and self.tokens[i - 1].folded in ("مع", "وسط"):
                 if self.tokens[i - 2].surface in ("،", ","):
                     out.add(i - 1)  # …، مع تأكيده أن

@@ -8,6 +8,7 @@ from ingest.statements.agreement import agrees
 from ingest.statements.allowed import allowed
 from ingest.statements.authored import author_of
 from ingest.statements.connector import connector
+from ingest.statements.control import CONTROLS, controller
 from ingest.statements.cue import Cue
 from ingest.statements.inverted import inverted
 from ingest.statements.late import late_clause
@@ -76,7 +77,7 @@ def match(
     if found is not None and cue.pos == "masdar" and not of_the_noun(nouns, cue, slot, found):
         found = None
     known = subject_before or (
-        slot.mention is not None and slot.rule in ("subject after the cue", "genitive of the cue", "mouth")
+        slot.mention is not None and slot.rule in ("subject after the cue", "genitive of the cue", "mouth", CONTROLS)
     )
     first = slot.end if known or slot.mention is None else slot.start
     thing = thing_said(nouns, quotes, cues, cue, slot, first, end)
@@ -185,7 +186,7 @@ def _slot(nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], cue:
         issuer = giver(nouns, cue)
         if issuer is not None:
             return issuer
-        if (author := author_of(nouns, cue, end)) is not None:
+        if (author := author_of(nouns, cue, end) or controller(nouns, cue)) is not None:
             return author
         if cue.article:
             return none

@@ -1,6 +1,7 @@
 """Verbal nouns with their speaker in the genitive: what may stand before what was said, and whose genitive it is."""
 
 from ingest.statements.calendar import past_time
+from ingest.statements.control import CONTROLS
 from ingest.statements.cue import Cue
 from ingest.statements.match import Match
 from ingest.statements.noun import Nouns
@@ -77,7 +78,7 @@ def of_the_noun(nouns: Nouns, cue: Cue, slot: Slot, found: Match) -> bool:
         found.kind in ("quote", "speech") or found.frame == "DQ" or found.carried is not None
     ):
         return False
-    return bool(cue.enclitic) or slot.rule == "issuer" or not _of_the_object(nouns, cue, slot, found.connector)
+    return bool(cue.enclitic) or slot.rule in ("issuer", CONTROLS) or not _of_the_object(nouns, cue, slot, found.connector)
 
 
 def _of_the_object(nouns: Nouns, cue: Cue, slot: Slot, connector: int) -> bool:

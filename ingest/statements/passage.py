@@ -41,6 +41,7 @@ _ATTITUDES = frozenset(["اعرب", "عبر", "ابدي"])
 _OF_THE_OBJECT = _ATTITUDES | _REPEATERS
 
 
+_PERSISTS = frozenset(["اصر", "بدا", "ختم", "اختتم", "دفع"])
 _WISHES = frozenset(["call_for", "expect"])
 
 
@@ -197,7 +198,12 @@ class Passage:
             span, mode = self.extent.content(found.start, end, found.kind, frame, found.strip)
             if out and out[-1].start == cue.index and cue.pos == "masdar" and self._part_of(out[-1], cue):
                 continue
-            if out and out[-1].start == cue.index and out[-1].lemma in _REPEATERS and not found.slot.rule.endswith("of the noun"):
+            if (
+                out
+                and out[-1].start == cue.index
+                and (out[-1].lemma in _REPEATERS or (out[-1].lemma in _PERSISTS and cue.article))
+                and not found.slot.rule.endswith("of the noun")
+            ):
                 current = out.pop().speaker
                 outer = []
             place = Place(found, sentence, current, outer, relays, self.drafts[-12:], out[-1] if out else None)

@@ -6,6 +6,7 @@ from itertools import compress, count
 
 from ingest.lexicon.phrases import Phrase, phrases
 from ingest.statements.authored import author_of
+from ingest.statements.control import controller
 from ingest.statements.cue import LIGHT, Cue, placed, readings
 from ingest.statements.lent import lends
 from ingest.statements.light import confined, giver
@@ -340,6 +341,7 @@ class CueReader:
                 and not (cue.lemma in ("عبر", "اعرب") and "ل" in cue.proclitics and following == "عن")
                 and confined(tokens, cue, sentence.start) < 0
                 and author_of(self.nouns, cue, sentence.end) is None
+                and controller(self.nouns, cue) is None
             )
             or word in NEVER
             or (
