@@ -26,10 +26,8 @@ def allowed(nouns: Nouns, found: Match, subject_before: bool) -> bool:
             return False  # الذي اتهم بـ: passive
     if cue.pos == "masdar" and cue.enclitic and not spoken and cue.lemma not in MASDARS:
         return False
-    if cue.pos == "masdar" and found.frame == "OBJ" and cue.lemma in _OF_ITS_OBJECT and not cue.enclitic:
-        return False  # انتقاد الوزارة، كشف ملابسات الحادث: the genitive is the object
-    if cue.pos == "masdar" and found.frame == "OBJ" and nouns.tokens[cue.index].folded.endswith("ات"):
-        return False  # ادعاءات سامي نور الكاذبة: a verbal noun in the plural governs no object
+    if cue.pos == "masdar" and _governs_nothing(nouns, found):
+        return False
     if cue.pos == "verb" and (_refers_to_a_fact(nouns, found) or is_a_thing(nouns, found.slot)):
         return False
     if (
@@ -128,6 +126,21 @@ def _attitude(nouns: Nouns, i: int) -> bool:
     tokens = nouns.tokens
     i += tokens[i].folded == "عدم" and i + 1 < len(tokens)
     return attitude_act(tokens[i].folded) is not None
+
+
+def _governs_nothing(nouns: Nouns, found: Match) -> bool:
+    """Whether what follows a verbal noun is not what its speaker says, for the form of the noun or for what its genitive is."""
+    cue, word = found.cue, nouns.tokens[found.cue.index].folded
+    if cue.lemma == "توقع" and cue.enclitic and "توقعات" not in word:
+        return True  # اتفاق توقعه الأطراف: signs
+    if cue.lemma == "وصف" and cue.enclitic:
+        return True  # محادثات وصفها بالمثمرة: the verb
+    if found.frame != "OBJ":
+        return False
+    if cue.lemma in _OF_ITS_OBJECT and not cue.enclitic:
+        return True  # انتقاد الوزارة، كشف ملابسات الحادث: the genitive is the object
+    # ادعاءات سامي نور الكاذبة: a verbal noun in the plural governs no object; بعد الإعلان الأميركي مباشرة
+    return word.endswith("ات") or found.slot.rule.endswith("of the noun")
 
 
 def _this_thing(nouns: Nouns, found: Match) -> bool:

@@ -45,7 +45,7 @@ def author_of(nouns: Nouns, cue: Cue, end: int) -> Slot | None:
         return None
     if cue.article and cue.lemma == "ادعي":
         return None  # الادعاء الفرنسي: the prosecution
-    named = _nisba(nouns, i, cue.article)
+    named = named_by_adjective(nouns, i, cue.article)
     if named is not None:
         return Slot(named, i, i + 1, "adjective of the noun")
     if (k := _given(nouns, i, end)) > i:
@@ -75,7 +75,7 @@ def _given(nouns: Nouns, i: int, end: int) -> int:
     return i + 1 if tokens[i].folded in _GAVE else start
 
 
-def _nisba(nouns: Nouns, i: int, definite: bool) -> Mention | None:
+def named_by_adjective(nouns: Nouns, i: int, definite: bool) -> Mention | None:
     """The state or body whose adjective stands at `i`, definite or not as the noun before it."""
     token = nouns.tokens[i]
     word = token.folded.removeprefix("ال") if definite else token.folded

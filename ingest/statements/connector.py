@@ -176,7 +176,13 @@ def _with_lam(cue: Cue, slot: Slot, i: int, word: str) -> Match | None:
     """What a noun brings in with ل: whither one calls (دعوة X للحوار), or the object of its verb (إدانة X لقصف السوق)."""
     if len(word) > 3 and has(cue.frames, "ILA") and i <= slot.end + 1:
         return Match(cue, slot, "LI_NP", "phrase", i, i, strip=1)
-    if len(word) > 3 and cue.pos == "masdar" and cue.frames & {"OBJ", "OBJ_MASDAR"} and i == slot.end > cue.index + 1:
+    if (
+        len(word) > 3
+        and cue.pos == "masdar"
+        and cue.lemma != "اقترح"
+        and cue.frames & {"OBJ", "OBJ_MASDAR"}
+        and i == slot.end > cue.index + 1
+    ):
         return Match(cue, slot, "LI_NP", "phrase", i, i, strip=0 if word.startswith("لل") else 1)
     return None
 

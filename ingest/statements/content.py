@@ -4,10 +4,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from ingest.model import Span, Token
+from ingest.morph import analyse
 from ingest.statements.finite import is_verb, narrates, opens_clause
 from ingest.statements.tail import COMMAS, DESPITE, Tails
-from ingest.statements.words import AN, LINKS, NOT_FUTURE, NOT_SOURCE, RELATIVE, SOURCE, SOURCE_NOUNS
+from ingest.statements.words import AN, LINKS, NOT_BEFORE_AN, NOT_FUTURE, NOT_SOURCE, RELATIVE, SOURCE, SOURCE_NOUNS
 
+_NOT_JOINED = NOT_BEFORE_AN | {"خاصه", "سيما", "لاسيما", "خصوصا"}
 _ASIDE = 20  # tokens of a remark between marks
 _DASHES = frozenset(["-", "–", "—"])
 _GOVERNED = frozenset(["الي", "علي"])
@@ -97,16 +99,25 @@ def content_end(
 
 
 def _called(tokens: Sequence[Token], quotes: Mapping[int, int], i: int, start: int) -> bool:
-    """Whether what a thing is called ends before `i`: a name in marks with them, any other at a comma or at the next marks."""
-    return start in quotes or i in quotes or tokens[i].surface in COMMAS
+    """Whether what a thing is called ends before `i`: a name in marks with them, any other at a comma or at marks that open a clause."""
+    return start in quotes or tokens[i].surface in COMMAS or (i in quotes and _verbal(tokens[i + 1].folded))
 
 
 def _resumed(tokens: Sequence[Token], quotes: Mapping[int, int], i: int) -> bool:
     """Whether the clause around a noun phrase goes on at `i`: «قال إن X وافق على اللقاء وأنه …», «… ادعى براءته "لكن …"»."""
     word = tokens[i].folded
     if word[:1] == "و" and word[1:] in AN:
-        return True
-    return i in quotes and tokens[i - 1].kind == "word" and opens_clause(tokens[i + 1].folded)
+        return tokens[i - 1].folded not in _NOT_JOINED
+    return i in quotes and tokens[i - 1].kind == "word" and _verbal(tokens[i + 1].folded)
+
+
+def _verbal(word: str) -> bool:
+    """Whether a word opens a clause: a particle, or a verb in the imperfect that the counted forms may lack."""
+    return (
+        opens_clause(word)
+        or word == "لكن"
+        or (word[:1] in "يتن" and any(a.pos == "verb" and a.aspect == "i" for a in analyse(word)))
+    )
 
 
 def _added(tails: Tails, i: int, end: int, shape: Shape) -> bool:

@@ -146,11 +146,13 @@ class Extent:
             breaks,
             Shape(
                 phrase=found.kind == "phrase",
-                masdar=found.cue.pos in ("masdar", "noun"),
+                masdar=found.cue.pos in ("masdar", "noun") or (found.frame == "AN_NP" and bool(found.cue.enclitic)),
                 relative=found.cue.index > sentence.start and self.tokens[found.cue.index - 1].folded in RELATIVE,
                 ahead=found.cue.act in ("call_for", "pledge") or found.cue.lemma in _AHEAD,
                 inner=inner,
-                predicate=found.cue.lemma == "وصف" and self._subordinate(found.cue),
+                predicate=found.cue.lemma == "وصف"
+                and self._subordinate(found.cue)
+                and (found.kind == "phrase" or found.start in self.quotes),
             ),
         )
 

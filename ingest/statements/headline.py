@@ -14,6 +14,10 @@ _NAME = 3  # tokens of a quotation that may be a name, the marks with it
 _CLAUSE = 5  # tokens of a quotation that can be a clause
 _SAID = FIRST_PERSON | {"لا", "لن", "لم", "ليس", "يجب", "ينبغي"}
 _VOICES = frozenset(["person", "unnamed_source", "organization", "group", "state"])
+_OF = frozenset(["بتهمه", "بتهم", "تهمه", "ب", "من", "في", "ل"])
+_ADJUNCTS = frozenset(
+    ["ردا", "من", "في", "عن", "حول", "بشان", "بعد", "خلال", "تعليقا", "مهاجما", "مخاطبا", "متحديا", "محذرا", "عقب", "قبل", "علي"]
+)
 _LABELS = frozenset(
     [
         "عاجل",
@@ -63,6 +67,8 @@ def headline(passage: Passage, sentence: Sentence) -> bool:
     if dots > sentence.start and (named := passage.nouns.starting(dots + 1)) is not None and named[1] == colon:
         passage.read(Sentence(sentence.start, dots, line=True))
         return headline(passage, Sentence(dots + 1, sentence.end, line=True))  # تقدم في المحادثات.. ونور: سنعود
+    if dots == sentence.start + 1 and tokens[sentence.start].folded in _LABELS:
+        return headline(passage, Sentence(dots + 1, sentence.end, line=True))  # شاهد.. نور: لن نعود
     if tokens[sentence.start].folded in _LABELS and colon - sentence.start <= 2:
         passage.read(Sentence(colon + 1, sentence.end, line=True))
         return True
@@ -143,10 +149,15 @@ def _quoted(passage: Passage, sentence: Sentence, colon: int) -> bool:
 
 def _surname(passage: Passage, start: int, colon: int) -> tuple[Mention, int] | None:
     """A headline's lone surname («كيم: …») as the person of that name in the text."""
-    if colon != start + 1:
+    if colon != start + 1 and not _adjunct(passage.nouns.tokens[start + 1].folded):
         return None
     named = passage.nouns.person_called(passage.nouns.tokens[start].folded)
-    return (named, colon) if named is not None else None
+    return (named, start + 1) if named is not None else None
+
+
+def _adjunct(word: str) -> bool:
+    """Whether a word can open what stands between the speaker and the colon: «نور ردا على حداد: …», «نور من القاهرة: …», «نور للصحفيين: …»."""
+    return word in _ADJUNCTS or (word[:1] == "ل" and len(word) > 3) or word == "ل"
 
 
 def _speaks(passage: Passage, mention: Mention | None, sentence: Sentence, colon: int) -> bool:
@@ -173,6 +184,8 @@ def _spoken(passage: Passage, sentence: Sentence, colon: int) -> bool:
     words = {t.folded for t in passage.nouns.tokens[colon + 1 : sentence.end]}
     if passage.nouns.tokens[colon + 1].folded == "علي":
         return True  # واشنطن: على إيران أن …
-    if any(passage.quotes.get(k, k) - k > _NAME for k in range(colon + 2, sentence.end)):
-        return True  # موسكو: خطوات الوفد "لا تخدم الحوار"
+    for k in range(colon + 2, sentence.end):
+        close = passage.quotes.get(k, -1)
+        if close - k > _NAME or (close == sentence.end - 1 and passage.nouns.tokens[k - 1].folded not in _OF):
+            return True  # موسكو: خطوات الوفد "لا تخدم الحوار"
     return not words.isdisjoint(_SAID) or colon + 1 in passage.quotes

@@ -5,7 +5,8 @@ from functools import cache
 from itertools import compress, count
 
 from ingest.lexicon.phrases import Phrase, phrases
-from ingest.statements.authored import author_of
+from ingest.model import Token
+from ingest.statements.authored import author_of, named_by_adjective
 from ingest.statements.control import controller
 from ingest.statements.cue import LIGHT, Cue, placed, readings
 from ingest.statements.lent import lends
@@ -166,6 +167,9 @@ class CueReader:
                 return found[0]  # ما وصفه بـ
         if self.tokens[i].surface.startswith("آ") and self.tokens[i].surface.endswith(("ا", "اً", "ة", "ين")):
             found = [c for c in found if c.pos == "participle"] or found  # آملا, آسفة
+        if (own := next((c for c in found if c.pos == "masdar" and not c.enclitic), None)) is not None:
+            if i + 1 < len(self.tokens) and named_by_adjective(self.nouns, i + 1, own.article) is not None:
+                return own  # رفض حوثي لمقترح, طلب فرنسي
         verbs = [c for c in found if c.pos == "verb" and not c.enclitic]
         if len(verbs) > 1 and not (i + 1 < len(self.tokens) and self.tokens[i + 1].folded in ("في", "فيه", "فيها")):
             return verbs[1]
@@ -366,7 +370,7 @@ class CueReader:
         counted = i > sentence.start and (tokens[i - 1].kind == "number" or previous in _NUMERALS)
         if counted and (cue.pos == "participle" or word == "طالب"):
             return False  # خمسون متهما, ألف طالب
-        if (previous in _WITHOUT or previous in _AHEAD) and cue.pos == "masdar":
+        if cue.pos == "masdar" and (previous in _WITHOUT or previous in _AHEAD or _sought(tokens, i)):
             return False  # عدم اعتراف …
         if previous in _IN and cue.pos == "verb" and not cue.coordinated:
             return False  # على علم بـ
@@ -418,6 +422,11 @@ class CueReader:
         ):
             return False
         return cue.index + 1 < sentence.end
+
+
+def _sought(tokens: Sequence[Token], i: int) -> bool:
+    """Whether one only seeks to get what the noun at `i` names: الحصول على تعهد من X."""
+    return i > 1 and tokens[i - 1].folded == "علي" and tokens[i - 2].folded.endswith("الحصول")
 
 
 def _other_word(cue: Cue, word: str, previous: str, following: str) -> bool:

@@ -262,7 +262,7 @@ class Resolver:
         outer, cue = place.outer[-1], place.found.cue
         before_it = self.tokens[cue.index - 1].folded
         inside = self.earlier.named(outer.start, cue)
-        if inside and not before_it.endswith(("من", "ما")) and before_it not in _TIED:
+        if inside and before_it not in WHAT:
             return Voice(inside[-1], None, "mention in the outer statement", 0.5)
         return Voice(outer.speaker, None, "speaker of the outer statement", 0.5)
 
