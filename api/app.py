@@ -15,7 +15,7 @@ from api.metrics import Counted, Metrics
 from api.middleware import Guard
 from api.models import Problem
 from api.ports import IngestArticle
-from api.routes import actors, articles, docs, graphs, health, linked, mediations, page, reconcile, sparql, statements, void
+from api.routes import actors, articles, docs, events, graphs, health, linked, mediations, page, reconcile, sparql, statements, void
 from api.service import Service
 from store import Store
 from store.embedded import EmbeddedStore
@@ -82,7 +82,7 @@ def create_app(
     app.state.metrics = metrics
     metrics.watch(app.state.service)
     problems.install(app)
-    for routes in (sparql, graphs, statements, actors, mediations, articles, health, void, linked, reconcile, page, docs):
+    for routes in (sparql, graphs, statements, actors, mediations, events, articles, health, void, linked, reconcile, page, docs):
         app.include_router(routes.router)
     return app
 

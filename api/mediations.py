@@ -4,6 +4,7 @@ from collections import defaultdict
 
 from pyoxigraph import NamedNode
 
+from api import events
 from api.cursor import LIMIT, Key, cut, key
 from api.models import ActorRef, Mediation, MediationDetail, Page
 from api.nodes import DCTERMS, Nodes, W, local, rows
@@ -21,11 +22,18 @@ def processes(store: Store, *, limit: int = 20, cursor: str | None = None) -> Pa
 
 
 def one(store: Store, process: NamedNode) -> MediationDetail:
-    """One process with the evidence of its roles: the newest 200 assignments, whatever their status."""
+    """One process with the evidence of its roles: the newest 200 assignments, whatever their status; and its first 200 events."""
     dated = {row["assignment"].value: row["published"] for row in rows(store, "roles", {"process": [process]})}
     keys = sorted(key(day.value if day else None, node, newest_first=True) for node, day in dated.items())
     page, _ = cut(keys, "evidence", LIMIT, None)
-    return MediationDetail(**_mediations(store, [process.value])[0].model_dump(), evidence=roles(store, page))
+    told = events.of_process(store, process)
+    venues = {e.place.iri: e.place for e in told if e.place is not None and e.outcome == "happened"}
+    return MediationDetail(
+        **_mediations(store, [process.value])[0].model_dump(),
+        evidence=roles(store, page),
+        events=told,
+        venues=list(venues.values()),
+    )
 
 
 def _mediations(store: Store, iris: list[str]) -> list[Mediation]:

@@ -13,6 +13,8 @@ Act = Literal[
     "say", "affirm", "deny", "announce", "call_for", "warn", "accuse", "praise", "regret", "pledge", "reject", "expect", "ask",
     "condemn", "welcome", "agree",
 ]  # fmt: skip
+EventKind = Literal["call", "meeting", "visit", "round", "proposal", "reply", "signing"]
+Outcome = Literal["happened", "planned", "cancelled", "denied"]
 Role = Literal["mediator", "party", "host", "proposer", "envoy", "participant", "absent", "guarantor", "supporter"]
 
 
@@ -150,6 +152,33 @@ class RoleAssignment(Record):
     evidence: Stretch | None = None
 
 
+class Participant(Record):
+    """Who took part in an event, and as what."""
+
+    actor: ActorRef
+    part: Literal["initiator", "host", "other"] = "other"
+
+
+class Event(Record):
+    """A diplomatic event as one article tells of it. `date` is EDTF, `number` that of a round."""
+
+    id: str
+    iri: str
+    kind: str | None = None
+    outcome: str | None = None
+    participants: list[Participant] = []
+    place: ActorRef | None = None
+    date: str | None = None
+    number: int | None = None
+    process: str | None = None
+    asserted_by: ActorRef | None = None
+    published: str | None = None
+    outlet: str | None = None
+    article: ArticleRef
+    cue: Stretch | None = None
+    evidence: Stretch | None = None
+
+
 class Mediation(Record):
     """A mediation process with its actors by role."""
 
@@ -166,9 +195,11 @@ class Mediation(Record):
 
 
 class MediationDetail(Mediation):
-    """A mediation process with the evidence of each role."""
+    """A mediation process with the evidence of each role, and its events in order of time with the places where they were held."""
 
     evidence: list[RoleAssignment] = []
+    events: list[Event] = []
+    venues: list[ActorRef] = []
 
 
 class Segment(Record):

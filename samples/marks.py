@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 ANNOTATIONS = Path(__file__).parent / "annotations"
-_OPEN = re.compile(r"\[([cmtxe]\d+|d=\S+) ")
+_OPEN = re.compile(r"\[([cmtxevk]\d+|d=\S+) ")
 _SEGMENT = re.compile(r"^@(\w*)(?: (.*))?$", re.MULTILINE)
 _SIDECAR = ("title", "publisher", "published", "url")
 _OPTION = re.compile(r'(\w+)=("[^"]*"|\S+)')
@@ -97,7 +97,7 @@ def _label(key: str) -> str:
 
 def _statements(marked: Marked) -> Iterator[Json]:
     for line in marked.table:
-        if line.startswith("role "):
+        if line.startswith(("role ", "event ")):
             continue
         id_, act, mode, speaker, date, *_ = line.split()
         option = {k: v.strip('"') for k, v in _OPTION.findall(line)}
@@ -141,6 +141,26 @@ def _roles(marked: Marked) -> Iterator[Json]:
         }
 
 
+def _events(marked: Marked) -> Iterator[Json]:
+    for line in marked.table:
+        if not line.startswith("event "):
+            continue
+        _, kind, evidence, *_ = line.split()
+        option = dict(_OPTION.findall(line))
+        parts = {part: option[part].split(",") for part in ("initiator", "host", "other") if part in option}
+        yield {
+            "kind": kind,
+            "participants": [{"actor": _label(key), "part": part} for part, keys in parts.items() for key in keys],
+            "place": _label(option["place"]) if "place" in option else None,
+            "date": option.get("date"),
+            "process": option.get("process"),
+            "outcome": option.get("outcome", "happened"),
+            "asserted_by": _label(option["by"]) if "by" in option else None,
+            "cue": _span(marked, marked.spans["k" + evidence[1:]]),
+            "evidence": _span(marked, marked.spans[evidence]),
+        }
+
+
 def gold(name: str, marked: Marked) -> Json:
     """The gold record of a sample: evaluation/ANNOTATION.md's form, with the surface beside each span."""
     return {
@@ -150,6 +170,7 @@ def gold(name: str, marked: Marked) -> Json:
         "segments": [_span(marked, s) | {"role": role, "publisher": publisher} for s, role, publisher in marked.segments],
         "statements": list(_statements(marked)),
         "roles": list(_roles(marked)),
+        "events": list(_events(marked)),
         "dates": [_span(marked, span) | {"value": value} for span, value in marked.dates],
     }
 

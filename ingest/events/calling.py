@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 from ingest.events.cues import Cue, reading
 from ingest.events.hit import Hit, merged, together, towards
 from ingest.events.meeting import meets, subjects
-from ingest.events.nouns import attributes, evidence, nearest, noun_phrase
+from ingest.events.nouns import attributes, evidence, noun_phrase
 from ingest.events.sentence import Sentence, actors
 from ingest.events.standing import of_noun, of_verb
-from ingest.events.subject import before, behind, speaking
+from ingest.events.subject import before, behind, nearest, speaking
 from ingest.model import Mention, Participant, Statement
 
 _FAR = 12
@@ -36,6 +36,8 @@ def _verb(sentence: Sentence, k: int, cue: Cue, statements: Sequence[Statement],
     if outcome is None:
         return
     for subject in subjects(sentence, k, statements, last):
+        if cue.frame == "phone_verb" and cue.tense == "past" and subject.first < k and not sentence.title:
+            continue  # «اشترى أ هاتف ب»: the thing
         light = sentence.light(subject.end)
         j = light.end
         j += "phone" in sentence.opens(j)

@@ -13,7 +13,7 @@ Tense = Literal["past", "present", "future", "jussive", "noun", ""]
 OPENING = frozenset(
     [
         "meet_verb", "gather_verb", "receive_verb", "phone_verb", "ring_verb", "visit_verb", "arrive_verb", "propose_verb",
-        "hand_verb", "answer_verb", "sign_verb", "meet_noun", "talks_noun", "call_noun", "visit_noun", "round_noun", "sign_noun",
+        "hand_verb", "answer_verb", "answer_noun", "sign_verb", "meet_noun", "talks_noun", "call_noun", "visit_noun", "round_noun", "sign_noun",
     ]
 )  # fmt: skip
 """Frames that may open an event; the others say more of one."""
@@ -97,6 +97,11 @@ def frames(word: str) -> frozenset[str]:
 def reading(word: str, *wanted: str) -> Cue | None:
     """The first reading of a folded word that is of one of the frames `wanted`."""
     return next((cue for cue in CUES[word] if cue.frame in wanted), None)
+
+
+def joined(word: str) -> bool:
+    """Whether a folded word begins with the conjunction (والتقى) and not with a و of its own (وافقت، وصل)."""
+    return word[:1] in ("و", "ف") and word not in _table()
 
 
 def openings(tokens: Sequence[Token]) -> list[int]:

@@ -8,8 +8,8 @@ from ingest.events.calling import calls
 from ingest.events.cues import frames, openings
 from ingest.events.hit import Hit
 from ingest.events.meeting import meetings
-from ingest.events.proposing import proposals, replies
-from ingest.events.rounds import rounds
+from ingest.events.proposing import answers, proposals, replies
+from ingest.events.rounds import rounds, talks
 from ingest.events.sentence import Sentence, bounds, items
 from ingest.events.signing import signings
 from ingest.events.visiting import visits
@@ -22,8 +22,10 @@ _FRAMES: tuple[tuple[frozenset[str], Frame], ...] = (
     (frozenset({"call_noun", "phone_verb", "ring_verb"}), calls),
     (frozenset({"meet_verb", "gather_verb", "receive_verb", "meet_noun", "talks_noun"}), meetings),
     (frozenset({"round_noun"}), rounds),
+    (frozenset({"talks_noun"}), talks),
     (frozenset({"propose_verb"}), proposals),
     (frozenset({"hand_verb", "answer_verb"}), replies),
+    (frozenset({"answer_noun"}), answers),
     (frozenset({"sign_verb", "sign_noun"}), signings),
 )
 _SEGMENTS = ("title", "body", "related_title", "related_body")

@@ -8,7 +8,7 @@ from ingest.model import DateMention, EventKind, Mention, Outcome, Participant
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """An event whose cue is the item `cue`; items `[first, last)` of the sentence show it."""
+    """An event whose cue is the item `cue`; items `[first, last)` of the sentence show it; `since`: its time is when it began."""
 
     kind: EventKind
     participants: tuple[Participant, ...]
@@ -19,6 +19,7 @@ class Hit:
     place: Mention | None = None
     dates: tuple[DateMention, ...] = ()
     number: int | None = None
+    since: bool = False
 
 
 def merged(*lights: Light) -> tuple[Mention | None, tuple[DateMention, ...]]:

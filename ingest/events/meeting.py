@@ -76,7 +76,9 @@ def _object(sentence: Sentence, k: int, frame: str) -> tuple[list[Mention], int]
     if sentence.mention(start) is None:
         return [], k
     prefix = sentence.prefix(start)
-    if prefix not in (("ب", "") if start == k else ("",)) or (frame == "gather_verb" and start == k and prefix != "ب"):
+    if prefix not in (("ب", "") if start == k and frame != "receive_verb" else ("",)) or (
+        frame == "gather_verb" and start == k and prefix != "ب"
+    ):
         return [], k
     return sentence.who(start)
 
@@ -91,12 +93,13 @@ def _noun(sentence: Sentence, k: int, cue: Cue, statements: Sequence[Statement])
     if outcome is None or (outcome == "happened" and not phrase.evident):
         return
     if meets([p.actor for p in phrase.participants]):
-        yield _hit(phrase, k, outcome)
+        yield _hit(sentence, phrase, k, outcome)
 
 
-def _hit(phrase: Noun, k: int, outcome: Outcome) -> Hit:
+def _hit(sentence: Sentence, phrase: Noun, k: int, outcome: Outcome) -> Hit:
+    phone = any("phone" in sentence.opens(j) for j in (k + 1, k + 2))
     return Hit(
-        "meeting",
+        "call" if phone else "meeting",
         phrase.participants,
         k,
         phrase.first,

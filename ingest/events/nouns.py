@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from ingest.events.cues import Cue, reading
 from ingest.events.hit import merged, together, towards
-from ingest.events.sentence import COMMAS, Light, Sentence, actors
+from ingest.events.sentence import COMMAS, Light, Sentence
 from ingest.events.standing import of_verb
-from ingest.events.subject import before, behind, speaking
+from ingest.events.subject import before, behind, nearest, speaking
 from ingest.lexicon.authority import authority
 from ingest.model import DateMention, Mention, Outcome, Participant, Statement
 
@@ -250,22 +250,3 @@ def _mentioned(sentence: Sentence, k: int, evident: bool, statements: Sequence[S
         return None
     place, dates = merged(light, sentence.light(end))
     return Noun(towards(who, whom), k, end, place, dates, evident, False)
-
-
-def nearest(sentence: Sentence, k: int) -> list[Mention]:
-    """The one actor named before the item at `k` in its clause, where it is the subject: «أكد أ خلال …», «أ … خلال …»."""
-    found: list[Mention] = []
-    for j in range(k - 1, max(k - _FAR, -1), -1):
-        if found and sentence.opens(j) & {"clause"}:
-            break
-        if sentence.opens(j) & {"clause"}:
-            return []
-        if not actors(sentence.mention(j)):
-            continue
-        if sentence.prefix(j) not in ("", "و") or sentence.word(j - 1) in ("في", "من", "علي", "عن", "مع", "بين", "الي", "ضد"):
-            return []
-        if found:
-            return []
-        found = sentence.who(j)[0]
-    gap = any(sentence.items[j].word in COMMAS for j in range(max(k - 3, 0), k - 1))
-    return [] if gap and not found else found

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from ingest.events.cues import Cue, reading
 from ingest.events.hit import Hit, merged
 from ingest.events.nouns import attributes
-from ingest.events.sentence import Sentence, known
-from ingest.events.standing import of_verb
+from ingest.events.sentence import Light, Sentence, known
+from ingest.events.standing import of_noun, of_verb
 from ingest.events.subject import Subject, before, behind
 from ingest.model import EventKind, Mention, Outcome, Participant, Statement
 
@@ -91,8 +91,33 @@ def _answered(sentence: Sentence, k: int, cue: Cue) -> int | None:
     found = reading(sentence.word(j), "sure_proposal", "proposal")
     if found is None or (cue.frame == "hand_verb" and not on):
         return None
-    named = sentence.mention(j + 1) is not None or found.definite
-    return j + 1 if named else None
+    return j + 1 if found.definite or _of_somebody(sentence, j) else None
+
+
+def _of_somebody(sentence: Sentence, j: int) -> bool:
+    """Whether the proposal at `j` is a certain one by its genitive: مقترح واشنطن، مقترح سد الفجوات (none with tanwin: مقترحا)."""
+    following = sentence.word(j + 1)
+    bare = not sentence.word(j).endswith("ا")
+    return sentence.mention(j + 1) is not None or (
+        bare and len(following) > 1 and following not in ("من", "في", "لم", "لا", "ان", "عن", "قد")
+    )
+
+
+def answers(sentence: Sentence, k: int, statements: Sequence[Statement], last: Hit | None) -> Iterator[Hit]:
+    """«أكد موافقة أ على المقترح», «رفض أ للمبادرة»."""
+    cue = reading(sentence.word(k), "answer_noun")
+    if cue is None or cue.pronoun or cue.definite or sentence.mention(k + 1) is None or sentence.prefix(k + 1):
+        return
+    who, end = sentence.who(k + 1)
+    if not _able(who) or any("wait" in sentence.opens(j) or "plan" in sentence.opens(j) for j in range(max(k - 4, 0), k)):
+        return
+    j = sentence.light(end).end
+    j += sentence.word(j) == "علي"
+    found = reading(sentence.word(j), "sure_proposal", "proposal")
+    outcome = of_noun(sentence, k, j)
+    if found is not None and outcome == "happened" and (found.definite or _of_somebody(sentence, j)):
+        subject = Subject(who, k, end, Light(k + 1))
+        yield _hit("reply", subject, k, k, j + 1, outcome, sentence)
 
 
 def _hit(kind: EventKind, subject: Subject, k: int, first: int, end: int, outcome: Outcome, sentence: Sentence) -> Hit:

@@ -1,71 +1,84 @@
-"""Frames of rounds of talks: which round, between whom, where."""
+"""Frames of rounds of talks: which round, between whom, where, who hosts it."""
 
 from collections.abc import Iterator, Sequence
 
 from ingest.events.cues import reading
 from ingest.events.hit import Hit
-from ingest.events.nouns import attributes, masdar, nisba_pair
+from ingest.events.hosting import Held, held_by, held_for
+from ingest.events.nouns import attributes, nisba_pair
 from ingest.events.sentence import Sentence, actors
-from ingest.events.standing import of_noun, of_verb
-from ingest.lexicon.metonym import speaking
-from ingest.model import DateMention, Mention, Outcome, Participant, Statement
+from ingest.events.standing import of_noun
+from ingest.model import Mention, Outcome, Participant, Statement
 
 ORDINALS = ("اولي", "ثانيه", "ثالثه", "رابعه", "خامسه", "سادسه", "سابعه", "ثامنه", "تاسعه", "عاشره")
-_TALKS = frozenset({"talks_noun"})
-_FAR = 9
+_AEGIS = frozenset({"بوساطه", "برعايه", "باشراف"})
 
 
 def rounds(sentence: Sentence, k: int, statements: Sequence[Statement], last: Hit | None) -> Iterator[Hit]:
-    """انطلقت الجولة الثانية من المحادثات بين أ وب في ج · تستضيف أ جولة جديدة من المفاوضات."""
-    talks = next((j for j in range(k + 1, min(k + 6, len(sentence))) if _is_talks(sentence, j)), None)
-    if talks is None or any("not_talks" in sentence.opens(j) for j in range(k + 1, min(k + 7, len(sentence)))):
+    """انطلقت الجولة الثانية من المحادثات بين أ وب في ج · تستضيف أ جولة جديدة من المفاوضات · ستعقد الجولة المقبلة."""
+    if any("not_talks" in sentence.opens(j) for j in range(k + 1, min(k + 7, len(sentence)))):
         return
-    who, end = _between(sentence, talks)
-    after = sentence.light(end)
-    found = _verb(sentence, k, end)
-    outcome: Outcome | None = None
-    hosts: list[Mention] = []
-    first, dates, place = k, after.dates, after.place
-    if found is not None:
-        first, outcome, hosts, more, there = found
-        dates, place = (*more, *dates), place or there
-    elif sentence.opens(k - 1) & {"during"}:
+    talking = next((j for j in range(k + 1, min(k + 6, len(sentence))) if "talks_noun" in sentence.opens(j)), None)
+    if talking is None:
+        return
+    who, end = _between(sentence, talking)
+    held = held_for(sentence, k, end) or held_by(sentence, k, end)
+    outcome: Outcome | None = held.outcome if held else None
+    if held is None and "during" in sentence.opens(k - 1):
         outcome = of_noun(sentence, k, end)
-    elif (planned := of_noun(sentence, k, talks)) in ("planned", "cancelled"):
+    elif held is None and (planned := of_noun(sentence, k, talking)) in ("planned", "cancelled"):
         outcome = planned
-    if outcome is None:
-        return
-    number = _number(sentence, k, talks)
-    if hosts and place is None and hosts[0].type == "state":
-        place = hosts[0]
-    if len(who) >= 2 or (place is not None and (number or who)) or (number and who):
-        parts = (
-            *(Participant(h, "host") for h in hosts),
-            *(Participant(w) for w in who if w.entity not in {h.entity for h in hosts}),
-        )
-        yield Hit("round", parts, k, min(first, k), end, outcome, place, dates, number)
+    if outcome is not None:
+        yield _hit(sentence, k, end, who, held, outcome, _number(sentence, k, talking))
 
 
-def _is_talks(sentence: Sentence, j: int) -> bool:
-    return bool(sentence.opens(j) & _TALKS) or sentence.word(j) in ("الحوار", "حوار", "المشاورات")
+def talks(sentence: Sentence, k: int, statements: Sequence[Statement], last: Hit | None) -> Iterator[Hit]:
+    """«استضافت أ محادثات», «محادثات استضافتها أ», «استضافة أ جولات الحوار»: talks that somebody hosts, not counted as a round."""
+    cue = reading(sentence.word(k), "talks_noun")
+    if (
+        cue is None
+        or cue.clitic
+        or cue.pronoun
+        or "round_noun" in sentence.opens(k - 1) | sentence.opens(k - 2) | sentence.opens(k - 3)
+    ):
+        if not (cue and "round_noun" in sentence.opens(k - 1)):
+            return
+    first = k - 1 if "round_noun" in sentence.opens(k - 1) else k
+    who, end = _between(sentence, k)
+    held = held_by(sentence, first, end)
+    if held is not None and held.outcome is not None and held.hosts:
+        yield _hit(sentence, first, max(end, held.last), who, held, held.outcome, None)
 
 
-def _number(sentence: Sentence, k: int, talks: int) -> int | None:
-    for j in range(k + 1, talks):
-        word = sentence.word(j).removeprefix("ال")
-        if word in ORDINALS:
-            return ORDINALS.index(word) + 1
-    return None
+def _hit(
+    sentence: Sentence, k: int, end: int, who: Sequence[Mention], held: Held | None, outcome: Outcome, number: int | None
+) -> Hit:
+    after = sentence.light(end)
+    hosts = held.hosts if held else ()
+    entities = {h.entity for h in hosts}
+    parts = (*(Participant(h, "host") for h in hosts), *(Participant(w) for w in who if w.entity not in entities))
+    place = (held.place if held else None) or after.place
+    dates = (*(held.dates if held else ()), *after.dates)
+    since = False
+    at = held.last if held else end
+    for j in (end, at):
+        if not dates and sentence.word(j) == "منذ" and (begun := sentence.items[j + 1].date if j + 1 < len(sentence) else None):
+            dates, since = (begun,), True
+    last = max(end, held.last if held else end)
+    return Hit("round", parts, k, min(held.first if held else k, k), last, outcome, place, dates, number, since)
 
 
-def _between(sentence: Sentence, talks: int) -> tuple[list[Mention], int]:
+def _number(sentence: Sentence, k: int, talking: int) -> int | None:
+    words = (sentence.word(j).removeprefix("ال") for j in range(k + 1, talking))
+    return next((ORDINALS.index(w) + 1 for w in words if w in ORDINALS), None)
+
+
+def _between(sentence: Sentence, talking: int) -> tuple[list[Mention], int]:
     """The sides named behind the word for talks: «بين أ وب», «مع ب», adjectives of two states."""
-    pair, j = nisba_pair(sentence, talks + 1)
+    pair, j = nisba_pair(sentence, talking + 1)
     if pair:
         return pair, j
-    j = attributes(sentence, talks)
-    light = sentence.light(j)
-    j = light.end
+    j = sentence.light(attributes(sentence, talking)).end
     if sentence.word(j) == "بين":
         start = j + 1 + (sentence.word(j + 1) in ("كل", "كلا"))
         start += sentence.word(start) == "من"
@@ -77,51 +90,6 @@ def _between(sentence: Sentence, talks: int) -> tuple[list[Mention], int]:
             return who, end
     elif sentence.word(j) == "مع" and actors(sentence.mention(j + 1)):
         return sentence.who(j + 1)
-    return [], min(talks + 1, j)
-
-
-_Found = tuple[int, Outcome | None, list[Mention], tuple[DateMention, ...], Mention | None]
-
-
-def _verb(sentence: Sentence, k: int, end: int) -> _Found | None:
-    """The verb that says what becomes of the round: before it («انطلقت في أ جولة»), or behind it («الجولة … انطلقت»)."""
-    for j in range(k - 1, max(k - _FAR, -1), -1):
-        cue = reading(sentence.word(j), "host_verb", "held_verb", "hold_verb")
-        if cue is None or masdar(sentence, j):
-            continue
-        light = sentence.light(j + 1)
-        hosts: list[Mention] = []
-        at, dates, place = light.end, light.dates, light.place
-        if at != k and (mention := sentence.mention(at)) is not None and not sentence.prefix(at):
-            if cue.frame not in {"host_verb", "hold_verb"}:
-                return None
-            if mention.type == "place":
-                hosts, at, place = [speaking(mention)], at + 1, mention
-            else:
-                hosts, at = sentence.who(at)
-            middle = sentence.light(at)
-            at, dates = middle.end, (*dates, *middle.dates)
-        if at != k:
-            return None
-        return (
-            j,
-            _standing(sentence, j, cue.tense, bool(dates or sentence.light(end).dates)),
-            [h for h in hosts if h.type in ("state", "organization", "place")],
-            dates,
-            place,
-        )
-    light = sentence.light(end)
-    cue = reading(sentence.word(light.end), "held_verb")
-    if cue is not None and not sentence.word(light.end).startswith("و"):
-        after = sentence.light(light.end + 1)
-        standing = _standing(sentence, light.end, cue.tense, bool(light.dates or after.dates))
-        return k, standing, [], (*light.dates, *after.dates), light.place or after.place
-    return None
-
-
-def _standing(sentence: Sentence, j: int, tense: str, dated: bool) -> Outcome | None:
-    """As the verb says; in the present only with a day, which tells whether it is to come."""
-    found = of_verb(sentence, j, tense)  # type: ignore[arg-type]
-    if found is None and tense == "present" and dated and "want" not in sentence.opens(j - 1):
-        return "happened"
-    return found
+    if sentence.word(talking + 1) in _AEGIS:
+        return [], min(talking + 3, len(sentence))
+    return [], talking + 1

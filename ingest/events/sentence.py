@@ -14,6 +14,7 @@ REACH = 60
 """Tokens either side of a cue that belong to its sentence at most."""
 COMMAS = frozenset("،,-–—()«»\"“”'")
 _ACTING = frozenset({"name", "office", "phrase", "role", "unnamed", "joint"})
+_ARMED = frozenset({"state", "armed_group"})
 _NOBODY = frozenset({"place", "media_outlet"})
 _PLACES = frozenset({"place", "state"})
 _CHAIRED = (" برياسه ", " بقياده ", " بحضور ")
@@ -146,8 +147,8 @@ def actors(mention: Mention | None) -> tuple[Mention, ...]:
 
 
 def known(actor: Mention) -> bool:
-    """Whether an actor is of the diplomatic world for sure: in the authority, or holder of an office."""
-    return actor.authority is not None or actor.kind == "office"
+    """Whether an actor is of the diplomatic world for sure: in the authority, holder of an office, a state or an armed group."""
+    return actor.authority is not None or actor.kind == "office" or (actor.type in _ARMED and actor.kind in ("name", "phrase"))
 
 
 def bounds(tokens: Sequence[Token], k: int) -> tuple[int, int]:

@@ -8,8 +8,10 @@ from ingest.events.nouns import attributes
 from ingest.events.sentence import Sentence, actors, known
 from ingest.events.standing import of_noun, of_verb
 from ingest.events.subject import before, behind
+from ingest.lexicon.authority import authority, words_of
 from ingest.model import Mention, Participant, Statement
 
+_SENT = frozenset({"ممثلو", "ممثلي", "ممثلا", "ممثل", "ممثلون", "وفد", "وفدا", "مندوبو", "مندوبا"})
 _TYPES = frozenset({"person", "state", "organization", "armed_group", "group"})
 
 
@@ -26,17 +28,18 @@ def _verb(sentence: Sentence, k: int, cue: Cue) -> Iterator[Hit]:
     outcome = of_verb(sentence, k, cue.tense)
     if outcome is None or cue.pronoun:
         return
-    if _paper(sentence, k + 1) is not None:
-        who, end = _sides(sentence, k + 1)
+    first = sentence.light(k + 1)
+    if _paper(sentence, first.end) is not None:
+        who, end = _sides(sentence, first.end)
         if len(who) >= 2 and _fit(who):
-            place, dates = merged(sentence.light(end))
+            place, dates = merged(first, sentence.light(end))
             yield Hit("signing", tuple(Participant(a) for a in who), k, k, end, outcome, place, dates)
             return
     for subject in (behind(sentence, k), before(sentence, k)):
         if subject is None:
             continue
-        first = sentence.light(subject.end)
-        whom, j = _with(sentence, first.end)
+        middle = sentence.light(subject.end)
+        whom, j = _with(sentence, middle.end)
         paper = _paper(sentence, sentence.light(j).end)
         if paper is None:
             continue
@@ -44,11 +47,23 @@ def _verb(sentence: Sentence, k: int, cue: Cue) -> Iterator[Hit]:
         if not whom:
             whom, end = _with(sentence, sentence.light(attributes(sentence, paper)).end)
             end = end if whom else paper + 1
-        who = [*subject.who, *(w for w in whom if w.entity not in {s.entity for s in subject.who})]
+        who = [*(principal(a) for a in subject.who), *(w for w in whom if w.entity not in {s.entity for s in subject.who})]
         if _fit(who) and (len(who) >= 2 or "sure_paper" in sentence.opens(paper)):
-            place, dates = merged(subject.light, first, sentence.light(attributes(sentence, end - 1)))
+            place, dates = merged(subject.light, middle, sentence.light(attributes(sentence, end - 1)))
             yield Hit("signing", tuple(Participant(a) for a in who), k, subject.first, end, outcome, place, dates)
             return
+
+
+def principal(actor: Mention) -> Mention:
+    """For whom representatives sign: ممثلو الجيش السوداني → the army, where the authority knows it."""
+    words = words_of(actor.label)
+    if actor.authority or len(words) < 2 or words[0].removeprefix("ال") not in _SENT:
+        return actor
+    keys = [key for key, _ in authority().names.get(words[1:], ())]
+    if len(keys) != 1:
+        return actor
+    body = authority().actors[keys[0]]
+    return Mention(actor.span, "name", body.key, body.type, body.label_ar, None, body.key)
 
 
 def _fit(who: Sequence[Mention]) -> bool:

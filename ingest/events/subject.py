@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from ingest.events.cues import joined
 from ingest.events.sentence import COMMAS, Light, Sentence, actors
 from ingest.model import Mention, Statement
 
+_NEAR = 8
 _RELATIVE = frozenset({"الذي", "التي", "اللذين", "الذين"})
 _AUXILIARY = frozenset({"قد", "كان", "كانت", "كانا", "وقد", "ايضا"})
 _GOVERNING = frozenset({"في", "من", "علي", "عن", "مع", "بين", "الي", "ضد", "لدي", "عند", "حول", "بشان", "وبين", "باسم"})
@@ -43,7 +45,7 @@ def before(sentence: Sentence, k: int) -> Subject | None:
     if j >= 1 and j < k - 1 and sentence.items[j].word in COMMAS:
         j -= 1
     mention = sentence.mention(j)
-    if not actors(mention) or sentence.word(k).startswith("و") or sentence.word(k - 1) in ("،", ","):
+    if not actors(mention) or joined(sentence.word(k)) or sentence.word(k - 1) in ("،", ","):
         return None
     first = j
     while first > 0 and sentence.prefix(first) == "و" and actors(sentence.mention(first - 1)):
@@ -75,3 +77,22 @@ def speaking(sentence: Sentence, k: int, statements: Sequence[Statement]) -> lis
     near = [s for s in statements if s.speaker and s.cue.start < offset < s.content.start and offset - s.cue.start < 250]
     found = max(near, key=lambda s: s.cue.start).speaker if near else None
     return list(actors(found))
+
+
+def nearest(sentence: Sentence, k: int) -> list[Mention]:
+    """The one actor named before the item at `k` in its clause, where it is the subject: «أكد أ خلال …», «أ … خلال …»."""
+    found: list[Mention] = []
+    for j in range(k - 1, max(k - _NEAR, -1), -1):
+        if found and sentence.opens(j) & {"clause"}:
+            break
+        if sentence.opens(j) & {"clause"}:
+            return []
+        if not actors(sentence.mention(j)):
+            continue
+        if sentence.prefix(j) not in ("", "و") or sentence.word(j - 1) in ("في", "من", "علي", "عن", "مع", "بين", "الي", "ضد"):
+            return []
+        if found:
+            return []
+        found = sentence.who(j)[0]
+    gap = any(sentence.items[j].word in COMMAS for j in range(max(k - 3, 0), k - 1))
+    return [] if gap and not found else found

@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 from ingest.events.cues import Cue, reading
 from ingest.events.hit import Hit, merged
 from ingest.events.meeting import subjects
-from ingest.events.nouns import attributes, evidence, nearest
+from ingest.events.nouns import attributes, evidence
 from ingest.events.sentence import Light, Sentence, actors, known
 from ingest.events.standing import of_noun, of_verb
-from ingest.events.subject import before, behind, speaking
+from ingest.events.subject import before, behind, nearest, speaking
 from ingest.lexicon.authority import authority
 from ingest.model import DateMention, Mention, Outcome, Participant, Statement
 

@@ -14,14 +14,14 @@ _OPENING = 3
 
 def day(sentence: Sentence, hit: Hit) -> str | None:
     """The time named between the members of the event or right beside them, else at the head of its sentence; EDTF."""
-    named = [date.value for date in hit.dates if date.value and not _bounded(sentence, date.span.start)]
+    named = [date.value for date in hit.dates if date.value and (hit.since or not _bounded(sentence, date.span.start))]
     if named:
-        return named[0]
+        return f"{named[0]}/.." if hit.since and "/" not in named[0] else named[0]
     first = min(hit.first, hit.cue)
     for k in range(first - 1, max(first - 1 - _OPENING, -1), -1):
         date = sentence.items[k].date
         if date and date.value and k <= _OPENING and not _bounded(sentence, date.span.start):
-            clause = any("clause" in sentence.opens(j) for j in range(k, first))
+            clause = any("clause" in sentence.opens(j) for j in range(k, first + 1))
             return None if clause else date.value
     return None
 

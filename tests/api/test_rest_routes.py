@@ -299,7 +299,7 @@ def test_not_ready_when_the_store_is_gone() -> None:
 def test_stats(client: TestClient) -> None:
     stats = ok(client, "/api/v1/stats")
     assert stats["classes"] == {
-        "Actor": 13, "Article": 3, "DateExpression": 1, "MediationProcess": 2, "RoleAssignment": 5, "Segment": 7, "Statement": 11,
+        "Actor": 13, "Article": 3, "DateExpression": 1, "Event": 1, "MediationProcess": 2, "RoleAssignment": 5, "Segment": 7, "Statement": 11,
     }  # fmt: skip
     assert {(o["outlet"]["label"]["ar"], o["articles"], o["statements"]) for o in stats["outlets"]} == {
         ("صحيفة النهر", 1, 5),

@@ -111,6 +111,46 @@ signing planned | من المقرر أن توقع روسيا وأوكرانيا 
 deal reached signing | تم توقيع اتفاق هدنة بين إسرائيل وحماس في شرم الشيخ. | signing israel+hamas @sharm-el-sheikh
 not signed | لم توقع إيران الاتفاق. | signing iran denied
 refuses to sign | رفض أردوغان توقيع الاتفاق مع روسيا. |
+accepts, after the subject | ذكر بلينكن أن إسرائيل وافقت على مقترح سد الفجوات. | reply israel>
+accepts a proposal of somebody | قبل نتنياهو مقترح واشنطن. | reply benjamin-netanyahu>
+accepts, verbal noun | أكد نتنياهو موافقة إسرائيل على المقترح الأمريكي. | reply israel>
+awaited reply | تنتظر القاهرة رد حماس على المقترح. |
+no answer to a mere law | وافق البرلمان على قانون الموازنة. |
+proposal of an armed group | قالت سلمى حداد إن جبهة السهل طرحت مقترحا من ثلاث مراحل. | proposal جبهة السهل>
+proposal of a law | قدم أردوغان مقترح قانون إلى البرلمان. |
+talks that somebody hosted | جاء الاتفاق بعد محادثات استضافتها جنوب أفريقيا منذ 25 يوليو. | round ^south-africa @south-africa 2024-07-25/..
+hosted, verbal noun | أشاد الوفدان باستضافة العراق جولات الحوار. | round ^iraq @iraq
+host before the verb | وكانت الدوحة قد استضافت جولة من المحادثات يومي 15 و16 أغسطس. | round ^qatar @doha 2024-08-15/2024-08-16
+host of talks with sides | استضافت القاهرة محادثات بين حماس وإسرائيل الأسبوع الماضي. | round ^egypt+hamas+israel @cairo 2024-W33
+host in the present since | تستضيف السعودية المحادثات منذ 6 مايو 2023. | round ^saudi-arabia @saudi-arabia 2023-05-06/..
+host offers | عرضت جنيف استضافة محادثات بين حماس وإسرائيل. |
+two papers | ووقعت روسيا وأوكرانيا وثيقتين منفصلتين في إسطنبول. | signing russia+ukraine @istanbul
+representatives sign | وقع ممثلو الجيش السوداني وقوات الدعم السريع في جدة إعلانا. | signing sudanese-armed-forces+rapid-support-forces @jeddah
+announces a signing | أعلن محمد بن سلمان توقيع اتفاق بين السعودية وإيران. | signing saudi-arabia+iran
+a paper that is signed between | وقع في جدة اتفاق بين السعودية وإيران. | signing saudi-arabia+iran @jeddah
+calls between ministers, dual | أجرى لافروف وبلينكن مباحثات هاتفية أمس. | call sergey-lavrov+antony-blinken 2024-08-22
+meeting on the sidelines | وعلى هامش اجتماع الأمم المتحدة، التقى ماكرون زيلينسكي. | meeting emmanuel-macron>volodymyr-zelenskyy
+visit by a delegation | زار وفد من حركة حماس القاهرة أمس. |
+a visit that was put off | أرجأ ماكرون زيارته إلى بيروت. | visit emmanuel-macron> @beirut cancelled
+a visit to come | قبل زيارة بوتين المرتقبة إلى أنقرة. |
+a visit that is denied | نفى الكرملين زيارة بوتين إلى أنقرة. | visit vladimir-putin> @ankara denied
+a state visits a state, metonym | يزور القاهرة وفد أمني. |
+called and informed | اتصل ماكرون ببوتين وأبلغه موقفه. | call emmanuel-macron>vladimir-putin
+connected with | يتصل الأمر بمستقبل سوريا. |
+arrival of goods | وصلت سفينة تركية إلى ميناء غزة في زيارة. |
+phone, the thing | اشترى ترامب هاتف بوتين. |
+agrees with somebody by phone | اتفق أردوغان مع بوتين في اتصال هاتفي على الهدنة. | call recep-tayyip-erdogan>vladimir-putin
+received a call, in the present of the body | الرئيس السيسي يتلقى اتصالا هاتفيا من ماكرون |
+headline of a call | بايدن يهاتف نتنياهو | call joe-biden>benjamin-netanyahu
+headline of a visit | ماكرون يزور بيروت | visit emmanuel-macron> @beirut
+headline with a planned meeting | لافروف سيلتقي بلينكن في جنيف | meeting sergey-lavrov>antony-blinken @geneva planned
+received at the airport | واستقبل محمد بن سلمان الرئيس التركي رجب طيب أردوغان في جدة يوم الخميس. | meeting ^mohammed-bin-salman+recep-tayyip-erdogan @jeddah 2024-08-22
+met several | التقى غوتيريش كلا من لافروف وبلينكن في نيويورك. | meeting antonio-guterres>sergey-lavrov+antony-blinken @new-york-city
+a summit that brings together | قمة تجمع بوتين وأردوغان في سوتشي الاثنين المقبل. |
+met, with the object pronoun | قال ماكرون إن بوتين التقاه في موسكو. |
+parliament's session | عقد مجلس النواب جلسة طارئة أمس. |
+the council meets on | يجتمع مجلس الأمن غدا لبحث الأزمة. |
+past of a coming summit | ألغى بايدن القمة مع بوتين. | meeting joe-biden>vladimir-putin cancelled
 """
 
 

@@ -233,17 +233,34 @@ def article_graph(record: dict[str, Any], text: str, meta: dict[str, str]) -> Gr
             w_confidence=lit("1.0", "decimal"),
             w_cueLemma=lit(cue["surface"], "ar"), w_frame=lit("GOLD"), w_rule=lit("annotated"),
         )  # fmt: skip
+
+    def talks(key: str) -> ox.NamedNode:
+        node = n(iris.process(key))
+        g.add(node, rdf_type=n("w:MediationProcess"), dcterms_identifier=lit(key),
+              skos_prefLabel=lit(key.replace("-", " ").capitalize(), "en"))  # fmt: skip
+        return node
+
     for r in record["roles"]:
         who = g.actor(BY_LABEL[r["actor"]["names"][0]])
         ident = iris.digest(record["article"], who.value, r["role"], r["process"], r["status"])
-        process = n(iris.process(r["process"]))
-        g.add(process, rdf_type=n("w:MediationProcess"), dcterms_identifier=lit(r["process"]),
-              skos_prefLabel=lit(r["process"].replace("-", " ").capitalize(), "en"))  # fmt: skip
+        process = talks(r["process"])
         g.add(
             n(iris.role(ident)), rdf_type=n("w:RoleAssignment"), dcterms_identifier=lit(ident), w_actor=who, w_process=process,
             w_role=concept("role", r["role"]), w_status=concept("status", r["status"]), w_reportedIn=me,
             w_assertedBy=g.actor(BY_LABEL[r["asserted_by"]]) if r["asserted_by"] else None,
             w_during=g.when(r["interval"]), w_evidence=stretch(r["evidence"]),
+        )  # fmt: skip
+    for e in record["events"]:
+        ident = iris.digest(record["article"], e["kind"], e["cue"]["start"], e["cue"]["end"])
+        parts = [(g.actor(BY_LABEL[p["actor"]]), p["part"]) for p in e["participants"]]
+        g.add(
+            n(iris.event(ident)), rdf_type=n("w:Event"), dcterms_identifier=lit(ident), w_eventKind=concept("event", e["kind"]),
+            w_outcome=concept("outcome", e["outcome"]), w_participant=[who for who, _ in parts],
+            w_initiator=[who for who, part in parts if part == "initiator"], w_host=[who for who, part in parts if part == "host"],
+            w_place=g.actor(BY_LABEL[e["place"]]) if e["place"] else None, w_during=g.when(e["date"]),
+            w_process=talks(e["process"]) if e["process"] else None, w_reportedIn=me,
+            w_assertedBy=g.actor(BY_LABEL[e["asserted_by"]]) if e["asserted_by"] else None,
+            w_cueSpan=stretch(e["cue"]), w_evidence=stretch(e["evidence"]),
         )  # fmt: skip
     return g
 

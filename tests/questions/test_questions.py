@@ -24,6 +24,11 @@ NOT_YET: dict[str, str] = {
     "q25_statements_in_related_articles": "the object of an accusation stays in the content; bodies are cut after their second noun",
     "q26_joint_statements": "joint actors have their members only where they are named together, not by البيان or الجانبان",
     "q28_said_in_a_setting": "one announcement of three states is missed; settings with a complement are cut",
+    "q30_roles_on_a_day": "a mediation told in a relative clause is missed, a mediator gets the time of the hosting beside it",
+    "q31_spokespeople_over_time": "one statement is missed; an envoy counts for the country whose president he was",
+    "q33_rounds_and_venues": "talks that only took place, attendance of a round and a round of unnamed sides are not read",
+    "q34_proposals_and_replies": "nouns that are proposed (مقترح أ), consent to a phase or to a body's plan and sides without a name are not read",
+    "q35_signings": "a place named in the next clause and a treaty of which only the year is told are not read",
 }
 
 

@@ -33,6 +33,7 @@ def spans(record):
     for s in record["statements"]:
         yield from (s[key] for key in ("content", "cue", "speaker_mention", "setting") if s[key])
     yield from (r["evidence"] for r in record["roles"])
+    yield from (e[key] for e in record["events"] for key in ("cue", "evidence"))
     yield from record["dates"]
     yield from record["segments"]
 
