@@ -86,7 +86,35 @@ def _nominal(form: str) -> list[Cue]:
 CUES = Table(_read)
 """Folded word → its readings."""
 _FRAMES = Table(lambda word: frozenset(cue.frame for cue in CUES[word]))
-_OPENS = Table(lambda word: not OPENING.isdisjoint(_FRAMES[word]))
+
+
+@cache
+def _starts() -> tuple[frozenset[str], tuple[str, ...]]:
+    """How forms that open an event begin: their first three letters; and those that have no more than two."""
+    forms = {form for form, readings in _table().items() if any(frame in OPENING for frame, _ in readings)}
+    forms |= {form[:-1] + "ت" for form in forms if form.endswith("ه")}  # قمة, قمته
+    return frozenset(form[:3] for form in forms), tuple(form for form in forms if len(form) < 3)
+
+
+def _opening(word: str) -> bool:
+    """Whether a word may open an event. Most cannot by their first letters, so that a text full of new words costs little.
+
+    At most four letters are attached before a form (وبالـ).
+    """
+    starts, short = _starts()
+    if (
+        word[:3] in starts
+        or word[1:4] in starts
+        or word[2:5] in starts
+        or word[3:6] in starts
+        or word[4:7] in starts
+        or (len(word) < 8 and any(form in word for form in short))
+    ):
+        return not OPENING.isdisjoint(_FRAMES[word])
+    return False
+
+
+_OPENS = Table(_opening)
 
 
 def frames(word: str) -> frozenset[str]:

@@ -52,6 +52,8 @@ def evidence(sentence: Sentence, k: int, cue: Cue) -> bool:
     """Whether a preposition says that it took place: خلال، بعد، في، على هامش."""
     if cue.clitic == "" and sentence.word(k - 1) == "هامش":
         return True
+    if sentence.title and not sentence.opens(k - 1) & {"during"}:
+        return False  # a headline's «في قمة أ وب» may be of one to come
     return any(f in ("during", "within", "come_verb") for f in sentence.opens(k - 1)) or (
         sentence.word(k - 1) in ("اول", "ثاني", "ثالث", "اخر") and bool(sentence.opens(k - 2) & {"during", "within"})
     )

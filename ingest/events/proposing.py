@@ -91,7 +91,14 @@ def _answered(sentence: Sentence, k: int, cue: Cue) -> int | None:
     found = reading(sentence.word(j), "sure_proposal", "proposal")
     if found is None or (cue.frame == "hand_verb" and not on):
         return None
-    return j + 1 if found.definite or _of_somebody(sentence, j) else None
+    return j + 1 if (found.definite or _of_somebody(sentence, j)) and _for_peace(sentence, j) else None
+
+
+def _for_peace(sentence: Sentence, j: int) -> bool:
+    """Whether what is answered is a proposal between sides: a plan or a draft only where it says for what (خطة السلام)."""
+    if sentence.opens(j) & {"sure_proposal"}:
+        return not any("قانون" in sentence.word(i) for i in (j + 1, j + 2))
+    return any("peace" in sentence.opens(i) for i in range(j + 1, min(j + 4, len(sentence))))
 
 
 def _of_somebody(sentence: Sentence, j: int) -> bool:
@@ -115,7 +122,7 @@ def answers(sentence: Sentence, k: int, statements: Sequence[Statement], last: H
     j += sentence.word(j) == "علي"
     found = reading(sentence.word(j), "sure_proposal", "proposal")
     outcome = of_noun(sentence, k, j)
-    if found is not None and outcome == "happened" and (found.definite or _of_somebody(sentence, j)):
+    if found is not None and outcome == "happened" and (found.definite or _of_somebody(sentence, j)) and _for_peace(sentence, j):
         subject = Subject(who, k, end, Light(k + 1))
         yield _hit("reply", subject, k, k, j + 1, outcome, sentence)
 

@@ -49,7 +49,7 @@ def _verb(sentence: Sentence, k: int, cue: Cue) -> Iterator[Hit]:
             end = end if whom else paper + 1
         who = [*(principal(a) for a in subject.who), *(w for w in whom if w.entity not in {s.entity for s in subject.who})]
         if _fit(who) and (len(who) >= 2 or "sure_paper" in sentence.opens(paper)):
-            place, dates = merged(subject.light, middle, sentence.light(attributes(sentence, end - 1)))
+            place, dates = merged(subject.light, middle, sentence.light(end if end > paper + 1 else attributes(sentence, paper)))
             yield Hit("signing", tuple(Participant(a) for a in who), k, subject.first, end, outcome, place, dates)
             return
 

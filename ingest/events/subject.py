@@ -54,6 +54,8 @@ def before(sentence: Sentence, k: int) -> Subject | None:
     if not relative and (sentence.word(first - 1) in _GOVERNING or sentence.prefix(first) in ("ب", "ل", "ول", "وب", "ك")):
         return None
     who, end = sentence.who(first)
+    if sentence.word(k - 1) in ("الذي", "التي") and len(who) > 1:
+        who = who[-1:]  # of several, a singular relative clause is the last one's
     return Subject(who, first, k + 1, Light(k + 1)) if end >= j + 1 else None
 
 

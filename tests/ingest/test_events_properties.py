@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from ingest.dates import find_dates
 from ingest.events import find_events
-from ingest.events.cues import _table
+from ingest.events.cues import OPENING, _table, frames, openings
 from ingest.mentions import find_mentions
 from ingest.model import Article, Document, Event, Segment, Span
 from ingest.statements import find_statements
@@ -57,6 +57,16 @@ def test_any_text(text: str) -> None:
 @given(st.lists(st.sampled_from(sorted(_table())), max_size=40).map(" ".join))
 def test_any_mixture_of_cues(text: str) -> None:
     check(text)
+
+
+def test_the_quick_look_at_a_word_loses_none() -> None:
+    for form in _table():
+        for stem in (form, form[:-1] + "ت") if form.endswith("ه") else (form,):
+            for before in ("", "و", "ب", "ال", "وال", "وبال", "ولل", "س", "وس"):
+                for after in ("", "ه", "ها", "هما"):
+                    word = before + stem + after
+                    (token,) = tokenise(word)
+                    assert bool(openings([token])) == (not OPENING.isdisjoint(frames(token.folded))), word
 
 
 def test_no_segments_and_nothing_to_read() -> None:

@@ -151,6 +151,11 @@ met, with the object pronoun | قال ماكرون إن بوتين التقاه 
 parliament's session | عقد مجلس النواب جلسة طارئة أمس. |
 the council meets on | يجتمع مجلس الأمن غدا لبحث الأزمة. |
 past of a coming summit | ألغى بايدن القمة مع بوتين. | meeting joe-biden>vladimir-putin cancelled
+the last of several signs | يعيشون في لبنان والأردن وتركيا التي وقعت اتفاقية مع الاتحاد الأوروبي. | signing turkey+european-union
+headline of a signing for something later | قطر توقع اتفاقية مع تركيا تحضيرا لمونديال 2034 | signing qatar+turkey
+members agree to a coalition | وافق أعضاء حزب العمال على مشروع ائتلاف جديد مع بوتين. |
+headline of what is not on a summit's table | القوات غير مدرجة في قمة ترامب وكيم جونغ أون |
+accepts a plan of peace | وافق الحوثيون على خطة السلام. | reply houthi-movement>
 """
 
 
