@@ -15,7 +15,21 @@ from api.metrics import Counted, Metrics
 from api.middleware import Guard
 from api.models import Problem
 from api.ports import IngestArticle
-from api.routes import actors, articles, docs, events, graphs, health, linked, mediations, page, reconcile, sparql, statements, void
+from api.routes import (
+    actors,
+    articles,
+    docs,
+    events,
+    graphs,
+    health,
+    linked,
+    mediations,
+    page,
+    reconcile,
+    sparql,
+    statements,
+    void,
+)
 from api.service import Service
 from store import Store
 from store.embedded import EmbeddedStore
