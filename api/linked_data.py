@@ -58,6 +58,13 @@ CONTEXT: dict[str, Any] = {
     "act": {"@id": "w:act", "@type": "@vocab"},
     "role": {"@id": "w:role", "@type": "@vocab"},
     "status": {"@id": "w:status", "@type": "@vocab"},
+    "kind": {"@id": "w:eventKind", "@type": "@vocab"},
+    "outcome": {"@id": "w:outcome", "@type": "@vocab"},
+    "participants": "w:participants",
+    "place": "w:place",
+    "number": "w:roundNumber",
+    "events": "w:events",
+    "venues": "w:venues",
     "mediators": "w:mediators",
     "parties": "w:parties",
     "hosts": "w:hosts",
@@ -67,7 +74,8 @@ CONTEXT: dict[str, Any] = {
 }
 """Names that are not here (`outlet`, `next`, …) are left out of the RDF, as JSON-LD does."""
 
-_CONCEPTS = ("mode", "act", "role", "status")
+_CONCEPTS = {"mode": "mode", "act": "act", "role": "role", "status": "status", "kind": "event", "outcome": "outcome"}
+"""Names whose values are concepts, with the scheme of each."""
 
 
 def as_json_ld(record: Any, context: str) -> Any:
@@ -81,9 +89,9 @@ def _linked(value: Any) -> Any:
     if not isinstance(value, dict):
         return value
     out = {name: _linked(item) for name, item in value.items() if item is not None}
-    for name in _CONCEPTS:
+    for name, scheme in _CONCEPTS.items():
         if isinstance(out.get(name), str):
-            out[name] = f"{ONTOLOGY}/{name}#{out[name].replace('_', '-')}"
+            out[name] = f"{ONTOLOGY}/{scheme}#{out[name].replace('_', '-')}"
     if isinstance(item := out.get("wikidata"), str):
         out["sameAs" if out.get("match") == "exact" else "closeMatch"] = WIKIDATA + item
     if isinstance(out.get("label"), dict):

@@ -6,11 +6,12 @@ from fastapi import APIRouter, Depends, Query, Request, Response
 
 from api.events import Filters, Sort, listed
 from api.models import Event, EventKind, Outcome, Page
+from api.routes.negotiated import Negotiated
 from api.routes.paging import Cursor, Limit, Reference, link_next
 from api.routes.strict import KnownParameters
 from api.service import The
 
-router = APIRouter(prefix="/api/v1", tags=["events"], dependencies=[KnownParameters])
+router = APIRouter(prefix="/api/v1", tags=["events"], dependencies=[KnownParameters], route_class=Negotiated)
 Edtf = Annotated[
     str | None, Query(max_length=12, description="EDTF year, month or day", examples=["2024", "2024-08", "2024-08-21"])
 ]

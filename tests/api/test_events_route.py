@@ -140,3 +140,12 @@ def test_a_process_has_its_events_in_order_and_its_venues(events: TestClient) ->
     process = events.get("/api/v1/mediations/gaza-ceasefire-talks").json()
     assert [e["id"].lstrip("0") for e in process["events"]] == ["2", EXAMPLE, "3"]
     assert [v["id"] for v in process["venues"]] == ["doha", "qatar"]
+
+
+def test_as_json_ld_and_csv(events: TestClient) -> None:
+    linked = events.get("/api/v1/events", params={"article": "example"}, headers={"accept": "application/ld+json"}).json()
+    assert linked["items"][0]["kind"] == "https://w3id.org/wasata/event#meeting"
+    assert linked["items"][0]["outcome"] == "https://w3id.org/wasata/outcome#happened"
+    table = events.get("/api/v1/events", params={"kind": "reply"}, headers={"accept": "text/csv"})
+    assert table.headers["content-type"].startswith("text/csv")
+    assert len(table.text.strip().splitlines()) == 2
