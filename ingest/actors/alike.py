@@ -79,10 +79,13 @@ def _longer(short: Name, long: Name) -> str | None:
 
 
 def _body(short: Name, long: Name) -> str | None:
-    """One body's name with and without its head noun (حركة حماس) or a nationality (حزب الله اللبناني)."""
+    """One body's name with and without its head noun (حركة حماس) or a nationality (حزب الله اللبناني).
+
+    One word alone (الجيش، الإدارة) is any state's, so a nationality tells nothing of it.
+    """
     if long.parts[1:] == short.parts and _is(long.parts[0], _BODIES):
         return "with and without the head noun"
-    if long.parts[:-1] == short.parts and long.parts[-1] in authority().demonyms:
+    if len(short.parts) > 1 and long.parts[:-1] == short.parts and long.parts[-1] in authority().demonyms:
         return "with and without a nationality"
     return None
 

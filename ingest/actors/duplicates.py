@@ -75,7 +75,9 @@ class _Index:
         keys = {key for name in self.names[actor.id] for key in _keys(name)}
         near = {o.id: o for key in keys if len(self.by_key[key]) <= _CROWD for o in self.by_key[key] if o.id != actor.id}
         for other in sorted(near.values(), key=lambda a: (-a.statements, a.id)):
-            if "unknown" in (actor.type, other.type) or (actor.type == "person") == (other.type == "person"):
+            kinds = {actor.type, other.type}
+            # A state is none of its bodies: جيش تركيا is not تركيا.
+            if len(kinds) == 1 or "unknown" in kinds or not kinds & {"person", "state"}:
                 why = self._why(actor, other)
                 if why and not (actor.known and other.known):
                     yield other, why

@@ -41,6 +41,7 @@ def test_persons(one: str, other: str, why: str | None) -> None:
         pytest.param("حركة الأفق", "الأفق", "with and without the head noun", id="a head noun"),
         pytest.param("حزب السهل اللبناني", "حزب السهل", "with and without a nationality", id="a nationality"),
         pytest.param("حزب السهل", "حزب الجبل", None, id="another body"),
+        pytest.param("الجيش", "الجيش المصري", None, id="a body that every state has"),
         pytest.param("وزارة الخارجية المصرية", "وزارة الخارجية القطرية", None, id="the ministries of two states"),
     ],
 )
