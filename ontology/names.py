@@ -120,7 +120,7 @@ class W(DefinedNamespace):
     score: URIRef
     judgedBy: URIRef
     reason: URIRef
-    candidate: URIRef
+    considered: URIRef
     item: URIRef
     country: URIRef
     sitelinks: URIRef

@@ -36,7 +36,7 @@ def _one(w: Writer, j: Judgement) -> None:
     for reason in j.reasons:
         w.add(node, W.reason, Literal(reason, lang="en"))
     for qid in {c.qid for c in j.candidates} | ({j.qid} if j.qid else set()):
-        w.add(node, W.candidate, URIRef(iris.wikidata(qid)))
+        w.add(node, W.considered, URIRef(iris.wikidata(qid)))
 
 
 def write_name(w: Writer, actor: URIRef, id_: str, label: str, type_: str) -> None:

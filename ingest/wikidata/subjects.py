@@ -1,7 +1,7 @@
 """The actors of a store that have no item yet, most frequent first, with what the articles say of them."""
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import cache
 from typing import Any
 
@@ -35,9 +35,11 @@ _SAID = """SELECT DISTINCT ?actor ?phrase ?day WHERE { VALUES $actor {}
   GRAPH ?graph { ?statement w:speaker ?actor ; w:reportedIn ?article .
     OPTIONAL { ?statement w:speakerSpan/nif:anchorOf ?phrase }
     OPTIONAL { ?article schema:datePublished ?day } } }"""
-_STATES = """SELECT DISTINCT ?actor ?item WHERE { VALUES $actor {}
-  GRAPH ?graph { { ?actor w:affiliation|w:affiliation/w:affiliation ?state } UNION { ?post org:member ?actor ; org:organization ?state } }
-  ?state a w:State ; owl:sameAs|skos:closeMatch ?item }"""
+_STATES = """SELECT DISTINCT ?actor ?state WHERE { VALUES $actor {} GRAPH ?graph {
+  { ?actor w:affiliation ?state } UNION { ?actor w:affiliation/w:affiliation ?state } UNION
+  { ?post org:member ?actor ; org:organization ?state } } }"""
+# A graph at a time: in the union of all graphs a state stands as often as there are articles that name it.
+_STATE_ITEMS = "SELECT DISTINCT ?state ?item WHERE { GRAPH ?graph { ?state a w:State ; owl:sameAs|skos:closeMatch ?item } }"
 _POSTS = (
     "SELECT DISTINCT ?actor ?title WHERE { VALUES $actor {} GRAPH ?graph { ?post org:member ?actor ; skos:prefLabel ?title } }"
 )
@@ -60,9 +62,10 @@ def actor_ids(store: Store) -> set[str]:
 def unlinked(store: Store, passed: Callable[[str], bool], limit: int) -> tuple[list[Subject], int]:
     """Up to `limit` actors with a name, and how many have not been looked at then; `passed` says of an id that it is not wanted."""
     wanted = [found for found in ranked(store) if not passed(found[0])]
+    items = {row["state"]: found for row in rows(store, _STATE_ITEMS) if (found := qid(row["item"]))}
     out: list[Subject] = []
     for start in range(0, len(wanted), _CHUNK):
-        for n, subject in enumerate(_chunk(store, wanted[start : start + _CHUNK]), start):
+        for n, subject in enumerate(_chunk(store, wanted[start : start + _CHUNK], items), start):
             if len(out) == limit:
                 return out, len(wanted) - n
             if is_name(subject.label, subject.type, known=not subject.id.startswith("x-")):
@@ -97,7 +100,7 @@ def is_name(label: str, type_: ActorType, *, known: bool = False) -> bool:
     return first not in _titles() and not all(w.startswith("ال") for w in found)
 
 
-def _chunk(store: Store, wanted: Sequence[tuple[str, ActorType, int]]) -> list[Subject]:
+def _chunk(store: Store, wanted: Sequence[tuple[str, ActorType, int]], items: Mapping[NamedNode, str]) -> list[Subject]:
     bound: Bindings = {"actor": [NamedNode(iris.actor(id_)) for id_, _, _ in wanted]}
     labels: defaultdict[str, dict[str, str]] = defaultdict(dict)
     others: defaultdict[str, list[str]] = defaultdict(list)
@@ -118,7 +121,7 @@ def _chunk(store: Store, wanted: Sequence[tuple[str, ActorType, int]]) -> list[S
         titles[iris.actor_id(row["actor"].value)].add(row["title"].value)
     states: defaultdict[str, set[str]] = defaultdict(set)
     for row in rows(store, _STATES, bound):
-        if found := qid(row["item"]):
+        if found := items.get(row["state"]):
             states[iris.actor_id(row["actor"].value)].add(found)
     out = []
     for id_, type_, count in wanted:

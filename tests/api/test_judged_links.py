@@ -17,7 +17,7 @@ GRAPH = f"""
 @prefix xsd: <http://www.w3.org/2001/XMLSchema#> . @prefix wd: <http://www.wikidata.org/entity/> . @prefix id: <{ID}> .
 <{ID}actor/{ACTOR}> a w:Actor , foaf:Person ; dcterms:identifier "{ACTOR}" ; skos:prefLabel "سلمى حداد"@ar ; LINK wd:Q99999999 .
 <{ID}judgement/{ACTOR}> a w:LinkJudgement ; w:judges <{ID}actor/{ACTOR}> ; w:verdict "VERDICT" ; w:score 0.9 ; w:judgedBy "person" ;
-  w:reason "a person chose it"@en ; w:candidate wd:Q99999999 , wd:Q42 ; prov:generatedAtTime "2026-11-30T08:00:00Z"^^xsd:dateTime .
+  w:reason "a person chose it"@en ; w:considered wd:Q99999999 , wd:Q42 ; prov:generatedAtTime "2026-11-30T08:00:00Z"^^xsd:dateTime .
 """
 
 
