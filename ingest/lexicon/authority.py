@@ -60,6 +60,15 @@ def rows(name: str) -> Iterator[dict[str, str]]:
         yield from csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
 
 
+_AMERICA = {
+    article + f"ام{one}ك{end}": article + f"ام{other}ك{end}"
+    for one, other in (("ري", "ير"), ("ير", "ري"))
+    for article in ("", "ال")
+    for end in ("ا", "ي", "يه")
+}
+"""The two spellings of America and its adjective."""
+
+
 @lru_cache(maxsize=65536)
 def words_of(name: str) -> tuple[str, ...]:
     """The folded tokens of a name without hyphens and quotation marks: `حركة "حماس"` → (حركه, حماس)."""
@@ -67,9 +76,9 @@ def words_of(name: str) -> tuple[str, ...]:
 
 
 def spellings(name: str, foreign: bool) -> set[tuple[str, ...]]:
-    """The folded token sequences by which a name is written: عبد and أبو joined or apart; غ as ج in foreign names."""
+    """The folded token sequences by which a name is written: عبد and أبو joined or apart; غ as ج in foreign names; أمريكي as أميركي."""
     base = words_of(name)
-    out = {base}
+    out = {base, tuple(_AMERICA.get(w, w) for w in base)}
     for i, word in enumerate(base[:-1]):
         if word in ("عبد", "ابو", "بو"):
             out |= {(*w[:i], w[i] + w[i + 1], *w[i + 2 :]) for w in list(out) if len(w) > i + 1}

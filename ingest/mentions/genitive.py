@@ -38,7 +38,7 @@ class Genitives(Links):
         found = keys_of(known, *NOT_PERSON) if known and not _weak_noun(known, first) else []
         if not known or not found or (self.head == "وكاله" and known.weak):
             return False  # وكالة الأنباء السعودية is not the paper الأنباء
-        if self.person and first.article and noun(first.base, "field") and self.head not in _SPEAKERS:
+        if self.person and first.article and noun(first.base, "field") and self.head not in _SPEAKERS and not _abroad(known, found):
             return False
         self.named = True
         self.out.ofs.append(min(found, key=lambda key: authority().actors[key].type != "state"))
@@ -104,6 +104,11 @@ class Genitives(Links):
 def _thing(r: Reader, j: int, word: str) -> bool:
     """Whether an indefinite word is a common noun that may have a genitive after it."""
     return word in common_nouns() or (len(word) > 4 and r.tokens[j].surface.endswith(("ة", "ات")))
+
+
+def _abroad(known: Known, keys: list[str]) -> bool:
+    """Whether a name of several words is that of a body of no state (الأمم المتحدة), so that it is no field of a post."""
+    return known.last - known.first > 1 and not known.weak and all(authority().actors[k].affiliation is None for k in keys)
 
 
 def _weak_noun(known: Known, form: Form) -> bool:

@@ -7,8 +7,12 @@ from ingest.mentions.memory import Entity, Office
 from ingest.mentions.named import Names
 from ingest.mentions.phrase import FORMER
 from ingest.mentions.reader import Reader
-from ingest.mentions.words import noun
+from ingest.mentions.words import listed, noun
 from ingest.model import Span
+
+
+_RANKED = listed("وزير سفير مبعوث مندوب متحدث ديبلوماسي دبلوماسي")
+"""Posts by whose bare name and nationality one is taken up."""
 
 
 class Holders(Names):
@@ -18,8 +22,11 @@ class Holders(Names):
         office = (draft.office, draft.ofs)
         if draft.number == "s":
             for entity in reversed(self.recent):
-                if entity.type == "person" and self._same_office(office, entity):
+                if entity.type == "person" and self._same_office(office, entity) and not self._succeeded(entity, office):
                     return entity
+            minister = self._minister(office) or self._former(office)
+            if minister is not None:
+                return minister
             if self.named_offices.get(office):
                 named = self.named_offices[office]
                 return self._known(named) if named in authority().actors else self._named_later(named)
@@ -35,6 +42,32 @@ class Holders(Names):
             id_ = f"office:{self.block}:{' '.join(draft.office)}:{'+'.join(sorted(draft.ofs))}"
             return self._entity(id_, draft, span)
         return self._entity(self._id(r, draft, span), draft, span)
+
+    def _succeeded(self, entity: Entity, office: Office) -> bool:
+        """Whether somebody else is known to hold the post on the day, and the text does not call this person its holder."""
+        holder = posts().holder(office, self.day) if self.day and entity.key else None
+        return holder is not None and holder != entity.key and self.named_offices.get(office) != entity.key
+
+    def _minister(self, office: Office) -> Entity | None:
+        """Who was named with a minister's or envoy's post of this state before: الوزير الروسي after وزير الخارجية الروسي فلان."""
+        words, ofs = office
+        states = {s for s in (authority().state_of(k) for k in ofs) if s}
+        if len(words) != 1 or words[0] not in _RANKED or not states:
+            return None
+        for entity in reversed(self.recent):
+            if entity.type == "person" and states & entity.states and not self._higher(entity):
+                if words[0] in entity.told or any(o[0][:1] == words for o in entity.offices):
+                    return entity
+        return None
+
+    def _former(self, office: Office) -> Entity | None:
+        """The only former holder whom the block names: الرئيس السابق للإقليم, where فلان who held the post is named."""
+        words, ofs = office
+        held = tuple(w for w in words if w not in FORMER and w != "اقليم")
+        if not set(words) & FORMER or not self.day:
+            return None
+        before = {p.holder for p in posts().by_office.get((held, ofs), ()) if p.end and p.end <= self.day} & self.strong
+        return self._known(next(iter(before))) if len(before) == 1 else None
 
     def _holder_then(self, office: Office) -> str | None:
         """The one who had the post all through the tenure by which an article without a date is dated."""

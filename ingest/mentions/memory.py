@@ -90,6 +90,6 @@ def body_heads(key: str) -> frozenset[str]:
                 out.add(found.lemma)
     if actor.type == "media_outlet" and "وكاله" not in out:
         out |= {"شبكه", "صحيفه", "قناه", "موقع"} if not out else set()
-    if key == "united-nations":
+    if actor.type == "organization" and "united-nations" in (key, actor.affiliation):
         out.add("منظمه")
     return frozenset(out)

@@ -18,6 +18,10 @@ _THAT = frozenset(["ان", "انه", "انها", "بان", "بانه", "بانه
 _LOCATIVE = listed("في الي من مدينه مخيم محافظه شمال جنوب شرق غرب قرب عبر ميناء مطار بلده")
 
 
+_RANKS = listed("امير شيخ ملك سلطان")
+_ROYAL = listed("الامير الاميره الملك الملكه الشيخ السلطان")
+
+
 class Names(Survey):
     """The resolution of names."""
 
@@ -79,6 +83,7 @@ class Names(Survey):
     def _unknown_person(self, r: Reader, draft: Draft, name: Span | None) -> Entity:
         words = self._words(r, draft)
         known = self._known_by_part(words, draft) or self._holder_called(words, draft) or self._respelled(words, draft)
+        known = known or self._of_rank(words, draft)
         if known and words not in self.namesakes:
             return self._known(known)
         for full, entity in self._like(words):
@@ -125,6 +130,14 @@ class Names(Survey):
         """The holder of the post on the day, where the title is followed by a part of the name only."""
         holder = posts().holder((draft.office, draft.ofs), self.day) if self.day and draft.office and len(words) == 1 else None
         return holder if holder and words[0] in words_of(authority().actors[holder].label_ar) else None
+
+    def _of_rank(self, words: tuple[str, ...], draft: Draft) -> str | None:
+        """The only one of a ruling house whom the block names in full and whose first name stands after his rank: الأمير محمد."""
+        if len(words) != 1 or not draft.heads & _RANKS:
+            return None
+        houses = [(key, words_of(authority().actors[key].label_ar)) for key in self.strong]
+        found = [key for key, name in houses if words[0] in name[:2] and {"بن", "ال", *_ROYAL} & set(name[:-1])]
+        return found[0] if len(found) == 1 else None
 
     def _known_by_part(self, words: tuple[str, ...], draft: Draft) -> str | None:
         """A known person that the block names in full whose last names these are."""

@@ -1,7 +1,9 @@
 """Who is meant: drafts become mentions, with one entity for all that name the same actor in an article."""
 
 from ingest.lexicon.authority import authority, words_of
+from ingest.mentions.bodies import body_called, branch
 from ingest.mentions.draft import Draft
+from ingest.mentions.paper import document_of
 from ingest.mentions.entities import surface
 from ingest.mentions.holder import Holders
 from ingest.mentions.memory import Entity
@@ -17,10 +19,13 @@ class Resolver(Holders):
         self.recent = []
         self.day = day
         out = []
+        self.papers: dict[str, str] = {}
         for draft in drafts:
             mention = self._joint(r, draft) if draft.kind == "joint" else self._one(r, draft)
             if mention is not None:
                 out.append(mention)
+                if draft.kind != "document" and (head := document_of(r, draft)):
+                    self.papers[head] = mention.entity
         return out
 
     def _joint(self, r: Reader, draft: Draft) -> Mention | None:
@@ -52,6 +57,9 @@ class Resolver(Holders):
             namesake = self.tails.get(self._words(r, draft))
             if namesake is not None:  # who has the surname here is not the known one whom it may mean
                 draft.keys, draft.weak = ((namesake,) if namesake in authority().actors else ()), False
+        if draft.kind == "phrase" and draft.type == "organization" and not draft.keys:
+            called = body_called((draft.office, draft.ofs)) or branch(r, draft)
+            draft.keys = (called,) if called else ()
         if draft.keys:
             keys = self._choose(r, draft)
             if keys is None:
@@ -91,9 +99,13 @@ class Resolver(Holders):
     def _document(self, r: Reader, draft: Draft, span: Span) -> Entity:
         """Its issuer where the text says who that is (بيان للوزارة), later also for البيان; else the document itself."""
         issued = self._one(r, draft.issuer) if draft.issuer is not None else None
+        if not draft.definite:
+            self.papers.pop(next(iter(draft.heads)), None)  # البيان is this one from now on
         if issued is not None:
             return self.entities[issued.entity]
         if draft.definite:
+            if draft.size == 1 and (whose := self.papers.get(next(iter(draft.heads)))):
+                return self.entities[whose]
             for entity in reversed(self.recent):
                 if draft.heads & entity.heads:
                     return entity

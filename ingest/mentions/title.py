@@ -24,6 +24,8 @@ from ingest.mentions.words import (
 _COMMA = ("،", ",")
 _RANKS = listed("فريق مقدم رايد عماد")
 """Ranks that are also ordinary words."""
+_GENERAL = listed("امين مدير مفتش مفوض قنصل سكرتير قايد مراقب")
+"""Posts with which عام is an adjective in construct: أمين عام الأمم المتحدة."""
 _DEPTH = 4
 """How many titles may stand before one name (معالي السيد الوزير الدكتور): more are a list of words, not one title."""
 
@@ -60,7 +62,10 @@ def title(r: Reader, i: int, form: Form, depth: int = 0) -> Draft | None:
         return None
     if form.base == "قايم" and r.word(i + 1) not in ("بالاعمال", "باعمال"):
         return None  # الوضع القائم
-    comp = complement(r, i + 1, head.lemma, not form.article and office is not None, True)
+    general = office is not None and not form.article and head.lemma in _GENERAL and r.word(i + 1) == "عام"
+    comp = complement(r, i + 1 + general, head.lemma, not form.article and office is not None, True)
+    if comp.missing and general:
+        comp = complement(r, i + 1, head.lemma, True, True)
     if comp.missing:
         return _at_length(r, i, form, head) if depth == 0 else None
     if office and noun(form.base, "office") is None and not form.article and not _post_like(r, i, office, comp):
@@ -288,7 +293,7 @@ def _opens_longer(r: Reader, found: Known) -> bool:
 
 def _is_genitive(draft: Draft, found: Known) -> bool:
     """Whether a known name belongs to the title inside the title: المتحدث باسم الرئيس فلان, where فلان is a president."""
-    if len(draft.office) < 2:
+    if len(draft.office) < 2 or draft.office[:2] == ("نايب", "وزير"):
         return False
     for key in keys_of(found, "person"):
         held = heads_held(key)
