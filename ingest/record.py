@@ -38,7 +38,8 @@ def _segment(s: Segment) -> Json:
 
 
 def _actor(a: Actor) -> Json:
-    return {"id": a.id, "label": a.label, "names": list(a.names), "type": a.type, "wikidata": a.wikidata}
+    out: Json = {"id": a.id, "label": a.label, "names": list(a.names), "type": a.type, "wikidata": a.wikidata}
+    return {**out, "candidates": list(a.candidates)} if a.candidates else out
 
 
 def _id(mention: Mention | None, actors: Mapping[str, Actor]) -> str | None:

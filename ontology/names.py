@@ -98,6 +98,7 @@ class W(DefinedNamespace):
     member: URIRef
     demonym: URIRef
     standsFor: URIRef
+    mayMean: URIRef
     linkConfidence: URIRef
     actor: URIRef
     role: URIRef

@@ -156,7 +156,12 @@ def _outlet_follows(r: Reader, i: int) -> bool:
 
 def _governs(draft: Draft) -> bool:
     """Whether the phrase is a state's government or authorities and nothing more, so that the state speaks by it."""
-    return len(draft.office) == 1 and draft.office[0] in ("حكومه", "سلطه", "سلطات") and draft.number in ("s", "p") and draft.kind == "phrase"
+    return (
+        len(draft.office) == 1
+        and draft.office[0] in ("حكومه", "سلطه", "سلطات")
+        and draft.number in ("s", "p")
+        and draft.kind == "phrase"
+    )
 
 
 def _same_as_known(r: Reader, draft: Draft, head: Noun, ofs: list[str]) -> None:

@@ -38,7 +38,13 @@ class Genitives(Links):
         found = keys_of(known, *NOT_PERSON) if known and not _weak_noun(known, first) else []
         if not known or not found or (self.head == "وكاله" and known.weak):
             return False  # وكالة الأنباء السعودية is not the paper الأنباء
-        if self.person and first.article and noun(first.base, "field") and self.head not in _SPEAKERS and not _abroad(known, found):
+        if (
+            self.person
+            and first.article
+            and noun(first.base, "field")
+            and self.head not in _SPEAKERS
+            and not _abroad(known, found)
+        ):
             return False
         self.named = True
         self.out.ofs.append(min(found, key=lambda key: authority().actors[key].type != "state"))

@@ -10,7 +10,6 @@ from ingest.mentions.reader import Reader
 from ingest.mentions.words import listed, noun
 from ingest.model import Span
 
-
 _RANKED = listed("وزير سفير مبعوث مندوب متحدث ديبلوماسي دبلوماسي")
 """Posts by whose bare name and nationality one is taken up."""
 

@@ -10,7 +10,7 @@ from ingest.mentions.memory import Entity
 from ingest.mentions.reader import Reader
 from ingest.mentions.respelled import alike, known_as, skeleton
 from ingest.mentions.survey import Survey
-from ingest.mentions.words import arabic_names, forms, listed, reporting_verbs
+from ingest.mentions.words import arabic_names, forms, listed, reporting_verbs, says
 from ingest.model import Span
 from ingest.text import fold, one_line
 
@@ -40,7 +40,7 @@ class Names(Survey):
             if any(actors[k].type != "person" for k in keys):
                 return (self._place(r, draft),)
             by_state = [k for k in keys if authority().state_of(k) in self.states]
-            if len(by_state) == 1 and not draft.weak:
+            if len(by_state) == 1 and (not draft.weak or says(r.word(draft.first - 1))):
                 return (by_state[0],)
             return tuple(keys)
         key = keys[0]

@@ -3,10 +3,10 @@
 from ingest.lexicon.authority import authority, words_of
 from ingest.mentions.bodies import body_called, branch
 from ingest.mentions.draft import Draft
-from ingest.mentions.paper import document_of
 from ingest.mentions.entities import surface
 from ingest.mentions.holder import Holders
 from ingest.mentions.memory import Entity
+from ingest.mentions.paper import document_of
 from ingest.mentions.reader import Reader
 from ingest.model import Mention, Span
 

@@ -12,7 +12,8 @@ class Actor:
     `names` are the surface forms of this article, then known aliases. `wikidata` is a QID; `sure` says whether the link is
     certain (`owl:sameAs`) or likely (`skos:closeMatch`). `affiliation` is the local id of a known actor. `members` are the
     local ids of a joint actor's members. `merged` are the ids that this article's text alone would have given, where a person
-    decided that they are this actor too.
+    decided that they are this actor too. `candidates` are the keys of the known actors whom an ambiguous name may mean; the
+    actor is none of them for sure.
     """
 
     id: str
@@ -25,3 +26,4 @@ class Actor:
     affiliation: str | None = None
     members: tuple[str, ...] = ()
     merged: tuple[str, ...] = ()
+    candidates: tuple[str, ...] = ()

@@ -28,7 +28,8 @@ class Mention:
     `span` is the whole phrase with title and apposition, `name` the proper name in it. Mentions with the same `entity` are
     the same actor in this article. `authority` is the key of the actor in the authority file (`antony-blinken`), None for
     others. `heads` are the folded role nouns, without article, by which it may be taken up again (وزير، مسوول).
-    `members` are those of a joint mention.
+    `members` are those of a joint mention. `candidates` are keys of the authority: the
+    known actors whom an ambiguous name may mean, or the state of a capital.
     """
 
     span: Span

@@ -32,6 +32,11 @@ def authority_graph() -> Graph:
     return w.graph
 
 
+def known_actor(key: str) -> Actor:
+    """A known actor with the names of the authority."""
+    return _actor(authority().actors[key])
+
+
 def _actor(known: KnownActor) -> Actor:
     return Actor(
         id=known.key,

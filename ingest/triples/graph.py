@@ -4,6 +4,7 @@ from rdflib import DCTERMS, XSD, Graph, Literal, URIRef
 
 from ingest.model import Extraction, Segment
 from ingest.triples.actors import write_actor
+from ingest.triples.authority import known_actor
 from ingest.triples.events import write_events
 from ingest.triples.roles import write_roles
 from ingest.triples.statements import write_statements
@@ -73,7 +74,7 @@ def _dates(w: Writer, extraction: Extraction) -> None:
 
 
 def _joint(w: Writer, extraction: Extraction) -> None:
-    """Members of joint actors and affiliations, as far as both ends are actors of this graph."""
+    """Members of joint actors and affiliations, as far as both ends are actors of this graph; whom an ambiguous name may mean."""
     actors = {a.id: a for a in extraction.actors.values()}
     for a in actors.values():
         node = URIRef(iris.actor(a.id))
@@ -82,5 +83,7 @@ def _joint(w: Writer, extraction: Extraction) -> None:
         for member in a.members:
             if member in actors:
                 w.add(node, W.member, write_actor(w, actors[member]))
+        for key in a.candidates:
+            w.add(node, W.mayMean, write_actor(w, actors.get(key) or known_actor(key)))
         if a.affiliation in actors:
             w.add(node, W.affiliation, write_actor(w, actors[a.affiliation]))

@@ -80,6 +80,15 @@ def test_joint_actor_has_its_members() -> None:
     assert {"egypt", "qatar"} <= {a.id for a in actors.values()}
 
 
+def test_ambiguous_surname_keeps_its_candidates_and_is_not_linked() -> None:
+    [actor] = [a for a in linked("قال المشاط إن الأمر انتهى").values() if a.type == "person"]
+    assert (actor.label, actor.wikidata, set(actor.candidates)) == ("المشاط", None, {"rania-al-mashat", "mahdi-al-mashat"})
+
+
+def test_capital_is_no_candidate_of_anybody() -> None:
+    assert all(not a.candidates for a in linked("وصل الوفد إلى القاهرة").values())
+
+
 def test_article_after_li_is_made_whole() -> None:
     [actor] = [a for a in linked("قال ذلك للمنظمة العربية للنقل").values() if a.type == "organization"]
     assert actor.label.startswith("المنظمة")

@@ -8,7 +8,7 @@ from ingest.extract import extract
 from ingest.model import Article
 from ingest.pipeline import Prepared, prepare
 from ingest.triples import authority_graph
-from ontology.names import NIF, OWL, PROV, SKOS
+from ontology.names import NIF, OWL, PROV, SKOS, W
 from shapes.validate import validate
 
 
@@ -86,3 +86,12 @@ def test_odd_texts_are_extracted_without_an_error() -> None:
         found = extract(Article(id=f"odd-{n}", text=text))
         assert found.document.article.text == text
         assert not prepare(Article(id=f"odd-{n}", text=text)).reason
+
+
+def test_an_ambiguous_name_has_candidates_in_the_graph() -> None:
+    prepared = prepare(Article("ambiguous", "قال المشاط إن الاتفاق قريب.", published="2018-07-01"))
+    assert prepared.reason is None
+    graph = _graph(prepared.ntriples)
+    [speaker] = set(graph.objects(None, W.speaker))
+    assert {str(o).rpartition("/")[2] for o in graph.objects(speaker, W.mayMean)} == {"rania-al-mashat", "mahdi-al-mashat"}
+    assert not set(graph.objects(speaker, OWL.sameAs)) | set(graph.objects(speaker, SKOS.closeMatch))

@@ -1,0 +1,3 @@
+# breaks: ActorCandidateShape
+# graph: article
+INSERT DATA { <actor/qatar> w:mayMean <actor/nobody> . }
