@@ -90,7 +90,7 @@ def test_odd_texts_are_extracted_without_an_error() -> None:
 
 def test_an_ambiguous_name_has_candidates_in_the_graph() -> None:
     prepared = prepare(Article("ambiguous", "قال المشاط إن الاتفاق قريب.", published="2018-07-01"))
-    assert prepared.reason is None
+    assert (prepared.reason, prepared.report) == ("", "")
     graph = _graph(prepared.ntriples)
     [speaker] = set(graph.objects(None, W.speaker))
     assert {str(o).rpartition("/")[2] for o in graph.objects(speaker, W.mayMean)} == {"rania-al-mashat", "mahdi-al-mashat"}
