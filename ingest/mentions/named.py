@@ -131,6 +131,13 @@ class Names(Survey):
         holder = posts().holder((draft.office, draft.ofs), self.day) if self.day and draft.office and len(words) == 1 else None
         return holder if holder and words[0] in words_of(authority().actors[holder].label_ar) else None
 
+    def _not_yet(self, key: str, draft: Draft, words: tuple[str, ...]) -> bool:
+        """Whether a bare surname can hardly mean this person, who came into every post that is known only after the day."""
+        if len(words) != 1 or draft.type != "person" or draft.office or key in self.known_full.values() or not self.day:
+            return False
+        starts = [post.start for _, post in posts().by_holder.get(key, ())]
+        return bool(starts) and min(starts) > self.day
+
     def _of_rank(self, words: tuple[str, ...], draft: Draft) -> str | None:
         """The only one of a ruling house whom the block names in full and whose first name stands after his rank: الأمير محمد."""
         if len(words) != 1 or not draft.heads & _RANKS:

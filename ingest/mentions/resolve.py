@@ -57,14 +57,20 @@ class Resolver(Holders):
             namesake = self.tails.get(self._words(r, draft))
             if namesake is not None:  # who has the surname here is not the known one whom it may mean
                 draft.keys, draft.weak = ((namesake,) if namesake in authority().actors else ()), False
+        if len(draft.keys) == 1 and self._not_yet(draft.keys[0], draft, self._words(r, draft)):
+            self.strong -= set(draft.keys)  # noted by this very surname
+            candidates, draft.keys, draft.weak = draft.keys, (), False
         if draft.kind == "phrase" and draft.type == "organization" and not draft.keys:
             called = body_called((draft.office, draft.ofs)) or branch(r, draft)
             draft.keys = (called,) if called else ()
         if draft.keys:
             keys = self._choose(r, draft)
-            if keys is None:
+            if keys is None and (draft.type != "person" or len(self._words(r, draft)) < 2):
                 return None
-            if len(keys) == 1:
+            if keys is None:  # a full name that many bear
+                candidates = draft.keys
+                entity = self._unknown_person(r, draft, name)
+            elif len(keys) == 1:
                 entity = self._known(keys[0])
             else:
                 candidates = keys

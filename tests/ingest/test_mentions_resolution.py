@@ -91,6 +91,9 @@ ROWS: dict[str, list[tuple[str, str, str | None, str]]] = {
         ("قال [شكري] إن", "2018-07-01", None, "that is a given name too"),
         ("قال وزير الخارجية المصري سامح شكري ذلك. وأضاف [شكري] أن", "2018-07-01", "sameh-shoukry", "that is a given name too, after the full name"),
         ("قال الطبيب سامي شكري ذلك. وأضاف [شكري] أن", "2018-07-01", None, "of a namesake who is named in full"),
+        ("قال [فانس] إن", "2025-03-01", "jd-vance", "of one bearer, in office"),
+        ("قال [فانس] إن", "2018-03-01", None, "of one bearer, years before anybody wrote of him"),
+        ("قال جي دي فانس ذلك. وقال [فانس] إن", "2018-03-01", "jd-vance", "of one bearer, named in full before his first post"),
         ("زار الوفد الأميركي إسرائيل. وقال [كوشنير] إن", "2018-07-01", "jared-kushner", "of two bearers, the state of one is named"),
     ],
     "spelling": [
@@ -111,6 +114,8 @@ ROWS: dict[str, list[tuple[str, str, str | None, str]]] = {
     "kunya and bin": [
         ("قال [أبو مازن] إن", "2018-07-01", "mahmoud-abbas", "kunya of a known person"),
         ("قال [أبو عبيدة] إن", "2023-11-01", "abu-obeida", "nom de guerre"),
+        ("قال [محمود توفيق] إن", "2018-07-01", None, "a full name that many bear"),
+        ("قال [وزير الداخلية المصري محمود توفيق] إن", "2018-07-01", "mahmoud-tawfik", "a full name that many bear, with the post"),
         ("قال [أبو سامي] إن", "2018-07-01", None, "kunya of nobody known"),
         ("قال [محمد بن سلمان] إن", "2018-07-01", "mohammed-bin-salman", "bin without the house"),
         ("قال [فيصل بن فرحان] إن", "2021-07-01", "faisal-bin-farhan-al-saud", "bin, the house left out"),
