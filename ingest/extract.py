@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from ingest.dates import find_dates
 from ingest.events import find_events
-from ingest.lexicon.metonym import speaking
+from ingest.lexicon.metonym import saying
 from ingest.link import NONE, Decisions, link_actors, outlet_actor, united
 from ingest.mentions import find_mentions
 from ingest.model import Article, Document, Event, Extraction, Mention, Role, Span, Statement
@@ -61,7 +61,7 @@ def extract(article: Article, decisions: Decisions = NONE) -> Extraction:
 
 def _for_states(statement: Statement) -> Statement:
     """The statement with the state as speaker where its capital speaks (حذرت موسكو من)."""
-    speaker = speaking(statement.speaker) if statement.speaker else None
+    speaker = saying(statement.speaker) if statement.speaker else None
     return statement if speaker is statement.speaker else replace(statement, speaker=speaker)
 
 

@@ -1,4 +1,4 @@
-"""A capital that speaks or acts is its state."""
+"""A capital that speaks or acts is its state, and a government that speaks."""
 
 from dataclasses import replace
 
@@ -17,3 +17,16 @@ def speaking(mention: Mention) -> Mention:
         return mention
     state = authority().actors[mention.candidates[0]]
     return replace(mention, entity=state.key, type=state.type, label=state.label_ar, authority=state.key, candidates=())
+
+
+def saying(mention: Mention) -> Mention:
+    """The mention as a speaker: as `speaking`, and a state's government or authorities are the state (الحكومة القطرية → Qatar).
+
+    In other roles a government stays itself: it may be a party against others of its state.
+    """
+    if mention.members:
+        return replace(mention, members=tuple(saying(m) for m in mention.members))
+    if mention.type == "organization" and mention.authority is None and len(mention.candidates) == 1:
+        state = authority().actors[mention.candidates[0]]
+        return replace(mention, entity=state.key, type=state.type, label=state.label_ar, authority=state.key, candidates=())
+    return speaking(mention)

@@ -58,7 +58,7 @@ def _single(document: Document, entity: str, group: list[Mention]) -> Actor:
         document.article.id, first.type, entity
     )
     shorter = _shorter(label) if first.type in _BODIES else () if lasting else _brief(label, first.type == "unnamed_source")
-    candidates = unique([key for m in group if m.type != "place" for key in m.candidates])
+    candidates = unique([key for m in group if m.type == "person" for key in m.candidates])
     names = unique([label, first.label, *surfaces, *shorter])
     return Actor(id_, label, first.type, names, candidates=candidates)
 

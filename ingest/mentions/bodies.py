@@ -10,6 +10,8 @@ from ingest.mentions.ofphrase import keys_of, lemma_of
 from ingest.mentions.reader import Reader
 from ingest.mentions.words import noun
 
+_GOVERNMENTS = ("حكومه", "سلطه", "سلطات")
+
 
 @cache
 def known_bodies() -> dict[Office, str]:
@@ -53,6 +55,13 @@ def branch(r: Reader, draft: Draft) -> str | None:
     if len(keys) != 1 or known.last >= draft.last:
         return None
     return keys[0] if _of_no_state(keys[0]) else None
+
+
+def governs(draft: Draft) -> tuple[str, ...]:
+    """The state whose government or authorities the phrase means, and nothing more: it speaks by them."""
+    named = len(draft.office) == 1 and draft.office[0] in _GOVERNMENTS and draft.kind == "phrase" and not draft.keys
+    states = {k for k in {*draft.ofs, *draft.demonyms} if authority().actors[k].type == "state"} if named else set()
+    return tuple(states) if len(states) == 1 == len({*draft.ofs, *draft.demonyms}) else ()
 
 
 def _of_no_state(key: str) -> bool:

@@ -154,16 +154,6 @@ def _outlet_follows(r: Reader, i: int) -> bool:
     )
 
 
-def _governs(draft: Draft) -> bool:
-    """Whether the phrase is a state's government or authorities and nothing more, so that the state speaks by it."""
-    return (
-        len(draft.office) == 1
-        and draft.office[0] in ("حكومه", "سلطه", "سلطات")
-        and draft.number in ("s", "p")
-        and draft.kind == "phrase"
-    )
-
-
 def _same_as_known(r: Reader, draft: Draft, head: Noun, ofs: list[str]) -> None:
     """حركة حماس، صحيفة "هآرتس" العبرية، مدينة غزة: the head only says of what kind the known one is."""
     actors = authority().actors
@@ -193,7 +183,7 @@ def _same_as_known(r: Reader, draft: Draft, head: Noun, ofs: list[str]) -> None:
     generic = {"media": True, "place": True, "armed": head.lemma in ("حركه", "جماعه", "تنظيم", "ميليشيا", "مليشيا")}
     if same and len(draft.office) == 1 and generic.get(head.kind, head.lemma in ("حزب", "منظمه", "وكاله", "هييه")):
         draft.keys, draft.kind, draft.type = (same[0],), "name", actors[same[0]].type
-    elif ((head.kind == "side" and draft.number == "s") or _governs(draft)) and len({*ofs, *draft.demonyms}) == 1:
+    elif head.kind == "side" and draft.number == "s" and len(ofs) + len(draft.demonyms) == 1:
         key = next(iter([*ofs, *draft.demonyms]))
         if actors[key].type in ("state", "organization"):
             draft.keys, draft.type = (key,), actors[key].type

@@ -1,7 +1,7 @@
 """Who is meant: drafts become mentions, with one entity for all that name the same actor in an article."""
 
 from ingest.lexicon.authority import authority, words_of
-from ingest.mentions.bodies import body_called, branch
+from ingest.mentions.bodies import body_called, branch, governs
 from ingest.mentions.draft import Draft
 from ingest.mentions.entities import surface
 from ingest.mentions.holder import Holders
@@ -49,14 +49,8 @@ class Resolver(Holders):
         span = Span(draft.start, r.tokens[draft.last - 1].span.end)
         name = self._name_span(r, draft)
         candidates: tuple[str, ...] = ()
-        if draft.keys and draft.type == "person" and not draft.office and not self.strong & set(draft.keys):
-            words = self._words(r, draft)
-            if any(words == full[-len(words) :] for full in self.namesakes):
-                draft.keys = ()
-        if draft.keys and draft.weak and draft.type == "person" and not self.strong & set(draft.keys):
-            namesake = self.tails.get(self._words(r, draft))
-            if namesake is not None:  # who has the surname here is not the known one whom it may mean
-                draft.keys, draft.weak = ((namesake,) if namesake in authority().actors else ()), False
+        if draft.keys and draft.type == "person" and not self.strong & set(draft.keys):
+            self._namesake(draft, self._words(r, draft))
         if len(draft.keys) == 1 and self._not_yet(draft.keys[0], draft, self._words(r, draft)):
             self.strong -= set(draft.keys)  # noted by this very surname
             candidates, draft.keys, draft.weak = draft.keys, (), False
@@ -95,12 +89,21 @@ class Resolver(Holders):
         entity.gender = entity.gender or draft.gender
         entity.number = entity.number or draft.number or "s"
         self.recent.append(entity)
+        candidates = candidates or governs(draft)
         if entity.type == "place" and entity.key in authority().capitals:
             candidates = (authority().capitals[entity.key],)
         return Mention(
             span, draft.kind, entity.id, entity.type, entity.label, name, entity.key, draft.gender or entity.gender,
             draft.number or entity.number, frozenset(entity.heads | draft.heads), candidates,
         )  # fmt: skip
+
+    def _namesake(self, draft: Draft, words: tuple[str, ...]) -> None:
+        """Take the keys off a name whose bearer here is another."""
+        if not draft.office and any(words == full[-len(words) :] for full in self.namesakes):
+            draft.keys = ()
+        namesake = self.tails.get(words) if draft.weak and draft.keys else None
+        if namesake is not None:  # who has the surname here is not the known one whom it may mean
+            draft.keys, draft.weak = ((namesake,) if namesake in authority().actors else ()), False
 
     def _document(self, r: Reader, draft: Draft, span: Span) -> Entity:
         """Its issuer where the text says who that is (بيان للوزارة), later also for البيان; else the document itself."""

@@ -89,7 +89,7 @@ call for a truce | دعوة الرئيس الأوكراني فولوديمير �
 draft by two states | قرار صاغته الكويت والسويد يطالب بوقف إطلاق النار | proposer kuwait; proposer sweden
 envoy at the head of a delegation | وصل وفد الحركة برئاسة خليل الحية لإجراء محادثات بشأن الهدنة | envoy khalil-al-hayya
 envoy who will lead a side | وليم بيرنز سيقود الجانب الأميركي في محادثات التهدئة | envoy william-j-burns
-envoy of the united nations | أعلن المبعوث الأممي إلى اليمن مارتن غريفيث استئناف المشاورات بين الحكومة اليمنية والحوثيين | mediator martin-griffiths; party houthi-movement; party yemen
+envoy of the united nations | أعلن المبعوث الأممي إلى اليمن مارتن غريفيث استئناف المشاورات بين الحكومة اليمنية والحوثيين | mediator martin-griffiths; party houthi-movement; party الحكومة اليمنية
 talks of a town that is a state | تعثرت مشاورات الكويت بين الأطراف اليمنية | host kuwait; party الأطراف اليمنية
 sides who signed | وقعت إسرائيل وحماس اتفاق الهدنة | party israel; party hamas
 government and rebels | مفاوضات السلام بين الحكومة والمتمردين برعاية الأمم المتحدة | mediator united-nations; party الحكومة; party المتمردين
