@@ -86,7 +86,7 @@ def body_heads(key: str) -> frozenset[str]:
         if first:
             base = first[0].removeprefix("ال")
             found = noun(base, "org", "armed", "media", "body")
-            if found:
+            if found and (found.lemma != "هييه" or actor.type != "media_outlet"):  # الهيئة is hardly ever the BBC
                 out.add(found.lemma)
     if actor.type == "media_outlet" and "وكاله" not in out:
         out |= {"شبكه", "صحيفه", "قناه", "موقع"} if not out else set()
