@@ -52,9 +52,12 @@ class Memory:
         """The speaker that a role word (المسؤول، المتحدث) takes up, else the mention itself."""
         if mention.kind not in ("role", "phrase", "document"):
             return mention
+        told = mention.kind == "role" and (mention.authority is not None or mention.entity.startswith("person:"))
         for earlier in reversed(self.speakers[-8:]):
             if earlier.entity == mention.entity:
                 return earlier
+            if told:
+                continue  # the mention says already whom it takes up
             issued = mention.kind == "document" and not mention.entity.startswith("document:")
             named = issued or (mention.kind == "phrase" and not mention.label.startswith("ال"))
             if not named and earlier.kind != "role" and mention.heads & earlier.heads and _same(mention, earlier):
