@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from ingest.model import Token
 from ingest.morph import analyse
 from ingest.statements.agreement import animate, continues
 from ingest.statements.clause import opening
@@ -14,6 +15,8 @@ _OPENING = THAT | PARTICLES
 _BETWEEN = TIME | {"قد"}
 _GOVERNORS = frozenset(["في", "من", "الي", "علي", "عن", "مع", "بين", "الي", "وفي", "ومن"])
 
+_BECAUSE = ("لانه", "لانها", "لانهم", "لانني", "لانك")
+_PUT_FORWARD = frozenset(["حمله", "بيان", "قرار", "رساله", "عريضه", "مذكره", "تقرير", "خطه", "مبادره", "وثيقه", "نداء", "توصيه"])
 _NAME = 7  # tokens of a name with its marks
 _WAS = frozenset(["كان", "كانت", "كانوا", "كانا", "كانتا"])
 
@@ -105,6 +108,16 @@ def _leading(nouns: Nouns, quotes: Mapping[int, int], cue: Cue, start: int) -> S
     return Slot(None, cue.index, cue.index)
 
 
+def _governed(token: Token) -> bool:
+    """Whether a preposition or لأنّ is written together with a word, as no subject has it: لأربعة جنود، بالسجن، لأنه."""
+    return token.surface.startswith(("لل", "لأ", "لإ", "بال", "بأ", "بإ")) and len(token.folded) > 4
+
+
+def _made(token: Token) -> bool:
+    """Whether a word is the indefinite noun of something put forward, of which the verb behind it tells."""
+    return token.folded.removesuffix("ا") in _PUT_FORWARD
+
+
 def _bare(nouns: Nouns, cue: Cue, start: int, end: int, relative: bool) -> Slot:
     """An indefinite or unknown noun with its adjectives, right before the cue (تقارير صحافية تحدثت عن)."""
     tokens = nouns.tokens
@@ -121,6 +134,9 @@ def _bare(nouns: Nouns, cue: Cue, start: int, end: int, relative: bool) -> Slot:
         i -= 1
         if nouns.starting(i) is not None:
             break
+    if i < end and (_governed(tokens[i]) or tokens[end - 1].folded.startswith(_BECAUSE)):
+        begun = nouns.starting(i) if relative else None  # جنازات لأربعة جنود ذكرت; مقال للكاتب سامي نور الذي أشار
+        return Slot(begun[0], i, end, "antecedent") if begun is not None else Slot(None, end, end)
     if relative and i < end:
         head = tokens[i].folded.removeprefix("ال")
         if head not in SOURCE_NOUNS and nouns.starting(i) is None:
@@ -133,6 +149,8 @@ def _bare(nouns: Nouns, cue: Cue, start: int, end: int, relative: bool) -> Slot:
         and not relative
     ):
         return Slot(None, end, end)
+    if end - i > 1 and cue.aspect == "i" and _made(tokens[end - 1]) and tokens[end - 2].folded.startswith("ال"):
+        return Slot(nouns.phrase(i, end - 1), i, end, "noun before the cue")  # أطلقت الأحزاب حملة تدعو: they call
     lead = all(tokens[k].folded in PARTICLES or tokens[k].folded in AN or tokens[k].kind == "punct" for k in range(start, i))
     if not relative and not lead and nouns.starting(i) is None and not (cue.aspect == "i" and tokens[i].folded in SOURCE_NOUNS):
         return Slot(None, end, end)

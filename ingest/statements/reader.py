@@ -316,7 +316,7 @@ class CueReader:
             cue.pos == "participle" and previous in _IN and not cue.coordinated
         ):
             return False  # نزل حذرا, كان طالبا: not the dual verb; في مذكرة: a noun
-        if cue.pos == "verb" and "\u064b" in tokens[i].surface:
+        if cue.pos == "verb" and ("\u064b" in tokens[i].surface or _noun_by_its_spelling(cue, tokens[i].surface)):
             return False
         if cue.pos == "verb" and cue.aspect == "i" and previous in ("قد", "وقد", "فقد"):
             return False  # قد تعلن: she may
@@ -427,6 +427,11 @@ class CueReader:
 def _sought(tokens: Sequence[Token], i: int) -> bool:
     """Whether one only seeks to get what the noun at `i` names: الحصول على تعهد من X."""
     return i > 1 and tokens[i - 1].folded == "علي" and tokens[i - 2].folded.endswith("الحصول")
+
+
+def _noun_by_its_spelling(cue: Cue, surface: str) -> bool:
+    """Whether only folding makes a verb of the word: نادي is a club (نادى called), إبان is during (أبان showed)."""
+    return (cue.lemma == "نادي" and surface.endswith("ي") and cue.aspect == "p") or (cue.lemma == "ابان" and "إ" in surface[:2])
 
 
 def _other_word(cue: Cue, word: str, previous: str, following: str) -> bool:

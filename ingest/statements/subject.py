@@ -108,7 +108,11 @@ def after(nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], cue:
     if tokens[i].surface.startswith(("لـ", "لل")) or _to_somebody(word) or _called_for(cue, word):  # ودعا لاجتماع
         return Slot(None, cue.index + 1, cue.index + 1)
     possessed = len(word) > 4 and tokens[i].surface.endswith(("ه", "ها", "هم"))
-    if "OBJ" in cue.frames and possessed and (i + 1 >= end or tokens[i + 1].folded not in _NAME_GOES_ON):
+    if (
+        ("OBJ" in cue.frames or "BIL_QAWL" in cue.frames)
+        and possessed
+        and (i + 1 >= end or tokens[i + 1].folded not in _NAME_GOES_ON)
+    ):
         return Slot(None, cue.index + 1, cue.index + 1)  # أكد حرصه: what is said, not who says it
     if cue.frames & {"OBJ", "OBJ_MASDAR"} and word in BODIES:
         whole = body_end(nouns, i, min(end, i + 10))
