@@ -8,12 +8,16 @@ from ingest.statements.match import Match
 from ingest.statements.noun import Nouns
 from ingest.statements.rest import LONGEST, WHERE, closed, family, part, phrase_rest
 from ingest.statements.slot import Slot
-from ingest.statements.words import THAT
+from ingest.statements.subject import BODIES
+from ingest.statements.words import RELATIVE, THAT, TIME, no_noun
 from ingest.text import fold, one_line
 
 _FRAMES = frozenset(["INNA", "ANNA", "BIANNA", "ILA_ANNA", "ALA_ANNA"])
 """Frames whose verb has no object before its conjunction, so that a noun there belongs to the subject."""
 _DESCRIBES = frozenset(["حديثا", "سابقا", "حاليا", "وهو", "وهي", "الذي", "التي"])
+_HUNDRED = frozenset(["المئه", "المايه", "المائه", "الميه"])
+_CLAUSE_OPENS = RELATIVE | {"وهو", "وهي", "خلال", "بعد", "قبل", "عبر", "امام", "منذ"}
+_SUBJECT = 8  # tokens of a subject that no table knows
 _PLACE = 4  # tokens of where an office is
 _RULES = frozenset(["subject after the cue", "noun phrase after the cue"])
 
@@ -22,6 +26,8 @@ def whole(nouns: Nouns, found: Match) -> Match:
     """The match with the speaker's phrase up to its real end, and with the name in apposition to it as its name."""
     slot, cue = found.slot, found.cue
     mention = slot.mention
+    if mention is None and found.carried is None and (some := _somebody(nouns, found)) is not None:
+        return replace(found, slot=some)
     if mention is None or slot.rule not in _RULES or found.frame not in _FRAMES or found.carried is not None:
         return found
     if not slot.end < found.connector or cue.pos != "verb" or cue.enclitic or any(f.startswith("OBJ2") for f in cue.frames):
@@ -38,6 +44,31 @@ def whole(nouns: Nouns, found: Match) -> Match:
     return replace(
         found, slot=_apposed(nouns, slot, end, stop) or Slot(_reaching(nouns, mention, slot, end), slot.start, end, slot.rule)
     )
+
+
+def _somebody(nouns: Nouns, found: Match) -> Slot | None:
+    """Whoever stands between a verb that takes a clause only and its conjunction, though no table knows it and the verb may not agree.
+
+    «قال 20 في المئة من العمال إن», «وقالت موقع الأفق إن», «أشارت منظمة حظر الأسلحة إلى أن».
+    """
+    cue, tokens = found.cue, nouns.tokens
+    i = k = cue.index + 1
+    if found.frame not in _FRAMES or cue.pos != "verb" or cue.enclitic or cue.person == "1" or i >= found.connector:
+        return None
+    first = tokens[i]
+    plain = first.kind == "word" and not no_noun(first.folded) and not first.surface.endswith(("ا", "ً"))
+    plain = plain and first.folded[0] not in "لبك" and "OBJ" not in cue.frames and "ambiguous" not in cue.flags
+    if not (plain or first.kind == "number" or first.folded in BODIES) or any(f.startswith("OBJ2") for f in cue.frames):
+        return None
+    while k < found.connector and (tokens[k].kind != "punct" or tokens[k].surface in "%٪") and tokens[k].kind != "quote":
+        if tokens[k].folded in THAT or tokens[k].folded in TIME or tokens[k].folded in _CLAUSE_OPENS:
+            break
+        if tokens[k].folded == "في" and not (k + 1 < found.connector and tokens[k + 1].folded in _HUNDRED):
+            break
+        k += 1
+    if not i < k <= i + _SUBJECT:
+        return None
+    return Slot(nouns.phrase(i, k), i, k, "noun phrase after the cue")
 
 
 def _late_name(nouns: Nouns, slot: Slot, stop: int) -> Slot | None:

@@ -36,6 +36,7 @@ _REPEATERS = frozenset(["كرر", "جدد", "اعاد", "عاد", "نقل", "ذ�
 _NO_OBJECT_NEEDED = frozenset(["حذر", "دعا", "طالب", "نبه", "اوصي"])
 _AMBIGUOUS = 0.7  # how sure a subject is that might be the addressee of the speaker before
 _NEGATIONS = frozenset(["لم", "ولم", "فلم", "لن", "ولن", "لا", "ولا", "فلا"])
+_PASSIVE = frozenset(["وصف", "اتهم"])
 _LOOSE = frozenset(["nobody", "subject of the sentence"])
 _ATTITUDES = frozenset(["اعرب", "عبر", "ابدي"])
 _OF_THE_OBJECT = _ATTITUDES | _REPEATERS
@@ -216,6 +217,8 @@ class Passage:
             loose = rule.startswith("continues") or rule in _LOOSE
             if loose and found.kind == "phrase" and self.tokens[cue.index - 1].folded in RELATIVE and not cue.enclitic:
                 continue
+            if speaker is None and found.kind == "phrase" and cue.lemma in _PASSIVE:
+                continue  # في خطوة وصفت بـ: nobody is named
             if speaker is None and (sure <= 0.1 or cue.pos in ("noun", "masdar") or found.frame == "OBJ" or sentence.quote >= 0):
                 continue
             draft = Draft(
