@@ -75,7 +75,7 @@ FRAMES = {
 # party accusing # xfail: a participle of accusing behind an indefinite noun is taken for its adjective
 وبات المدير السابق متهما بالتزوير. # has come to stand accused
 وقال طارق مرعي إن [الوزارة متهمة بالتقصير]. | طارق مرعي # that the ministry stands accused
-واتهم في القضية ثلاثة موظفين بالبلدية. # three were accused # xfail: a passive without its vowel is read as active
+واتهم في القضية ثلاثة موظفين بالبلدية. # three were accused
 """,
     "OBJ2_BIANNA": """
 واتهمت هالة منصور الشركة بأنها [أخفت نتائج الفحوص]. | هالة منصور # accused the company
