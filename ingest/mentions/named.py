@@ -142,13 +142,13 @@ class Names(Survey):
         """The only one of a ruling house whom the block names in full and whose first name stands after his rank: الأمير محمد."""
         if len(words) != 1 or not draft.heads & _RANKS:
             return None
-        houses = [(key, words_of(authority().actors[key].label_ar)) for key in self.strong]
+        houses = [(key, words_of(authority().actors[key].label_ar)) for key in sorted(self.strong)]
         found = [key for key, name in houses if words[0] in name[:2] and {"بن", "ال", *_ROYAL} & set(name[:-1])]
         return found[0] if len(found) == 1 else None
 
     def _known_by_part(self, words: tuple[str, ...], draft: Draft) -> str | None:
         """A known person that the block names in full whose last names these are."""
-        for key in self.strong:
+        for key in sorted(self.strong):  # a set has no order that stays
             actor = authority().actors[key]
             if actor.type != "person" or not words:
                 continue
