@@ -96,7 +96,8 @@ def create_app(
     app.state.metrics = metrics
     metrics.watch(app.state.service)
     problems.install(app)
-    for routes in (sparql, graphs, statements, actors, mediations, events, articles, health, void, linked, reconcile, page, docs):
+    # The most asked first: FastAPI looks through the routers in their order, some 10 µs each.
+    for routes in (health, statements, actors, sparql, graphs, mediations, events, articles, void, linked, reconcile, page, docs):
         app.include_router(routes.router)
     return app
 

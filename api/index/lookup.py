@@ -1,10 +1,11 @@
 """Who said what, from the index: one page of records as JSON."""
 
-import json
 import threading
 from collections import OrderedDict
 from collections.abc import Iterable
 from typing import Any
+
+import orjson
 
 from api import cursor as cursors
 from api.index.actors import refs, search
@@ -156,7 +157,7 @@ class Lookup:
         return made
 
     def _records(self, docs: list[str]) -> list[Record]:
-        out = [json.loads(doc) for doc in docs]
+        out = [orjson.loads(doc) for doc in docs]
         wanted = {iri for doc in out for iri in (doc["speaker"], doc["publisher"], *doc["via"]) if iri}
         known = self._by_iri(wanted)
         for doc in out:

@@ -1,8 +1,8 @@
 """Parameters of every list, and the answer that a page is."""
 
-import json
 from typing import Annotated, Any
 
+import orjson
 from fastapi import Query, Request, Response
 
 Limit = Annotated[int, Query(ge=1, le=200, description="how many items at most")]
@@ -18,6 +18,6 @@ def link_next(request: Request, response: Response, cursor: str | None) -> None:
 
 def answer(request: Request, page: dict[str, Any]) -> Response:
     """A page that is plain data already, with its Link header; it is not checked again, which takes longer than finding it."""
-    response = Response(json.dumps(page, ensure_ascii=False, separators=(",", ":")), media_type="application/json")
+    response = Response(orjson.dumps(page), media_type="application/json")
     link_next(request, response, page["next"])
     return response
