@@ -68,7 +68,8 @@ def entry(iri: str, triples: Iterable[Triple]) -> Entry:
     for node in nodes.iris():
         for type_ in nodes.all(node, RDF_TYPE):
             by_type.setdefault(type_, []).append(node)
-    evidence = [e for node in by_type.get(W + "RoleAssignment", ()) if (e := _evidence(nodes, node))]
+    told = (*by_type.get(W + "RoleAssignment", ()), *by_type.get(W + "Event", ()))
+    evidence = [e for node in told if (e := _evidence(nodes, node))]
     rows = tuple(_row(nodes, node, evidence) for node in by_type.get(W + "Statement", ()))
     roles = tuple(
         (actor, role, process)

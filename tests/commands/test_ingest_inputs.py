@@ -138,10 +138,10 @@ def test_a_failure_of_ours_costs_the_article_only(run: Run, tmp_path: Path, monk
 
     real = module.extract
 
-    def fail(article: object) -> object:
+    def fail(article: object, *more: object) -> object:
         if getattr(article, "id", "") == "b":
             raise ZeroDivisionError("oh")
-        return real(article)  # type: ignore[arg-type]
+        return real(article, *more)  # type: ignore[arg-type]
 
     monkeypatch.setattr(module, "extract", fail)
     feed = _jsonl(tmp_path / "feed.jsonl", LINE, {**LINE, "id": "b"}, {**LINE, "id": "c"})
