@@ -36,7 +36,7 @@ class Service:
         return self.ingest is not None and bool(self.api_key)
 
 
-def _service(request: Request) -> Service:
+async def _service(request: Request) -> Service:
     found: Service = request.app.state.service
     return found
 
@@ -45,7 +45,7 @@ The = Annotated[Service, Depends(_service)]
 """The service, as a parameter of a route."""
 
 
-def may_write(request: Request, service: The) -> None:
+async def may_write(request: Request, service: The) -> None:
     """Raise `Forbidden` on a read-only service and `Unauthorized` without the right key."""
     if service.ingest is None or not service.api_key:
         raise Forbidden("this service is read-only: it writes only when started with WASATA_API_KEY and without --read-only")

@@ -70,6 +70,13 @@ class Lookup:
         following = cursors.before(page[-1][0], page[-1][1], sort) if len(found) > limit else None
         return {"items": self._records([doc for _, _, doc in page]), "total": total, "next": following}
 
+    def ready(self, filters: Filters, sort: str) -> bool:
+        """Whether a page of this needs no more than a step along an order: nothing to resolve, count, search or bring to date."""
+        given = filters.given()
+        key = tuple(given.items())
+        fresh = self.store.generation == self._synced and self.index.generation == self._generation
+        return fresh and "q" not in given and key in self._totals and (key, _COLUMNS.get(sort)) in self._selections
+
     def actors(self, words: str, *, limit: int = 20, cursor: str | None = None) -> Record:
         """A page of actors (`api.models.Page[ActorRef]`) with a name that contains `words`, best first."""
         self._fresh()

@@ -42,7 +42,7 @@ def one_actor(service: The, id: str) -> Actor:
 
 
 @router.get("/{id}/statements", response_model=Page[Statement])
-def statements_of(
+async def statements_of(
     service: The,
     request: Request,
     response: Response,
@@ -53,7 +53,7 @@ def statements_of(
     cursor: Cursor = None,
 ) -> Page[Statement] | Response:
     """What the actor said; takes the filters of `/api/v1/statements`."""
-    return page_of(service, request, response, replace(filters, speaker=id), sort, limit, cursor)
+    return await page_of(service, request, response, replace(filters, speaker=id), sort, limit, cursor)
 
 
 @router.get("/{id}/roles")

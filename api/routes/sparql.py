@@ -59,7 +59,7 @@ async def _answer(service: The, request: Request) -> Response:
         text = describe(str(request.url.replace(query="")), media, updates=service.writes)
         return Response(text, media_type=media, headers={"Vary": "Accept"})
     if isinstance(wanted, Change):
-        may_write(request, service)
+        await may_write(request, service)
         await anyio.to_thread.run_sync(_change, service, wanted)
         return Response(status_code=204)
     return await _result(service, request, wanted, accept)

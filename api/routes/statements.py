@@ -2,6 +2,7 @@
 
 from typing import Annotated, Literal
 
+from anyio import to_thread
 from fastapi import APIRouter, Depends, Query, Request, Response
 from pyoxigraph import Literal as Value
 from pyoxigraph import NamedNode
@@ -23,7 +24,7 @@ Edtf = Annotated[
 ]
 
 
-def _filters(
+async def _filters(
     speaker: Annotated[Reference, Query(description="id, IRI, QID or name", examples=["Q7821917", "سلمى حداد"])] = None,
     about: Annotated[Reference, Query(description="actor, topic or process")] = None,
     via: Annotated[Reference, Query(description="who relayed it")] = None,
@@ -46,7 +47,7 @@ Filtered = Annotated[Filters, Depends(_filters)]
 
 
 @router.get("/statements", response_model=Page[Statement])
-def list_statements(
+async def list_statements(
     service: The,
     request: Request,
     response: Response,
@@ -56,13 +57,24 @@ def list_statements(
     cursor: Cursor = None,
 ) -> Page[Statement] | Response:
     """Who said what: the statements that pass all filters, by the day they were said, else published."""
-    return page_of(service, request, response, filters, sort, limit, cursor)
+    return await page_of(service, request, response, filters, sort, limit, cursor)
 
 
-def page_of(
+async def page_of(
     service: Service, request: Request, response: Response, filters: Filters, sort: Sort, limit: int, cursor: str | None
 ) -> Page[Statement] | Response:
-    """A page of statements: from the index where there is one, else by asking the store."""
+    """A page of statements: from the index where there is one, else by asking the store.
+
+    What the index needs a tenth of a millisecond for is answered at once; a thread costs several times that.
+    """
+    if service.lookup is not None and service.lookup.ready(filters, sort):
+        return answer(request, service.lookup.who(filters, sort=sort, limit=limit, cursor=cursor))
+    return await to_thread.run_sync(_page, service, request, response, filters, sort, limit, cursor)
+
+
+def _page(
+    service: Service, request: Request, response: Response, filters: Filters, sort: Sort, limit: int, cursor: str | None
+) -> Page[Statement] | Response:
     if service.lookup is not None:
         found = service.lookup.who(filters, sort=sort, limit=limit, cursor=cursor)
         return answer(request, found)

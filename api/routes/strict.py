@@ -5,7 +5,7 @@ from fastapi import Depends, Request
 from errors import UsageError
 
 
-def _known_parameters(request: Request) -> None:
+async def _known_parameters(request: Request) -> None:
     # What a route takes is asked of the service's own OpenAPI description, which FastAPI makes once and keeps.
     path = request.app.openapi()["paths"].get(request.scope["route"].path_format, {})
     described = path.get(request.method.lower(), {}).get("parameters", ())
