@@ -68,7 +68,7 @@ def finish(document: Document, nouns: Nouns, drafts: Sequence[Draft]) -> tuple[S
             act=draft.act,
             speaker=draft.speaker,
             speaker_mention=draft.speaker_mention,
-            via=tuple(dict.fromkeys(draft.via)),
+            via=tuple({relay.entity: relay for relay in draft.via}.values()),
             parent=parent,
             date=draft.date,
             addressee=tuple(dict.fromkeys(draft.addressee)),

@@ -6,7 +6,7 @@ import pytest
 
 from api.actors import search
 from api.errors import AmbiguousName, NoSuchActor
-from api.index import Lookup
+from api.index import Lookup, open_index
 from api.lookup import SORTS, Filters, who
 from errors import NotFound, UsageError
 from store import Store
@@ -144,3 +144,17 @@ def test_counts_over_time(lookup: Lookup) -> None:
     assert [m["date"] for m in months if m["date"]] == sorted(m["date"] for m in months if m["date"])
     day = lookup.counts(Filters(from_="2024-08-20", to="2024-08-20"), "day")
     assert [d["date"] for d in day] == ["2024-08-20"]
+
+
+def test_what_was_asked_before_needs_no_thread(store: Store) -> None:
+    index = open_index(store)
+    lookup = Lookup(store, index)
+    filters = Filters(speaker="بلينكن", from_="2024")
+    assert not lookup.ready(filters, "-date")
+    first = lookup.who(filters)
+    assert lookup.ready(filters, "-date") and lookup.who(filters) == first
+    assert not lookup.ready(filters, "date") and not lookup.ready(Filters(q="هدنة"), "-date")
+    with index.writing() as db:
+        db.execute("UPDATE meta SET value = value")
+    assert not lookup.ready(filters, "-date")
+    index.close()
