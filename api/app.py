@@ -3,6 +3,7 @@
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
 
 from anyio import to_thread
 from fastapi import FastAPI
@@ -11,10 +12,13 @@ from starlette.middleware.cors import CORSMiddleware
 
 from api import problems
 from api.index import Index, Lookup, open_index
+from api.keys import Keys
+from api.log import Form, Logged
 from api.metrics import Counted, Metrics
 from api.middleware import Guard
 from api.models import Problem
 from api.ports import IngestArticle
+from api.rate import Rate
 from api.routes import (
     actors,
     articles,
@@ -46,15 +50,21 @@ def create_app(
     *,
     ingest: IngestArticle | None = None,
     api_key: str | None = None,
+    api_keys_file: Path | None = None,
     query_seconds: float = 10.0,
     query_seconds_most: float = 60.0,
     query_rows: int = 100_000,
     max_article_bytes: int = 5_000_000,
     readers: int = 2,
     index: Index | None = None,
+    body_seconds: float = 30.0,
+    rate: int = 0,
+    rate_loopback: bool = True,
+    log: Form = "off",
 ) -> FastAPI:
-    """The service over `store`, which stays the caller's to close. Read-only unless both `ingest` and `api_key` are given.
+    """The service over `store`, which stays the caller's to close. Read-only unless both `ingest` and keys are given (`api.keys`).
 
+    `rate` is costly requests a minute of a client (0: no limit), of clients on this machine only with `rate_loopback`.
     `index` stays the caller's too; without one an embedded store gets its own, closed with the service.
     """
     asker = open_asker(store, size=readers)
@@ -81,18 +91,22 @@ def create_app(
         lifespan=life,
         responses={"default": {"model": Problem, "description": "Problem details (RFC 9457)"}},
         middleware=[
+            Middleware(Logged, form=log),
             Middleware(Counted, metrics=metrics),
-            Middleware(Guard, most_body=max_article_bytes + 100_000),
+            Middleware(Guard, most_body=max_article_bytes + 100_000, body_seconds=body_seconds),
             Middleware(
                 CORSMiddleware,
                 allow_origins=["*"],
                 allow_methods=["GET", "HEAD", "POST", "PUT", "DELETE"],
                 allow_headers=["*"],
-                expose_headers=["Link", "Location", "ETag"],
+                expose_headers=["Link", "Location", "ETag", "Retry-After"],
             ),
+            Middleware(Rate, rate=rate, loopback=rate_loopback),
         ],
     )
-    app.state.service = Service(store, asker, ingest, api_key, query_seconds, query_rows, query_seconds_most, lookup)
+    app.state.service = Service(
+        store, asker, ingest, Keys(api_key, api_keys_file), query_seconds, query_rows, query_seconds_most, lookup
+    )
     app.state.metrics = metrics
     metrics.watch(app.state.service)
     problems.install(app)

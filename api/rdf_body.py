@@ -7,6 +7,7 @@ import pyoxigraph as ox
 from pyoxigraph import DefaultGraph, RdfFormat, Triple
 
 from api.errors import UnsupportedMedia
+from api.json_limits import check_json
 from errors import UsageError
 
 FORMATS = {
@@ -28,6 +29,8 @@ def triples(body: bytes, content_type: str, base: str) -> list[Triple]:
         return [t for kind, part in _parts(body, content_type) for t in triples(part, kind, base)]
     if media not in FORMATS:
         raise UnsupportedMedia(f"the graph can be given as {', '.join(FORMATS)} or multipart/form-data, not {media or 'no type'}")
+    if media == "application/ld+json":
+        check_json(body, items=None)
     try:
         quads = list(ox.parse(body, FORMATS[media], base_iri=base))
     except SyntaxError as error:

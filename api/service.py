@@ -1,7 +1,5 @@
 """What a running service holds, and how routes get it."""
 
-import hashlib
-import hmac
 import threading
 from dataclasses import dataclass, field
 from typing import Annotated
@@ -10,6 +8,7 @@ from fastapi import Depends, Request
 
 from api.errors import Forbidden, Unauthorized
 from api.index import Lookup
+from api.keys import Keys
 from api.ports import IngestArticle
 from store import Store
 from store.readers import Asker
@@ -22,7 +21,7 @@ class Service:
     store: Store
     asker: Asker
     ingest: IngestArticle | None
-    api_key: str | None
+    keys: Keys
     query_seconds: float
     query_rows: int
     query_seconds_most: float = 60.0
@@ -33,7 +32,7 @@ class Service:
     @property
     def writes(self) -> bool:
         """Whether anything can be written by those who have the key."""
-        return self.ingest is not None and bool(self.api_key)
+        return self.ingest is not None and bool(self.keys)
 
 
 async def _service(request: Request) -> Service:
@@ -46,14 +45,14 @@ The = Annotated[Service, Depends(_service)]
 
 
 async def may_write(request: Request, service: The) -> None:
-    """Raise `Forbidden` on a read-only service and `Unauthorized` without the right key."""
-    if service.ingest is None or not service.api_key:
+    """Raise `Forbidden` on a read-only service and `Unauthorized` without a right key; its name goes to `request.state.key`."""
+    if not service.writes:
         raise Forbidden("this service is read-only: it writes only when started with WASATA_API_KEY and without --read-only")
     scheme, _, given = request.headers.get("authorization", "").partition(" ")
-    keys = (given.strip().encode("latin-1"), service.api_key.encode())  # header values come as Latin-1
-    hashes = (hashlib.sha256(key).digest() for key in keys)
-    if not hmac.compare_digest(*hashes) or scheme.lower() != "bearer":
+    name = service.keys.name_of(given.strip().encode("latin-1"))  # header values come as Latin-1
+    if name is None or scheme.lower() != "bearer":
         raise Unauthorized("writing needs the key: Authorization: Bearer $WASATA_API_KEY")
+    request.state.key = name
 
 
 MayWrite = Depends(may_write)

@@ -11,7 +11,7 @@ from commands import failure
 
 NAMES = (
     "extract", "ingest", "serve", "query", "who", "validate", "export", "evaluate", "stats", "actors", "link",
-    "wikidata", "reindex", "check", "demo",
+    "wikidata", "reindex", "check", "key", "demo",
 )  # fmt: skip
 
 

@@ -13,7 +13,7 @@ from commands.options import store_option
 def command(store_url: str, host: str | None, port: int | None, read_only: bool) -> None:
     """SPARQL, REST and a page over a store.
 
-    It ends on Ctrl-C or SIGTERM. Writes need `Authorization: Bearer $WASATA_API_KEY`; without a key configured the service is read-only.
+    It ends on Ctrl-C or SIGTERM. Writes need `Authorization: Bearer $WASATA_API_KEY` (or a key of WASATA_API_KEYS_FILE, see `wasata key`); without one the service is read-only.
     A read-only service shares its store with other readers; one that may write keeps it to itself.
 
     \b
@@ -27,7 +27,7 @@ def command(store_url: str, host: str | None, port: int | None, read_only: bool)
     from store import open_store
 
     here = settings()
-    reading = read_only or here.api_key is None
+    reading = read_only or not here.writes
     with (
         terminable(),
         bind(host or here.host, here.port if port is None else port) as listener,

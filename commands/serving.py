@@ -1,9 +1,10 @@
 """Run the service: what `serve` and `demo` share."""
 
 import contextlib
+import logging
 import socket
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -37,6 +38,7 @@ def run(store: Store, listener: socket.socket, *, read_only: bool, announce: Cal
     import uvicorn
 
     from api.app import create_app
+    from api.connection import bounded
     from commands.posting import poster
     from settings import settings
 
@@ -45,22 +47,37 @@ def run(store: Store, listener: socket.socket, *, read_only: bool, announce: Cal
 
         async def startup(self, sockets: list[socket.socket] | None = None) -> None:
             await super().startup(sockets)
-            announce(_welcome(store.url, listener, key is not None))
+            announce(_welcome(store.url, listener, writes))
 
     here = settings()
-    key = here.api_key.get_secret_value() if here.api_key and not read_only else None
+    writes = here.writes and not read_only
+    key = here.api_key.get_secret_value() if here.api_key and writes else None
     index = _index(store)
     app = create_app(
         store,
         index=index,
-        ingest=poster(store) if key else None,
+        ingest=poster(store) if writes else None,
         api_key=key,
+        api_keys_file=here.api_keys_file if writes else None,
         query_seconds=here.query_seconds,
         query_seconds_most=max(here.query_seconds, here.query_seconds_most),
         query_rows=here.query_rows,
         max_article_bytes=here.max_article_bytes,
+        body_seconds=here.body_seconds,
+        rate=here.rate,
+        rate_loopback="rate" in here.model_fields_set,  # who sets it means everybody
+        log=here.log,
     )
-    server = Server(uvicorn.Config(app, log_level="warning", server_header=False, timeout_graceful_shutdown=5))
+    server = Server(
+        uvicorn.Config(
+            app,
+            http=bounded(here.connections),
+            server_header=False,
+            timeout_graceful_shutdown=5,
+            access_log=False,
+            **_logging(here.log),
+        )
+    )
     # uvicorn shuts down on a signal, then raises it again for whoever was listening before: the KeyboardInterrupt ends here.
     try:
         with contextlib.suppress(KeyboardInterrupt):
@@ -68,6 +85,20 @@ def run(store: Store, listener: socket.socket, *, read_only: bool, announce: Cal
     finally:
         if index is not None:
             index.close()
+
+
+def _logging(form: str) -> dict[str, Any]:
+    """What uvicorn is to do with its own log lines and ours beside those of requests."""
+    from api.log import JsonLines
+
+    if form == "off":
+        logging.getLogger("wasata").setLevel(logging.CRITICAL)
+    if form != "json":
+        return {"log_level": "warning" if form == "text" else "critical"}
+    handler = logging.StreamHandler()
+    handler.setFormatter(JsonLines())
+    logging.basicConfig(level=logging.WARNING, handlers=[handler], force=True)
+    return {"log_config": None, "log_level": "warning"}
 
 
 def _index(store: Store) -> "Index | None":

@@ -11,6 +11,7 @@ from starlette.responses import HTMLResponse, JSONResponse
 from api import html, reconcile
 from api.errors import Forbidden
 from api.index import Lookup
+from api.json_limits import check_json
 from api.service import Service, The
 from errors import UsageError
 
@@ -105,6 +106,7 @@ def _lookup(service: Service) -> Lookup:
 
 
 def _json(name: str, text: str) -> Any:
+    check_json(text.encode())
     try:
         return json.loads(text)
     except (ValueError, RecursionError) as error:
