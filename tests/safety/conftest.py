@@ -29,10 +29,15 @@ def fake_ingest(article: ArticleIn) -> Ingested | Refused:
 
 
 @pytest.fixture(scope="session")
-def store() -> Iterator[Store]:
-    graphs: dict[str, list[Triple]] = {}
+def graphs() -> dict[str, list[Triple]]:
+    found: dict[str, list[Triple]] = {}
     for quad in parse(path=str(TESTS / "example.trig"), format=RdfFormat.TRIG):
-        graphs.setdefault(quad.graph_name.value, []).append(quad.triple)
+        found.setdefault(quad.graph_name.value, []).append(quad.triple)
+    return found
+
+
+@pytest.fixture(scope="session")
+def store(graphs: dict[str, list[Triple]]) -> Iterator[Store]:
     with open_store("memory:") as opened:
         opened.write(graphs)
         yield opened

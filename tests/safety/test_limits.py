@@ -1,5 +1,6 @@
 """Requests that are too large, too deep or too slow are refused, and others are answered meanwhile."""
 
+import contextlib
 import http.client
 import json
 import socket
@@ -81,10 +82,8 @@ def test_brackets_in_strings_do_not_count(text: str) -> None:
 def test_the_check_takes_time_in_proportion(unit: str) -> None:
     body = ('["' + unit * (2_000_000 // len(unit))).encode()
     start = time.perf_counter()
-    try:
+    with contextlib.suppress(WasataError):
         check_json(body)
-    except WasataError:
-        pass
     assert time.perf_counter() - start < 5  # a quadratic one takes hours
 
 
