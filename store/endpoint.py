@@ -4,6 +4,7 @@ import ast
 import json
 import threading
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from http.client import HTTPException
 from types import TracebackType
 from typing import Any, Self
 from urllib.error import HTTPError, URLError
@@ -158,7 +159,7 @@ class EndpointStore:
         try:
             with urlopen(request, timeout=self._seconds) as response:
                 return (q.triple for q in ox.parse(response.read(), RdfFormat.N_TRIPLES))
-        except (OSError, SyntaxError) as error:
+        except (OSError, HTTPException, SyntaxError) as error:
             raise StoreError(f"the graph store {self._gsp_url} did not give {graph}: {_reason(error)}") from error
 
     def _wrapper(self, url: str) -> Any:
@@ -183,7 +184,7 @@ class EndpointStore:
             raise StoreError(f"the store {self._query_url} answered {error.code} {error.reason}{detail}") from error
         except SPARQLWrapperException as error:
             raise StoreError(f"the store {self._query_url} could not answer: {_server_message(error)}") from error
-        except (URLError, OSError) as error:
+        except (URLError, OSError, HTTPException) as error:  # the last: an answer that is cut off or is no HTTP
             raise StoreError(f"the store {self._query_url} cannot be reached: {_reason(error)}") from error
 
 
