@@ -9,7 +9,7 @@ from starlette.requests import Request
 from api.errors import UnsupportedMedia
 from api.negotiate import best
 from errors import UsageError
-from store import refuse_load, refuse_service
+from store import refuse_load, refuse_nesting, refuse_service
 from store.tokens import query_kind
 
 ROWS = {
@@ -96,6 +96,7 @@ def _read(in_url: bytes, media: str, body: bytes | None) -> Asked | Change | Non
         raise UsageError("an update goes by POST")
     refuse_load(updates[0])
     refuse_service(updates[0])
+    refuse_nesting(updates[0])
     return Change(updates[0], _values(parameters, "using-graph-uri"), _values(parameters, "using-named-graph-uri"))
 
 

@@ -6,6 +6,7 @@ endpoint (`http(s)://…`). Terms, triples and quads are pyoxigraph's own.
 
 from store.convert import from_rdflib, quads, to_rdflib
 from store.dump import FORMATS
+from store.nesting import refuse_nesting
 from store.opening import open_store
 from store.protocol import Answer, Bindings, Object, Store, Subject, Triples
 from store.service import refuse_service
@@ -23,6 +24,7 @@ __all__ = [
     "open_store",
     "quads",
     "refuse_load",
+    "refuse_nesting",
     "refuse_service",
     "to_rdflib",
 ]
