@@ -82,4 +82,6 @@ def install(app: FastAPI) -> None:
     @app.exception_handler(Exception)
     def unknown(request: Request, error: Exception) -> Response:
         log.error("%s %s failed", request.method, request.url.path, exc_info=error)
-        return problem(500, "the service failed; its log says more")
+        from api.middleware import HEADERS  # this answer is given outside of `Guard`
+
+        return problem(500, "the service failed; its log says more", headers=HEADERS)

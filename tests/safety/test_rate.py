@@ -8,6 +8,7 @@ from starlette.testclient import TestClient
 
 from api.app import create_app
 from api.rate import MOST_CLIENTS, Buckets, client_of
+from settings import Settings
 from store import Store
 
 from .conftest import KEY, fake_ingest
@@ -100,6 +101,13 @@ def test_guessing_keys_is_slow(clients: Clients) -> None:
 def test_this_machine_is_held_to_it_only_where_it_is_wanted(clients: Clients) -> None:
     assert statuses(clients("127.0.0.1", loopback=False), 9) == [200] * 9
     assert statuses(clients("127.0.0.1"), 7) == [200] * 5 + [429] * 2
+
+
+def test_the_default_is_for_others_and_a_setting_for_everybody(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("WASATA_RATE", raising=False)
+    assert "rate" not in Settings().model_fields_set  # what commands.serving goes by
+    monkeypatch.setenv("WASATA_RATE", "600")
+    assert "rate" in Settings().model_fields_set
 
 
 def test_no_limit_where_it_is_0(clients: Clients) -> None:

@@ -166,6 +166,7 @@ def test_a_failure_gives_nothing_away(client: TestClient, monkeypatch: pytest.Mo
     assert answer.headers["content-type"] == "application/problem+json"
     assert "secret" not in answer.text
     assert "Traceback" not in answer.text
+    assert answer.headers["Content-Security-Policy"].startswith("default-src 'none'")
 
 
 @pytest.mark.parametrize("name", ["requirements.lock", "requirements-dev.lock"])
