@@ -17,11 +17,13 @@ from api.log import Form, Logged
 from api.metrics import Counted, Metrics
 from api.middleware import Guard
 from api.models import Problem
+from api.openapi import Described
 from api.ports import IngestArticle
 from api.rate import Rate
 from api.routes import (
     actors,
     articles,
+    batch,
     docs,
     events,
     graphs,
@@ -82,7 +84,7 @@ def create_app(
         if own is not None:
             own.close()
 
-    app = FastAPI(
+    app = Described(
         title="Wasata",
         version=_version(),
         description=DESCRIPTION,
@@ -111,7 +113,7 @@ def create_app(
     metrics.watch(app.state.service)
     problems.install(app)
     # The most asked first: FastAPI looks through the routers in their order, some 10 µs each.
-    for routes in (health, statements, actors, sparql, graphs, mediations, events, articles, void, linked, reconcile, page, docs):
+    for routes in (health, statements, actors, sparql, graphs, mediations, events, articles, batch, void, linked, reconcile, page, docs):
         app.include_router(routes.router)
     return app
 

@@ -323,3 +323,50 @@ class Problem(BaseModel):
     detail: str | None = None
     instance: str | None = None
     errors: list[dict[str, Any]] | None = None
+
+
+Asked = Annotated[str, Field(max_length=500)]
+
+
+class ActorBatch(BaseModel):
+    """References to look up: ids, IRIs, QIDs or names."""
+
+    model_config = ConfigDict(extra="forbid", json_schema_extra={"examples": [{"references": ["سلمى حداد", "Q7821917"]}]})
+
+    references: Annotated[list[Asked], Field(max_length=500)]
+
+
+class StatementBatch(BaseModel):
+    """Ids of statements to look up."""
+
+    model_config = ConfigDict(extra="forbid", json_schema_extra={"examples": [{"ids": ["0f0e0d0c0b0a0908"]}]})
+
+    ids: Annotated[list[Asked], Field(max_length=500)]
+
+
+class ActorFound(Record):
+    """What one reference stands for, or why it stands for nothing."""
+
+    reference: str
+    actor: ActorRef | None = None
+    problem: Problem | None = None
+
+
+class StatementFound(Record):
+    """The statement of one id, or the problem."""
+
+    id: str
+    statement: Statement | None = None
+    problem: Problem | None = None
+
+
+class ActorsFound(Record):
+    """One answer a reference, in their order."""
+
+    items: list[ActorFound]
+
+
+class StatementsFound(Record):
+    """One answer an id, in their order."""
+
+    items: list[StatementFound]

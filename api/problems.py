@@ -40,9 +40,13 @@ STATUS: dict[type[Exception], tuple[int, dict[str, str]]] = {
 
 def problem(status: int, detail: str | None, *, headers: dict[str, str] | None = None, **extra: Any) -> Response:
     """An answer in problem details; `extra` becomes members of its own."""
-    body = {"type": "about:blank", "title": HTTPStatus(status).phrase, "status": status, "detail": detail, **extra}
-    text = json.dumps({name: value for name, value in body.items() if value is not None}, ensure_ascii=False, default=str)
-    return Response(text, status, headers, MEDIA)
+    return Response(json.dumps(body(status, detail, **extra), ensure_ascii=False, default=str), status, headers, MEDIA)
+
+
+def body(status: int, detail: str | None, **extra: Any) -> dict[str, Any]:
+    """Problem details as plain data, without members that are None."""
+    members = {"type": "about:blank", "title": HTTPStatus(status).phrase, "status": status, "detail": detail, **extra}
+    return {name: value for name, value in members.items() if value is not None}
 
 
 def _position(message: str) -> dict[str, int] | None:

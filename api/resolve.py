@@ -12,10 +12,13 @@ from api.nodes import Nodes, rows
 from api.records import actor
 from errors import NotFound, UsageError
 from ontology.iris import ID, WIKIDATA
+from ontology.iris import actor as actor_iri
 from store import Store
 
 _QID = re.compile(r"Q[1-9]\d*", re.IGNORECASE)
 _WIKIDATA = re.compile(r"https?://(?:www\.)?wikidata\.org/(?:entity|wiki)/(Q\d+)")
+ID_FORM = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*", re.IGNORECASE)
+"""What an actor's id looks like; only such a reference is looked for among the actors that were merged away."""
 _LANGUAGES = ("ar", "en")
 SHORT = 2
 """Names of up to so many letters are not looked for at the end of longer ones."""
@@ -31,11 +34,12 @@ def iri(value: str) -> NamedNode:
         raise UsageError(f"not an IRI: {value!r}") from error
 
 
-def actors_named(store: Store, reference: str) -> tuple[NamedNode, ...]:
+def actors_named(store: Store, reference: str, *, suggest: bool = True) -> tuple[NamedNode, ...]:
     """The nodes of the one actor that `reference` (id, IRI, QID or name) stands for; a QID may have several nodes.
 
     A name is compared as written first, then folded, then with the last words of names (Blinken, حداد). Among several actors of that name the known one (one with an id that
-    is not `x-…`) is meant where there is just one; a name that only unnamed sources have (مصدر مطلع) means all of them.
+    is not `x-…`) is meant where there is just one; a name that only unnamed sources have (مصدر مطلع) means all of them. The id or IRI of an
+    actor that was merged into another finds the one that was kept.
     Raises `NoSuchActor` (with names that come close) and `AmbiguousName`.
     """
     reference = reference.strip()
@@ -57,17 +61,23 @@ def actors_named(store: Store, reference: str) -> tuple[NamedNode, ...]:
         if all(candidate["type"] == "unnamed_source" for candidate in candidates):
             return named
         raise AmbiguousName(reference, candidates[:20])
-    raise NoSuchActor(reference, _close(store, reference))
+    raise NoSuchActor(reference, _close(store, reference) if suggest else [])
 
 
 def _by_id(store: Store, reference: str) -> tuple[NamedNode, ...]:
     if match := _WIKIDATA.fullmatch(reference):
         return _nodes(rows(store, "actor_by_id", {"item": NamedNode(WIKIDATA + match[1])}))
     if reference.startswith(("http://", "https://")):
-        return _nodes(rows(store, "actor_by_id", {"iri": iri(reference)}))
+        return _kept(store, iri(reference)) or _nodes(rows(store, "actor_by_id", {"iri": iri(reference)}))
     if _QID.fullmatch(reference):
         return _nodes(rows(store, "actor_by_id", {"item": NamedNode(WIKIDATA + reference.upper())}))
-    return _nodes(rows(store, "actor_by_id", {"id": Literal(reference)}))
+    kept = _kept(store, NamedNode(actor_iri(reference))) if ID_FORM.fullmatch(reference) else ()
+    return kept or _nodes(rows(store, "actor_by_id", {"id": Literal(reference)}))
+
+
+def _kept(store: Store, old: NamedNode) -> tuple[NamedNode, ...]:
+    """The actor that `old` was merged into; first asked, as an old one that the authority knows still stands there."""
+    return _nodes(rows(store, "actor_by_id", {"old": old}))
 
 
 def labels(name: str) -> list[Literal]:

@@ -10,8 +10,9 @@ from api.fold import fold
 from api.index.database import Index
 from api.nodes import DCTERMS, OWL, RDF_TYPE, SKOS, local
 from api.records import TYPES
-from api.resolve import iri
+from api.resolve import ID_FORM, iri
 from ontology.iris import ID, WIKIDATA
+from ontology.iris import actor as actor_iri
 
 _QID = re.compile(r"Q[1-9]\d*", re.IGNORECASE)
 _WIKIDATA = re.compile(r"https?://(?:www\.)?wikidata\.org/(?:entity|wiki)/(Q\d+)")
@@ -20,6 +21,8 @@ _SHORT = 2
 """Names of up to so many letters are not looked for at the end of longer ones."""
 _TRIGRAM = 3
 _SUGGESTED = 5
+_REPLACES = DCTERMS + "replaces"
+_WITH = "SELECT DISTINCT node FROM fact WHERE property = ? AND value = ?"
 _FAR = 5
 """So many times as often as the next actor's is a name's own."""
 
@@ -61,7 +64,7 @@ def _ref(iri: str, said: dict[str, list[str]]) -> dict[str, Any]:
 _PREF, _SAME, _CLOSE, _ID = SKOS + "prefLabel", OWL + "sameAs", SKOS + "closeMatch", DCTERMS + "identifier"
 
 
-def named(index: Index, reference: str) -> tuple[int, ...]:
+def named(index: Index, reference: str, *, suggest: bool = True) -> tuple[int, ...]:
     """The numbers of the actor that `reference` (id, IRI, QID or name) stands for; see `api.resolve.actors_named`."""
     reference = reference.strip()
     if found := _by_id(index.db, reference):
@@ -78,7 +81,7 @@ def named(index: Index, reference: str) -> tuple[int, ...]:
             index.db, "SELECT DISTINCT node FROM name WHERE backwards >= ? AND backwards < ?", start, start[:-1] + "!"
         )
     if not nodes:
-        raise NoSuchActor(reference[:200], _described(index, _close(index.db, folded)))
+        raise NoSuchActor(reference[:200], _described(index, _close(index.db, folded)) if suggest else [])
     found_refs = refs(index, set(nodes))
     known = [n for n in nodes if not found_refs[n]["iri"].startswith(_UNKNOWN)]
     if len(nodes) == 1 or len(known) == 1:
@@ -112,8 +115,9 @@ def _by_id(db: sqlite3.Connection, reference: str) -> tuple[int, ...]:
     if reference.startswith(("http://", "https://")):
         iri(reference)
         text = "SELECT n FROM node WHERE iri = ? AND EXISTS (SELECT 1 FROM fact WHERE node = n AND property = ?)"
-        return _numbers(db, text, reference, RDF_TYPE)
-    return _numbers(db, "SELECT DISTINCT node FROM fact WHERE property = ? AND value = ?", _ID, reference)
+        return _numbers(db, _WITH, _REPLACES, reference) or _numbers(db, text, reference, RDF_TYPE)
+    kept = _numbers(db, _WITH, _REPLACES, actor_iri(reference)) if ID_FORM.fullmatch(reference) else ()
+    return kept or _numbers(db, _WITH, _ID, reference)
 
 
 def search(index: Index, words: str) -> list[int]:

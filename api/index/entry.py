@@ -13,7 +13,7 @@ from api.index.words import forms, stem
 from api.nodes import DCTERMS, NIF, OWL, RDF_TYPE, SCHEMA, SKOS, Nodes, W, concept, local
 
 NAMES = (SKOS + "prefLabel", SKOS + "altLabel")
-FACTS = (*NAMES, DCTERMS + "identifier", OWL + "sameAs", SKOS + "closeMatch", RDF_TYPE)
+FACTS = (*NAMES, DCTERMS + "identifier", OWL + "sameAs", SKOS + "closeMatch", DCTERMS + "replaces", RDF_TYPE)
 """Properties of actors that the index keeps, of all graphs together."""
 _SPARED = {NIF + "isString", W + "hasSegment", W + "mentionsDate"}
 _INSTANT = "/instant/"

@@ -8,7 +8,7 @@ from typing import Any
 import orjson
 
 from api import cursor as cursors
-from api.index.actors import refs, search
+from api.index.actors import named, refs, search
 from api.index.database import Index
 from api.index.schema import UNDATED
 from api.index.select import selection
@@ -95,6 +95,18 @@ class Lookup:
         )
         found = self.index.db.execute(text, [_FORMATS[by], *chosen.values])
         return [{"date": date, "statements": statements, "articles": articles} for date, statements, articles in found]
+
+    def actor(self, reference: str, *, suggest: bool = True) -> Record:
+        """The record of the actor that `reference` stands for; raises `NoSuchActor` and `AmbiguousName`."""
+        self._fresh()
+        return self._refs([named(self.index, reference, suggest=suggest)[0]])[0]
+
+    def statements(self, ids: list[str]) -> dict[str, Record]:
+        """The records (`api.models.Statement`) of those ids that there are, by id."""
+        self._fresh()
+        text = f"SELECT doc FROM statement WHERE id IN ({','.join('?' * len(ids))})"
+        found = self._records([doc for (doc,) in self.index.db.execute(text, ids)])
+        return {record["id"]: record for record in found}
 
     def ref(self, iri: str) -> Record:
         """The record of one actor; one that nobody names has its IRI only."""

@@ -1,6 +1,8 @@
 """The API's documentation as one page made from its OpenAPI description; Swagger's comes from another host."""
 
+import json
 from typing import Any
+from urllib.parse import quote
 
 from fastapi import APIRouter, Request
 from starlette.responses import HTMLResponse
@@ -31,6 +33,25 @@ def _operation(path: str, method: str, operation: dict[str, Any]) -> str:
     return (
         f"<h2><code>{escape(method.upper())} {escape(path)}</code></h2><p>{escape(operation.get('description', ''))}</p>{table}"
         + (f"<p>Body: <code>{escape(body)}</code></p>" if body else "")
+        + _worked(path, method, operation)
+    )
+
+
+def _worked(path: str, method: str, operation: dict[str, Any]) -> str:
+    """A request to copy and the answer that comes of it, where the description has examples of them."""
+    answer = operation["responses"].get("200", {}).get("content", {}).get("application/json", {}).get("example")
+    if answer is None or method != "get":
+        return ""
+    examples = {p["name"]: str(p["example"]) for p in operation.get("parameters", []) if "example" in p and p["in"] == "query"}
+    given = {name: examples[name] for name in ("speaker", "q", "from", "outlet", "by") if name in examples}
+    where = path
+    for p in operation.get("parameters", []):
+        if p["in"] == "path":
+            where = where.replace(f"{{{p['name']}}}", quote(str(p.get("example", "")), safe=""))
+    options = "".join(f" --data-urlencode '{name}={value}'" for name, value in given.items())
+    text = json.dumps(answer, ensure_ascii=False, indent=1)
+    return (
+        f'<pre dir="ltr">curl -G http://127.0.0.1:8000{escape(where)}{escape(options)}</pre><pre dir="ltr">{escape(text)}</pre>'
     )
 
 

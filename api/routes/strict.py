@@ -2,6 +2,7 @@
 
 from fastapi import Depends, Request
 
+from api.errors import UnsupportedMedia
 from errors import UsageError
 
 
@@ -17,3 +18,12 @@ async def _known_parameters(request: Request) -> None:
 
 KnownParameters = Depends(_known_parameters)
 """Dependency of routers whose routes name all their query parameters."""
+
+
+async def _json_body(request: Request) -> None:
+    if request.headers.get("content-type", "").partition(";")[0].strip().lower() != "application/json":
+        raise UnsupportedMedia("POST the body as application/json")
+
+
+JsonBody = Depends(_json_body)
+"""Dependency of routes that take JSON: 415 for anything else."""
