@@ -113,7 +113,22 @@ def create_app(
     metrics.watch(app.state.service)
     problems.install(app)
     # The most asked first: FastAPI looks through the routers in their order, some 10 µs each.
-    for routes in (health, statements, actors, sparql, graphs, mediations, events, articles, batch, void, linked, reconcile, page, docs):
+    for routes in (
+        health,
+        statements,
+        actors,
+        sparql,
+        graphs,
+        mediations,
+        events,
+        articles,
+        batch,
+        void,
+        linked,
+        reconcile,
+        page,
+        docs,
+    ):
         app.include_router(routes.router)
     return app
 

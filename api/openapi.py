@@ -42,7 +42,7 @@ class Described(FastAPI):
         """The description, made once."""
         if self.openapi_schema is None:
             made = super().openapi()
-            routes = {(r.path_format, m): r for r in _flat(self.routes) for m in r.methods}
+            routes = {(r.path_format, m): r for r in _flat(self.routes) for m in r.methods or ()}
             for path, operations in made["paths"].items():
                 for method, operation in operations.items():
                     _complete(path, method, operation, routes[path, method.upper()])
@@ -98,7 +98,7 @@ def _complete(path: str, method: str, operation: dict[str, Any], route: APIRoute
         if "Page_" in str(content[JSON].get("schema")):
             content[CSV] = {"schema": {"type": "string"}}
     for parameter in operation.get("parameters", ()):
-        example = PARAMETERS.get(parameter["name"] if parameter["in"] == "query" else f"{path.rsplit('/{')[0]}/{{id}}")
+        example = PARAMETERS.get(parameter["name"] if parameter["in"] == "query" else f"{path.partition('/{')[0]}/{{id}}")
         if example is not None and "example" not in parameter:
             parameter["example"] = example
             parameter.get("schema", {}).pop("examples", None)

@@ -52,13 +52,13 @@ def test_actors_in_the_order_asked(client: TestClient) -> None:
 def test_index_and_graph_answer_a_batch_alike(merged: Store, lookup: Lookup) -> None:
     asked = ["بلينكن", KEPT, OLD, actor_iri(OLD), "لا أحد", "Q1", "https://x y", "حداد", "وكالة الأفق"]
     assert actors(merged, lookup, asked) == actors(merged, None, asked)
-    ids = [s.id for s in who(merged, Filters()).items][:5] + ["none"]
+    ids = [*[s.id for s in who(merged, Filters()).items][:5], "none"]
     assert statements_by_id(merged, lookup, ids) == statements_by_id(merged, None, ids)
 
 
 def test_statements_in_the_order_asked(client: TestClient) -> None:
     every = client.get("/api/v1/statements", params={"limit": 200}).json()["items"]
-    asked = [s["id"] for s in reversed(every)] + ["none"]
+    asked = [*[s["id"] for s in reversed(every)], "none"]
     items = client.post("/api/v1/statements/batch", json={"ids": asked}).json()["items"]
     assert [i["statement"] for i in items[:-1]] == every[::-1]
     assert items[-1]["problem"]["status"] == 404 and items[-1]["statement"] is None

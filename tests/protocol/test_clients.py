@@ -95,7 +95,9 @@ def test_pyoxigraph_parses_rows(filled: Service, form: ox.QueryResultsFormat) ->
     assert {row["o"].value for row in found} == {"نعم", "7"}
 
 
-@pytest.mark.parametrize("form", [ox.RdfFormat.TURTLE, ox.RdfFormat.N_TRIPLES, ox.RdfFormat.RDF_XML, ox.RdfFormat.JSON_LD], ids=str)
+@pytest.mark.parametrize(
+    "form", [ox.RdfFormat.TURTLE, ox.RdfFormat.N_TRIPLES, ox.RdfFormat.RDF_XML, ox.RdfFormat.JSON_LD], ids=str
+)
 def test_pyoxigraph_parses_triples(filled: Service, form: ox.RdfFormat) -> None:
     answer = filled.send("GET", "/sparql", [("query", "CONSTRUCT WHERE { ?s ?p ?o }")], Accept=form.media_type)
     assert answer.status == 200 and answer.media == form.media_type
