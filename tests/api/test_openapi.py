@@ -17,11 +17,10 @@ from api.examples import RECORDS
 from store import open_store
 from tests.api.conftest import fake_ingest
 
-EXAMPLES = 4
+EXAMPLES = 10
 SEED = 20241130
 KEY = "openapi-key"
 CHECKED = (
-    "not_a_server_error",
     "status_code_conformance",
     "content_type_conformance",
     "response_headers_conformance",
@@ -84,7 +83,10 @@ def test_an_operation_is_as_described(
         data = sent.pop("data", None)
         if data is not None:
             sent["data" if isinstance(data, dict) else "content"] = data
-        case.validate_response(client.request(**sent), checks=checks)
+        answer = client.request(**sent)
+        # A request may ask for a time-out of a hundredth of a second, which a query may run past.
+        assert answer.status_code < 500 or (answer.status_code == 503 and path == "/sparql"), answer.text
+        case.validate_response(answer, checks=checks)
 
     check()
 
