@@ -34,6 +34,7 @@ from api.routes import (
     reconcile,
     sparql,
     statements,
+    views,
     void,
 )
 from api.service import Service
@@ -127,6 +128,7 @@ def create_app(
         linked,
         reconcile,
         page,
+        views,
         docs,
     ):
         app.include_router(routes.router)

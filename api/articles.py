@@ -1,5 +1,6 @@
 """Look up articles."""
 
+from dataclasses import dataclass
 from typing import Any
 from urllib.parse import unquote
 
@@ -7,10 +8,10 @@ from pyoxigraph import Literal, NamedNode
 
 from api.cursor import cut, key
 from api.edtf import days
-from api.models import Article, ArticleDetail, Page, Segment
-from api.nodes import NIF, SCHEMA, Nodes, concept, local, rows
+from api.models import Article, ArticleDetail, Page, Segment, Statement, Stretch
+from api.nodes import NIF, SCHEMA, Nodes, W, concept, local, rows
 from api.records import article as reference
-from api.records import name, outlet
+from api.records import name, outlet, statements, stretch
 from api.resolve import actors_named, iri
 from errors import NotFound
 from ontology import iris
@@ -69,6 +70,27 @@ def one(store: Store, node: NamedNode) -> ArticleDetail:
         for row in parts
     ]
     return ArticleDetail(**_articles(store, [node.value])[0].model_dump(), text=next(iter(text), None), segments=segments)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A statement of an article with its stretches by name: `content`, `cue`, `speaker`."""
+
+    statement: Statement
+    spans: dict[str, Stretch]
+
+
+def told(store: Store, node: NamedNode) -> list[Told]:
+    """The statements of an article as one reads them, with where they stand."""
+    found = {row["statement"].value for row in rows(store, "statements", {"article": node})}
+    if not found:
+        return []
+    nodes = Nodes(rows(store, "statement_nodes", {"statement": [NamedNode(iri) for iri in sorted(found)]}))
+    out = [
+        Told(one, {w: at for w in ("content", "cue", "speaker") if (at := stretch(nodes, nodes.one(one.iri, f"{W}{w}Span")))})
+        for one in statements(store, sorted(found))
+    ]
+    return sorted(out, key=lambda t: (t.spans["content"].start if "content" in t.spans else 0, t.statement.id))
 
 
 def _articles(store: Store, found: list[str]) -> list[Article]:

@@ -12,7 +12,7 @@ from starlette.responses import HTMLResponse
 __all__ = ["escape", "link", "response"]
 
 _PAGE = (files("api") / "page.html").read_text(encoding="utf-8")
-_STYLE = _PAGE.partition("<style>")[2].partition("</style>")[0]
+_STYLE = (files("api") / "style.css").read_text(encoding="utf-8")
 _HASH = base64.b64encode(hashlib.sha256(_STYLE.encode()).digest()).decode()
 POLICY = f"default-src 'none'; style-src 'sha256-{_HASH}'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'"
 """Content-Security-Policy of a page: its own style sheet and form, nothing else."""
@@ -21,7 +21,7 @@ POLICY = f"default-src 'none'; style-src 'sha256-{_HASH}'; form-action 'self'; f
 def response(title: str, body: str, *, lang: str = "ar", status: int = 200) -> HTMLResponse:
     """A page; `title` is text, `body` HTML whose text is escaped already."""
     direction = "rtl" if lang == "ar" else "ltr"
-    html = Template(_PAGE).substitute(lang=lang, direction=direction, title=escape(title), body=body)
+    html = Template(_PAGE).substitute(lang=lang, direction=direction, title=escape(title), style=_STYLE, body=body)
     return HTMLResponse(html, status, {"Content-Security-Policy": POLICY})
 
 

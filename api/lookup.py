@@ -11,11 +11,13 @@ from api.edtf import days
 from api.fold import pattern
 from api.models import Page, Statement
 from api.nodes import rows
+from api.queries import query
 from api.records import statements
 from api.resolve import actors_named, iri, process_named, subject_named
 from errors import UsageError
 from ontology.iris import article
 from store import Bindings, Store
+from store.binding import bind
 
 Sort = Literal["date", "-date", "published", "-published"]
 SORTS = ("date", "-date", "published", "-published")
@@ -72,6 +74,22 @@ def who(
     keys = sorted(cursors.key(day, place, newest_first=newest_first) for place, day in dated.items())
     page, following = cursors.cut(keys, sort, limit, cursor)
     return Page(items=statements(store, [p.rpartition(" ")[2] for p in page]), total=len(keys), next=following)
+
+
+def as_sparql(store: Store, filters: Filters) -> str:
+    """The query behind a view, ready to run: the statements that pass `filters`, newest first, with names and contents.
+
+    Raises as `who` does. Terms are written by the serialiser (`store.binding`).
+    """
+    bindings = _bindings(store, filters)
+    text = bind(query("statements", frozenset(bindings)), bindings)
+    head, _, rest = "\n".join(line for line in text.splitlines() if not line.strip().startswith("#")).partition("SELECT")
+    return (
+        f"{head}SELECT DISTINCT ?day ?name ?words ?in ?statement WHERE {{\n{{ SELECT{rest} }}\n"
+        "GRAPH ?in {\n  ?statement w:content ?words .\n"
+        '  OPTIONAL { ?statement w:speaker/skos:prefLabel ?name . FILTER(LANG(?name) = "ar") }\n}\n'
+        "} ORDER BY DESC(?day) LIMIT 100"
+    )
 
 
 def _place(span: str, node: str) -> str:

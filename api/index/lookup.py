@@ -9,8 +9,9 @@ import orjson
 
 from api import cursor as cursors
 from api.index.actors import named, refs, search
+from api.index import facets
 from api.index.database import Index
-from api.index.schema import UNDATED
+from api.index.schema import JULIAN, UNDATED
 from api.index.select import selection
 from api.index.sync import sync
 from api.lookup import SORTS, Filters
@@ -21,8 +22,6 @@ from store import Store
 _COLUMNS = {"date": "up", "-date": "down", "published": "pup", "-published": "pdown"}
 _KEPT = 4096
 _FORMATS = {"day": "%Y-%m-%d", "month": "%Y-%m", "year": "%Y"}
-_JULIAN = 1721424.5
-"""The Julian day, which SQLite reckons in, of the day before the ordinal 1."""
 Record = dict[str, Any]
 
 
@@ -90,7 +89,7 @@ class Lookup:
         self._fresh()
         chosen = selection(self.store, self.index, filters, "up")
         text = (
-            f"SELECT CASE up WHEN {UNDATED} THEN NULL ELSE strftime(?, up + {_JULIAN}) END AS date, COUNT(*), COUNT(DISTINCT graph) "
+            f"SELECT CASE up WHEN {UNDATED} THEN NULL ELSE strftime(?, up + {JULIAN}) END AS date, COUNT(*), COUNT(DISTINCT graph) "
             f"FROM statement{chosen.where} GROUP BY date ORDER BY date IS NULL, date"
         )
         found = self.index.db.execute(text, [_FORMATS[by], *chosen.values])
@@ -107,6 +106,18 @@ class Lookup:
         text = f"SELECT doc FROM statement WHERE id IN ({','.join('?' * len(ids))})"
         found = self._records([doc for (doc,) in self.index.db.execute(text, ids)])
         return {record["id"]: record for record in found}
+
+    def facets(self, filters: Filters, most: int = 8) -> dict[str, list[Record]]:
+        """The `most` frequent values among what passes: `speaker`, `outlet` (`value`, `label`, `statements`), `act`, `mode`, `month`.
+
+        One pass over the statements, kept until the next write; raises as `who` does.
+        """
+        self._fresh()
+        key = ("facets", tuple(filters.given().items()), most)
+        found: dict[str, list[Record]] = self._kept(
+            self._selections, key, lambda: facets.counted(self.index, selection(self.store, self.index, filters, "up"), most)
+        )
+        return found
 
     def ref(self, iri: str) -> Record:
         """The record of one actor; one that nobody names has its IRI only."""

@@ -6,6 +6,9 @@ VERSION = "3"
 UNDATED = 10_000_000
 """Sorts after every day, also where the newest come first."""
 
+JULIAN = 1721424.5
+"""The Julian day, which SQLite reckons in, of the day before the ordinal 1."""
+
 TABLES = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 -- One row a graph that names actors: each article's, and those of the authority and of links. `digest` is that of the input where

@@ -11,7 +11,7 @@ from starlette.responses import HTMLResponse, RedirectResponse
 from api import html
 from api.linked_data import CONTEXT, MEDIA
 from api.negotiate import best
-from api.nodes import Nodes, rows
+from api.nodes import DCTERMS, Nodes, W, rows
 from api.service import The
 from errors import NotFound
 from ontology.iris import ID
@@ -23,14 +23,29 @@ _HTML = "text/html"
 RDF = {FORMATS[name].media_type: FORMATS[name] for name in ("turtle", "jsonld", "ntriples", "rdfxml")}
 _TYPES: dict[int | str, dict[str, Any]] = {200: {"content": {media: {} for media in RDF}, "description": "The node's triples"}}
 _SHOWN = 500
+_VIEWS = {"article": "articles", "actor": "actors", "process": "mediations"}
 
 
 @router.get("/id/{path:path}", status_code=303, response_class=RedirectResponse)
-def node(request: Request, path: str) -> RedirectResponse:
+def node(service: The, request: Request, path: str) -> RedirectResponse:
     """303 to the page about a node or to its RDF, by `Accept`; an article's own fragments are found in the article."""
     media = best(request.headers.get("accept"), [*RDF, _HTML, "application/xhtml+xml"])
-    where = "data" if media in RDF else "doc"
-    return RedirectResponse(f"/{where}/{_raw(request, '/id/')}", 303, {"Vary": "Accept"})
+    raw = _raw(request, "/id/")
+    where = f"/data/{raw}" if media in RDF else _view(service, raw)
+    return RedirectResponse(where, 303, {"Vary": "Accept"})
+
+
+def _view(service: The, raw: str) -> str:
+    """The page for readers: of articles, actors and processes their own, of a statement its article at the mark, else `/doc/…`."""
+    kind, _, rest = raw.partition("/")
+    if kind in _VIEWS and rest and "/" not in rest:
+        return f"/{_VIEWS[kind]}/{rest}"
+    if kind == "statement":
+        said = Nodes([tuple(row) for row in rows(service.store, "nodes", {"node": [NamedNode(_iri(raw))]})])
+        article, id_ = said.one(ID + raw, W + "reportedIn"), said.one(ID + raw, DCTERMS + "identifier")
+        if article and id_ and article.startswith(f"{ID}article/"):
+            return f"/articles/{article.removeprefix(f'{ID}article/')}#s-{quote(id_)}"
+    return f"/doc/{raw}"
 
 
 @router.get("/data/{path:path}", response_class=Response, responses=_TYPES)

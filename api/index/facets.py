@@ -1,0 +1,35 @@
+"""How often each value occurs among selected statements."""
+
+from collections import Counter
+from typing import Any
+
+from api.index.actors import refs
+from api.index.database import Index
+from api.index.schema import JULIAN, UNDATED
+from api.index.select import Selection
+
+_FIELDS = ("speaker", "outlet", "act", "mode", "month")
+
+
+def counted(index: Index, chosen: Selection, most: int) -> dict[str, list[dict[str, Any]]]:
+    """The `most` frequent values of each field; of months the newest ones first. `label` is None but for actors."""
+    text = (
+        f"SELECT speaker, outlet, act, mode, CASE up WHEN {UNDATED} THEN NULL ELSE strftime('%Y-%m', up + {JULIAN}) END AS month, "
+        f"COUNT(*) FROM statement{chosen.where} GROUP BY 1, 2, 3, 4, 5"
+    )
+    counts: dict[str, Counter[Any]] = {name: Counter() for name in _FIELDS}
+    for *values, n in index.db.execute(text, chosen.values):
+        for name, value in zip(_FIELDS, values, strict=True):
+            if value is not None:
+                counts[name][value] += n
+    best = {name: sorted(found.items(), key=lambda pair: (-pair[1], str(pair[0])))[:most] for name, found in counts.items()}
+    best["month"] = sorted(counts["month"].items(), reverse=True)[:most]
+    known = refs(index, {n for name in ("speaker", "outlet") for n, _ in best[name]})
+    return {
+        name: [_count(known if name in ("speaker", "outlet") else {}, *pair) for pair in found] for name, found in best.items()
+    }
+
+
+def _count(known: dict[int, dict[str, Any]], value: Any, statements: int) -> dict[str, Any]:
+    ref = known.get(value)
+    return {"value": ref["id"] if ref else value, "label": ref["label"] if ref else None, "statements": statements}

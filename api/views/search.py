@@ -1,0 +1,107 @@
+"""Who said what: form, chips, facets, histogram, results, pager, exports, query."""
+
+from typing import Any
+from urllib.parse import urlencode
+
+from api.html import escape
+from api.models import Label, Page, Statement
+from api.views.chart import histogram
+from api.views.parts import cards, empty, label, link, text_of, url
+from api.views.strings import Words
+
+FORM = ("speaker", "about", "q", "from", "to")
+FIELDS = (*FORM, "outlet", "act", "mode", "role", "process")
+FACETS = ("speaker", "outlet", "act", "mode", "month")
+FORMS = ("csv", "json", "jsonld")
+_LONGEST = 12_000
+_CONCEPTS = ("act", "mode", "role")
+
+
+def form(words: Words, given: dict[str, str]) -> str:
+    """The search form; what it does not show goes on hidden."""
+    shown = "".join(
+        f'<label>{escape(words(f))}<input name="{f}" value="{escape(given[f])}"'
+        + (' placeholder="2024-08-21" dir="ltr" inputmode="numeric"' if f in ("from", "to") else ' dir="auto"')
+        + "></label>"
+        for f in FORM
+    )
+    kept = {f: given[f] for f in FIELDS if f not in FORM and given[f]} | ({"lang": "en"} if words.lang == "en" else {})
+    hidden = "".join(f'<input type="hidden" name="{f}" value="{escape(v)}">' for f, v in kept.items())
+    return (
+        f'<form action="/" method="get" role="search" aria-label="{escape(words("search_form"))}">{shown}{hidden}'
+        f"<button>{escape(words('search'))}</button></form>"
+    )
+
+
+def chips(words: Words, given: dict[str, str], facets: dict[str, list[dict[str, Any]]]) -> str:
+    """Every filter that is set, as a link to the view without it."""
+    out = []
+    for field, value in given.items():
+        if not value:
+            continue
+        named = next((f["label"] for f in facets.get(field, ()) if f["value"] == value and f["label"]), None)
+        shown = words.concept(value) if field in _CONCEPTS else label(words, Label(**named), value) if named else value
+        href = url(words, "/", given | {field: ""})
+        title = f' aria-label="{escape(words("remove"))}: {escape(words(field))} {escape(shown)}"'
+        out.append(f'<li><a href="{escape(href)}"{title}>{escape(words(field))}: {text_of(shown)} ×</a></li>')
+    if not out:
+        return ""
+    rest = f"<li>{link(url(words, '/'), words('clear'))}</li>" if len(out) > 1 else ""
+    return f'<nav aria-label="{escape(words("active"))}"><ul class="chips">{"".join(out)}{rest}</ul></nav>'
+
+
+def facet_lists(words: Words, given: dict[str, str], facets: dict[str, list[dict[str, Any]]]) -> str:
+    """Values that narrow the view, each with its count; nothing for what is chosen already."""
+    parts = []
+    for name in FACETS:
+        found = [f for f in facets.get(name, ()) if given.get(name) != f["value"]]
+        if not found or (name != "month" and given[name]) or (name == "month" and given["from"] and given["from"] == given["to"]):
+            continue
+        lines = []
+        for one in found:
+            value = str(one["value"])
+            shown = label(words, Label(**one["label"]), value) if one["label"] else words.concept(value)
+            more = {"from": value, "to": value} if name == "month" else {name: value}
+            href = escape(url(words, "/", given | more))
+            lines.append(f'<li><a href="{href}">{text_of(shown)} <span class="n">{one["statements"]}</span></a></li>')
+        parts.append(f"<h3>{escape(words(name))}</h3><ul>{''.join(lines)}</ul>")
+    if not parts:
+        return ""
+    return f'<nav class="facets sticky" aria-labelledby="narrow"><h2 id="narrow">{escape(words("narrow"))}</h2>{"".join(parts)}</nav>'
+
+
+def results(
+    words: Words,
+    found: Page[Statement],
+    given: dict[str, str],
+    facets: dict[str, list[dict[str, Any]]],
+    months: list[dict[str, Any]],
+    sparql: str,
+    cursor: str | None,
+) -> str:
+    """All below the form."""
+    chart = histogram(words, months, lambda date: url(words, "/", given | {"from": date, "to": date}))
+    listed = cards(words, found.items) if found.items else empty(words, "no_results")
+    head = f'<p class="meta" role="status">{escape(words("total"))}: {found.total}</p>'
+    main = f"<div>{chart}{head}{listed}{_pager(words, found, given, cursor)}{_export(words, given, sparql)}</div>"
+    return f'{chips(words, given, facets)}<div class="columns">{main}{facet_lists(words, given, facets)}</div>'
+
+
+def _pager(words: Words, found: Page[Statement], given: dict[str, str], cursor: str | None) -> str:
+    links = [link(url(words, "/", given), words("first"))] if cursor else []
+    if found.next:
+        links.append(link(url(words, "/", given | {"cursor": found.next}), words("next"), ' rel="next"'))
+    return f'<nav class="pages" aria-label="{escape(words("pages"))}"><p>{" · ".join(links)}</p></nav>' if links else ""
+
+
+def _export(words: Words, given: dict[str, str], sparql: str) -> str:
+    query = urlencode({name: value for name, value in given.items() if value})
+    names = {"csv": "CSV", "json": "JSON", "jsonld": "JSON-LD"}
+    files = " · ".join(link(f"/statements.{f}" + (f"?{query}" if query else ""), names[f], ' rel="nofollow"') for f in FORMS)
+    run = f"/sparql?{urlencode({'query': sparql})}"
+    running = f"<p>{link(run, words('run'), ' rel=nofollow')}</p>" if len(run) <= _LONGEST else ""
+    return (
+        f'<section class="export" aria-labelledby="export"><h2 id="export">{escape(words("export"))}</h2><p>{files}</p>'
+        f"<details><summary>{escape(words('sparql'))}</summary><p>{escape(words('sparql_note'))}</p>"
+        f'<pre tabindex="0" dir="ltr"><code>{escape(sparql)}</code></pre>{running}</details></section>'
+    )
