@@ -48,7 +48,7 @@ def article(service: The, id: str, lang: Language = "ar") -> HTMLResponse:
     return shell(words, here, found.title or found.id, body)
 
 
-@router.get("/actors/{id}")
+@router.get("/actors/{id:path}")
 def actor(service: The, id: str, lang: Language = "ar") -> HTMLResponse:
     """An actor by id, QID or name."""
     words, here = Words(lang), f"/actors/{quote(id, safe='')}"
@@ -96,7 +96,7 @@ def processes(service: The, lang: Language = "ar", cursor: Annotated[str | None,
     return shell(words, "/mediations", words("mediations"), mediation_view.listed(words, page, cursor))
 
 
-@router.get("/mediations/{id}")
+@router.get("/mediations/{id:path}")
 def process(service: The, id: str, lang: Language = "ar") -> HTMLResponse:
     """One process."""
     words, here = Words(lang), f"/mediations/{quote(id, safe='')}"

@@ -1,0 +1,282 @@
+"""The pages for readers: both languages, nesting of marks, escaping, links, no script."""
+
+import re
+from collections.abc import Iterator
+from html import unescape
+from html.parser import HTMLParser
+from urllib.parse import quote, urldefrag
+
+import pytest
+from pyoxigraph import RdfFormat, parse
+from starlette.testclient import TestClient
+
+from api.app import create_app
+from api.lookup import Filters
+from api.views.marks import Span, marked
+from api.views.strings import CONCEPTS, TABLE
+from store import open_store
+from tests.api.conftest import TESTS, graphs
+
+HOSTILE = "<script>alert(1)</script>\"'&"
+PAGES = (
+    "/", "/?q=المفاوضات", "/?speaker=antony-blinken", "/?act=deny&mode=indirect&from=2023&to=2023-12", "/articles/example",
+    "/articles/horizon-1", "/actors/qatar", "/actors/antony-blinken", "/actors/x-1a2b3c4d5e6f7a8b", "/mediations",
+    "/mediations/gaza-ceasefire-talks", "/mediations/nile-talks",
+)  # fmt: skip
+
+
+class Tree(HTMLParser):
+    """Checks that elements are closed in order; keeps links, ids and attributes."""
+
+    VOID = {"meta", "input", "link", "br", "rect"}
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.open: list[str] = []
+        self.links: list[str] = []
+        self.ids: list[str] = []
+        self.attributes: set[str] = set()
+        self.tags: list[str] = []
+        self.feed(text)
+        assert self.open == []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append(tag)
+        self.attributes |= {name for name, _ in attrs}
+        self.links += [value or "" for name, value in attrs if name == "href"]
+        self.ids += [value or "" for name, value in attrs if name == "id"]
+        if tag not in self.VOID:
+            self.open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag not in self.VOID:
+            assert self.open.pop() == tag
+
+
+def both(path: str) -> list[str]:
+    return [path, path + ("&" if "?" in path else "?") + "lang=en"]
+
+
+@pytest.mark.parametrize(
+    ("text", "spans", "html"),
+    [
+        pytest.param("قال نعم", [], "قال نعم", id="nothing to mark"),
+        pytest.param(
+            "abcdef", [Span(0, 6, "content", "s-1"), Span(2, 4, "content", "s-2")],
+            '<mark class="content" id="s-1">ab<mark class="content" id="s-2">cd</mark>ef</mark>', id="one inside another",
+        ),
+        pytest.param(
+            "abcd", [Span(0, 2, "cue"), Span(2, 4, "content", "s-1")],
+            '<span class="cue">ab</span><mark class="content" id="s-1">cd</mark>', id="side by side",
+        ),
+        pytest.param(
+            "abcdef", [Span(0, 4, "content", "s-1"), Span(2, 6, "content", "s-2")],
+            '<mark class="content" id="s-1">ab</mark><mark class="content" id="s-2"><mark class="content">cd</mark>ef</mark>',
+            id="crossing: the first goes on inside the second, its anchor once",
+        ),
+        pytest.param(
+            "abc", [Span(0, 3, "speaker"), Span(0, 3, "content", "s-1")],
+            '<mark class="content" id="s-1"><span class="speaker">abc</span></mark>', id="the same stretch: content outside",
+        ),
+        pytest.param(
+            "أعلن (UN) نعم", [Span(0, 4, "cue"), Span(5, 13, "content", "s-1")],
+            '<span class="cue">أعلن</span> <mark class="content" id="s-1">(UN) نعم</mark>', id="Latin inside Arabic",
+        ),
+        pytest.param("a<b", [Span(0, 2, "cue")], '<span class="cue">a&lt;</span>b', id="escaped after cutting"),
+        pytest.param("ab", [Span(1, 1, "cue"), Span(5, 9, "cue"), Span(2, 1, "cue")], "ab", id="empty and outside: dropped"),
+        pytest.param("ab", [Span(-3, 99, "cue")], '<span class="cue">ab</span>', id="longer than the text: clipped"),
+    ],
+)  # fmt: skip
+def test_spans_become_nested_elements(text: str, spans: list[Span], html: str) -> None:
+    assert marked(text, spans) == html
+
+
+def test_whatever_crosses_is_well_formed_and_the_text_stays_whole() -> None:
+    text = "«قال» <a> & 12 UN ثم 🙂 مضى"
+    stretches = [(a, b) for a in range(0, len(text), 3) for b in range(a + 1, len(text), 4)]
+    for skip in range(1, 9):
+        spans = [Span(a, b, "content", f"s-{a}-{b}") for a, b in stretches[::skip]]
+        html = marked(text, spans)
+        tree = Tree(html)
+        assert unescape(re.sub(r"<[^>]*>", "", html)) == text
+        assert sorted(tree.ids) == sorted(s.id or "" for s in spans)
+
+
+def test_pieces_of_a_text_make_the_whole_and_anchor_once() -> None:
+    spans = [Span(1, 5, "content", "s-1")]
+    assert marked("abcdef", spans, 0, 3) + marked("abcdef", spans, 3) == (
+        'a<mark class="content" id="s-1">bc</mark><mark class="content">de</mark>f'
+    )
+
+
+def test_both_languages_are_complete() -> None:
+    for table in (TABLE, CONCEPTS):
+        for key, (arabic, english) in table.items():
+            assert arabic.strip() and english.strip(), key
+            assert key == "other" or not re.search("[\u0621-\u064a]", english), key
+            assert key == "other" or re.search("[\u0621-\u064a]", arabic), key
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_every_page_in_both_languages(client: TestClient, path: str) -> None:
+    for place, start in zip(both(path), ('<html lang="ar" dir="rtl">', '<html lang="en" dir="ltr">'), strict=True):
+        answer = client.get(place)
+        assert answer.status_code == 200
+        assert start in answer.text
+        policy = answer.headers["content-security-policy"]
+        assert policy.startswith("default-src 'none'; style-src 'sha256-") and "unsafe" not in policy
+        tree = Tree(answer.text)
+        assert "script" not in tree.tags
+        assert not {name for name in tree.attributes if name == "style" or name.startswith("on")}
+        assert len(tree.ids) == len(set(tree.ids))
+        assert tree.tags.count("h1") == tree.tags.count("main") == 1
+        assert "#main" in tree.links
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_links_lead_somewhere(client: TestClient, path: str) -> None:
+    for place in both(path):
+        tree = Tree(client.get(place).text)
+        for href in set(tree.links):
+            target, anchor = urldefrag(href)
+            if target.startswith("https://www.wikidata.org/wiki/Q") or target == "https://example.org/a/1":
+                continue
+            assert not target or target.startswith("/"), href
+            answer = client.get(target) if target else None
+            assert answer is None or answer.status_code == 200, href
+            if anchor:
+                assert anchor in (Tree(answer.text).ids if answer else tree.ids), href
+
+
+def test_the_first_page_narrows_down_and_keeps_its_state(client: TestClient) -> None:
+    page = client.get("/").text
+    assert 'href="/?speaker=antony-blinken"><bdi>أنتوني بلينكن</bdi>' in page
+    assert 'href="/?act=deny"' in page and 'href="/?from=2023-12&amp;to=2023-12"' in page
+    assert '<rect class="bar"' in page
+    narrowed = client.get("/", params={"act": "deny", "lang": "en"}).text
+    assert 'aria-label="Remove the filter: Act deny"' in narrowed
+    assert '<input type="hidden" name="act" value="deny">' in narrowed
+    assert 'href="/?act=deny"' in narrowed  # the Arabic page of the same view
+    assert "علم القاهرة" in narrowed and ' lang="ar" dir="rtl">' in narrowed
+
+
+def test_counts_of_facets_are_those_of_the_statements(client: TestClient) -> None:
+    lookup = client.app.state.service.lookup  # type: ignore[attr-defined]
+    facets = lookup.facets(Filters(from_="2023", to="2023-12"))
+    for name in ("speaker", "outlet", "act", "mode"):
+        for one in facets[name]:
+            found = client.get("/api/v1/statements", params={name: one["value"], "from": "2023", "to": "2023-12"}).json()
+            assert found["total"] == one["statements"], (name, one)
+    assert {m["value"]: m["statements"] for m in facets["month"]} == {
+        "2023-12": 4,
+        "2020-05": 1,
+    }  # a span that overlaps counts where it begins
+
+
+@pytest.mark.parametrize("filters", [{}, {"speaker": "qatar"}, {"act": "deny"}, {"from": "2024", "q": "محادثات"}])
+def test_the_query_behind_the_view_runs_and_finds_as_many(client: TestClient, filters: dict[str, str]) -> None:
+    page = client.get("/", params=filters).text
+    query = unescape(re.search(r"<pre[^>]*><code>(.*?)</code>", page, re.DOTALL)[1])  # type: ignore[index]
+    answer = client.get("/sparql", params={"query": query}, headers={"accept": "application/sparql-results+json"})
+    found = {row["statement"]["value"] for row in answer.json()["results"]["bindings"]}
+    assert len(found) == client.get("/api/v1/statements", params=filters).json()["total"]
+
+
+def test_files_of_the_view(client: TestClient) -> None:
+    total = client.get("/api/v1/statements", params={"act": "deny"}).json()["total"]
+    assert len(client.get("/statements.csv?act=deny").text.splitlines()) == total + 1
+    assert len(client.get("/statements.json?act=deny").json()["items"]) == total
+    assert client.get("/statements.jsonld?act=deny").json()["@context"].endswith("/context.jsonld")
+    assert client.get("/statements.xml").status_code == 400
+    assert client.get("/statements.csv?speaker=nobody-at-all").status_code == 404
+
+
+def test_an_article_shows_its_statements_in_its_text(client: TestClient) -> None:
+    page = client.get("/articles/horizon-1").text
+    outer, inner = 'id="s-550c5c6b50ce14c6"', 'id="s-a66d1356ac65de3f"'
+    assert re.search(f"<mark[^>]*{outer}>(?:(?!</mark>).)*<mark[^>]*{inner}>", page)
+    assert '<span class="cue">نفى</span>' in page
+    assert 'href="#s-550c5c6b50ce14c6"' in page
+    assert '<span class="speaker">' in client.get("/articles/example").text
+
+
+def test_an_actor_and_a_process(client: TestClient) -> None:
+    blinken = client.get("/actors/antony-blinken?lang=en").text
+    assert "https://www.wikidata.org/wiki/Q7821917" in blinken and "United States Secretary of State" in blinken
+    assert "nothing but the name speaks for it" in client.get("/actors/x-1a2b3c4d5e6f7a8b").text
+    nile = client.get("/mediations/nile-talks?lang=en").text
+    assert '<strong class="no">denied</strong>' in nile and "denies it" in nile
+    assert "/articles/horizon-1?lang=en#r-9143f7f427957f89" in nile
+    gaza = client.get("/mediations/gaza-ceasefire-talks?lang=en").text
+    assert "#e-2777263531437dc4" in gaza and "round no. <bdi>2</bdi>" in gaza
+
+
+@pytest.mark.parametrize("path", ["/articles/none", "/actors/nobody-at-all", "/mediations/none", "/mediations?cursor=x"])
+def test_what_is_not_there_is_said_in_both_languages(client: TestClient, path: str) -> None:
+    answers = [client.get(place) for place in both(path)]
+    assert {a.status_code for a in answers} == {400 if "cursor" in path else 404}
+    assert all('class="problem' in a.text and "<h1>" in a.text for a in answers)
+    assert "خطأ" in answers[0].text and "Error" in answers[1].text
+
+
+@pytest.mark.parametrize("path", ["/articles/", "/actors/", "/mediations/", "/?speaker=", "/?act=", "/?from=", "/?q="])
+def test_hostile_references_are_text(client: TestClient, path: str) -> None:
+    answer = client.get(path + quote(HOSTILE, safe=""))
+    assert answer.status_code in (200, 400, 404)
+    assert "<script" not in answer.text
+    Tree(answer.text)
+
+
+@pytest.fixture(scope="module")
+def hostile() -> Iterator[TestClient]:
+    """The example with hostile names, titles and texts."""
+    text = (TESTS / "example.trig").read_text(encoding="utf-8")
+    bad = "<img src=x onerror=alert(1)>\\\"'&"
+    for word in ('سلمى حداد"@ar', 'قطر تستضيف جولة جديدة"@ar', 'صحيفة المثال"@ar', 'محادثات وقف إطلاق النار في غزة"@ar'):
+        text = text.replace(f'"{word}', f'"{bad}{word}')
+    text = text.replace('nif:isString "قطر', 'nif:isString "<i>').replace('بوساطة قطرية"@ar', f'{bad}"@ar')
+    text = text.replace("https://example.org/a/1", "javascript:alert(1)")
+    text = text.replace('"Gaza ceasefire talks', f'"{bad}Gaza ceasefire talks')
+    found: dict[str, list] = {}
+    for quad in parse(text, format=RdfFormat.TRIG):
+        found.setdefault(quad.graph_name.value, []).append(quad.triple)
+    assert found.keys() == graphs(TESTS / "example.trig").keys()
+    with open_store("memory:") as store:
+        store.write(found)
+        with TestClient(create_app(store), raise_server_exceptions=False) as client:
+            yield client
+
+
+@pytest.mark.parametrize(
+    "path", ["/", "/articles/example", "/actors/x-1a2b3c4d5e6f7a8b", "/mediations", "/mediations/gaza-ceasefire-talks"]
+)
+def test_hostile_names_titles_and_contents_are_text(hostile: TestClient, path: str) -> None:
+    for place in both(path):
+        answer = hostile.get(place)
+        assert answer.status_code == 200
+        assert "&lt;img" in answer.text
+        tree = Tree(answer.text)
+        assert not {"img", "i", "script"} & set(tree.tags)
+        assert not [href for href in tree.links if href.startswith("javascript")]
+
+
+@pytest.mark.parametrize(
+    ("node", "place"),
+    [
+        ("actor/qatar", "/actors/qatar"),
+        ("article/example", "/articles/example"),
+        ("process/nile-talks", "/mediations/nile-talks"),
+        ("statement/a7af3d256b6a2dcd", "/articles/example#s-a7af3d256b6a2dcd"),
+        ("role/d38af14b591c0791", "/doc/role/d38af14b591c0791"),
+    ],
+)
+def test_nodes_send_readers_to_the_views(client: TestClient, node: str, place: str) -> None:
+    answer = client.get(f"/id/{node}", headers={"accept": "text/html"}, follow_redirects=False)
+    assert (answer.status_code, answer.headers["location"]) == (303, place)
+    assert client.get(place.partition("#")[0]).status_code == 200
+
+
+def test_an_empty_store_says_so() -> None:
+    with open_store("memory:") as store, TestClient(create_app(store)) as client:
+        assert "لا أقوال بهذه الشروط" in client.get("/").text
+        assert "No mediations in the data yet" in client.get("/mediations?lang=en").text
