@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from typing import Annotated
-from urllib.parse import quote
+from urllib.parse import quote, unquote
 
 from fastapi import APIRouter, Query
 from pyoxigraph import NamedNode
@@ -13,7 +13,7 @@ from api.cursor import LIMIT
 from api.html import escape
 from api.lookup import Filters, who
 from api.models import Label, Page, Statement
-from api.nodes import Nodes, rows
+from api.nodes import Nodes, local, rows
 from api.records import label, roles
 from api.resolve import actors_named, process_named
 from api.routes.page import Language
@@ -26,7 +26,7 @@ from api.views.parts import label as name_in
 from api.views.shell import nothing, shell
 from api.views.strings import Words
 from errors import NotFound, UsageError
-from ontology.iris import ID
+from ontology.iris import ID, ONTOLOGY
 
 router = APIRouter(include_in_schema=False)
 _ROLES = 100
@@ -77,12 +77,12 @@ def _latest(service: Service, filters: Filters) -> Page[Statement]:
     return Page[Statement].model_validate(service.lookup.who(filters, limit=_LATEST))
 
 
-def _names(service: Service, paths: Iterable[str]) -> dict[str, Label]:
-    wanted = sorted({ID + path for path in paths})
+def _names(service: Service, paths: Iterable[str], start: str = ID) -> dict[str, Label]:
+    wanted = sorted({start + path for path in paths})
     if not wanted:
         return {}
     nodes = Nodes(rows(service.store, "nodes", {"node": [NamedNode(iri) for iri in wanted]}))
-    return {iri.rpartition("/")[2]: label(nodes, iri) for iri in wanted if iri in nodes}
+    return {unquote(local(iri) or iri): label(nodes, iri) for iri in wanted if iri in nodes}
 
 
 @router.get("/mediations")
@@ -104,4 +104,5 @@ def process(service: The, id: str, lang: Language = "ar") -> HTMLResponse:
         found = mediations.one(service.store, process_named(service.store, id))
     except (NotFound, UsageError) as error:
         return nothing(words, here, error)
-    return shell(words, here, name_in(words, found.label, found.id), mediation_view.body(words, found))
+    topics = _names(service, found.topics, ONTOLOGY + "/topic#")
+    return shell(words, here, name_in(words, found.label, found.id), mediation_view.body(words, found, topics))

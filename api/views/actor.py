@@ -59,7 +59,7 @@ def _facts(words: Words, found: Actor, names: Names) -> str:
     linked = wikidata(words, found.wikidata) + f" ({escape(words(f'match_{found.match}'))})" if found.wikidata else ""
     lines = [
         ("type", escape(words.concept(found.type))),
-        ("names", "، ".join(text_of(n) for n in found.names)),
+        ("names", f'<ul class="names">{"".join(f"<li>{text_of(n)}</li>" for n in found.names)}</ul>' if found.names else ""),
         ("affiliation", _named(words, found.affiliation, names)),
         ("wikidata", linked or escape(words("no_link"))),
         ("judgement", _judgement(words, found.judgement)),
@@ -76,7 +76,7 @@ def _judgement(words: Words, found: LinkJudgement | None) -> str:
         return ""
     by = words("rules" if found.by == "rules" else "a_person")
     reasons = "".join(f'<li lang="en" dir="auto">{escape(reason)}</li>' for reason in found.reasons)
-    candidates = "، ".join(wikidata(words, qid) for qid in found.candidates)
+    candidates = ("، " if words.lang == "ar" else ", ").join(wikidata(words, qid) for qid in found.candidates)
     return (
         f"{escape(words(f'verdict_{found.verdict}'))} · {escape(words('judged_by'))} {escape(by)} · {escape(words('score'))} "
         f"<bdi>{found.score:.2f}</bdi> · <bdi>{escape(found.judged[:10])}</bdi>"

@@ -10,6 +10,8 @@ _HEIGHT = 100
 _STEP = 10
 _MOST = 120
 """Bars at most; beyond that months become years."""
+_LEAST = 12
+"""Months at least, so that a bar stays a bar."""
 
 
 def histogram(words: Words, items: Sequence[dict[str, Any]], href: Callable[[str], str]) -> str:
@@ -19,7 +21,7 @@ def histogram(words: Words, items: Sequence[dict[str, Any]], href: Callable[[str
         return ""
     bars = _filled(counts)
     most = max(bars.values())
-    width = max(len(bars), 6) * _STEP
+    width = len(bars) * _STEP
     drawn = []
     for n, (date, count) in enumerate(bars.items()):
         if not count:
@@ -44,6 +46,7 @@ def histogram(words: Words, items: Sequence[dict[str, Any]], href: Callable[[str
 def _filled(counts: dict[str, int]) -> dict[str, int]:
     first, last = (int(d[:4]) * 12 + int(d[5:7]) - 1 for d in (min(counts), max(counts)))
     if last - first < _MOST:
+        first = max(0, min(first, last - _LEAST + 1))
         months = (f"{m // 12:04}-{m % 12 + 1:02}" for m in range(first, last + 1))
         return {month: counts.get(month, 0) for month in months}
     years: dict[str, int] = {}

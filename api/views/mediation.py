@@ -1,7 +1,7 @@
 """A mediation process: roles with who asserts or denies them, events on a line of time, venues, proposals; and the list of all."""
 
 from api.html import escape
-from api.models import ActorRef, Event, Mediation, MediationDetail, Page, RoleAssignment
+from api.models import ActorRef, Event, Label, Mediation, MediationDetail, Page, RoleAssignment
 from api.views.actor import actor_or_text, status
 from api.views.parts import actor, actors, article, day, empty, label, link, meta, process_url, section, table, text_of, url
 from api.views.strings import Words
@@ -36,9 +36,9 @@ def _by_role(words: Words, one: Mediation) -> str:
     return f"<dl>{''.join(lines)}</dl>" if lines else ""
 
 
-def body(words: Words, one: MediationDetail) -> str:
-    """The page of one process."""
-    topics = meta([text_of(topic) for topic in one.topics])
+def body(words: Words, one: MediationDetail, names: dict[str, Label]) -> str:
+    """The page of one process; `names` has the labels of its topics."""
+    topics = meta([text_of(label(words, names.get(topic, Label()), topic)) for topic in one.topics])
     proposed = [e for e in one.events if e.kind in _PROPOSED]
     told = [e for e in one.events if e.kind not in _PROPOSED]
     venues = f"<p>{actors(words, one.venues)}</p>" if one.venues else ""
@@ -60,7 +60,7 @@ def _roles(words: Words, found: list[RoleAssignment]) -> str:
             escape(words.concept(r.role)),
             status(words, r),
             _asserted(words, r),
-            f"<bdi>{escape(r.during or r.published or '')}</bdi>",
+            f'<bdi class="date">{escape(r.during or r.published or "")}</bdi>',
             actor_or_text(r.outlet),
             article(words, r.article, f"r-{r.id}"),
         ]

@@ -78,7 +78,7 @@ def wikidata(words: Words, qid: str) -> str:
 def day(words: Words, date: str | None, published: str | None) -> str:
     """When: the day said, else that of publication."""
     if date:
-        return f"<bdi>{escape(date)}</bdi>"
+        return f'<bdi class="date">{escape(date)}</bdi>'
     return f"{escape(words('published_on'))} <bdi>{escape(published)}</bdi>" if published else escape(words("undated"))
 
 
