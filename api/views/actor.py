@@ -92,7 +92,7 @@ def _posts(words: Words, found: Actor, names: Names) -> str:
         [
             text_of(label(words, post.label, post.iri)),
             _named(words, post.organization if post.organization in names else None, names),
-            f"<bdi>{escape(post.during.replace('/', ' – '))}</bdi>" if post.during else "",
+            f'<bdi class="date" dir="ltr">{escape(post.during.replace("/", " – "))}</bdi>' if post.during else "",
             escape(words("authority" if post.source == "authority" else "wikidata")),
         ]
         for post in sorted(found.posts, key=lambda p: p.during or "", reverse=True)

@@ -115,7 +115,7 @@ def _evidence(words: Words, found: Statement) -> str:
     sentence = f"{escape(before)}<mark>{escape(content)}</mark>{escape(after)}"
     return (
         f"<details><summary>{escape(words('evidence'))}: {escape(words('characters'))} "
-        f"<bdi>{found.evidence.start}–{found.evidence.end}</bdi></summary><p{in_arabic(words, content)}>{sentence}</p></details>"
+        f'<bdi dir="ltr">{found.evidence.start}–{found.evidence.end}</bdi></summary><p{in_arabic(words, content)}>{sentence}</p></details>'
     )
 
 

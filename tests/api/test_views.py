@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from html import unescape
 from html.parser import HTMLParser
 from urllib.parse import quote, urldefrag
@@ -280,3 +281,15 @@ def test_an_empty_store_says_so() -> None:
     with open_store("memory:") as store, TestClient(create_app(store)) as client:
         assert "لا أقوال بهذه الشروط" in client.get("/").text
         assert "No mediations in the data yet" in client.get("/mediations?lang=en").text
+
+
+def test_pages_stand_without_an_index(client: TestClient) -> None:
+    app = create_app(client.app.state.service.store)  # type: ignore[attr-defined]
+    with TestClient(app) as other:
+        app.state.service = replace(app.state.service, lookup=None)  # as over an endpoint
+        for path in ("/", "/?act=deny&lang=en", "/actors/qatar", "/articles/example", "/mediations"):
+            answer = other.get(path)
+            assert answer.status_code == 200
+            assert '<rect class="bar"' not in answer.text
+        assert "علم القاهرة" in other.get("/?act=deny").text
+        assert len(other.get("/statements.json?act=deny").json()["items"]) > 0
