@@ -87,13 +87,19 @@ class Lookup:
     def counts(self, filters: Filters, by: str) -> list[Record]:
         """Statements and articles per `day`, `month` or `year` of the sorted day, in order; undated ones have None."""
         self._fresh()
-        chosen = selection(self.store, self.index, filters, "up")
-        text = (
-            f"SELECT CASE up WHEN {UNDATED} THEN NULL ELSE strftime(?, up + {JULIAN}) END AS date, COUNT(*), COUNT(DISTINCT graph) "
-            f"FROM statement{chosen.where} GROUP BY date ORDER BY date IS NULL, date"
-        )
-        found = self.index.db.execute(text, [_FORMATS[by], *chosen.values])
-        return [{"date": date, "statements": statements, "articles": articles} for date, statements, articles in found]
+
+        def counted() -> list[Record]:
+            chosen = selection(self.store, self.index, filters, "up")
+            text = (
+                f"SELECT CASE up WHEN {UNDATED} THEN NULL ELSE strftime(?, up + {JULIAN}) END AS date, COUNT(*), COUNT(DISTINCT graph) "
+                f"FROM statement{chosen.where} GROUP BY date ORDER BY date IS NULL, date"
+            )
+            found = self.index.db.execute(text, [_FORMATS[by], *chosen.values])
+            return [{"date": date, "statements": statements, "articles": articles} for date, statements, articles in found]
+
+        key = ("counts", tuple(filters.given().items()), by)
+        kept: list[Record] = self._kept(self._selections, key, counted)
+        return kept
 
     def actor(self, reference: str, *, suggest: bool = True) -> Record:
         """The record of the actor that `reference` stands for; raises `NoSuchActor` and `AmbiguousName`."""
