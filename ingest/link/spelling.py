@@ -31,10 +31,20 @@ def identifying(label: str) -> str:
 @cache
 def _usual() -> dict[str, str]:
     """Folded word → its usual spelling."""
-    out: dict[str, str] = {}
+    out = dict(_respelled())
     for word in _words():
         out.setdefault(fold(word), word.translate(_GONE))
     return out
+
+
+def _respelled() -> Iterator[tuple[str, str]]:
+    """Folded variants of words that current newspapers write in two ways, with the usual one: اميركيه → أمريكية."""
+    for row in rows("spellings.tsv"):
+        usual, *others = [row["usual"], *row["variants"].split("|")]
+        for end in _ENDINGS if usual.endswith("ي") else ("",):
+            for article in ("", "ال"):
+                for word in (usual, *others):
+                    yield fold(article + word + end), article + usual + end
 
 
 def _words() -> Iterator[str]:

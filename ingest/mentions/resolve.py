@@ -8,6 +8,7 @@ from ingest.mentions.holder import Holders
 from ingest.mentions.memory import Entity
 from ingest.mentions.paper import document_of
 from ingest.mentions.reader import Reader
+from ingest.mentions.stateless import state_here, stateless, whole_name
 from ingest.model import Mention, Span
 
 
@@ -54,9 +55,7 @@ class Resolver(Holders):
         if len(draft.keys) == 1 and self._not_yet(draft.keys[0], draft, self._words(r, draft)):
             self.strong -= set(draft.keys)  # noted by this very surname
             candidates, draft.keys, draft.weak = draft.keys, (), False
-        if draft.kind == "phrase" and draft.type == "organization" and not draft.keys:
-            called = body_called((draft.office, draft.ofs)) or branch(r, draft)
-            draft.keys = (called,) if called else ()
+        ownerless, owner = self._body(r, draft)
         if draft.keys:
             keys = self._choose(r, draft)
             if keys is None and (draft.type != "person" or len(self._words(r, draft)) < 2):
@@ -79,8 +78,7 @@ class Resolver(Holders):
             entity = self._document(r, draft, span)
         else:
             core = Span(draft.start, r.tokens[(draft.core or draft.last) - 1].span.end)
-            full = self._in_full(words_of(surface(self.text, core))) if draft.kind == "phrase" and self.bodies else None
-            entity = self._entity(self._id(r, draft, core, full), draft, core, full)
+            entity = self._stateless(r, draft, core, owner) if ownerless else self._phrase(r, draft, core)
         entity.heads |= draft.heads
         if draft.office and entity.type == "person":
             entity.offices.add((draft.office, draft.ofs))
@@ -119,6 +117,33 @@ class Resolver(Holders):
                 if draft.heads & entity.heads:
                     return entity
         return self._entity(self._id(r, draft, span), draft, span)
+
+    def _body(self, r: Reader, draft: Draft) -> tuple[bool, str | None]:
+        """Give a phrase the key of the body that it names by its parts; whether it leaves out its state, and which that is here."""
+        if draft.kind == "phrase" and draft.type == "organization" and not draft.keys:
+            called = body_called((draft.office, draft.ofs)) or branch(r, draft)
+            draft.keys = (called,) if called else ()
+        if not stateless(draft):
+            return False, None
+        owner = state_here(draft.office, self.recent, self.states, self.home)
+        called = body_called((draft.office, frozenset([owner]))) if owner else None
+        draft.keys = (called,) if called else ()
+        return True, owner
+
+    def _phrase(self, r: Reader, draft: Draft, core: Span) -> Entity:
+        full = self._in_full(words_of(surface(self.text, core))) if draft.kind == "phrase" and self.bodies else None
+        return self._entity(self._id(r, draft, core, full), draft, core, full)
+
+    def _stateless(self, r: Reader, draft: Draft, core: Span, owner: str | None) -> Entity:
+        """A ministry of `owner`, or of a state that the article does not tell: then it is nobody's of other articles."""
+        name = surface(self.text, core)
+        whole = whole_name(name, owner) if owner else None
+        words = " ".join(words_of(whole or name))
+        entity = self._entity(f"organization:{words}" if whole else f"phrase:{self.block}:{words}", draft, core)
+        if whole and owner:
+            entity.label = whole
+            entity.states.add(owner)
+        return entity
 
     def _in_full(self, words: tuple[str, ...]) -> tuple[str, ...] | None:
         """The only longer name of a body in the block that has the same ends: لجنة السهل → لجنة أهالي السهل."""

@@ -126,6 +126,8 @@ def test_the_bloc_is_the_european_union_named_before() -> None:
         pytest.param("الحكومة الاسرائيلية", "الحكومة الإسرائيلية", id="hamza"),
         pytest.param('قناة "المسيرة"', "قناة المسيرة", id="quotation marks"),
         pytest.param("سَلمى  حداد", "سلمى حداد", id="vowel marks and blanks"),
+        pytest.param("وزارة الأسواق الأميركية", "وزارة الأسواق الأمريكية", id="two current nisbas"),
+        pytest.param("حزب السهل الديموقراطي", "حزب السهل الديمقراطي", id="a vowel more"),
     ],
 )
 def test_one_spelling(written: str, usual: str) -> None:
