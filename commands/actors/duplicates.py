@@ -29,13 +29,15 @@ def command(top: int, csv_file: Path | None, store_url: str) -> None:
     """
     import csv
 
+    from commands.actors.indexed import surveyed
     from commands.tables import plural, print_table
     from errors import UsageError
-    from ingest.actors.duplicates import duplicates
+    from ingest.actors.duplicates import among, duplicates
     from store import open_store
 
     with open_store(store_url, read_only=True) as store:
-        found = duplicates(store, top)
+        of_index = surveyed(store)
+        found = duplicates(store, top) if of_index is None else among(*of_index, top)
     columns = ("group", "statements", "actor", "type", "link", "why", "id")
     table = [
         (str(r.group), str(r.actor.statements), r.actor.label, r.actor.type, r.actor.state, r.why, r.actor.id) for r in found

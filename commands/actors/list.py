@@ -22,13 +22,18 @@ def command(unlinked: bool, type_: str | None, top: int, store_url: str) -> None
       wasata actors list --top 20
       wasata actors list --unlinked --type person --store oxigraph:./press.db
     """
+    from commands.actors.indexed import surveyed
     from commands.tables import print_table
-    from ingest.actors.survey import most_frequent
+    from ingest.actors.survey import most_frequent, passing
     from ingest.link.decisions import actor_type
     from store import open_store
 
     with open_store(store_url, read_only=True) as store:
-        found = most_frequent(store, top, unlinked=unlinked, type_=actor_type(type_) if type_ else None)
+        wanted = actor_type(type_) if type_ else None
+        if (of_index := surveyed(store)) is not None:
+            found = [a for a in of_index[0] if passing(a, unlinked, wanted)][:top]
+        else:
+            found = most_frequent(store, top, unlinked=unlinked, type_=wanted)
     if not found:
         click.echo("wasata: no speaker fits", err=True)
     columns = ("statements", "articles", "actor", "type", "link", "id")

@@ -33,10 +33,16 @@ def duplicates(store: Store, top: int) -> list[Row]:
     The others are all speakers of the store and all known actors. An actor is in one group only. Names that many bear, which
     live in one article each, are compared with known actors and full names by their surname only where one alone has it.
     """
-    everybody = [a for a in describe(store, speakers(store)) if a.type in _NAMED and not _is_role(a)]
+    everybody = describe(store, speakers(store))
+    return among(everybody, offices_of(store, [a.id for a in everybody if a.type == "person"]), top)
+
+
+def among(actors: Sequence[Listed], offices: dict[str, frozenset[str]], top: int) -> list[Row]:
+    """`duplicates` of all speakers, most frequent first, and the offices beside the names of persons among them."""
+    everybody = [a for a in actors if a.type in _NAMED and not _is_role(a)]
     spoken = {a.id for a in everybody}
     others = [*everybody, *(_unheard(key) for key in authority().actors if key not in spoken)]
-    index = _Index(others, offices_of(store, [a.id for a in everybody if a.type == "person"]))
+    index = _Index(others, offices)
     rows: list[Row] = []
     taken: set[str] = set()
     group = 0

@@ -91,13 +91,18 @@ def describe(store: Store, actors: Iterable[Listed], step: int = 500) -> list[Li
     return listed
 
 
+def passing(actor: Listed, unlinked: bool, type_: ActorType | None) -> bool:
+    """Whether an actor is wanted: `unlinked` without a link to Wikidata, with `type_` of that type."""
+    return not (unlinked and actor.link) and type_ in (None, actor.type)
+
+
 def most_frequent(store: Store, top: int, *, unlinked: bool = False, type_: ActorType | None = None) -> list[Listed]:
     """The `top` most frequent speakers that pass: without a link to Wikidata, of that type."""
     out: list[Listed] = []
     everybody = speakers(store)
     for at in range(0, len(everybody), 1000):
         for actor in describe(store, everybody[at : at + 1000]):
-            if not (unlinked and actor.link) and type_ in (None, actor.type):
+            if passing(actor, unlinked, type_):
                 out.append(actor)
         if len(out) >= top:
             break

@@ -58,6 +58,18 @@ def test_unlinked_and_type(run: Run, url: str) -> None:
     assert {r[2] for r in unlinked} == {"سلمى حداد", "سلمى الحداد"}
 
 
+@pytest.mark.parametrize("name", ["list", "duplicates"])
+def test_the_index_answers_as_the_graph_does(run: Run, url: str, tmp_path: Path, name: str) -> None:
+    index = tmp_path / "press.db.index"
+    assert index.exists()
+    with_index = run("actors", name, "--store", url)
+    assert "سلمى" in with_index.stdout
+    for part in tmp_path.glob("press.db.index*"):
+        part.unlink()
+    assert run("actors", name, "--store", url).stdout == with_index.stdout
+    assert not index.exists()
+
+
 def test_extract_applies_decisions_too(run: Run, url: str) -> None:
     before = run("extract", "articles.jsonl").stdout
     run("actors", "merge", "سلمى حداد", "سلمى الحداد", "--store", url)
