@@ -8,7 +8,7 @@ from ingest.mentions.holder import Holders
 from ingest.mentions.memory import Entity
 from ingest.mentions.paper import document_of
 from ingest.mentions.reader import Reader
-from ingest.mentions.stateless import state_here, stateless, whole_name
+from ingest.mentions.stateless import sole, state_here, stateless, whole_name
 from ingest.model import Mention, Span
 
 
@@ -128,7 +128,8 @@ class Resolver(Holders):
         owner = state_here(draft.office, self.recent, self.states, self.home)
         called = body_called((draft.office, frozenset([owner]))) if owner else None
         draft.keys = (called,) if called else ()
-        return True, owner
+        # A ministry that nobody knows may be one that few states have (pilgrimage): not every state that is named has it.
+        return True, owner if called or sole(self.states) else None
 
     def _phrase(self, r: Reader, draft: Draft, core: Span) -> Entity:
         full = self._in_full(words_of(surface(self.text, core))) if draft.kind == "phrase" and self.bodies else None

@@ -40,6 +40,11 @@ def state_here(office: tuple[str, ...], before: Sequence[Entity], named: Mapping
     return home if not states and home and _is_state(home) else None
 
 
+def sole(named: Mapping[str, int]) -> bool:
+    """Whether the block names no more than one state."""
+    return sum(map(_is_state, named)) < 2
+
+
 def whole_name(name: str, state: str) -> str | None:
     """The name with the state's adjective: وزارة الداخلية, egypt → وزارة الداخلية المصرية; None where there is none."""
     nisba = next((row["nisba"].split("|")[0] for row in rows("demonyms.tsv") if row["key"] == state), None)

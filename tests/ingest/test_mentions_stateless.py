@@ -55,6 +55,7 @@ def test_an_unknown_ministry_gets_the_name_with_the_state() -> None:
     [
         pytest.param("وقالت وزارة الداخلية إن الأمر انتهى.", id="no state at all"),
         pytest.param("شكرت تونس الوفد ورحبت تونس بالأمر كما رحبت مصر. وقالت وزارة الداخلية إن", id="the nearest is named less"),
+        pytest.param("شكرت تونس وفد مصر. ثم شكرت مصر الوفد. وقالت وزارة الأسواق إن", id="unknown, and two states are named"),
         pytest.param("وقالت رئاسة الوزراء إن الأمر انتهى.", id="prime minister's office"),
     ],
 )
