@@ -23,6 +23,9 @@ class Settings(BaseSettings):
     api_keys_file: Path | None = Field(
         default=None, description="file of further keys, a line each: NAME sha256-hex (`wasata key`); read at each write"
     )
+    store_token: SecretStr | None = Field(
+        default=None, description="bearer token that the SPARQL endpoint named as the store wants"
+    )
     morph: str = Field(default="auto", description="morphology: auto, embedded or camel-r13")
     wikidata_endpoint: str = Field(
         default="https://query.wikidata.org/sparql", description="SPARQL endpoint that `link` and `wikidata refresh` ask"

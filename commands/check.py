@@ -20,11 +20,11 @@ def command(ctx: click.Context, store_url: str) -> None:
     from api.index import check, index_path, open_index
     from commands.tables import plural
     from errors import UsageError
-    from store import open_store
+    from store import open_store, shown
 
     place = index_path(store_url)
     if place is None or not place.exists():
-        raise UsageError(f"the store {store_url} has no index on disk: `wasata serve`, `ingest` and `reindex` make one")
+        raise UsageError(f"the store {shown(store_url)} has no index on disk: `wasata serve`, `ingest` and `reindex` make one")
     with open_store(store_url, read_only=True) as store:
         index = open_index(store)
         found = list(check(store, index))

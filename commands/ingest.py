@@ -68,6 +68,7 @@ def command(ctx: click.Context, paths: tuple[str, ...], store_url: str, workers:
 def _told(summary: "Summary", store_url: str) -> str:
     """`16 articles: 3 created, 13 unchanged; 12 statements written to oxigraph:./wasata.db`."""
     from commands.tables import plural
+    from store import shown
 
     counts = {
         "created": summary.created,
@@ -77,4 +78,4 @@ def _told(summary: "Summary", store_url: str) -> str:
     }
     parts = ", ".join(f"{n:,} {what}" for what, n in counts.items() if n) or "nothing done"
     written = plural(summary.statements, "statement") if summary.created or summary.replaced else "nothing"
-    return f"{plural(sum(counts.values()), 'article')}: {parts}; {written} written to {store_url}"
+    return f"{plural(sum(counts.values()), 'article')}: {parts}; {written} written to {shown(store_url)}"

@@ -22,11 +22,11 @@ def command(store_url: str) -> None:
     from commands.progress import progress
     from commands.tables import plural
     from errors import UsageError
-    from store import open_store
+    from store import open_store, shown
 
     place = index_path(store_url)
     if place is None:
-        raise UsageError(f"the store {store_url} has no index on disk: give an embedded one, --store oxigraph:DIR")
+        raise UsageError(f"the store {shown(store_url)} has no index on disk: give an embedded one, --store oxigraph:DIR")
     with open_store(store_url, read_only=True) as store:
         for suffix in ("", "-wal", "-shm"):
             place.with_name(place.name + suffix).unlink(missing_ok=True)

@@ -4,6 +4,7 @@
 endpoint (`http(s)://…`). Terms, triples and quads are pyoxigraph's own.
 """
 
+from store.address import shown
 from store.convert import from_rdflib, quads, to_rdflib
 from store.dump import FORMATS
 from store.nesting import refuse_nesting
@@ -26,5 +27,6 @@ __all__ = [
     "refuse_load",
     "refuse_nesting",
     "refuse_service",
+    "shown",
     "to_rdflib",
 ]

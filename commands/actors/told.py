@@ -15,11 +15,12 @@ def told(made: "Sequence[Decision]", summary: "Summary", store_url: str) -> int:
     from commands.failure import INTERRUPTED
     from commands.tables import plural
     from ingest.link.decisions import named
+    from store import shown
 
     for d in made:
         verb = "is" if d.kind == "merge" else "is no longer"
         click.echo(f"{named(d.actor)} {verb} {named(d.keep)}")
-    click.echo(f"{plural(summary.replaced, 'article')} written anew in {store_url}")
+    click.echo(f"{plural(summary.replaced, 'article')} written anew in {shown(store_url)}")
     for reject in summary.rejects:
         click.echo(f"wasata: {reject.source}: {reject.reason}", err=True)
     if summary.interrupted:
