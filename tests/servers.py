@@ -72,7 +72,9 @@ def virtuoso_server(directory: Path) -> Iterator[str]:
     assert program is not None
     http = free_port()
     (directory / "virtuoso.ini").write_text(_INI.format(at=directory, http=http, sql=free_port()), encoding="utf-8")
-    line = [program, "+configfile", str(directory / "virtuoso.ini"), "+foreground", "+pwdold", "dba", "+pwddba", PASSWORD]
+    line = [program, "+configfile", str(directory / "virtuoso.ini"), "+foreground"]
+    # With these it makes its database, changes the password and ends.
+    subprocess.run([*line, "+pwdold", "dba", "+pwddba", PASSWORD], check=True, timeout=40, capture_output=True)
     with _running(line, f"http://127.0.0.1:{http}/sparql?query=ASK%7B%7D"):
         base = f"127.0.0.1:{http}"
         yield f"http://dba:a%2Fb%20c%40d@{base}/sparql?update=http://{base}/sparql-auth"
