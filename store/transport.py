@@ -14,17 +14,11 @@ from email.message import Message
 from email.utils import parsedate_to_datetime
 from http.client import HTTPException
 from urllib.error import HTTPError, URLError
-from urllib.request import (
-    HTTPBasicAuthHandler,
-    HTTPDigestAuthHandler,
-    HTTPPasswordMgrWithDefaultRealm,
-    HTTPRedirectHandler,
-    Request,
-    build_opener,
-)
+from urllib.request import HTTPRedirectHandler, Request, build_opener
 
 from errors import QueryError, StoreError
 from store.address import Address, origin, shown
+from store.login import Login
 from store.said import said
 
 TRIES = 4
@@ -71,8 +65,6 @@ class Transport:
                     detail = said(error.read())
                 wait = None if write or error.code not in _AGAIN else _wait(attempt, error.headers)
                 failure = _failure(url, error, detail)
-            except ValueError as error:  # urllib's word for a scheme of authentication that it does not know
-                raise StoreError(f"the store {url} wants to know who asks, in a way that is not supported") from error
             except (OSError, HTTPException) as error:
                 cause = error.reason if isinstance(error, URLError) else error
                 wait = _wait(attempt) if _may_repeat(cause, write) else None
@@ -88,11 +80,8 @@ class Transport:
         if self._token is not None and place in self._address.origins:
             request.add_unredirected_header("Authorization", f"Bearer {self._token}")
         elif login := self._address.logins.at(request.full_url):
-            # The password leaves us only when it is asked for, by Digest where the server knows that. The handlers keep count
-            # of what they tried, so each request has its own.
-            passwords = HTTPPasswordMgrWithDefaultRealm()
-            passwords.add_password(None, f"{place}/", *login)
-            opener = build_opener(_NoRedirect, HTTPDigestAuthHandler(passwords), HTTPBasicAuthHandler(passwords))
+            # The password leaves us only when it is asked for. The handler keeps count, so each request has its own.
+            opener = build_opener(_NoRedirect, Login(place, *login))
             if place in self._basic:
                 request.add_unredirected_header("Authorization", self._basic[place])
         with opener.open(request, timeout=self._seconds) as response:
