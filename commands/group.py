@@ -11,7 +11,7 @@ from commands import failure
 
 NAMES = (
     "extract", "ingest", "serve", "query", "who", "validate", "export", "evaluate", "stats", "actors", "link",
-    "wikidata", "reindex", "check", "key", "demo",
+    "wikidata", "reindex", "check", "backup", "restore", "migrate", "key", "demo",
 )  # fmt: skip
 
 

@@ -116,6 +116,7 @@ class W(DefinedNamespace):
     place: URIRef
     roundNumber: URIRef
     morphology: URIRef
+    schemaVersion: URIRef
     judges: URIRef
     verdict: URIRef
     score: URIRef

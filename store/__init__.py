@@ -10,6 +10,7 @@ from store.dump import FORMATS
 from store.nesting import refuse_nesting
 from store.opening import open_store
 from store.protocol import Answer, Bindings, Object, Store, Subject, Triples
+from store.schema import require as require_schema
 from store.service import refuse_service
 from store.using import refuse_load
 
@@ -27,6 +28,7 @@ __all__ = [
     "refuse_load",
     "refuse_nesting",
     "refuse_service",
+    "require_schema",
     "shown",
     "to_rdflib",
 ]

@@ -1,8 +1,9 @@
 """Open a store by its URL."""
 
-from errors import UsageError
+from errors import StoreError, UsageError
 from store.address import shown
 from store.protocol import Store
+from store.schema import refuse_newer
 
 
 def open_store(url: str, *, read_only: bool = False) -> Store:
@@ -10,6 +11,7 @@ def open_store(url: str, *, read_only: bool = False) -> Store:
 
     An embedded store has one writer or many readers, never both (see `store.lock`): `StoreLocked` says who must yield.
     Read-only, a directory that is none is a `StoreError` and is not created. An endpoint is not contacted before the first call.
+    A store that a newer release made is a `StoreError`; in an endpoint that is seen when ingest sets it up.
     """
     if url == "memory:":
         from store.embedded import EmbeddedStore
@@ -18,7 +20,13 @@ def open_store(url: str, *, read_only: bool = False) -> Store:
     if url.startswith("oxigraph:") and url != "oxigraph:":
         from store.embedded import EmbeddedStore
 
-        return EmbeddedStore(url.removeprefix("oxigraph:"), read_only=read_only)
+        store = EmbeddedStore(url.removeprefix("oxigraph:"), read_only=read_only)
+        try:
+            refuse_newer(store)
+        except StoreError:
+            store.close()
+            raise
+        return store
     if url.startswith(("http://", "https://")):
         from settings import settings
         from store.endpoint import EndpointStore

@@ -26,3 +26,8 @@ def _graph(name: str, triples: Iterable[Triple]) -> str:
 
 def _quad(quad: Quad) -> str:
     return f"GRAPH {quad.graph_name} {{ {quad.triple} }}\n" if isinstance(quad.graph_name, NamedNode) else f"{quad.triple} .\n"
+
+
+def insert_text(quads: Iterable[Quad]) -> str:
+    """One request that adds `quads`."""
+    return "INSERT DATA {\n" + "".join(_quad(q) for q in quads) + "}"

@@ -12,7 +12,7 @@ from ingest.triples import authority_graph
 from ontology import graph as ontology_graph
 from ontology import iris, modules
 from ontology.names import PROV, RDF, W
-from store import Store, from_rdflib
+from store import Store, from_rdflib, require_schema
 
 _SOURCES: dict[str, Callable[[], Graph]] = {iris.ONTOLOGY: ontology_graph, iris.AUTHORITY: authority_graph}
 
@@ -20,8 +20,10 @@ _SOURCES: dict[str, Callable[[], Graph]] = {iris.ONTOLOGY: ontology_graph, iris.
 def set_up(store: Store) -> bool:
     """Bring the ontology and the authority up to date; returns whether anything was written.
 
-    The provenance graph keeps the digest of what each was made from, so that an up-to-date store costs one query.
+    The provenance graph keeps the digest of what each was made from, so that an up-to-date store costs three queries. Raises
+    `StoreError` where the store is newer than this release, or must be migrated first.
     """
+    require_schema(store)
     held = _held(store)
     digest = _digest()
     stale = [name for name in _SOURCES if held.get(name) != digest]
