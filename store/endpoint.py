@@ -22,7 +22,12 @@ from store.update import update_text
 _ROWS = "application/sparql-results+json"
 _TRIPLES = "application/n-triples"
 _TRIPLES_OR_TURTLE = f"{_TRIPLES}, text/turtle;q=0.5"
-_GRAPHS = "SELECT DISTINCT ?g WHERE { GRAPH ?g { ?s ?p ?o } }"
+_FOREIGN = ("http://www.openlinksw.com/", "http://www.w3.org/ns/ldp#", "http://localuriqaserver/", "urn:activitystreams-owl:map")
+"""Graphs that Virtuoso makes for itself."""
+_NOT_FOREIGN = " ".join(f'FILTER (!STRSTARTS(STR(?graph), "{iri}"))' for iri in _FOREIGN)
+_GRAPHS = f"SELECT DISTINCT ?graph WHERE {{ GRAPH ?graph {{ ?s ?p ?o }} {_NOT_FOREIGN} }}"
+_COUNT = f"SELECT (COUNT(*) AS ?n) WHERE {{ GRAPH ?graph {{ ?s ?p ?o }} {_NOT_FOREIGN} }}"
+_COUNT_ONE = "SELECT (COUNT(*) AS ?n) WHERE { GRAPH $graph { ?s ?p ?o } }"
 _ONE_GRAPH = "CONSTRUCT { ?s ?p ?o } WHERE { GRAPH $graph { ?s ?p ?o } }"
 
 
@@ -92,8 +97,8 @@ class EndpointStore:
             self._generation += 1
 
     def graphs(self) -> Iterator[str]:
-        """See `Store.graphs`."""
-        return (row["g"].value for row in self._rows(_GRAPHS))
+        """See `Store.graphs`; without those that Virtuoso makes for itself."""
+        return (row["graph"].value for row in self._rows(_GRAPHS))
 
     def has_graph(self, iri: str) -> bool:
         """See `Store.has_graph`."""
@@ -101,9 +106,8 @@ class EndpointStore:
 
     def count(self, graph: str | None = None) -> int:
         """See `Store.count`."""
-        text = "SELECT (COUNT(*) AS ?n) WHERE { GRAPH ?graph { ?s ?p ?o } }"
-        bindings = None if graph is None else {"graph": NamedNode(graph)}
-        return sum(int(row["n"].value) for row in self._rows(text, bindings))
+        rows = self._rows(_COUNT) if graph is None else self._rows(_COUNT_ONE, {"graph": NamedNode(graph)})
+        return sum(int(row["n"].value) for row in rows)
 
     def dump(self, format_: str = "trig", *, graph: str | None = None) -> Iterator[bytes]:
         """See `Store.dump`; graph by graph, so not one state of the store where somebody writes meanwhile."""
