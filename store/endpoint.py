@@ -22,6 +22,7 @@ from store.update import update_text
 _ROWS = "application/sparql-results+json"
 _TRIPLES = "application/n-triples"
 _TRIPLES_OR_TURTLE = f"{_TRIPLES}, text/turtle;q=0.5"
+_DATASET = frozenset(["default-graph-uri", "named-graph-uri", "union-default-graph"])
 _FOREIGN = ("http://www.openlinksw.com/", "http://www.w3.org/ns/ldp#", "http://localuriqaserver/", "urn:activitystreams-owl:map")
 """Graphs that Virtuoso makes for itself."""
 _NOT_FOREIGN = " ".join(f'FILTER (!STRSTARTS(STR(?graph), "{iri}"))' for iri in _FOREIGN)
@@ -65,7 +66,10 @@ class EndpointStore:
     ) -> Answer:
         """See `Store.query`; `union` cannot be sent (see the class)."""
         parameters = [*self._address.parameters]
-        parameters += [("default-graph-uri", iri) for iri in default_graphs] + [("named-graph-uri", iri) for iri in named_graphs]
+        if default_graphs or named_graphs:  # in the place of the dataset that the URL asks for: Oxigraph refuses both together
+            parameters = [(name, value) for name, value in parameters if name not in _DATASET]
+            parameters += [("default-graph-uri", iri) for iri in default_graphs]
+            parameters += [("named-graph-uri", iri) for iri in named_graphs]
         reply = self._send(self._address.query, bind(text, bindings), parameters)
         return _parse(reply, self._address.query)
 

@@ -1,0 +1,3 @@
+# breaks: SchemaVersionShape
+# graph: provenance
+INSERT DATA { <provenance> w:schemaVersion "one" ; owl:versionInfo "0.1.0" }

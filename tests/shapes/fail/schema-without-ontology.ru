@@ -1,0 +1,3 @@
+# breaks: SchemaOntologyShape
+# graph: provenance
+INSERT DATA { <provenance> w:schemaVersion 1 }
