@@ -1,3 +1,3 @@
 # breaks: SchemaShape
 # graph: provenance
-INSERT DATA { <authority> w:schemaVersion 1 ; owl:versionInfo "0.1.0" }
+INSERT DATA { <links> w:schemaVersion 1 ; owl:versionInfo "0.1.0" }
