@@ -8,8 +8,8 @@ from typing import Any
 import orjson
 
 from api import cursor as cursors
-from api.index.actors import named, refs, search
 from api.index import facets
+from api.index.actors import named, refs, search
 from api.index.database import Index
 from api.index.schema import JULIAN, UNDATED
 from api.index.select import selection
