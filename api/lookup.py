@@ -100,6 +100,8 @@ def _place(span: str, node: str) -> str:
 
 def _bindings(store: Store, filters: Filters) -> Bindings:
     out: dict[str, Any] = {}
+    if filters.from_ and filters.to and days(filters.from_)[0] > days(filters.to)[1]:
+        raise UsageError(f"nothing is from {filters.from_} to {filters.to}: the range ends before it begins")
     for name, value in filters.given().items():
         match name:
             case "speaker" | "via" | "outlet":

@@ -56,7 +56,7 @@ def manifest(base: str) -> dict[str, Any]:
         "schemaSpace": "https://w3id.org/wasata#",
         "defaultTypes": [{"id": name, "name": label} for name, label in TYPES.items()],
         "documentation": f"{base}/docs",
-        "batchSize": 50,
+        "batchSize": MOST_QUERIES,
         "view": {"url": f"{base}/doc/actor/{{{{id}}}}"},
         "preview": {"url": f"{place}/preview?id={{{{id}}}}", "width": 420, "height": 220},
         "suggest": {what: suggest(what) for what in ("entity", "property", "type")},
@@ -85,7 +85,8 @@ def candidates(lookup: Lookup, query: dict[str, Any]) -> list[dict[str, Any]]:
         {wanted} if isinstance(wanted, str) else {t for t in wanted if isinstance(t, str)} if isinstance(wanted, list) else set()
     )
     asked = _asked(query.get("properties") or [])
-    found = [_scored(lookup, ref, words, types, asked) for ref in _near(lookup, words)]
+    near, alone = _near(lookup, words)
+    found = [_scored(lookup, ref, words, ref["id"] == alone, asked) for ref in near]
     if types:
         found = [c for c in found if types & {t["id"] for t in c["type"]}]
     found.sort(key=lambda c: (-c["score"], c["id"].startswith("x-"), c["id"]))
@@ -95,11 +96,14 @@ def candidates(lookup: Lookup, query: dict[str, Any]) -> list[dict[str, Any]]:
     return found[: min(limit, _MOST)]
 
 
-_CERTAIN = 95.0
+_CERTAIN, _ALONE = 95.0, 96.0
 
 
-def _near(lookup: Lookup, words: str) -> list[dict[str, Any]]:
-    """Actors with a name that holds the words, else those whose name has all of them, else names spelt alike."""
+def _near(lookup: Lookup, words: str) -> tuple[list[dict[str, Any]], str | None]:
+    """Actors with a name that holds the words, else those whose name has all of them, else names spelt alike.
+
+    And the id of the one that the words stand for in look-ups (a surname that one alone has), None where there is none.
+    """
     page = lookup.actors(words, limit=_MOST)["items"]
     if not page:
         page = [
@@ -111,11 +115,12 @@ def _near(lookup: Lookup, words: str) -> list[dict[str, Any]]:
         named = actors_named(lookup.store, words)
     except (NotFound, UsageError) as error:
         extra: Any = getattr(error, "extra", {})
-        ids = [c["id"] for c in (*extra.get("candidates", ()), *extra.get("suggestions", ()))]
+        ids, alone = [c["id"] for c in (*extra.get("candidates", ()), *extra.get("suggestions", ()))], None
     else:
         ids = [lookup.ref(node.value)["id"] for node in named]
+        alone = ids[0] if len(ids) == 1 else None
     known = {ref["id"] for ref in page}
-    return [*page, *(lookup.ref(f"{_SPACE}{i}") for i in ids if i not in known)]
+    return [*page, *(lookup.ref(f"{_SPACE}{i}") for i in ids if i not in known)], alone
 
 
 def _asked(properties: Any) -> dict[str, list[str]]:
@@ -128,11 +133,13 @@ def _text(value: Any) -> str:
     return fold(str(value.get("id", "") if isinstance(value, dict) else value))
 
 
-def _scored(lookup: Lookup, ref: dict[str, Any], words: str, types: set[str], asked: dict[str, list[str]]) -> dict[str, Any]:
-    """Likeness of the best name, up to 100; a property that disagrees takes 30 of it, one that agrees gives up to 10."""
+def _scored(lookup: Lookup, ref: dict[str, Any], words: str, alone: bool, asked: dict[str, list[str]]) -> dict[str, Any]:
+    """Likeness of the best name, up to 100, at least 96 for the one that look-ups take the words for; a property that disagrees takes 30 of it, one that agrees gives up to 10."""
     names = lookup.names(ref["iri"])
     wanted = fold(words)
     score = max((100.0 if fold(n) == wanted else 90 * _alike(wanted, fold(n)) for n in names), default=0.0)
+    if alone:
+        score = max(score, _ALONE)
     if ref["id"].startswith("x-"):
         score -= 1  # of two of one name the known one first
     for pid, values in asked.items():

@@ -45,10 +45,13 @@ def command(text: str | None, file: IO[str] | None, format_: str, store_url: str
     from errors import UsageError
     from store import open_store
     from store.results import serialise
+    from store.tokens import query_kind
 
     if (text is None) == (file is None):
         raise UsageError("give either a QUERY or a file (-f FILE.rq)")
     query = text if file is None else _read(file)
+    if query_kind(query or "") == "UPDATE":
+        raise UsageError("this is an update; `query` only asks: POST it to a service's /sparql with the key (docs/api.md)")
     with open_store(store_url, read_only=True) as store:
         answer = store.query(with_prefixes(query or ""))
         if format_ == "table" or not isinstance(answer, QuerySolutions | QueryBoolean):

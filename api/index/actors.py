@@ -102,7 +102,7 @@ def _most_called(db: sqlite3.Connection, surface: str, folded: str, known: list[
         ).fetchone()[0]
         counts.append((said or 0, n))
     counts.sort(reverse=True)
-    return counts[0][1] if len(counts) > 1 and counts[0][0] >= _FAR * counts[1][0] else None
+    return counts[0][1] if len(counts) > 1 and counts[0][0] >= _FAR * max(counts[1][0], 1) else None
 
 
 def _by_id(db: sqlite3.Connection, reference: str) -> tuple[int, ...]:

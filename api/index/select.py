@@ -93,6 +93,8 @@ def _subject(store: Store, index: Index, out: Selection, value: str) -> None:
 def _days(index: Index, out: Selection, given: dict[str, str], column: str) -> None:
     first = days(given["from_"])[0].toordinal() if "from_" in given else None
     last = days(given["to"])[1].toordinal() if "to" in given else None
+    if first is not None and last is not None and first > last:
+        raise UsageError(f"nothing is from {given['from_']} to {given['to']}: the range ends before it begins")
     if first is not None:
         out.add("last >= ?", first)
     if last is not None:

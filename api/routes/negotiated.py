@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import re
 from collections.abc import Callable, Coroutine
 from typing import Any
 
@@ -15,6 +16,8 @@ from api.linked_data import MEDIA as JSON_LD
 from api.negotiate import best
 
 JSON = "application/json"
+_LIST = re.compile(rb'\{(?:"by":"\w+",)?"items":')
+"""How a page, or counts over time, begin: they have a form as a table too."""
 
 
 class Negotiated(APIRoute):
@@ -38,7 +41,7 @@ def _rendered(request: Request, answer: Response) -> Response:
     body = bytes(answer.body)
     if accept is None or accept in ("*/*", JSON):
         return answer
-    page = '"items"' in body[:12].decode("latin-1")
+    page = _LIST.match(body) is not None
     media = best(accept, [JSON, JSON_LD, *([CSV] if page else [])])
     if media == JSON:
         return answer

@@ -16,10 +16,11 @@ def command(ctx: click.Context, store_url: str) -> None:
       wasata actors apply --store oxigraph:./press.db
     """
     from commands.actors.told import told
+    from commands.indexing import indexing
     from ingest.actors.decide import apply
     from settings import settings
     from store import open_store
 
-    with open_store(store_url) as store:
+    with open_store(store_url) as store, indexing(store):
         summary = apply(store, settings().actors_dir)
     ctx.exit(told([], summary, store_url))

@@ -23,10 +23,11 @@ def command(ctx: click.Context, keep: str, others: tuple[str, ...], reason: str,
       wasata actors merge x-0f0e0d0c0b0a0908 x-1a2b3c4d5e6f7a8b --reason "same office, same week"
     """
     from commands.actors.told import told
+    from commands.indexing import indexing
     from ingest.actors.decide import merge
     from settings import settings
     from store import open_store
 
-    with open_store(store_url) as store:
+    with open_store(store_url) as store, indexing(store):
         made, summary = merge(store, settings().actors_dir, keep, others, reason)
     ctx.exit(told(made, summary, store_url))

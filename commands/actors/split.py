@@ -21,10 +21,11 @@ def command(ctx: click.Context, actor: str, reason: str, store_url: str) -> None
       wasata actors split x-1a2b3c4d5e6f7a8b --reason "two women of one name"
     """
     from commands.actors.told import told
+    from commands.indexing import indexing
     from ingest.actors.decide import split
     from settings import settings
     from store import open_store
 
-    with open_store(store_url) as store:
+    with open_store(store_url) as store, indexing(store):
         made, summary = split(store, settings().actors_dir, actor, reason)
     ctx.exit(told(made, summary, store_url))

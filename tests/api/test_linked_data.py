@@ -82,6 +82,26 @@ def test_a_formula_in_a_csv_is_text() -> None:
     assert as_csv({"items": [{"a": "=1+1", "n": -2}]}) == "a,n\r\n'=1+1,-2\r\n"
 
 
+def test_records_in_a_csv() -> None:
+    from api.csv_table import as_csv
+
+    events = [
+        {
+            "id": "e",
+            "by": None,
+            "participants": [{"actor": {"id": "qatar"}, "part": "host"}, {"actor": {"id": "egypt"}, "part": None}],
+        },
+        {"id": "f", "by": {"id": "egypt"}, "participants": []},
+    ]
+    assert as_csv({"items": events}) == "id,participants,by.id\r\ne,qatar (host)|egypt,\r\nf,,egypt\r\n"
+
+
+def test_counts_over_time_as_csv(client: TestClient) -> None:
+    answer = client.get("/api/v1/timeline?by=year", headers={"accept": "text/csv"})
+    assert (answer.status_code, media(answer)) == (200, "text/csv")
+    assert answer.text.splitlines()[0] == "date,statements,articles"
+
+
 def test_one_record_is_no_csv(client: TestClient) -> None:
     assert client.get("/api/v1/actors/qatar", headers={"accept": "text/csv"}).status_code == 406
 

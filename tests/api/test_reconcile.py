@@ -95,6 +95,7 @@ def test_manifest(client: TestClient) -> None:
         pytest.param({"query": "قطر"}, "qatar", True, id="an exact name"),
         pytest.param({"query": "Antony Blinken"}, "antony-blinken", True, id="an English name"),
         pytest.param({"query": "بلينكن"}, "antony-blinken", True, id="a family name"),
+        pytest.param({"query": "Blinken"}, "antony-blinken", True, id="a family name in English"),
         pytest.param({"query": "انتوني بلينكن"}, "antony-blinken", True, id="without its hamza"),
         pytest.param({"query": "أنتوني بلنكن"}, "antony-blinken", False, id="misspelt"),
         pytest.param({"query": "قطر", "type": "state"}, "qatar", True, id="of the right type"),

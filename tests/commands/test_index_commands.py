@@ -35,3 +35,18 @@ def test_without_an_index(run, command: str) -> None:
     result = run(command, "--store", "memory:")
     assert result.exit_code == 2
     assert "no index on disk" in result.stderr and result.stderr.count("\n") == 1
+
+
+def test_a_merge_keeps_the_index(run, tmp_path: Path) -> None:
+    from samples import articles_dir
+
+    run("ingest", articles_dir(), "--store", "oxigraph:s.db")
+    result = run("actors", "merge", "antony-blinken", "joe-biden", "--store", "oxigraph:s.db")
+    assert result.exit_code == 0, result.stderr
+    assert run("check", "--store", "oxigraph:s.db").exit_code == 0
+
+
+def test_an_update_is_no_query(run, filled: Path) -> None:
+    result = run("query", "INSERT DATA { <a:b> <a:c> <a:d> }", "--store", "oxigraph:s.db")
+    assert result.exit_code == 2
+    assert "this is an update" in result.stderr

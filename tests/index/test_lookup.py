@@ -158,3 +158,17 @@ def test_what_was_asked_before_needs_no_thread(store: Store) -> None:
         db.execute("UPDATE meta SET value = value")
     assert not lookup.ready(filters, "-date")
     index.close()
+
+
+def test_a_surname_of_several_known_actors_is_told_as_such(lookup: Lookup, store: Store) -> None:
+    for ask in (lambda: who(store, Filters(speaker="عباس")), lambda: lookup.who(Filters(speaker="عباس"))):
+        with pytest.raises(AmbiguousName):
+            ask()
+
+
+def test_a_range_that_ends_before_it_begins_is_a_mistake(lookup: Lookup, store: Store) -> None:
+    filters = Filters(from_="2024-08-21", to="2024-08")
+    assert lookup.who(filters)["total"] == who(store, filters).total
+    for ask in (lambda f: who(store, f), lookup.who):
+        with pytest.raises(UsageError, match="ends before it begins"):
+            ask(Filters(from_="2024-08-21", to="2024-07"))
