@@ -84,12 +84,16 @@ def as_sparql(store: Store, filters: Filters) -> str:
     bindings = _bindings(store, filters)
     text = bind(query("statements", frozenset(bindings)), bindings)
     head, _, rest = "\n".join(line for line in text.splitlines() if not line.strip().startswith("#")).partition("SELECT")
-    return (
-        f"{head}SELECT DISTINCT ?day ?name ?words ?in ?statement WHERE {{\n{{ SELECT{rest} }}\n"
-        "GRAPH ?in {\n  ?statement w:content ?words .\n"
-        '  OPTIONAL { ?statement w:speaker/skos:prefLabel ?name . FILTER(LANG(?name) = "ar") }\n}\n'
-        "} ORDER BY DESC(?day) LIMIT 100"
-    )
+    return head + _SHOWN + "{ SELECT" + rest + " }" + _NAMED
+
+
+_SHOWN = "SELECT DISTINCT ?day ?name ?words ?in ?statement WHERE {\n"
+_NAMED = """
+GRAPH ?in {
+  ?statement w:content ?words .
+  OPTIONAL { ?statement w:speaker/skos:prefLabel ?name . FILTER(LANG(?name) = "ar") }
+}
+} ORDER BY DESC(?day) LIMIT 100"""
 
 
 def _place(span: str, node: str) -> str:

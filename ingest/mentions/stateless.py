@@ -23,8 +23,8 @@ def state_here(office: tuple[str, ...], before: Sequence[Entity], named: Mapping
     """The state whose ministry is meant; None where the article does not settle it.
 
     `before` are the mentions before it in order, `named` says how often the block names each state, `home` is the outlet's state.
-    The same ministry named before with its state counts first; then the state of the nearest mention before, where the block names
-    no other state more often; without any state the outlet's.
+    The same ministry named before with its state counts first; then the state of the nearest mention before
+    (no outlet's: agencies relay the ministries of all states), where the block names no other state more often; without any state the outlet's.
     """
     for entity in reversed(before):
         owners = [s for s in entity.states if _is_state(s)]
@@ -33,6 +33,8 @@ def state_here(office: tuple[str, ...], before: Sequence[Entity], named: Mapping
     states = {key: n for key, n in named.items() if _is_state(key)}
     most = max(states.values(), default=0)
     for entity in reversed(before):
+        if entity.type == "media_outlet":  # an agency relays the ministries of all states
+            continue
         own = {s for s in (entity.key, *entity.states) if s and _is_state(s)}
         if own:
             [near, *others] = sorted(own)

@@ -105,8 +105,9 @@ def test_what_is_put_into_sql_is_ours() -> None:
         "name",
         "VERSION",
         "UNDATED",
-        "_JULIAN",
+        "JULIAN",
         "','.join('?' * len(numbers))",
+        "','.join('?' * len(ids))",
     }
     sql = re.compile(r"SELECT|INSERT|DELETE|WHERE| IN \(| = \?|> \(\?")
     found = set()

@@ -279,7 +279,7 @@ def test_the_page_says_what_is_wrong(client: TestClient, parameters: dict[str, s
 def test_the_documentation_needs_no_other_host(client: TestClient) -> None:
     docs, schema = client.get("/docs"), ok(client, "/openapi.json")
     assert "<script" not in docs.text
-    assert "//" not in docs.text.replace("<!doctype", "")
+    assert all(place.startswith(("/", "#")) for place in re.findall(r'(?:src|href|action)="([^"]*)"', docs.text))
     for path in ("/sparql", "/api/v1/statements", "/api/v1/articles", "/healthz"):
         assert path in schema["paths"]
         assert path in docs.text
