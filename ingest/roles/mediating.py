@@ -164,7 +164,7 @@ def _with_appositions(sentence: Sentence, mentions: list[Mention], end: int, las
 
 
 def _working(sentence: Sentence, k: int) -> Iterator[Hit]:
-    """«مصر وقطر والولايات المتحدة تعمل على وقف التصعيد»: several who work together for the end of others' conflict."""
+    """«سويسرا والنرويج تعملان على إنهاء القتال بين أ وب»: several who work together for the end of others' conflict."""
     goal = near(sentence, k, "effort_context", 3)
     mentions, end = following(sentence, k, skip=0)
     first = k

@@ -88,7 +88,7 @@ proposal with a noun between | مقترح الهدنة الروسي | proposer r
 call for a truce | دعوة الرئيس الأوكراني فولوديمير زيلينسكي إلى هدنة | proposer volodymyr-zelenskyy
 draft by two states | قرار صاغته الكويت والسويد يطالب بوقف إطلاق النار | proposer kuwait; proposer sweden
 envoy at the head of a delegation | وصل وفد الحركة برئاسة خليل الحية لإجراء محادثات بشأن الهدنة | envoy khalil-al-hayya
-envoy who will lead a side | وليم بيرنز سيقود الجانب الأميركي في محادثات التهدئة | envoy william-j-burns
+envoy who will lead a side | وليم بيرنز سيقود الجانب الأميركي في جولة المحادثات القادمة حول التهدئة | envoy william-j-burns
 envoy of the united nations | أعلن المبعوث الأممي إلى اليمن مارتن غريفيث استئناف المشاورات بين الحكومة اليمنية والحوثيين | mediator martin-griffiths; party houthi-movement; party الحكومة اليمنية
 talks of a town that is a state | تعثرت مشاورات الكويت بين الأطراف اليمنية | host kuwait; party الأطراف اليمنية
 sides who signed | وقعت إسرائيل وحماس اتفاق الهدنة | party israel; party hamas
