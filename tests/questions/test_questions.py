@@ -19,7 +19,6 @@ NOT_YET: dict[str, str] = {
     "q13_modes_of_a_day": "two of six statements of the press conference are missed",
     "q18_evidence_of_statements": "the press conference: two statements missed or cut, a participle of renewal is no cue",
     "q20_statements_per_actor_type": "counts every statement of the samples, of which some are missed or have another speaker",
-    "q22_officials_of_states": "a relative clause with its source between speaker and content is missed (الذي شدد، وفق بيان، على أن)",
     "q23_calls_and_addressees": "addressees of calls are not found, or not taken apart where they are joint",
     "q25_statements_in_related_articles": "the object of an accusation stays in the content; bodies are cut after their second noun",
     "q26_joint_statements": "joint actors have their members only where they are named together, not by البيان or الجانبان",
