@@ -89,12 +89,7 @@ def _between(sentence: Sentence, k: int, evident: bool, statements: Sequence[Sta
         inner = Light(j)
     if sentence.word(j) not in _BETWEEN:
         return None
-    start = j + 1 + (sentence.word(j + 1) in ("كل", "كلا"))
-    start += sentence.word(start) == "من"
-    who, end = sentence.who(start)
-    if sentence.word(end) == "وبين":
-        more, end = sentence.who(end + 1)
-        who += more
+    who, end = sentence.between(j)
     if len(who) < 2:
         return None
     after = sentence.light(end)

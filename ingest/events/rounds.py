@@ -80,12 +80,7 @@ def _between(sentence: Sentence, talking: int) -> tuple[list[Mention], int]:
         return pair, j
     j = sentence.light(attributes(sentence, talking)).end
     if sentence.word(j) == "بين":
-        start = j + 1 + (sentence.word(j + 1) in ("كل", "كلا"))
-        start += sentence.word(start) == "من"
-        who, end = sentence.who(start)
-        if sentence.word(end) == "وبين":
-            more, end = sentence.who(end + 1)
-            who += more
+        who, end = sentence.between(j)
         if who:
             return who, end
     elif sentence.word(j) == "مع" and actors(sentence.mention(j + 1)):

@@ -109,6 +109,16 @@ class Sentence:
                 return None
         return None
 
+    def between(self, k: int) -> tuple[list[Mention], int]:
+        """The sides named behind a بين at `k` («بين كل من أ وب»، «بين أ وبين ب»), and the item behind the last."""
+        start = k + 1 + (self.word(k + 1) in ("كل", "كلا"))
+        start += self.word(start) == "من"
+        found, end = self.who(start)
+        if self.word(end) == "وبين":
+            more, end = self.who(end + 1)
+            found += more
+        return found, end
+
     def who(self, k: int) -> tuple[list[Mention], int]:
         """The actors named from `k` on, with all that is coordinated to them, and the item behind the last."""
         found: list[Mention] = []

@@ -87,13 +87,7 @@ def _sides(sentence: Sentence, k: int) -> tuple[list[Mention], int]:
     j = sentence.light(attributes(sentence, k + (sentence.word(k) == "علي"))).end
     if sentence.word(j) != "بين":
         return [], j
-    start = j + 1 + (sentence.word(j + 1) in ("كل", "كلا"))
-    start += sentence.word(start) == "من"
-    who, end = sentence.who(start)
-    if sentence.word(end) == "وبين":
-        more, end = sentence.who(end + 1)
-        who += more
-    return who, end
+    return sentence.between(j)
 
 
 def _noun(sentence: Sentence, k: int) -> Iterator[Hit]:
