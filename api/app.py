@@ -13,8 +13,8 @@ from starlette.middleware.cors import CORSMiddleware
 from api import problems
 from api.index import Index, Lookup, open_index
 from api.keys import Keys
-from api.log import Form, Logged
-from api.metrics import Counted, Metrics
+from api.log import Form, Log
+from api.metrics import Metrics
 from api.middleware import Guard
 from api.models import Problem
 from api.openapi import Described
@@ -38,6 +38,7 @@ from api.routes import (
     void,
 )
 from api.service import Service
+from api.watch import Watched
 from store import Store
 from store.embedded import EmbeddedStore
 from store.readers import open_asker
@@ -94,8 +95,7 @@ def create_app(
         lifespan=life,
         responses={"default": {"model": Problem, "description": "Problem details (RFC 9457)"}},
         middleware=[
-            Middleware(Logged, form=log),
-            Middleware(Counted, metrics=metrics),
+            Middleware(Watched, told=[metrics.count] if log == "off" else [metrics.count, Log(log).line]),
             Middleware(Guard, most_body=max_article_bytes + 100_000, body_seconds=body_seconds),
             Middleware(
                 CORSMiddleware,

@@ -1,12 +1,11 @@
 """What Prometheus asks for: requests and their times by route, and what the store and the index hold."""
 
-import time
 from collections.abc import Iterable
 
 from prometheus_client import CollectorRegistry, Counter, Histogram, generate_latest
 from prometheus_client.core import GaugeMetricFamily
 from prometheus_client.registry import Collector
-from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from starlette.types import Scope
 
 from api.service import Service
 
@@ -26,11 +25,15 @@ class Metrics:
 
         self._children: dict[tuple[str, str, int], tuple[Counter, Histogram]] = {}
 
-    def count(self, method: str, route: str, status: int, seconds: float) -> None:
-        """One request; its counters are looked up by label once only, which is most of their cost."""
-        key = (method, route, status)
+    def count(self, scope: Scope, status: int, seconds: float) -> None:
+        """One request, under its route's path, never under the path that was asked (there are endless many).
+
+        Counters are looked up by label once only, which is most of their cost.
+        """
+        method = scope["method"] if scope["method"] in _METHODS else "other"
+        key = (method, getattr(scope.get("route"), "path", "other"), status)
         if (found := self._children.get(key)) is None:
-            found = self._children[key] = (self.requests.labels(method, route, status), self.seconds.labels(route))
+            found = self._children[key] = (self.requests.labels(*key), self.seconds.labels(key[1]))
         found[0].inc()
         found[1].observe(seconds)
 
@@ -60,31 +63,3 @@ class _Held(Collector):
         if (lookup := self._service.lookup) is not None:
             for name, count in lookup.held().items():
                 yield GaugeMetricFamily(f"wasata_{name}", f"Number of {name} in the index", count)
-
-
-class Counted:
-    """Middleware: counts every request under its route's path, never under the path that was asked (there are endless many)."""
-
-    def __init__(self, app: ASGIApp, metrics: Metrics) -> None:
-        self.app = app
-        self.metrics = metrics
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """One request."""
-        if scope["type"] != "http":
-            await self.app(scope, receive, send)
-            return
-        start, status = time.perf_counter(), 500
-
-        async def watched(message: Message) -> None:
-            nonlocal status
-            if message["type"] == "http.response.start":
-                status = message["status"]
-            await send(message)
-
-        try:
-            await self.app(scope, receive, watched)
-        finally:
-            route = getattr(scope.get("route"), "path", "other")
-            method = scope["method"] if scope["method"] in _METHODS else "other"
-            self.metrics.count(method, route, status, time.perf_counter() - start)
