@@ -69,15 +69,15 @@ def serving() -> Serving:
 
 @pytest.fixture(scope="session")
 def said() -> Callable[..., bytes]:
-    """Send bytes, piece by piece until the service answers, and give all that comes back until it closes.
+    """Send bytes, piece by piece, and give all that comes back until the service closes.
 
-    A client that sends on after the answer meets a closed connection, and the reset can overtake what was answered.
+    `heed`: stop sending once the service answers. Who sends on then meets a closed connection, and the reset can overtake the answer.
     """
 
-    def speak(port: int, *pieces: bytes, seconds: float = 10.0) -> bytes:
+    def speak(port: int, *pieces: bytes, seconds: float = 10.0, heed: bool = False) -> bytes:
         with socket.create_connection(("127.0.0.1", port), timeout=seconds) as client:
             for piece in pieces:
-                if select.select([client], [], [], 0.002)[0]:
+                if heed and select.select([client], [], [], 0.002)[0]:
                     break
                 client.sendall(piece)
             found = b""
