@@ -15,8 +15,8 @@ from ontology.iris import ID, WIKIDATA
 from ontology.iris import actor as actor_iri
 from store import Store
 
-_QID = re.compile(r"Q[1-9]\d*", re.IGNORECASE)
-_WIKIDATA = re.compile(r"https?://(?:www\.)?wikidata\.org/(?:entity|wiki)/(Q\d+)")
+QID = re.compile(r"Q[1-9]\d*", re.IGNORECASE)
+ITEM = re.compile(r"https?://(?:www\.)?wikidata\.org/(?:entity|wiki)/(Q\d+)")
 ID_FORM = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*", re.IGNORECASE)
 """What an actor's id looks like; only such a reference is looked for among the actors that were merged away."""
 _LANGUAGES = ("ar", "en")
@@ -45,7 +45,7 @@ def actors_named(store: Store, reference: str, *, suggest: bool = True) -> tuple
     reference = reference.strip()
     if found := _by_id(store, reference):
         return found
-    if reference.startswith(("http://", "https://")) or _QID.fullmatch(reference) or not fold(reference):
+    if reference.startswith(("http://", "https://")) or QID.fullmatch(reference) or not fold(reference):
         raise NoSuchActor(reference, [])
     named = _nodes(rows(store, "actor_by_label", {"label": labels(reference)}))
     if not named and len(reference) > _LONGEST_FOLDED:
@@ -65,11 +65,11 @@ def actors_named(store: Store, reference: str, *, suggest: bool = True) -> tuple
 
 
 def _by_id(store: Store, reference: str) -> tuple[NamedNode, ...]:
-    if match := _WIKIDATA.fullmatch(reference):
+    if match := ITEM.fullmatch(reference):
         return _nodes(rows(store, "actor_by_id", {"item": NamedNode(WIKIDATA + match[1])}))
     if reference.startswith(("http://", "https://")):
         return _kept(store, iri(reference)) or _nodes(rows(store, "actor_by_id", {"iri": iri(reference)}))
-    if _QID.fullmatch(reference):
+    if QID.fullmatch(reference):
         return _nodes(rows(store, "actor_by_id", {"item": NamedNode(WIKIDATA + reference.upper())}))
     kept = _kept(store, NamedNode(actor_iri(reference))) if ID_FORM.fullmatch(reference) else ()
     return kept or _nodes(rows(store, "actor_by_id", {"id": Literal(reference)}))

@@ -1,6 +1,8 @@
 """What a running service holds, and how routes get it."""
 
 import threading
+from collections.abc import Iterator
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, field
 from typing import Annotated
 
@@ -28,6 +30,12 @@ class Service:
     lookup: Lookup | None = None
     """The index; None over an endpoint, which is asked itself."""
     writing: threading.Lock = field(default_factory=threading.Lock)
+
+    @contextmanager
+    def writing_past_ingest(self) -> Iterator[None]:
+        """Hold the right to write, and have the index compare all afterwards: no digest tells what such a write changed."""
+        with self.writing, self.lookup.index.doubting() if self.lookup is not None else nullcontext():
+            yield
 
     @property
     def writes(self) -> bool:

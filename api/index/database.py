@@ -13,7 +13,7 @@ from pathlib import Path
 from api.fold import fold
 from api.index.entry import NAMES, Entry, Row
 from api.index.schema import TABLES, UNDATED, VERSION
-from errors import StoreError
+from errors import QueryError, StoreError
 from store import Store
 
 Fact = tuple[str, str, str]
@@ -37,6 +37,8 @@ class Index:
         self._write = threading.Lock()
         self.generation = 0
         """Grows with every write through this object."""
+        self.doubts = 0
+        """Writes past ingest since the index and the graph were last compared by what they say; kept in the file."""
         with self._write:
             self._prepare()
 
@@ -49,8 +51,9 @@ class Index:
                     db.executescript(
                         "BEGIN;"
                         + TABLES
-                        + f"INSERT INTO meta VALUES ('version', '{VERSION}'), ('open', '0'), ('longest', '0'); COMMIT;"
+                        + f"INSERT INTO meta VALUES ('version', '{VERSION}'), ('open', '0'), ('longest', '0'), ('doubts', '0'); COMMIT;"
                     )
+                self.doubts = int(db.execute("SELECT value FROM meta WHERE key = 'doubts'").fetchone()[0])
         except sqlite3.Error as error:
             raise StoreError(
                 f"the index {self.path} cannot be opened: {error}; remove it, it is rebuilt from the graph"
@@ -102,6 +105,30 @@ class Index:
                 raise StoreError(f"the index {self.path} cannot be written: {error}") from error
             finally:
                 self.generation += 1
+
+    @contextmanager
+    def doubting(self) -> Iterator[None]:
+        """Around a write past ingest, after which digests of inputs do not tell what changed.
+
+        Noted in the file before the write, so that a process that dies after it is told by the next one, and after it again, so
+        that who compared in between compares once more. A `QueryError` says that nothing was written.
+        """
+        self._doubt(1)
+        try:
+            yield
+        except QueryError:
+            self._doubt(-1)
+            raise
+        self._doubt(1)
+
+    def _doubt(self, by: int) -> None:
+        with self.writing() as db:
+            db.execute("UPDATE meta SET value = MAX(0, CAST(value AS INTEGER) + ?) WHERE key = 'doubts'", (by,))
+            self.doubts = int(db.execute("SELECT value FROM meta WHERE key = 'doubts'").fetchone()[0])
+
+    def trust(self, doubts: int) -> None:
+        """All was compared since there were so many doubts; those that came meanwhile stay."""
+        self._doubt(-doubts)
 
     def close(self) -> None:
         """Close all connections; a temporary index is removed."""

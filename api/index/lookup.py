@@ -29,7 +29,7 @@ class Lookup:
     """Answers over one index; totals and actors are kept until the next write.
 
     The first answer after a write to the store brings the index to date, so that it shows every write acknowledged before it
-    was asked. `doubtful` says that somebody wrote past ingest, so that digests of inputs do not tell what changed.
+    was asked.
     """
 
     def __init__(self, store: Store, index: Index) -> None:
@@ -37,7 +37,6 @@ class Lookup:
         self.index = index
         self._lock = threading.Lock()
         self._syncing = threading.Lock()
-        self.doubtful = False
         self._synced = -1
         self._generation = -1
         self._totals: OrderedDict[object, int] = OrderedDict()
@@ -73,7 +72,7 @@ class Lookup:
         """Whether a page of this needs no more than a step along an order: nothing to resolve, count, search or bring to date."""
         given = filters.given()
         key = tuple(given.items())
-        fresh = self.store.generation == self._synced and self.index.generation == self._generation
+        fresh = self.store.generation == self._synced and self.index.generation == self._generation and not self.index.doubts
         return fresh and "q" not in given and key in self._totals and (key, _COLUMNS.get(sort)) in self._selections
 
     def actors(self, words: str, *, limit: int = 20, cursor: str | None = None) -> Record:
@@ -159,18 +158,17 @@ class Lookup:
         """
         with self._syncing:
             now = self.store.generation
-            if now == self._synced:
+            if now == self._synced and not self.index.doubts:
                 return
-            thorough, self.doubtful = self.doubtful, False
-            only = list(graphs) if graphs is not None and since == self._synced and not thorough else None
+            only = list(graphs) if graphs is not None and since == self._synced else None
             if only is not None and not self.index.holds(AUTHORITY):
                 only.append(AUTHORITY)
-            sync(self.store, self.index, only, thorough=thorough)
+            sync(self.store, self.index, only)
             self._synced = now
 
     def _fresh(self) -> None:
         """Bring the index to date, and forget what was kept where something was written."""
-        if self.store.generation != self._synced:
+        if self.store.generation != self._synced or self.index.doubts:
             self.bring_to_date()
         if self.index.generation != self._generation:
             with self._lock:
@@ -185,9 +183,11 @@ class Lookup:
             if key in where:
                 where.move_to_end(key)
                 return where[key]
+            generation = self._generation
         made = make()
         with self._lock:
-            where[key] = made
+            if generation == self._generation:  # else a write came in between, and it may be of the state before
+                where[key] = made
             if len(where) > _KEPT:
                 where.popitem(last=False)
         return made

@@ -38,8 +38,11 @@ def sync(
     """Put in what the index lacks or has otherwise, take out what the graph no longer has.
 
     A graph counts as the same where its digest is (`thorough`, and where it has none: where what would be indexed of it is).
-    With `graphs` only those are looked at, all of them anew.
+    With `graphs` only those are looked at, all of them anew; but where somebody wrote past ingest (`Index.doubts`), all are compared.
     """
+    doubts = index.doubts
+    if doubts:
+        graphs, thorough = None, True
     held = {iri: (digest, content) for iri, digest, content in index.db.execute("SELECT iri, digest, content FROM graph")}
     if graphs is None:
         digests = digests_of(store)
@@ -48,7 +51,8 @@ def sync(
         digests |= dict.fromkeys(others, "") | {iri: digest for iri, digest in _bundles(store).items() if iri in others}
         wanted = [iri for iri, digest in digests.items() if thorough or not digest or held.get(iri, ("", ""))[0] != digest]
     else:
-        digests = {iri: _digest(store, iri) for iri in graphs}
+        bundles = _bundles(store)
+        digests = {iri: bundles.get(iri) or _digest(store, iri) for iri in graphs}
         wanted = [iri for iri in digests if iri not in _BARE and store.has_graph(iri)]
         gone = [iri for iri in digests if iri in held and iri not in wanted]
     done = 0
@@ -64,6 +68,8 @@ def sync(
     if gone:
         with index.writing() as db:
             put_all(db, [], gone)
+    if doubts:
+        index.trust(doubts)
     return Synced(done, len(gone))
 
 

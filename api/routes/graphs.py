@@ -1,6 +1,7 @@
 """The SPARQL 1.1 Graph Store HTTP Protocol over `/rdf-graphs`."""
 
 from typing import Any
+from urllib.parse import quote
 from uuid import uuid4
 
 from anyio import to_thread
@@ -9,7 +10,7 @@ from fastapi import APIRouter, Request, Response
 from api import graphs
 from api.negotiate import best
 from api.rdf_body import FORMATS, triples
-from api.service import MayWrite, Service, The
+from api.service import MayWrite, The
 from errors import UsageError
 from store.dump import PREFIXES
 
@@ -70,8 +71,7 @@ async def post_graph(service: The, request: Request) -> Response:
 @router.delete(PATH + "/{rest:path}", dependencies=[MayWrite], status_code=204, response_class=Response)
 def delete_graph(service: The, request: Request) -> Response:
     """Remove a graph; 404 where there is none."""
-    with service.writing:
-        _doubt(service)
+    with service.writing_past_ingest():
         graphs.drop(service.store, _named(request))
     return Response(status_code=204)
 
@@ -82,18 +82,11 @@ async def _write(service: The, request: Request, graph: str | None, *, replace: 
 
     def work() -> bool:
         found = triples(body, request.headers.get("content-type", ""), base)
-        with service.writing:
-            _doubt(service)
+        with service.writing_past_ingest():
             return (graphs.put if replace else graphs.merge)(service.store, graph, found)
 
     new = await to_thread.run_sync(work)
-    return Response(status_code=201 if new else 204, headers={"Location": graph} if new and graph else None)
-
-
-def _doubt(service: Service) -> None:
-    """Tell the index that something is written past ingest."""
-    if service.lookup is not None:
-        service.lookup.doubtful = True
+    return Response(status_code=201 if new else 204, headers={"Location": quote(graph, safe=_URI)} if new and graph else None)
 
 
 def _named(request: Request) -> str | None:
@@ -107,9 +100,19 @@ def _named(request: Request) -> str | None:
     if len(names) + default + bool(direct) != 1:
         raise UsageError("name one graph: ?graph=IRI, ?default, or a path below /rdf-graphs")
     if direct:
-        return str(request.url.replace(query="", fragment=""))
+        return _own(request)
     return names[0] if names else None
 
 
 def _base(request: Request) -> str:
-    return str(request.url.replace(query="", fragment="")).rstrip("/")
+    return _own(request).rstrip("/")
+
+
+def _own(request: Request) -> str:
+    """The IRI of the request as it came, percent-encoded (a decoded path is another, and no header)."""
+    raw: bytes = request.scope["raw_path"]
+    return f"{request.url.scheme}://{request.url.netloc}{quote(raw.decode('latin-1'), safe=_URI)}"
+
+
+_URI = ":/?#[]@!$&'()*+,;=%-._~"
+"""What stands in a URI as it is; a graph's IRI may hold more, a header may not."""

@@ -66,9 +66,7 @@ async def _answer(service: The, request: Request) -> Response:
 
 
 def _change(service: The, change: Change) -> None:
-    with service.writing:
-        if service.lookup is not None:
-            service.lookup.doubtful = True
+    with service.writing_past_ingest():
         service.store.update(change.update, using=change.using, using_named=change.using_named)
 
 

@@ -8,7 +8,7 @@ from pyoxigraph import Literal, NamedNode, Triple
 
 from api.index import Index, Lookup, check, open_index, sync
 from api.lookup import Filters
-from errors import StoreError
+from errors import QueryError, StoreError
 from ingest.pipeline import ingest_articles
 from ingest.read import read_articles
 from ontology import iris
@@ -71,17 +71,58 @@ def test_a_write_is_seen_by_the_next_lookup(own: tuple[Store, Index]) -> None:
     assert list(check(store, index)) == []
 
 
+ALL_WARN = (
+    f"DELETE {{ GRAPH ?g {{ ?s <{W}act> ?a }} }} INSERT {{ GRAPH ?g {{ ?s <{W}act> <https://w3id.org/wasata/act#warn> }} }} "
+    f"WHERE {{ GRAPH ?g {{ ?s <{W}act> ?a }} }}"
+)
+
+
 def test_a_write_past_ingest_is_seen_where_it_is_said(own: tuple[Store, Index]) -> None:
     store, index = own
     lookup = Lookup(store, index)
     lookup.who(Filters())
-    store.update(
-        f"DELETE {{ GRAPH ?g {{ ?s <{W}act> ?a }} }} INSERT {{ GRAPH ?g {{ ?s <{W}act> <https://w3id.org/wasata/act#warn> }} }} WHERE {{ GRAPH ?g {{ ?s <{W}act> ?a }} }}"
-    )
-    lookup.doubtful = True
+    with index.doubting():
+        store.update(ALL_WARN)
+        lookup.who(Filters())  # somebody compares in between
     found = lookup.who(Filters(act="warn"))["total"]
     assert found == lookup.who(Filters())["total"] > 0
-    assert list(check(store, index)) == []
+    assert list(check(store, index)) == [] and index.doubts == 0
+
+
+def test_who_dies_after_a_write_past_ingest_is_told_by_the_next(own: tuple[Store, Index]) -> None:
+    store, index = own
+    sync(store, index)
+    index.doubting().__enter__()
+    store.update(ALL_WARN)
+    index.close()  # killed here
+    again = open_index(store)
+    assert again.doubts == 1
+    sync(store, again)
+    assert list(check(store, again)) == [] and again.doubts == 0
+    again.close()
+
+
+def test_a_write_that_was_refused_leaves_no_doubt(own: tuple[Store, Index]) -> None:
+    store, index = own
+    sync(store, index)
+    with pytest.raises(QueryError), index.doubting():
+        store.update("INSERT")
+    assert index.doubts == 0
+    assert sync(store, index).put == 0
+
+
+def test_what_was_counted_before_a_write_is_not_kept_after_it(own: tuple[Store, Index]) -> None:
+    store, index = own
+    lookup = Lookup(store, index)
+    before = lookup.who(Filters())["total"]
+
+    def slow() -> int:
+        ingest_articles(store, samples()[3:4])
+        assert lookup.who(Filters())["total"] > before
+        return before
+
+    assert lookup._kept(lookup._totals, ("late",), slow) == before
+    assert ("late",) not in lookup._totals
 
 
 def test_links_of_another_graph_are_facts_of_the_actor(own: tuple[Store, Index]) -> None:

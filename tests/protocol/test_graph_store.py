@@ -107,6 +107,23 @@ def test_by_the_iri_of_the_request(service: Service) -> None:
     assert service.send("DELETE", place).status == 204
 
 
+@pytest.mark.parametrize(
+    ("where", "path", "iri", "place"),
+    [
+        pytest.param([("graph", E + "قطر")], "/rdf-graphs", E + "قطر", E + "%D9%82%D8%B7%D8%B1", id="an IRI in Arabic"),
+        pytest.param([], "/rdf-graphs/%D9%82%D8%B7%D8%B1", None, None, id="a path in Arabic"),
+        pytest.param(
+            [], "/rdf-graphs/a%2Fb%F2%95%A9%A9", None, None, id="a path with a slash of its own and a character without a name"
+        ),
+    ],
+)
+def test_graphs_with_other_letters(service: Service, where, path: str, iri: str | None, place: str | None) -> None:
+    answer = service.send("PUT", path, where, A_PERSON, Content_Type=TURTLE)
+    assert (answer.status, answer.headers["location"]) == (201, place or service.base + path)
+    assert service.ask(f"ASK {{ GRAPH <{iri or service.base + path}> {{ ?s ?p ?o }} }}")
+    assert service.send("GET", path, where).status == 200
+
+
 @pytest.mark.parametrize("media", ["text/turtle", "application/n-triples", "application/rdf+xml", "application/ld+json"])
 def test_every_syntax_goes_in_and_out(service: Service, media: str) -> None:
     put(service, G, A_PERSON)
