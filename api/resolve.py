@@ -38,7 +38,7 @@ def actors_named(store: Store, reference: str, *, suggest: bool = True) -> tuple
     """The nodes of the one actor that `reference` (id, IRI, QID or name) stands for; a QID may have several nodes.
 
     A name is compared as written first, then folded, then with the last words of names (Blinken, حداد). Among several actors of that name the known one (one with an id that
-    is not `x-…`) is meant where there is just one; a name that only unnamed sources have (مصدر مطلع) means all of them. The id or IRI of an
+    is not `x-…`) is meant where there is just one; a name that only unnamed sources have (مصدر مطلع) means all of them (see `told_together`). The id or IRI of an
     actor that was merged into another finds the one that was kept.
     Raises `NoSuchActor` (with names that come close) and `AmbiguousName`.
     """
@@ -58,10 +58,19 @@ def actors_named(store: Store, reference: str, *, suggest: bool = True) -> tuple
         return ((known or named)[0],)
     if named:
         candidates = _described(store, [node.value for node in named])
-        if all(candidate["type"] == "unnamed_source" for candidate in candidates):
+        if told_together(candidates):
             return named
         raise AmbiguousName(reference, candidates[:20])
     raise NoSuchActor(reference, _close(store, reference) if suggest else [])
+
+
+def told_together(candidates: list[dict[str, Any]]) -> bool:
+    """Whether those who share a name are all meant by it: unnamed sources, and one person or body with what has the very same
+    name but no type (an article that never says what he is), neither of them known."""
+    kinds = {candidate["type"] for candidate in candidates}
+    alike = len({candidate["label"] for candidate in candidates}) == 1 and len(kinds - {"unknown"}) == 1 and "unknown" in kinds
+    unknown = all(str(candidate["id"]).startswith("x-") for candidate in candidates)
+    return kinds == {"unnamed_source"} or (alike and unknown and len(candidates) == len(kinds))
 
 
 def _by_id(store: Store, reference: str) -> tuple[NamedNode, ...]:

@@ -30,8 +30,8 @@ SHARED = fcntl is not None
 def locked(directory: Path) -> StoreLocked:
     """The error for a store that somebody else holds, with what to do."""
     return StoreLocked(
-        f"the store {directory} is held by another process: post the article to the running service "
-        "(POST /api/v1/articles), ask that service, or stop it first"
+        f"the store {directory} is held by another process: ask the running service (--store http://…/sparql), "
+        "post articles to it (POST /api/v1/articles), or stop it first"
     )
 
 

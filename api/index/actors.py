@@ -9,7 +9,7 @@ from api.fold import fold
 from api.index.database import Index
 from api.nodes import DCTERMS, OWL, RDF_TYPE, SKOS, local
 from api.records import TYPES
-from api.resolve import ID_FORM, ITEM, QID, iri
+from api.resolve import ID_FORM, ITEM, QID, iri, told_together
 from ontology.iris import ID, WIKIDATA
 from ontology.iris import actor as actor_iri
 
@@ -85,9 +85,10 @@ def named(index: Index, reference: str, *, suggest: bool = True) -> tuple[int, .
         return ((known or list(nodes))[0],)
     if (most := _most_called(index.db, reference, folded, known)) is not None:
         return (most,)
-    if all(ref["type"] == "unnamed_source" for ref in found_refs.values()):
+    candidates = _described(index, sorted(nodes, key=lambda n: found_refs[n]["iri"]))
+    if told_together(candidates):
         return nodes
-    raise AmbiguousName(reference, _described(index, sorted(nodes, key=lambda n: found_refs[n]["iri"])[:20]))
+    raise AmbiguousName(reference, candidates[:20])
 
 
 def _most_called(db: sqlite3.Connection, surface: str, folded: str, known: list[int]) -> int | None:

@@ -9,9 +9,10 @@ from commands.options import store_option
 @click.argument("keep")
 @click.argument("others", nargs=-1, required=True, metavar="OTHER…")
 @click.option("--reason", default="", metavar="TEXT", help="Why; kept with the decision.")
+@click.option("--force", is_flag=True, help="Merge also two that are surely two in Wikidata.")
 @store_option
 @click.pass_context
-def command(ctx: click.Context, keep: str, others: tuple[str, ...], reason: str, store_url: str) -> None:
+def command(ctx: click.Context, keep: str, others: tuple[str, ...], reason: str, force: bool, store_url: str) -> None:
     """Decide that each OTHER is KEEP, and write the articles that name them anew.
 
     KEEP's id, label and links stay, OTHER's names become names of KEEP. The decision is recorded first, and holds for every
@@ -29,5 +30,5 @@ def command(ctx: click.Context, keep: str, others: tuple[str, ...], reason: str,
     from store import open_store
 
     with open_store(store_url) as store, indexing(store):
-        made, summary = merge(store, settings().actors_dir, keep, others, reason)
+        made, summary = merge(store, settings().actors_dir, keep, others, reason, force=force)
     ctx.exit(told(made, summary, store_url))

@@ -8,6 +8,7 @@ from errors import UsageError
 from ingest.actors.file import append, read_decisions
 from ingest.actors.find import find_actor
 from ingest.actors.held import articles_naming, held_articles
+from ingest.lexicon.authority import authority
 from ingest.link import Decision, Decisions, Party
 from ingest.link.decisions import named
 from ingest.pipeline import Summary, ingest_articles
@@ -21,11 +22,12 @@ def _now() -> datetime:
 
 
 def merge(
-    store: Store, folder: Path, keep: str, others: Sequence[str], reason: str = "", *, now: Clock = _now
+    store: Store, folder: Path, keep: str, others: Sequence[str], reason: str = "", *, now: Clock = _now, force: bool = False
 ) -> tuple[list[Decision], Summary]:
     """Decide that `others` are `keep`, record it in `folder`, and write the articles that name them anew.
 
-    Nothing is recorded unless all can be merged; raises `NotFound` and `UsageError` (see `find_actor` and `Decisions`).
+    Nothing is recorded unless all can be merged; raises `NotFound` and `UsageError` (see `find_actor` and `Decisions`), the latter
+    also for two who are surely not one, unless `force` says so.
     """
     decisions = read_decisions(folder)
     stays = find_actor(store, decisions, keep)
@@ -35,6 +37,8 @@ def merge(
     made: list[Decision] = []
     for other in others:
         gone = find_actor(store, decisions, other)
+        if not force and (items := _items(stays, gone)):
+            raise UsageError(f"{named(gone)} and {named(stays)} are two in Wikidata ({items}): --force merges them all the same")
         decision = Decision(_stamp(now), "merge", gone, stays, " ".join(reason.split()))
         decisions = decisions.plus(decision)
         made.append(decision)
@@ -71,6 +75,13 @@ def carry_out(
         wanted |= state.names_today(wanted)
     found = articles_naming(store, wanted)
     return ingest_articles(store, held_articles(store, found), decisions=decisions, now=now)
+
+
+def _items(one: Party, other: Party) -> str:
+    """The Wikidata items of two known actors where both are sure and differ, else empty."""
+    known = [authority().actors.get(party.id) for party in (one, other)]
+    items = [actor.qid for actor in known if actor and actor.qid and actor.confidence == "verified"]
+    return ", ".join(items) if len(set(items)) > 1 else ""
 
 
 def _standing(decisions: Decisions, actor: Party) -> Party:

@@ -14,6 +14,7 @@ from functools import cache
 from typing import NamedTuple
 
 from ingest.lexicon.authority import authority
+from ingest.link.spelling import spelled
 from ingest.roles.cues import bases, rows
 from ingest.text import fold
 
@@ -177,7 +178,7 @@ def process_label(key: str) -> tuple[str, str]:
     conflict, topic = _parts(key)
     known = conflicts().get(conflict)
     names = [authority().actors.get(k) for k in conflict.split("+")]
-    plain = conflict.replace("-", " ").split("+")
+    plain = [spelled(side.replace("-", " ")) for side in conflict.split("+")]  # the key has them folded
     english = known.label_en if known else "–".join(n.label_en if n else k for n, k in zip(names, plain, strict=True))
     arabic = known.label_ar if known else " و".join(n.label_ar if n else k for n, k in zip(names, plain, strict=True))
     if conflict.startswith("unnamed"):

@@ -39,7 +39,9 @@ def fresh(folder: Path) -> Graphs:
 )
 def test_merge_is_a_fresh_ingest_and_split_is_as_before(store: Store, folder: Path, keep: str, others: list[str]) -> None:
     before = stored(store)
-    made, summary = merge(store, folder, keep, others, "for the test", now=clock)
+    made, summary = merge(
+        store, folder, keep, others, "for the test", now=clock, force=True
+    )  # also states, which nobody would merge
     assert len(made) == len(others) and not summary.rejects and summary.replaced >= 1
     merged = stored(store)
     assert merged != before
@@ -177,3 +179,10 @@ def test_what_comes_later_is_merged_too(store: Store, folder: Path) -> None:
     ingest_articles(store, [later], decisions=read_decisions(folder), now=clock)
     assert str(lasting_id(AL_HADDAD, "person")) in "".join(map(str, stored(store)[iris.article("e")]))
     assert f'prefLabel> "{AL_HADDAD}"' not in b"".join(store.dump("nquads", graph=iris.article("e"))).decode()
+
+
+def test_two_who_are_surely_two_are_merged_by_force_only(store: Store, folder: Path) -> None:
+    with pytest.raises(UsageError, match=r"are two in Wikidata \(Q79, Q846\): --force"):
+        merge(store, folder, "qatar", ["egypt"], now=clock)
+    assert not list(folder.glob("*"))
+    assert merge(store, folder, "qatar", ["egypt"], now=clock, force=True)[0]

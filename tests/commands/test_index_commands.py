@@ -41,7 +41,10 @@ def test_a_merge_keeps_the_index(run, tmp_path: Path) -> None:
     from samples import articles_dir
 
     run("ingest", articles_dir(), "--store", "oxigraph:s.db")
-    result = run("actors", "merge", "antony-blinken", "joe-biden", "--store", "oxigraph:s.db")
+    line = ("actors", "merge", "antony-blinken", "joe-biden", "--store", "oxigraph:s.db")
+    refused = run(*line)
+    assert (refused.exit_code, "are two in Wikidata" in refused.stderr) == (2, True)
+    result = run(*line, "--force")
     assert result.exit_code == 0, result.stderr
     assert run("check", "--store", "oxigraph:s.db").exit_code == 0
 

@@ -58,7 +58,7 @@ def test_a_store_that_another_process_holds(run: Run, spawn: Spawn, article: Pat
     served = spawn("serve", "--store", "oxigraph:s.db", "--port", "0")
     base = _url(_until(served, "/sparql"))
     line = one_line(run("ingest", article, "--store", "oxigraph:s.db"))
-    assert "is held by another process: post the article to the running service" in line
+    assert "is held by another process: ask the running service (--store http" in line and "POST /api/v1/articles" in line
     with urllib.request.urlopen(f"{base}/healthz", timeout=10) as answer:  # it answers as soon as the address is told
         assert answer.status == 200
     asked = run("query", "ASK { ?s a w:Statement }", "--store", f"{base}/sparql")

@@ -15,6 +15,7 @@ FILTERS = [
     Filters(),
     Filters(speaker="بلينكن"),
     Filters(speaker="Q7821917"),
+    Filters(speaker="فارس القيسي"),
     Filters(speaker="antony-blinken", act="say"),
     Filters(speaker="https://w3id.org/wasata/id/actor/antony-blinken"),
     Filters(via="وكالة الأفق"),
