@@ -37,7 +37,7 @@ def merge(
     made: list[Decision] = []
     for other in others:
         gone = find_actor(store, decisions, other)
-        if not force and (items := _items(stays, gone)):
+        if not force and (items := _items(gone, stays)):
             raise UsageError(f"{named(gone)} and {named(stays)} are two in Wikidata ({items}): --force merges them all the same")
         decision = Decision(_stamp(now), "merge", gone, stays, " ".join(reason.split()))
         decisions = decisions.plus(decision)
