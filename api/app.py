@@ -24,6 +24,7 @@ from api.routes import (
     actors,
     articles,
     batch,
+    compare,
     docs,
     events,
     graphs,
@@ -128,6 +129,7 @@ def create_app(
         linked,
         reconcile,
         page,
+        compare,
         views,
         docs,
     ):

@@ -30,3 +30,18 @@ def days(value: str) -> tuple[date, date]:
         return date(year, month, day), date(year, month, day)
     except ValueError as error:
         raise WrongDate(f"not a year, month or day: {value!r} (write 2024, 2024-08 or 2024-08-21)") from error
+
+
+_WEEK = re.compile(r"(\d{4})-W(\d{2})")
+
+
+def first_day(said: str | None, published: str | None = None) -> date | None:
+    """The first day of an EDTF date, week or interval (the last one where its beginning is open), else that of publication, else None."""
+    start, _, end = (said or "").partition("/")
+    for part, n in ((start, 0), (end, 1), ((published or "")[:10], 0)):
+        try:
+            week = _WEEK.fullmatch(part.strip("?~%"))
+            return date.fromisocalendar(int(week[1]), int(week[2]), 7 if n else 1) if week else days(part)[n]
+        except (WrongDate, ValueError):
+            continue
+    return None

@@ -47,7 +47,8 @@ Given = Annotated[dict[str, str], Depends(_given)]
 """The filters of the address bar, in the order of `search.FIELDS`; empty ones are not set."""
 
 
-def _filters(given: dict[str, str]) -> Filters:
+def filters_of(given: dict[str, str]) -> Filters:
+    """The filters of a lookup."""
     return Filters(**{"from_" if name == "from" else name: value for name, value in given.items()})
 
 
@@ -64,9 +65,9 @@ def page(
 
 def _results(words: Words, service: Service, given: dict[str, str], cursor: str | None) -> tuple[int, str]:
     # The one place where a lookup's error is not an answer in problem details: a reader of the page sees it above the form.
-    filters = _filters(given)
+    filters = filters_of(given)
     try:
-        found = Page[Statement].model_validate(_page(service, filters, 20, cursor))
+        found = Page[Statement].model_validate(statements_of(service, filters, 20, cursor))
         facets = service.lookup.facets(filters) if service.lookup else {}
         months = service.lookup.counts(filters, "month") if service.lookup else []
         sparql = as_sparql(service.store, filters)
@@ -75,7 +76,8 @@ def _results(words: Words, service: Service, given: dict[str, str], cursor: str 
     return 200, search.results(words, found, given, facets, months, sparql, cursor)
 
 
-def _page(service: Service, filters: Filters, limit: int, cursor: str | None) -> dict[str, Any]:
+def statements_of(service: Service, filters: Filters, limit: int, cursor: str | None) -> dict[str, Any]:
+    """One page of statements as plain data, from the index where there is one."""
     if service.lookup is not None:
         return service.lookup.who(filters, limit=limit, cursor=cursor)
     return who(service.store, filters, limit=limit, cursor=cursor).model_dump()
@@ -84,11 +86,11 @@ def _page(service: Service, filters: Filters, limit: int, cursor: str | None) ->
 @router.get("/statements.{form}")
 def export(service: The, request: Request, given: Given, form: Literal["csv", "json", "jsonld"]) -> Response:
     """The results of a view as a file, the newest 5,000 at most; `total` says how many there are."""
-    filters = _filters(given)
-    whole = _page(service, filters, _PAGE, None)
+    filters = filters_of(given)
+    whole = statements_of(service, filters, _PAGE, None)
     following = whole["next"]
     while following and len(whole["items"]) < _MOST:
-        more = _page(service, filters, _PAGE, following)
+        more = statements_of(service, filters, _PAGE, following)
         whole["items"], following = whole["items"] + more["items"], more["next"]
     whole["next"] = following
     headers = {"Content-Disposition": f'attachment; filename="wasata.{form}"'}

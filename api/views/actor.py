@@ -13,6 +13,7 @@ from api.views.parts import (
     empty,
     label,
     link,
+    meta,
     process_url,
     section,
     table,
@@ -52,7 +53,18 @@ def body(
         if o["label"]
     )
     aside = f'<div class="facets sticky">{section(words, "outlets", f"<ul>{beside}</ul>")}</div>' if beside else ""
-    return f'<h1>{text_of(label(words, found.label, found.id))}</h1><div class="columns"><div>{main}</div>{aside}</div>'
+    compare = _compare(words, found, bool(said.items))
+    return f'<h1>{text_of(label(words, found.label, found.id))}</h1>{compare}<div class="columns"><div>{main}</div>{aside}</div>'
+
+
+def _compare(words: Words, found: Actor, speaks: bool) -> str:
+    by = [kind for kind, there in (("speaker", speaks), ("outlet", found.type == "media_outlet")) if there]
+    return meta(
+        [
+            link(url(words, "/compare", {"by": kind, "a": found.id}), words(f"compare_as_{kind}"), ' class="compare"')
+            for kind in by
+        ]
+    )
 
 
 def _facts(words: Words, found: Actor, names: Names) -> str:

@@ -11,7 +11,7 @@ _STEP = 10
 _MOST = 120
 """Bars at most; beyond that months become years."""
 _LEAST = 12
-"""Months at least, so that a bar stays a bar."""
+"""Months or years at least, so that a bar stays a bar."""
 
 
 def histogram(words: Words, items: Sequence[dict[str, Any]], href: Callable[[str], str]) -> str:
@@ -19,7 +19,7 @@ def histogram(words: Words, items: Sequence[dict[str, Any]], href: Callable[[str
     counts = {str(item["date"]): int(item["statements"]) for item in items if item["date"]}
     if not counts:
         return ""
-    bars = _filled(counts)
+    bars = filled(counts)
     most = max(bars.values())
     width = len(bars) * _STEP
     drawn = []
@@ -43,7 +43,8 @@ def histogram(words: Words, items: Sequence[dict[str, Any]], href: Callable[[str
     )
 
 
-def _filled(counts: dict[str, int]) -> dict[str, int]:
+def filled(counts: dict[str, int]) -> dict[str, int]:
+    """Counts by month with the months between, or by year where there are too many of them."""
     first, last = (int(d[:4]) * 12 + int(d[5:7]) - 1 for d in (min(counts), max(counts)))
     if last - first < _MOST:
         first = max(0, min(first, last - _LEAST + 1))
@@ -52,4 +53,5 @@ def _filled(counts: dict[str, int]) -> dict[str, int]:
     years: dict[str, int] = {}
     for date, count in sorted(counts.items()):
         years[date[:4]] = years.get(date[:4], 0) + count
-    return years
+    first = min(int(min(years)), int(max(years)) - _LEAST + 1)
+    return {f"{year:04}": years.get(f"{year:04}", 0) for year in range(first, int(max(years)) + 1)}

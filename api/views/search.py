@@ -1,17 +1,19 @@
 """Who said what: form, chips, facets, histogram, results, pager, exports, query."""
 
+from collections.abc import Mapping, Sequence
 from typing import Any
 from urllib.parse import urlencode
 
 from api.html import escape
 from api.models import Label, Page, Statement
 from api.views.chart import histogram
-from api.views.parts import cards, empty, label, link, text_of, url
+from api.views.parts import cards, empty, label, link, meta, text_of, url
 from api.views.strings import Words
 
 FORM = ("speaker", "about", "q", "from", "to")
 FIELDS = (*FORM, "outlet", "act", "mode", "role", "process")
 FACETS = ("speaker", "outlet", "act", "mode", "month")
+COMPARED = ("speaker", "outlet")
 FORMS = ("csv", "json", "jsonld")
 _LONGEST = 12_000
 _CONCEPTS = ("act", "mode", "role")
@@ -33,27 +35,43 @@ def form(words: Words, given: dict[str, str]) -> str:
     )
 
 
-def chips(words: Words, given: dict[str, str], facets: dict[str, list[dict[str, Any]]]) -> str:
-    """Every filter that is set, as a link to the view without it."""
+def chips(
+    words: Words, given: dict[str, str], facets: dict[str, list[dict[str, Any]]], place: str = "/", shown: Sequence[str] = FIELDS
+) -> str:
+    """Every filter of `shown` that is set, as a link to the view at `place` without it."""
     out = []
-    for field, value in given.items():
+    for field in shown:
+        value = given[field]
         if not value:
             continue
         named = next((f["label"] for f in facets.get(field, ()) if f["value"] == value and f["label"]), None)
         shown = words.concept(value) if field in _CONCEPTS else label(words, Label(**named), value) if named else value
-        href = url(words, "/", given | {field: ""})
+        href = url(words, place, given | {field: ""})
         title = f' aria-label="{escape(words("remove"))}: {escape(words(field))} {escape(shown)}"'
         out.append(f'<li><a href="{escape(href)}"{title}>{escape(words(field))}: {text_of(shown)} ×</a></li>')
     if not out:
         return ""
-    rest = f"<li>{link(url(words, '/'), words('clear'))}</li>" if len(out) > 1 else ""
+    rest = (
+        f"<li>{link(url(words, place, {f: v for f, v in given.items() if f not in shown}), words('clear'))}</li>"
+        if len(out) > 1
+        else ""
+    )
     return f'<nav aria-label="{escape(words("active"))}"><ul class="chips">{"".join(out)}{rest}</ul></nav>'
+
+
+def compare_link(words: Words, given: Mapping[str, str], by: str) -> str:
+    """A link to the page that compares what is chosen as `by` with another, other filters kept."""
+    href = url(words, "/compare", {"by": by, "a": given[by], **{f: v for f, v in given.items() if f != by}})
+    return link(href, words("compare_more"), ' class="compare"')
 
 
 def facet_lists(words: Words, given: dict[str, str], facets: dict[str, list[dict[str, Any]]]) -> str:
     """Values that narrow the view, each with its count; nothing for what is chosen already."""
     parts = []
     for name in FACETS:
+        if name in COMPARED and given[name]:
+            parts.append(f"<h3>{escape(words(name))}</h3><p>{compare_link(words, given, name)}</p>")
+            continue
         found = [f for f in facets.get(name, ()) if given.get(name) != f["value"]]
         if not found or (name != "month" and given[name]) or (name == "month" and given["from"] and given["from"] == given["to"]):
             continue
@@ -82,7 +100,8 @@ def results(
     """All below the form."""
     chart = histogram(words, months, lambda date: url(words, "/", given | {"from": date, "to": date}))
     listed = cards(words, found.items) if found.items else empty(words, "no_results")
-    head = f'<p class="meta" role="status">{escape(words("total"))}: {found.total}</p>'
+    compared = [compare_link(words, given, by) for by in COMPARED if given[by]][:1]
+    head = meta([f'<span role="status">{escape(words("total"))}: <bdi>{found.total}</bdi></span>', *compared])
     main = f"<div>{chart}{head}{listed}{_pager(words, found, given, cursor)}{_export(words, given, sparql)}</div>"
     return f'{chips(words, given, facets)}<div class="columns">{main}{facet_lists(words, given, facets)}</div>'
 

@@ -13,7 +13,7 @@ def shell(words: Words, here: str, title: str, body: str, status: int = 200, giv
     """A whole page; `title` is text, `body` HTML. `here` is its path, `given` its parameters, of which the other language's link is made."""
     menu = "".join(
         link(url(words, path), words(key), ' aria-current="page"' if here == path else "")
-        for path, key in (("/", "who"), ("/mediations", "mediations"))
+        for path, key in (("/", "who"), ("/compare", "compare"), ("/mediations", "mediations"))
     )
     other = Words("ar" if words.lang == "en" else "en")
     target = url(other, here, given)

@@ -21,7 +21,8 @@ HOSTILE = "<script>alert(1)</script>\"'&"
 PAGES = (
     "/", "/?q=المفاوضات", "/?speaker=antony-blinken", "/?act=deny&mode=indirect&from=2023&to=2023-12", "/articles/example",
     "/articles/horizon-1", "/actors/qatar", "/actors/antony-blinken", "/actors/x-1a2b3c4d5e6f7a8b", "/mediations",
-    "/mediations/gaza-ceasefire-talks", "/mediations/nile-talks",
+    "/mediations/gaza-ceasefire-talks", "/mediations/nile-talks", "/compare", "/compare?a=qatar", "/compare?a=qatar&b=antony-blinken",
+    "/compare?by=outlet&a=وكالة الأفق&b=صحيفة النهر&from=2020",
 )  # fmt: skip
 
 

@@ -6,7 +6,7 @@ from html.parser import HTMLParser
 class Tree(HTMLParser):
     """Checks that elements are closed in order; keeps links, ids and attributes."""
 
-    VOID = {"meta", "input", "link", "br", "rect"}
+    VOID = {"meta", "input", "link", "br", "rect", "line", "hr"}
 
     def __init__(self, text: str) -> None:
         super().__init__()
