@@ -48,6 +48,9 @@ class Settings(BaseSettings):
     actors_dir: Path = Field(
         default=Path("wasata.actors"), validation_alias="WASATA_ACTORS", description="folder of what people decided about actors"
     )
+    corrections: Path = Field(
+        default=Path("wasata.corrections"), description="folder of corrections that readers with a key save on the pages"
+    )
     rejects: Path = Field(default=Path("wasata.rejects.jsonl"), description="report of what `ingest` rejected")
 
     @property

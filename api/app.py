@@ -25,6 +25,7 @@ from api.routes import (
     articles,
     batch,
     compare,
+    correct,
     docs,
     events,
     graphs,
@@ -40,6 +41,7 @@ from api.routes import (
 )
 from api.service import Service
 from api.watch import Watched
+from corrections import Folder
 from store import Store
 from store.embedded import EmbeddedStore
 from store.readers import open_asker
@@ -66,10 +68,12 @@ def create_app(
     rate: int = 0,
     rate_loopback: bool = True,
     log: Form = "off",
+    corrections: Folder | None = None,
 ) -> FastAPI:
     """The service over `store`, which stays the caller's to close. Read-only unless both `ingest` and keys are given (`api.keys`).
 
     `rate` is costly requests a minute of a client (0: no limit), of clients on this machine only with `rate_loopback`.
+    `corrections` is where those with a key may save what readers found wrong; without it corrections only leave as files.
     `index` stays the caller's too; without one an embedded store gets its own, closed with the service.
     """
     asker = open_asker(store, size=readers)
@@ -109,7 +113,7 @@ def create_app(
         ],
     )
     app.state.service = Service(
-        store, asker, ingest, Keys(api_key, api_keys_file), query_seconds, query_rows, query_seconds_most, lookup
+        store, asker, ingest, Keys(api_key, api_keys_file), query_seconds, query_rows, query_seconds_most, lookup, corrections
     )
     app.state.metrics = metrics
     metrics.watch(app.state.service)
@@ -130,6 +134,7 @@ def create_app(
         reconcile,
         page,
         compare,
+        correct,
         views,
         docs,
     ):

@@ -14,6 +14,7 @@ from starlette.responses import Response
 
 import errors
 from api import errors as own
+from corrections.folder import CannotKeep
 
 MEDIA = "application/problem+json"
 log = logging.getLogger("wasata.api")
@@ -26,6 +27,7 @@ STATUS: dict[type[Exception], tuple[int, dict[str, str]]] = {
     own.Unauthorized: (401, {"WWW-Authenticate": "Bearer"}),
     own.TooLarge: (413, {}),
     own.Rejected: (422, {}),
+    CannotKeep: (503, {"Retry-After": "10"}),
     errors.NotFound: (404, {}),
     errors.QueryError: (400, {}),
     errors.UsageError: (400, {}),

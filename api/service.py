@@ -12,6 +12,7 @@ from api.errors import Forbidden, Unauthorized
 from api.index import Lookup
 from api.keys import Keys
 from api.ports import IngestArticle
+from corrections import Folder
 from store import Store
 from store.readers import Asker
 
@@ -29,6 +30,8 @@ class Service:
     query_seconds_most: float = 60.0
     lookup: Lookup | None = None
     """The index; None over an endpoint, which is asked itself."""
+    corrections: Folder | None = None
+    """Where readers' corrections are kept; None where they only leave as files."""
     writing: threading.Lock = field(default_factory=threading.Lock)
 
     @contextmanager
@@ -36,6 +39,11 @@ class Service:
         """Hold the right to write, and have the index compare all afterwards: no digest tells what such a write changed."""
         with self.writing, self.lookup.index.doubting() if self.lookup is not None else nullcontext():
             yield
+
+    @property
+    def keeps_corrections(self) -> bool:
+        """Whether those who have the key can save corrections here."""
+        return self.corrections is not None and bool(self.keys)
 
     @property
     def writes(self) -> bool:

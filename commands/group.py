@@ -10,8 +10,8 @@ import click
 from commands import failure
 
 NAMES = (
-    "extract", "ingest", "serve", "query", "who", "validate", "export", "evaluate", "stats", "actors", "link",
-    "wikidata", "reindex", "check", "backup", "restore", "migrate", "key", "demo",
+    "extract", "ingest", "serve", "query", "who", "validate", "export", "evaluate", "corrections", "stats", "actors",
+    "link", "wikidata", "reindex", "check", "backup", "restore", "migrate", "key", "demo",
 )  # fmt: skip
 
 

@@ -40,6 +40,7 @@ def run(store: Store, listener: socket.socket, *, read_only: bool, announce: Cal
     from api.app import create_app
     from api.connection import bounded
     from commands.posting import poster
+    from corrections import Folder
     from settings import settings
 
     class Server(uvicorn.Server):
@@ -67,6 +68,7 @@ def run(store: Store, listener: socket.socket, *, read_only: bool, announce: Cal
         rate=here.rate,
         rate_loopback="rate" in here.model_fields_set,  # who sets it means everybody
         log=here.log,
+        corrections=Folder(here.corrections) if writes else None,
     )
     server = Server(
         uvicorn.Config(

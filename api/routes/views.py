@@ -44,7 +44,8 @@ def article(service: The, id: str, lang: Language = "ar") -> HTMLResponse:
     found = articles.one(service.store, node)
     assigned = sorted({row["assignment"].value for row in rows(service.store, "roles", {"article": node})})[:LIMIT]
     told = events.listed(service.store, events.Filters(article=node.value), sort="date", limit=LIMIT).items
-    body = article_view.body(words, found, articles.told(service.store, node), roles(service.store, assigned), told)
+    read = service.corrections.verdicts(found.id) if service.corrections else {}
+    body = article_view.body(words, found, articles.told(service.store, node), roles(service.store, assigned), told, read)
     return shell(words, here, found.title or found.id, body)
 
 

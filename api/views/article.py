@@ -1,13 +1,14 @@
 """An article as printed, with every statement marked in it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from itertools import pairwise
 
 from api.articles import Told
 from api.html import escape
 from api.models import ArticleDetail, Event, RoleAssignment, Segment
+from api.views.correct import badge, missing_link
 from api.views.marks import Span, marked
-from api.views.parts import actor, day, empty, in_arabic, link, meta, record, section
+from api.views.parts import actor, day, empty, in_arabic, link, meta, record, section, wrong
 from api.views.strings import Words
 
 
@@ -28,8 +29,15 @@ def _once(found: list[Span]) -> list[Span]:
     return list(dict.fromkeys(found))
 
 
-def body(words: Words, article: ArticleDetail, told: list[Told], roles: list[RoleAssignment], events: list[Event]) -> str:
-    """The page's content."""
+def body(
+    words: Words,
+    article: ArticleDetail,
+    told: list[Told],
+    roles: list[RoleAssignment],
+    events: list[Event],
+    verdicts: Mapping[str, str],
+) -> str:
+    """The page's content; `verdicts` is what readers said of statements, by id."""
     title = article.title or article.id
     original = _original(words, article.url)
     published = f"<bdi>{escape(article.published)}</bdi>" if article.published else escape(words("undated"))
@@ -39,10 +47,11 @@ def body(words: Words, article: ArticleDetail, told: list[Told], roles: list[Rol
         f'<span class="cue">{escape(words("cue"))}</span> <span class="speaker">{escape(words("speaker"))}</span> '
         f'<span class="role">{escape(words("evidence"))}</span></p></section>'
     )
+    beside = _beside(words, told, verdicts) + (missing_link(words, article.id) if article.text else "")
     text = _text(words, article, spans(told, roles, events))
     return (
         f'{head}{legend}<div class="columns"><div>{section(words, "text", text)}</div>'
-        f'<div class="aside sticky">{section(words, "statements", _beside(words, told))}</div></div>'
+        f'<div class="aside sticky">{section(words, "statements", beside)}</div></div>'
     )
 
 
@@ -85,13 +94,16 @@ def _pieces(segments: list[Segment], length: int) -> list[tuple[int, int, Segmen
     return out
 
 
-def _beside(words: Words, told: list[Told]) -> str:
+def _beside(words: Words, told: list[Told], verdicts: Mapping[str, str]) -> str:
     if not told:
         return empty(words, "no_statements")
     lines = []
     for one in told:
         s = one.statement
         jump = link(f"#s-{s.id}", s.content if len(s.content) < 90 else s.content[:89] + "…", in_arabic(words, s.content))
-        about = meta([escape(words.concept(s.act)), day(words, s.date, s.published), record(words, s.id)])
+        read = badge(words, verdicts[s.id]) if s.id in verdicts else ""
+        about = meta(
+            [escape(words.concept(s.act)), day(words, s.date, s.published), record(words, s.id), wrong(words, s.id), read]
+        )
         lines.append(f"<li>{actor(words, s.speaker, words('unknown'))}<div>{jump}</div>{about}</li>")
     return f"<ol>{''.join(lines)}</ol>"

@@ -92,6 +92,12 @@ def record(words: Words, id_: str) -> str:
     return f'<a href="/api/v1/statements/{quote(id_, safe="")}">{escape(words("record"))}</a>'
 
 
+def wrong(words: Words, id_: str) -> str:
+    """The control by which a reader says that a statement is wrong."""
+    href = url(words, f"/statements/{quote(id_, safe='')}/correct")
+    return f'<a class="wrong" rel="nofollow" href="{escape(href)}">{escape(words("wrong_control"))}</a>'
+
+
 def card(words: Words, found: Statement) -> str:
     """A statement with who, what, when, where, and its sentence as evidence."""
     who = actor(words, found.speaker, words("unknown"))
@@ -102,7 +108,9 @@ def card(words: Words, found: Statement) -> str:
     return (
         f'<li><article class="card"><h3>{who} <span class="meta">{escape(words.concept(found.act))}</span></h3>'
         f"<blockquote{in_arabic(words, found.content)}>{escape(found.content)}</blockquote>"
-        + meta([day(words, found.date, found.published), via, outlet, where, linked, record(words, found.id)])
+        + meta(
+            [day(words, found.date, found.published), via, outlet, where, linked, record(words, found.id), wrong(words, found.id)]
+        )
         + _evidence(words, found)
         + "</article></li>"
     )

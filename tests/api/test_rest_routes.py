@@ -333,7 +333,7 @@ def test_what_is_not_there_is_404_and_other_methods_405(client: TestClient) -> N
 
 def test_the_page_marks_the_content_in_its_sentence(client: TestClient) -> None:
     page = client.get("/", params={"speaker": "سلمى حداد", "q": "تستضيف"}).text
-    assert "عدد الأقوال: 1" in page
+    assert "عدد الأقوال: <bdi>1</bdi>" in page
     assert "<mark>الدوحة تستضيف محادثات بين مصر وحماس بوساطة قطرية</mark>، مؤكدة" in page
     assert "أمس إن <mark>" in page
 
