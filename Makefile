@@ -1,4 +1,4 @@
-# make run · make test · make setup · make check; PORT=… EXTRAS=neural PYTHON=python3.12 as wanted.
+# make run · make test · make test-browser · make setup · make check; PORT=… EXTRAS=neural PYTHON=python3.12 as wanted.
 PYTHON ?= $(firstword $(foreach p,python3.11 python3.12 python3.13 python3,$(if $(shell command -v $(p) 2>/dev/null),$(p))))
 PORT ?= 8000
 EXTRAS ?=
@@ -6,16 +6,21 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check -q
 
-.PHONY: run test setup check lock clean
+.PHONY: run test test-browser setup check lock clean
 .DELETE_ON_ERROR:
 
-setup: $(VENV)/.installed $(if $(filter neural,$(EXTRAS)),$(VENV)/.neural)
+setup: $(VENV)/.installed $(VENV)/.pages $(if $(filter neural,$(EXTRAS)),$(VENV)/.neural)
 
 $(VENV)/.installed: requirements.lock pyproject.toml
 	@command -v $(PYTHON) >/dev/null || { echo "make: Python 3.11 or later is needed; name it with PYTHON=…" >&2; exit 1; }
 	$(PYTHON) -m venv $(VENV)
 	$(PIP) install --no-deps --require-hashes -r requirements.lock
 	$(PIP) install --no-deps -e .
+	@touch $@
+
+# Script and fonts of the pages; without Node and a network the pages do without.
+$(VENV)/.pages: web/package-lock.json web/node.lock web/build.mjs $(wildcard web/src/* web/styles/*) $(VENV)/.installed
+	@PYTHON=$(abspath $(BIN))/python scripts/build_pages.sh
 	@touch $@
 
 # camel-tools with torch and all the rest, for those who want its neural models (several GB).
@@ -30,8 +35,12 @@ $(VENV)/.dev: requirements-dev.lock $(VENV)/.installed
 run: setup
 	@$(BIN)/wasata demo --port $(PORT)
 
-test: $(VENV)/.dev
+test: $(VENV)/.dev $(VENV)/.pages
 	$(BIN)/python -m pytest -n auto --dist loadfile
+
+# The pages in Chromium (Debian: chromium; CHROMIUM=… where it is elsewhere); SCREENSHOTS=docs/screenshots draws them too.
+test-browser: $(VENV)/.dev $(VENV)/.pages
+	$(BIN)/python -m pytest tests/browser
 
 check: $(VENV)/.dev
 	$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/mypy && $(BIN)/lint-imports
@@ -42,4 +51,4 @@ lock:
 	uv pip compile --universal --python-version 3.11 --no-emit-index-url --generate-hashes -q --extra dev -c requirements.lock pyproject.toml -o requirements-dev.lock
 
 clean:
-	rm -rf $(VENV) *.egg-info build dist .mypy_cache .ruff_cache .pytest_cache
+	rm -rf $(VENV) *.egg-info build dist api/built web/node_modules .mypy_cache .ruff_cache .pytest_cache

@@ -36,6 +36,7 @@ from api.routes import (
     reconcile,
     sparql,
     statements,
+    static,
     views,
     void,
 )
@@ -136,6 +137,7 @@ def create_app(
         compare,
         correct,
         views,
+        static,
         docs,
     ):
         app.include_router(routes.router)

@@ -38,7 +38,7 @@ def histogram(words: Words, items: Sequence[dict[str, Any]], href: Callable[[str
     ends = f"<bdi>{first}</bdi>" + (f"<bdi>{last}</bdi>" if last != first else "")
     return (
         f'<section class="chart" aria-labelledby="chart"><h2 id="chart">{escape(words("over_time"))}</h2>'
-        f'<svg viewBox="0 0 {width} {_HEIGHT}" preserveAspectRatio="none" role="group" aria-labelledby="chart">{"".join(drawn)}</svg>'
+        f'<svg data-first="{first}" viewBox="0 0 {width} {_HEIGHT}" preserveAspectRatio="none" role="group" aria-labelledby="chart">{"".join(drawn)}</svg>'
         f'<p class="meta ends">{ends}</p><p class="meta">{escape(words("most"))}: <bdi>{most}</bdi></p></section>'
     )
 

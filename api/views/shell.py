@@ -25,7 +25,9 @@ def shell(words: Words, here: str, title: str, body: str, status: int = 200, giv
         f'</nav></header><main id="main" tabindex="-1">{body}</main>'
         f"<footer>{link('/docs', words('api'))} · {link('/sparql', 'SPARQL')} · {link('/api/v1/stats', words('counts'))}</footer>"
     )
-    return response(title if title == words("name") else f"{title} – {words('name')}", page, lang=words.lang, status=status)
+    return response(
+        title if title == words("name") else f"{title} – {words('name')}", page, lang=words.lang, status=status, scripts=("page",)
+    )
 
 
 def status_of(error: Exception) -> int:

@@ -180,6 +180,12 @@ TABLE: dict[str, tuple[str, str]] = {
     ),
     "not_found": ("ليس في البيانات ما تطلبه.", "What you ask for is not in the data."),
     "wrong": ("طلب غير مفهوم:", "The request is not understood:"),
+    "loading": ("جار التحميل…", "Loading…"),
+    "suggestions": ("أسماء مقترحة", "Suggestions"),
+    "addressee": ("المخاطَب", "Addressee"),
+    "confidence": ("درجة الثقة", "Confidence"),
+    "close": ("أغلق", "Close"),
+    "record_failed": ("تعذر جلب السجل.", "The record could not be fetched."),
     "error": ("خطأ", "Error"),
     "back": ("عُد إلى البحث", "Back to the search"),
 }

@@ -4,7 +4,7 @@ from html.parser import HTMLParser
 
 
 class Tree(HTMLParser):
-    """Checks that elements are closed in order; keeps links, ids and attributes."""
+    """Checks that elements are closed in order; keeps links, ids, attributes and the sources of scripts."""
 
     VOID = {"meta", "input", "link", "br", "rect", "line", "hr"}
 
@@ -15,6 +15,7 @@ class Tree(HTMLParser):
         self.ids: list[str] = []
         self.attributes: set[str] = set()
         self.tags: list[str] = []
+        self.scripts: list[str] = []
         self.feed(text)
         assert self.open == []
 
@@ -23,6 +24,8 @@ class Tree(HTMLParser):
         self.attributes |= {name for name, _ in attrs}
         self.links += [value or "" for name, value in attrs if name == "href"]
         self.ids += [value or "" for name, value in attrs if name == "id"]
+        if tag == "script":
+            self.scripts.append(dict(attrs).get("src") or "inline")
         if tag not in self.VOID:
             self.open.append(tag)
 

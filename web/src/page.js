@@ -1,0 +1,10 @@
+// What every page starts: it finds out what is on the page and makes that easier. Nothing here is needed to read one.
+import { histogram } from './histogram.js'
+import { records } from './record.js'
+import { suggestions } from './suggest.js'
+import { waiting } from './live.js'
+
+waiting(document.querySelector('form[role=search]'))
+for (const name of ['speaker', 'about']) suggestions(document.querySelector(`form[role=search] input[name=${name}]`))
+for (const svg of document.querySelectorAll('.chart svg[data-first]')) histogram(svg)
+records(document.querySelectorAll('.text mark[id^="s-"]'))
