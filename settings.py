@@ -33,7 +33,7 @@ class Settings(BaseSettings):
     wikidata_user_agent: str | None = Field(
         default=None, description="how they introduce themselves; please name a way to reach you (an address or a page)"
     )
-    query_seconds: float = Field(default=10.0, description="time limit of one SPARQL query over HTTP")
+    query_seconds: float = Field(default=10.0, description="time limit of one SPARQL query or update over HTTP")
     query_seconds_most: float = Field(default=60.0, description="longest time limit that a request may ask for with timeout=")
     query_rows: int = Field(default=100_000, description="most rows or triples that one SPARQL query over HTTP may return")
     rate: int = Field(

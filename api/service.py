@@ -2,7 +2,7 @@
 
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager, nullcontext
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass, field
 from typing import Annotated
 
@@ -37,8 +37,12 @@ class Service:
     @contextmanager
     def writing_past_ingest(self) -> Iterator[None]:
         """Hold the right to write, and have the index compare all afterwards: no digest tells what such a write changed."""
-        with self.writing, self.lookup.index.doubting() if self.lookup is not None else nullcontext():
+        with self.writing, self.doubting():
             yield
+
+    def doubting(self) -> AbstractContextManager[None]:
+        """The second half of it, for who holds `writing`."""
+        return self.lookup.index.doubting() if self.lookup is not None else nullcontext()
 
     @property
     def keeps_corrections(self) -> bool:

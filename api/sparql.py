@@ -53,11 +53,12 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """An update with the dataset of its WHERE clauses."""
+    """An update with the dataset of its WHERE clauses; `timeout` as of a query."""
 
     update: str
     using: list[str]
     using_named: list[str]
+    timeout: float | None = None
 
 
 async def read(request: Request) -> Asked | Change | None:
@@ -97,7 +98,7 @@ def _read(in_url: bytes, media: str, body: bytes | None) -> Asked | Change | Non
     refuse_load(updates[0])
     refuse_service(updates[0])
     refuse_nesting(updates[0])
-    return Change(updates[0], _values(parameters, "using-graph-uri"), _values(parameters, "using-named-graph-uri"))
+    return Change(updates[0], _values(parameters, "using-graph-uri"), _values(parameters, "using-named-graph-uri"), timeout)
 
 
 def _asked(query: str, parameters: list[tuple[str, str]], timeout: float | None) -> Asked:

@@ -12,6 +12,7 @@ from store.opening import open_store
 from store.protocol import Answer, Bindings, Object, Store, Subject, Triples
 from store.schema import require as require_schema
 from store.service import refuse_service
+from store.update import as_carried_out
 from store.using import refuse_load
 
 __all__ = [
@@ -22,6 +23,7 @@ __all__ = [
     "Store",
     "Subject",
     "Triples",
+    "as_carried_out",
     "from_rdflib",
     "open_store",
     "quads",

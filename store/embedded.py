@@ -16,11 +16,9 @@ from store import lock
 from store.binding import bind
 from store.convert import quads
 from store.dump import PREFIXES, chunks, rdf_format
-from store.prologue import hoisted
 from store.protocol import Answer, Bindings, Triples
 from store.tokens import names_dataset
-from store.update import update_text
-from store.using import with_dataset
+from store.update import as_carried_out, update_text
 
 
 class EmbeddedStore:
@@ -148,7 +146,7 @@ class EmbeddedStore:
         """See `Store.update`."""
         if self.read_only:
             raise StoreError(f"the store {self.url} is open read-only")
-        rewritten = hoisted(with_dataset(text, using, using_named))
+        rewritten = as_carried_out(text, using, using_named)
         with self._writing:
             try:
                 self.ox.update(rewritten)
@@ -251,4 +249,6 @@ def _damaged(what: object, error: RuntimeError) -> StoreError:
 
 def _reason(error: OSError) -> str:
     text = str(error).removeprefix("IO error: ")
-    return text.rsplit(": ", 1)[-1] if ": " in text else text
+    text = text.rsplit(": ", 1)[-1] if ": " in text else text
+    # RocksDB writes nothing more into a store that met a full disk until it is opened anew.
+    return f"{text}: make room, then open it again (what serves it must be started again)" if "No space" in text else text

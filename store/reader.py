@@ -1,7 +1,8 @@
 """A process that answers queries over a snapshot, so that a query that runs too long can be stopped by ending it.
 
-`python -m store.reader DIR BYTES`: one request a line on standard input (JSON), one answer each on standard output: eight
-bytes of length, a byte that says what it is, and the body. Ends with its parent or at the end of input.
+`python -m store.reader DIR BYTES [rehearse]`: one request a line on standard input (JSON), one answer each on standard output: eight
+bytes of length, a byte that says what it is, and the body. Ends with its parent or at the end of input. With `rehearse` the snapshot
+is nobody else's: updates are carried out on it.
 """
 
 import contextlib
@@ -23,11 +24,11 @@ KINDS: dict[bytes, type[WasataError] | None] = {b"=": None, b"q": QueryError, b"
 """First byte of an answer → what it is; None for a result."""
 
 
-def main(directory: str, memory: int) -> None:
+def main(directory: str, memory: int, *, writable: bool = False) -> None:
     """Answer until standard input ends; `memory` bounds the address space (bytes, 0: no bound)."""
     _without_network()
     _end_with_parent()
-    store = _open(Path(directory))
+    store = _open(Path(directory), writable)
     if memory:
         with contextlib.suppress(ImportError, ValueError, OSError):
             import resource
@@ -47,26 +48,29 @@ def main(directory: str, memory: int) -> None:
 
 
 def _answer(store: ox.Store, request: dict[str, Any]) -> bytes:
-    text = request["query"]
     dataset: dict[str, Any] = {}
     try:
+        if "update" in request:
+            store.update(request["update"])
+            return b""
+        text = request["query"]
         if request["default"] or request["named"]:
             dataset["default_graph"] = [ox.NamedNode(g) for g in request["default"]]
             dataset["named_graphs"] = [ox.NamedNode(g) for g in request["named"]]
         answer = store.query(text, use_default_graph_as_union=not dataset and not names_dataset(text), **dataset)
         return serialise(answer, request["media"], request["rows"])
     except SyntaxError as error:
-        raise QueryError(f"malformed query: {error}") from error
+        raise QueryError(f"malformed {'update' if 'update' in request else 'query'}: {error}") from error
     except (RuntimeError, ValueError) as error:
         raise QueryError(str(error)) from error
 
 
-def _open(directory: Path) -> ox.Store:
+def _open(directory: Path, writable: bool = False) -> ox.Store:
     if (dump := directory / "memory.nq").exists():
         store = ox.Store()
         store.bulk_load(path=str(dump), format=ox.RdfFormat.N_QUADS)
         return store
-    return ox.Store.read_only(str(directory))
+    return ox.Store(str(directory)) if writable else ox.Store.read_only(str(directory))
 
 
 def _send(out: BinaryIO, kind: bytes, body: bytes) -> None:
@@ -93,4 +97,4 @@ def _end_with_parent() -> None:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1], int(sys.argv[2]))
+    main(sys.argv[1], int(sys.argv[2]), writable=sys.argv[3:] == ["rehearse"])

@@ -4,6 +4,11 @@ pyoxigraph can neither time out nor cancel a query (oxigraph#1926), so embedded 
 snapshot (`backup`, hard links: 15 ms for a small store, 0.2 s for a million quads), and one that runs too long is killed.
 A query sees every write that was acknowledged before it came: after a write the next query takes a new snapshot.
 An endpoint bounds its own queries; there a time limit only bounds how long we wait.
+
+Updates cannot be stopped either, and only the service itself may write. So one is *rehearsed* first, by such a process on a snapshot of
+its own that it may write; where it ends within its limits, the service carries out the same text on the same state. That costs the
+work twice, but what is written is what pyoxigraph's own update writes. (The other way, to evaluate WHERE in a reader and write the
+solutions as data, would have to rebuild templates, blank nodes and sequences of operations.)
 """
 
 import contextlib
@@ -25,6 +30,7 @@ from store.embedded import EmbeddedStore
 from store.protocol import Store
 from store.reader import KINDS
 from store.results import serialise
+from store.tokens import only_data
 
 MEMORY = 2 << 30
 """Address space of one reader, in bytes."""
@@ -37,6 +43,10 @@ class Asker(Protocol):
         self, query: str, *, default_graphs: list[str], named_graphs: list[str], media: str, rows: int, seconds: float
     ) -> bytes:
         """The result in `media`. Raises `QueryError`, `ResultTooLarge`, `QueryTimeout` (or too much memory, or all busy)."""
+        ...
+
+    def rehearse(self, update: str, *, seconds: float) -> None:
+        """Carry out an update where it changes nothing; raises `QueryError`, `QueryTimeout` where it is not to be carried out."""
         ...
 
     def close(self) -> None:
@@ -67,6 +77,9 @@ class Direct:
         finally:
             self._free.release()
 
+    def rehearse(self, update: str, *, seconds: float) -> None:
+        """Nothing: that server bounds its updates itself."""
+
     def close(self) -> None:
         """Nothing runs."""
 
@@ -94,23 +107,35 @@ class Readers:
         try:
             reader = self._take()
             request = {"query": query, "default": default_graphs, "named": named_graphs, "media": media, "rows": rows}
-            try:
-                kind, body = reader.ask(json.dumps(request).encode() + b"\n", end)
-            except TimeoutError as error:
-                reader.end()
-                raise QueryTimeout(f"the query ran past {seconds:g} s and was stopped") from error
-            except EOFError as error:
-                reader.end()
-                raise QueryTimeout("the query used too much memory, or is nested too deeply, and was stopped") from error
-            except BaseException:
-                reader.end()
-                raise
+            kind, body = _asked(reader, request, end, "the query", f"ran past {seconds:g} s and was stopped")
             self._give(reader)
         finally:
             self._free.release()
-        if (error_type := KINDS[kind]) is not None:
-            raise error_type(body.decode())
-        return body
+        return _checked(kind, body)
+
+    def rehearse(self, update: str, *, seconds: float) -> None:
+        """See `Asker.rehearse`: in a process of its own, on a snapshot that may be written and is thrown away.
+
+        An update of data only takes as long as its text is, so it needs no rehearsal. Whoever rehearses and then writes must keep
+        others from writing in between.
+        """
+        if only_data(update):
+            return
+        end = time.monotonic() + seconds
+        with self._lock:
+            if self._closed:
+                raise StoreError("the service is shutting down")
+            stage = _Snapshot(-1, Path(tempfile.mkdtemp(prefix="rehearsal-", dir=self._directory())) / "store")
+        reader = None
+        try:
+            self._store.snapshot(stage.directory)
+            reader = _Reader(stage, self._memory, writable=True)
+            late = f"ran past {seconds:g} s in its rehearsal and was stopped; nothing is changed"
+            _checked(*_asked(reader, {"update": update}, end, "the update", late))
+        finally:
+            if reader is not None:
+                reader.end()
+            shutil.rmtree(stage.directory.parent, ignore_errors=True)
 
     def close(self) -> None:
         """End all readers and remove the snapshots; a query that still runs ends with its own limit."""
@@ -167,6 +192,28 @@ class Readers:
         return self._base
 
 
+def _asked(reader: "_Reader", request: dict[str, object], end: float, what: str, late: str) -> tuple[bytes, bytes]:
+    """What the reader answers; one that does not is ended. Raises `QueryTimeout`."""
+    try:
+        return reader.ask(json.dumps(request).encode() + b"\n", end)
+    except TimeoutError as error:
+        reader.end()
+        raise QueryTimeout(f"{what} {late}") from error
+    except EOFError as error:
+        reader.end()
+        raise QueryTimeout(f"{what} used too much memory, or is nested too deeply, and was stopped") from error
+    except BaseException:
+        reader.end()
+        raise
+
+
+def _checked(kind: bytes, body: bytes) -> bytes:
+    """The body of a result; raises what it says otherwise."""
+    if (error_type := KINDS[kind]) is not None:
+        raise error_type(body.decode())
+    return body
+
+
 class _Snapshot:
     """A directory that, where it is ours, is removed when its last reader is gone and a newer one is there."""
 
@@ -200,13 +247,14 @@ class _Snapshot:
 class _Reader:
     """One reader process."""
 
-    def __init__(self, snapshot: _Snapshot, memory: int) -> None:
+    def __init__(self, snapshot: _Snapshot, memory: int, *, writable: bool = False) -> None:
         self.snapshot = snapshot
+        self._ended = False
         root = str(Path(__file__).resolve().parents[1])
         path = os.pathsep.join(filter(None, (root, os.environ.get("PYTHONPATH"))))
         try:
             self._process = subprocess.Popen(
-                [sys.executable, "-m", "store.reader", str(snapshot.directory), str(memory)],
+                [sys.executable, "-m", "store.reader", str(snapshot.directory), str(memory), *(["rehearse"] if writable else [])],
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,
@@ -255,6 +303,9 @@ class _Reader:
         return b"".join(parts)
 
     def end(self) -> None:
+        if self._ended:
+            return
+        self._ended = True
         self._process.kill()
         self._process.wait()
         for pipe in (self._process.stdin, self._process.stdout):

@@ -48,3 +48,15 @@ def query_kind(query: str) -> str:
         if kind == "word" and word in ("INSERT", "DELETE", "WITH", "LOAD", "CLEAR", "DROP", "CREATE", "ADD", "MOVE", "COPY"):
             return "UPDATE"
     return ""
+
+
+def only_data(update: str) -> bool:
+    """Whether an update has no other operations than INSERT DATA and DELETE DATA, whose work is as long as their text."""
+    depth = 0
+    for kind, text in tokens(update):
+        depth += (text == "{") - (text == "}")
+        if depth == 0 and kind == "word" and text.upper() not in ("PREFIX", "BASE", "INSERT", "DELETE", "DATA"):
+            return False
+        if kind == "open":
+            return False
+    return True

@@ -1,8 +1,16 @@
 """Write the text of a SPARQL Update from terms; every term is written by pyoxigraph's serialiser."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from pyoxigraph import NamedNode, Quad, Triple
+
+from store.prologue import hoisted
+from store.using import with_dataset
+
+
+def as_carried_out(update: str, using: Sequence[str] = (), using_named: Sequence[str] = ()) -> str:
+    """A request's update in the words that Oxigraph takes: the dataset and every prologue in their places."""
+    return hoisted(with_dataset(update, using, using_named))
 
 
 def update_text(replace: Mapping[str, list[Triple]], add: Mapping[str, list[Triple]], remove: Iterable[Quad]) -> str:

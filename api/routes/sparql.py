@@ -12,6 +12,7 @@ from api.service import The, may_write
 from api.service_description import OFFERS, describe
 from api.sparql import ROWS, TRIPLES, Asked, Change, read
 from errors import QueryTimeout
+from store import as_carried_out
 
 router = APIRouter(tags=["sparql"])
 _MOST_WAITING = 64
@@ -66,8 +67,11 @@ async def _answer(service: The, request: Request) -> Response:
 
 
 def _change(service: The, change: Change) -> None:
-    with service.writing_past_ingest():
-        service.store.update(change.update, using=change.using, using_named=change.using_named)
+    seconds = min(change.timeout or service.query_seconds, service.query_seconds_most)
+    with service.writing:
+        service.asker.rehearse(as_carried_out(change.update, change.using, change.using_named), seconds=seconds)
+        with service.doubting():
+            service.store.update(change.update, using=change.using, using_named=change.using_named)
 
 
 async def _result(service: The, request: Request, asked: Asked, accept: str | None) -> Response:

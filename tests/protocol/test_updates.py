@@ -149,3 +149,14 @@ def test_the_key_is_needed(service: Service, reading: Service) -> None:
 def test_prologues_inside(service: Service, update: str, status: int) -> None:
     assert post(service, "direct", update, []).status == status
     assert service.ask(f"ASK {{ <{E}s> <{E}p> ?o }}") == (status == 204)
+
+
+def test_an_update_past_its_time_is_503_and_changes_nothing(graphs: Service) -> None:
+    graphs.update("INSERT DATA { " + " ".join(f"<{E}{n}> <{E}p> {n} ." for n in range(300)) + " }")
+    bomb = f"INSERT {{ ?a <{E}no> ?d }} WHERE {{ ?a ?p ?b . ?c ?q ?d . ?e ?r ?f . ?g ?s ?h . ?i ?t ?j FILTER(?b != ?j) }}"
+    answer = graphs.send("POST", "/sparql", [("timeout", "1")], bomb, Content_Type=DIRECT)
+    assert (answer.status, answer.media) == (503, "application/problem+json")
+    assert "in its rehearsal and was stopped; nothing is changed" in json.loads(answer.body)["detail"]
+    assert not graphs.ask(f"ASK {{ ?a <{E}no> ?d }}")
+    graphs.update(f"DELETE {{ ?s <{E}p> ?n }} WHERE {{ ?s <{E}p> ?n FILTER(?n > 100) }}")
+    assert not graphs.ask(f"ASK {{ <{E}200> ?p ?o }}")
