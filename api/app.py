@@ -27,6 +27,7 @@ from api.routes import (
     compare,
     correct,
     docs,
+    editor,
     events,
     graphs,
     health,
@@ -137,6 +138,7 @@ def create_app(
         compare,
         correct,
         views,
+        editor,
         static,
         docs,
     ):

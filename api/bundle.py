@@ -45,7 +45,7 @@ def _read() -> dict[str, Built]:
 
 FILES = _read()
 """Name → file. Only these names are served, so that no path from outside leads to a file."""
-THERE = {"page.js", "page.css", "fonts.css"} <= FILES.keys()
+THERE = {"page.js", "page.css", "fonts.css", "editor.js", "editor.css"} <= FILES.keys()
 """Whether the pages have their script and fonts."""
 
 

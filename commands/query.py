@@ -37,7 +37,7 @@ def command(text: str | None, file: IO[str] | None, format_: str, store_url: str
     Examples:
       wasata query "SELECT DISTINCT ?name { ?s w:speaker/skos:prefLabel ?name }"
       wasata query "DESCRIBE <https://w3id.org/wasata/id/actor/antony-blinken>"
-      wasata query -f tests/questions/q05_who_denied_what.rq --format csv
+      wasata query -f ontology/questions/q05_who_denied_what.rq --format csv
     """
     from pyoxigraph import QueryBoolean, QuerySolutions
 

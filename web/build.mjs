@@ -10,7 +10,7 @@ const out = join(here, '..', 'api', 'built')
 await rm(out, { recursive: true, force: true })
 await build({
   absWorkingDir: here,
-  entryPoints: ['src/page.js', 'styles/fonts.css', 'styles/page.css'],
+  entryPoints: ['src/page.js', 'src/editor.js', 'styles/fonts.css', 'styles/page.css'],
   outdir: out,
   entryNames: '[name]',
   chunkNames: 'chunk-[hash]',

@@ -118,7 +118,9 @@ def _export(words: Words, given: dict[str, str], sparql: str) -> str:
     names = {"csv": "CSV", "json": "JSON", "jsonld": "JSON-LD"}
     files = " · ".join(link(f"/statements.{f}" + (f"?{query}" if query else ""), names[f], ' rel="nofollow"') for f in FORMS)
     run = f"/sparql?{urlencode({'query': sparql})}"
-    running = f"<p>{link(run, words('run'), ' rel=nofollow')}</p>" if len(run) <= _LONGEST else ""
+    edit = url(words, "/editor", {"query": sparql})
+    both = f"{link(run, words('run'), ' rel=nofollow')} · {link(edit, words('open_in_editor'), ' rel=nofollow')}"
+    running = f"<p>{both}</p>" if len(run) <= _LONGEST else ""
     return (
         f'<section class="export" aria-labelledby="export"><h2 id="export">{escape(words("export"))}</h2><p>{files}</p>'
         f"<details><summary>{escape(words('sparql'))}</summary><p>{escape(words('sparql_note'))}</p>"

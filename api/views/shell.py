@@ -1,5 +1,7 @@
 """What stands around every page: skip link, menu, the other language, footer; and what is said where something is wrong."""
 
+from collections.abc import Sequence
+
 from starlette.responses import HTMLResponse
 
 from api.edtf import WrongDate
@@ -9,11 +11,19 @@ from api.views.parts import empty, link, url
 from api.views.strings import Words
 
 
-def shell(words: Words, here: str, title: str, body: str, status: int = 200, given: dict[str, str] | None = None) -> HTMLResponse:
+def shell(
+    words: Words,
+    here: str,
+    title: str,
+    body: str,
+    status: int = 200,
+    given: dict[str, str] | None = None,
+    scripts: Sequence[str] = ("page",),
+) -> HTMLResponse:
     """A whole page; `title` is text, `body` HTML. `here` is its path, `given` its parameters, of which the other language's link is made."""
     menu = "".join(
         link(url(words, path), words(key), ' aria-current="page"' if here == path else "")
-        for path, key in (("/", "who"), ("/compare", "compare"), ("/mediations", "mediations"))
+        for path, key in (("/", "who"), ("/compare", "compare"), ("/mediations", "mediations"), ("/editor", "editor"))
     )
     other = Words("ar" if words.lang == "en" else "en")
     target = url(other, here, given)
@@ -25,9 +35,8 @@ def shell(words: Words, here: str, title: str, body: str, status: int = 200, giv
         f'</nav></header><main id="main" tabindex="-1">{body}</main>'
         f"<footer>{link('/docs', words('api'))} · {link('/sparql', 'SPARQL')} · {link('/api/v1/stats', words('counts'))}</footer>"
     )
-    return response(
-        title if title == words("name") else f"{title} – {words('name')}", page, lang=words.lang, status=status, scripts=("page",)
-    )
+    name = title if title == words("name") else f"{title} – {words('name')}"
+    return response(name, page, lang=words.lang, status=status, scripts=scripts)
 
 
 def status_of(error: Exception) -> int:

@@ -5,7 +5,7 @@ from urllib.parse import parse_qs, urlsplit
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import Open
+from tests.browser.conftest import Open, Watch
 
 
 def parameters(page: Page) -> dict[str, list[str]]:
@@ -100,12 +100,12 @@ def test_a_tap_shows_the_record_too(opened: Open) -> None:
     assert box and box["x"] >= 0 and box["x"] + box["width"] <= 360
 
 
-def test_a_record_that_cannot_be_fetched_is_said(opened: Open, watch: object) -> None:
+def test_a_record_that_cannot_be_fetched_is_said(opened: Open, watch: Watch) -> None:
     page = opened("/articles/blinken-doha?lang=en")
     page.route("**/api/v1/statements/*", lambda route: route.fulfill(status=500, body="{}"))
     page.locator('.text mark[id^="s-"]').first.click()
     expect(page.get_by_role("alert")).to_have_text("The record could not be fetched.")
-    watch.said.clear()  # type: ignore[attr-defined]  # the browser notes the 500
+    watch.said.clear()  # the browser notes the 500
 
 
 def test_facets_narrow_and_a_view_can_be_shared(opened: Open) -> None:

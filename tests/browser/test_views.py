@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
-from tests.browser.conftest import NARROW, WIDE, Open
+from tests.browser.conftest import NARROW, WIDE, Open, Watch
 
 ROOT = Path(__file__).resolve().parents[2]
 AXE = ROOT / "web/node_modules/axe-core/axe.min.js"
@@ -21,13 +21,14 @@ VIEWS = {
     "compare": "/compare?a=antony-blinken&b=qatar",
     "mediations": "/mediations",
     "mediation": "/mediations/gaza-ceasefire-talks",
+    "editor": "/editor",
     "not-there": "/actors/nobody-at-all",
 }
 FAILING = {"not-there", "wrong"}
 """Views whose own answer is an error, which the browser notes."""
 
 
-IN_ENGLISH = ("who-said-what", "article", "actor", "mediation")
+IN_ENGLISH = ("who-said-what", "article", "actor", "mediation", "editor")
 """Views that axe sees in English too, and then in dark colours."""
 
 
@@ -43,7 +44,7 @@ def english(path: str) -> str:
 
 
 @pytest.mark.parametrize(("lang", "name"), [*(("ar", name) for name in VIEWS), *(("en", name) for name in IN_ENGLISH)])
-def test_axe_finds_nothing_serious(opened: Open, watch, name: str, lang: str) -> None:
+def test_axe_finds_nothing_serious(opened: Open, watch: Watch, name: str, lang: str) -> None:
     if not AXE.exists():
         pytest.skip("axe-core is not installed (make setup)")
     dark = lang == "en"  # contrast in both colour schemes
@@ -64,7 +65,7 @@ def test_axe_finds_nothing_serious(opened: Open, watch, name: str, lang: str) ->
 
 
 @pytest.mark.parametrize("name", VIEWS)
-def test_a_phone_does_not_scroll_sideways(opened: Open, watch, name: str) -> None:
+def test_a_phone_does_not_scroll_sideways(opened: Open, watch: Watch, name: str) -> None:
     page = opened(VIEWS[name], size=NARROW, touch=True)
     wide = page.evaluate(
         """() => [...document.querySelectorAll('body *')].filter(e => {
