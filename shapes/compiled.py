@@ -8,6 +8,7 @@ the property shape has targets of its own. So each property shape gets the targe
 from functools import cache
 
 import rdflib
+from pyshacl.consts import RDF_type
 from rdflib.collection import Collection
 from rdflib.term import BNode, Node, URIRef
 
@@ -30,7 +31,17 @@ def compiled() -> rdflib.Graph:
                 for value in graph.objects(node_shape, target):
                     graph.add((property_shape, target, value))
             graph.remove((node_shape, SH.property, property_shape))
-    return graph
+    return _interned(graph)
+
+
+def _interned(graph: rdflib.Graph) -> rdflib.Graph:
+    """The same with one object for each IRI: terms are compared by what they are before what they say."""
+    one: dict[Node, Node] = {RDF_type: RDF_type}
+    out = rdflib.Graph(store="SimpleMemory", bind_namespaces="none")
+    for triple in graph:
+        s, p, o = (one.setdefault(t, t) if isinstance(t, URIRef) else t for t in triple)
+        out.add((s, p, o))
+    return out
 
 
 def _allow(graph: rdflib.Graph, node_shape: Node, paths: list[URIRef]) -> None:

@@ -20,6 +20,9 @@ from store.protocol import Answer, Bindings, Triples
 from store.tokens import names_dataset
 from store.update import as_carried_out, update_text
 
+_MANY = 1_000_000
+"""Bytes of N-Quads from which a load by tables of their own is worth their number."""
+
 
 class EmbeddedStore:
     """Oxigraph by pyoxigraph. `directory` None: in memory, gone with the object.
@@ -140,6 +143,21 @@ class EmbeddedStore:
                 raise _damaged(self.url, error) from error
             except (SyntaxError, ValueError) as error:
                 raise StoreError(f"what was to be written is no RDF: {error}") from error
+            self._generation += 1
+
+    def add(self, nquads: bytes) -> None:
+        """See `Store.add`. Many quads go in as sorted tables of their own, in less than half the time; that is one step too."""
+        if self.read_only:
+            raise StoreError(f"the store {self.url} is open read-only")
+        with self._writing:
+            try:
+                (self.ox.bulk_load if len(nquads) > _MANY else self.ox.load)(nquads, RdfFormat.N_QUADS)
+            except SyntaxError:
+                raise
+            except OSError as error:
+                raise StoreError(f"the store {self.url} cannot be written: {_reason(error)}") from error
+            except RuntimeError as error:
+                raise _damaged(self.url, error) from error
             self._generation += 1
 
     def update(self, text: str, *, using: Sequence[str] = (), using_named: Sequence[str] = ()) -> None:

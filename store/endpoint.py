@@ -17,7 +17,7 @@ from store.convert import quads
 from store.dump import PREFIXES, chunks, rdf_format
 from store.protocol import Answer, Bindings, Triples
 from store.transport import Reply, Transport
-from store.update import update_text
+from store.update import insert_text, update_text
 
 _ROWS = "application/sparql-results+json"
 _TRIPLES = "application/n-triples"
@@ -91,6 +91,13 @@ class EndpointStore:
             return
         with self._writing:
             self._send(url, text, write=True)
+            self._generation += 1
+
+    def add(self, nquads: bytes) -> None:
+        """See `Store.add`; one INSERT DATA."""
+        text = insert_text(list(ox.parse(nquads, RdfFormat.N_QUADS)))
+        with self._writing:
+            self._send(self._writable(), text, write=True)
             self._generation += 1
 
     def update(self, text: str, *, using: Sequence[str] = (), using_named: Sequence[str] = ()) -> None:

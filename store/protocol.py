@@ -62,6 +62,13 @@ class Store(Protocol):
         """
         ...
 
+    def add(self, nquads: bytes) -> None:
+        """Add the quads of an N-Quads document (UTF-8), all of them or, also when the process is killed, none.
+
+        Raises `SyntaxError` where it is malformed.
+        """
+        ...
+
     def update(self, text: str, *, using: Sequence[str] = (), using_named: Sequence[str] = ()) -> None:
         """Carry out a SPARQL 1.1 Update in one transaction; `using` and `using_named` are the dataset of its WHERE clauses.
 

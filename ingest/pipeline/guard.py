@@ -1,33 +1,30 @@
-"""A fault in our own code costs the article that it met, not the run."""
+"""Prepare article by article where somebody gives a function for one: a fault in it costs the article that it met, not the run."""
 
-import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
-from errors import ArticleRejected, WasataError
-from ingest.failure import internal
+from ingest.link import Decisions
 from ingest.model import Article
-from ingest.pipeline.prepare import Prepared
-from ontology import iris
+from ingest.pipeline.prepare import Prepared, failure
 
 Prepare = Callable[..., Prepared]
 """Takes an article and, where there are any, `decisions`."""
+PrepareBatch = Callable[..., list[Prepared]]
+"""Takes a sequence of articles and, where there are any, `decisions`; gives one result an article, in their order."""
 
 
-def guarded(prepare: Prepare, article: Article) -> Prepared:
-    """What `prepare` gives or, where it fails, the reason and, as the report, the traceback.
+@dataclass(frozen=True, slots=True)
+class Each:
+    """A function for one article as one for a batch; goes to other processes where the function can."""
 
-    Errors that concern the whole run (a `WasataError` that rejects no article) are raised.
-    """
-    try:
-        return prepare(article)
-    except ArticleRejected as error:
-        return failed(article, error.reason)
-    except WasataError:
-        raise
-    except Exception as error:
-        return failed(article, internal(error), "".join(traceback.format_exception(error)))
+    prepare: Prepare
 
+    def __call__(self, articles: Sequence[Article], **given: Decisions) -> list[Prepared]:
+        """One after the other."""
+        return [self._one(article, given) for article in articles]
 
-def failed(article: Article, reason: str, report: str = "") -> Prepared:
-    """The article without a graph."""
-    return Prepared(article.id, article.source, iris.article(article.id), "", 0, reason, report)
+    def _one(self, article: Article, given: dict[str, Decisions]) -> Prepared:
+        try:
+            return self.prepare(article, **given)
+        except Exception as error:
+            return failure(article, error)

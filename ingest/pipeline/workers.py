@@ -1,54 +1,107 @@
-"""Prepare articles in other processes, and outlive them."""
+"""Prepare batches in other processes, and outlive them."""
 
 import contextlib
 import ctypes
 import os
 import signal
+from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from functools import partial
 from multiprocessing import get_context
 from types import TracebackType
-from typing import Self
+from typing import Protocol, Self
 
 from ingest.collector import relax
 from ingest.model import Article
-from ingest.pipeline.guard import Prepare, failed, guarded
-from ingest.pipeline.prepare import Prepared
+from ingest.pipeline.guard import PrepareBatch
+from ingest.pipeline.prepare import Prepared, failed
 from settings import settings
 
 
+class Pool(Protocol):
+    """What prepares articles: `submit` begins, what it returns waits for the end."""
+
+    ahead: int
+    """Batches that may be begun before the first is waited for."""
+
+    def submit(self, articles: Sequence[Article]) -> "Pending":
+        """Begin to prepare."""
+        ...
+
+    def __enter__(self) -> Self: ...
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None: ...
+
+
+class Pending(Protocol):
+    """Waits for what was prepared, a result an article."""
+
+    def __call__(self) -> list[Prepared]:
+        """In the order of the articles."""
+        ...
+
+
+class Here:
+    """Prepares in this process, when the result is asked for."""
+
+    ahead = 0
+
+    def __init__(self, prepare: PrepareBatch) -> None:
+        self._prepare = prepare
+
+    def submit(self, articles: Sequence[Article]) -> Pending:
+        """See `Pool`."""
+        return partial(self._prepare, articles) if articles else list
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        """Nothing is held."""
+
+
 class Workers:
-    """Processes that prepare articles. Where one dies, what was in hand is prepared again, each article by itself.
+    """Processes that prepare batches. Where one dies, what was in hand is prepared again, each article by itself.
 
     They are started afresh, not forked: the store that this process holds has threads and locks.
     """
 
-    def __init__(self, count: int, prepare: Prepare) -> None:
+    def __init__(self, count: int, prepare: PrepareBatch) -> None:
+        self.ahead = 2 * count
         self._count = count
         self._prepare = prepare
         self._pool = self._open(count)
 
-    def submit(self, article: Article) -> "Future[Prepared]":
-        """Begin to prepare an article."""
-        work = partial(guarded, self._prepare, article)
+    def submit(self, articles: Sequence[Article]) -> Pending:
+        """See `Pool`."""
+        if not articles:
+            return list
         try:
-            return self._pool.submit(work)
+            future = self._pool.submit(self._prepare, articles)
         except BrokenProcessPool:
             self._pool.shutdown()
             self._pool = self._open(self._count)
-            return self._pool.submit(work)
+            future = self._pool.submit(self._prepare, articles)
+        return partial(self._result, articles, future)
 
-    def result(self, article: Article, future: "Future[Prepared]") -> Prepared:
-        """What was prepared; an article at which a process of its own dies too is rejected."""
+    def _result(self, articles: Sequence[Article], future: "Future[list[Prepared]]") -> list[Prepared]:
         try:
             return future.result()
         except BrokenProcessPool:
-            with self._open(1) as alone:
-                try:
-                    return alone.submit(guarded, self._prepare, article).result()
-                except BrokenProcessPool:
-                    return failed(article, "the process that prepared it died, perhaps for want of memory; split the article")
+            return list(self._alone(articles))
+
+    def _alone(self, articles: Sequence[Article]) -> Iterator[Prepared]:
+        """Each article by itself; one at which a process of its own dies too is rejected."""
+        pool = self._open(1)
+        for article in articles:
+            try:
+                yield from pool.submit(self._prepare, [article]).result()
+            except BrokenProcessPool:
+                yield failed(article, "the process that prepared it died, perhaps for want of memory; split the article")
+                pool.shutdown()
+                pool = self._open(1)
+        pool.shutdown()
 
     def _open(self, count: int) -> ProcessPoolExecutor:
         return ProcessPoolExecutor(count, mp_context=get_context("spawn"), initializer=_begin, initargs=(settings().morph,))

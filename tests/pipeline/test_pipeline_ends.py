@@ -23,7 +23,7 @@ def test_an_interruption_keeps_what_was_written_and_ends_the_run(store: Store, a
             signal.raise_signal(signal.SIGINT)
         return once(article)
 
-    summary = ingest_articles(store, articles, prepare=third)
+    summary = ingest_articles(store, articles, prepare=third, size=1)
     assert summary.interrupted
     assert summary.created == 2
     graphs = graphs_of(store)
@@ -35,7 +35,7 @@ def test_an_interruption_while_writing_waits_until_it_is_counted(store: Store, a
     def at_once(_: object) -> None:
         signal.raise_signal(signal.SIGINT)  # as if it had come while the article was written
 
-    summary = ingest_articles(store, articles[:3], prepare=once, on_outcome=at_once)
+    summary = ingest_articles(store, articles[:3], prepare=once, on_outcome=at_once, size=1)
     assert summary.interrupted
     assert summary.created == 1
     assert sum(iris.article(a.id) in graphs_of(store) for a in articles) == 1
@@ -53,7 +53,7 @@ articles = list(read_articles([articles_dir()], max_bytes=1_000_000))
 for article in articles:
     once(article)  # so that nearly all the time from here on is writing
 with open_store(sys.argv[1]) as store:
-    ingest_articles(store, articles, prepare=once, on_outcome=lambda o: print(o.article_id, flush=True))
+    ingest_articles(store, articles, prepare=once, on_outcome=lambda o: print(o.article_id, flush=True), size=3)
     time.sleep(60)
 """
 

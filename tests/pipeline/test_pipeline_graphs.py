@@ -10,10 +10,11 @@ from ingest.pipeline import Prepared, prepare
 from ingest.triples import authority_graph
 from ontology.names import NIF, OWL, PROV, SKOS, W
 from shapes.validate import validate
+from store import to_rdflib
 
 
-def _graph(text: str) -> Graph:
-    return Graph().parse(data=text, format="nt")
+def _graph(quads: bytes) -> Graph:
+    return to_rdflib(quad.triple for quad in ox.parse(quads, format=ox.RdfFormat.N_QUADS))
 
 
 def test_every_graph_conforms(prepared: dict[str, Prepared]) -> None:
@@ -28,12 +29,12 @@ def test_the_authority_conforms() -> None:
 def test_an_article_gives_the_same_graph_twice(articles: tuple[Article, ...], prepared: dict[str, Prepared]) -> None:
     for article in articles[:4]:
         again = prepare(article)
-        assert sorted(again.ntriples.splitlines()) == sorted(prepared[article.id].ntriples.splitlines())
+        assert again == prepared[article.id]
 
 
 def test_no_time_and_no_blank_node_in_an_article(prepared: dict[str, Prepared]) -> None:
     for p in prepared.values():
-        for s, predicate, o in _graph(p.ntriples):
+        for s, predicate, o in _graph(p.quads):
             assert not str(predicate).startswith(str(PROV)), (p.article_id, predicate)
             assert not {type(s).__name__, type(o).__name__} & {"BNode"}
 
@@ -45,7 +46,7 @@ def test_every_anchor_is_the_slice_of_the_text(articles: tuple[Article, ...], pr
 
 def assert_anchors(article: Article, p: Prepared) -> None:
     """Offsets are sacred."""
-    graph = _graph(p.ntriples)
+    graph = _graph(p.quads)
     count = 0
     for node, anchor in graph.subject_objects(NIF.anchorOf):
         begin, end = (int(str(graph.value(node, key))) for key in (NIF.beginIndex, NIF.endIndex))
@@ -57,7 +58,7 @@ def assert_anchors(article: Article, p: Prepared) -> None:
 
 def test_all_graphs_agree_on_the_name_of_an_actor(prepared: dict[str, Prepared]) -> None:
     known: dict[tuple[str, str | None], set[str]] = {}
-    for graph in (authority_graph(), *(_graph(p.ntriples) for p in prepared.values())):
+    for graph in (authority_graph(), *(_graph(p.quads) for p in prepared.values())):
         for node, label in graph.subject_objects(SKOS.prefLabel):
             if "/id/actor/" in str(node):
                 known.setdefault((str(node), getattr(label, "language", None)), set()).add(str(label))
@@ -69,14 +70,14 @@ def test_all_graphs_agree_on_the_name_of_an_actor(prepared: dict[str, Prepared])
 def test_all_graphs_agree_on_the_link_of_an_actor(prepared: dict[str, Prepared], link: object) -> None:
     authority = authority_graph()
     for p in prepared.values():
-        for node, qid in _graph(p.ntriples).subject_objects(link):  # type: ignore[arg-type]
+        for node, qid in _graph(p.quads).subject_objects(link):  # type: ignore[arg-type]
             if any(authority.objects(node, SKOS.prefLabel)):
                 assert (node, link, qid) in authority, (p.article_id, node, qid)
 
 
-def test_ntriples_are_what_the_store_reads(prepared: dict[str, Prepared]) -> None:
+def test_quads_are_what_the_store_reads(prepared: dict[str, Prepared]) -> None:
     for p in prepared.values():
-        assert sum(1 for _ in ox.parse(p.ntriples, format=ox.RdfFormat.N_TRIPLES)) == len(_graph(p.ntriples))
+        assert sum(1 for _ in ox.parse(p.quads, format=ox.RdfFormat.N_QUADS)) == p.quads.count(b"\n") == len(_graph(p.quads))
 
 
 def test_odd_texts_are_extracted_without_an_error() -> None:
@@ -91,7 +92,7 @@ def test_odd_texts_are_extracted_without_an_error() -> None:
 def test_an_ambiguous_name_has_candidates_in_the_graph() -> None:
     prepared = prepare(Article("ambiguous", "قال المشاط إن الاتفاق قريب.", published="2018-07-01"))
     assert (prepared.reason, prepared.report) == ("", "")
-    graph = _graph(prepared.ntriples)
+    graph = _graph(prepared.quads)
     [speaker] = set(graph.objects(None, W.speaker))
     assert {str(o).rpartition("/")[2] for o in graph.objects(speaker, W.mayMean)} == {"rania-al-mashat", "mahdi-al-mashat"}
     assert not set(graph.objects(speaker, OWL.sameAs)) | set(graph.objects(speaker, SKOS.closeMatch))

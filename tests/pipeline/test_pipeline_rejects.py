@@ -6,13 +6,13 @@ from importlib import import_module
 from pathlib import Path
 
 import pytest
-from rdflib import URIRef
 
 from errors import ArticleRejected, DataMissing
 from ingest.model import Article
-from ingest.pipeline import Outcome, Prepared, ingest_article, ingest_articles, prepare, write_rejects
+from ingest.pipeline import Outcome, Prepared, ingest_article, ingest_articles, prepare_batch, write_rejects
 from ontology import iris
 from ontology.names import W
+from ontology.terms import iri
 from store import Store
 from tests.pipeline.conftest import graphs_of, once
 
@@ -54,17 +54,17 @@ def test_a_graph_that_does_not_conform_is_not_written(
     store: Store, articles: tuple[Article, ...], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     preparing = import_module("ingest.pipeline.prepare")
-    build = preparing.article_graph
+    build = preparing.article_triples
     broken, fine = articles[0], articles[1]
 
     def without_a_mode(extraction: object, digest: str) -> object:
-        graph = build(extraction, digest)  # type: ignore[arg-type]
-        if (URIRef(iris.article(broken.id)), None, None) in graph:
-            graph.remove((None, W.mode, None))
-        return graph
+        graph = build(extraction, digest)
+        if not any(s == iri(iris.article(broken.id)) for s, _, _ in graph):
+            return graph
+        return {triple: None for triple in graph if triple[1] != iri(str(W.mode))}
 
-    monkeypatch.setattr(preparing, "article_graph", without_a_mode)
-    summary = ingest_articles(store, [broken, fine], prepare=prepare)
+    monkeypatch.setattr(preparing, "article_triples", without_a_mode)
+    summary = ingest_articles(store, [broken, fine], batches=prepare_batch)
     assert summary.created == 1
     [reject] = summary.rejects
     assert reject.article_id == broken.id
@@ -89,7 +89,7 @@ def test_a_reject_leaves_the_version_before_it(store: Store, articles: tuple[Art
 
 def test_what_the_store_cannot_read_is_rejected(store: Store, articles: tuple[Article, ...]) -> None:
     def spoiled(article: Article) -> Prepared:
-        return Prepared(article.id, article.source, iris.article(article.id), "<http://a b> <http://p> <http://o> .", 1)
+        return Prepared(article.id, article.source, iris.article(article.id), b"<http://a b> <http://p> <http://o> .", 1)
 
     outcome = ingest_article(store, articles[0], prepare=spoiled)
     assert outcome.status == "rejected"
@@ -107,7 +107,13 @@ def die(article: Article) -> Prepared:
     """A worker that goes as one does for which there is no memory."""
     if "blinken" in article.id:
         os._exit(9)
-    return Prepared(article.id, article.source, iris.article(article.id), f"<{iris.article(article.id)}> <urn:p> <urn:o> .\n", 0)
+    return Prepared(
+        article.id,
+        article.source,
+        iris.article(article.id),
+        f"<{iris.article(article.id)}> <urn:p> <urn:o> <{iris.article(article.id)}> .\n".encode(),
+        0,
+    )
 
 
 @pytest.mark.slow
