@@ -1,4 +1,8 @@
-"""Articles into the store: extract, build, validate, write; each article whole or not at all."""
+"""Articles into the store: extract, build, validate, write; each article whole or not at all.
+
+`prepare_batch` is what needs no store: articles in, graphs as N-Quads (or reasons) out, in any process of any machine.
+`ingest_articles` runs it and writes into a `Store`; `write_part` writes files that any store loads in bulk.
+"""
 
 from ingest.pipeline.outcome import Outcome, Summary
 from ingest.pipeline.parts import write_part
