@@ -226,5 +226,7 @@ def _refers_to_a_fact(nouns: Nouns, found: Match) -> bool:
         return False
     word = tokens[i - 1].folded
     if word in ("ما", "مما", "لما", "بما", "وما", "ومما"):
+        if found.cue.lemma == "قال" and tokens[found.connector].folded in ("انه", "انها", "انهم"):
+            return False  # ما تقول إنه استهداف
         return (found.cue.aspect == "i" or found.cue.lemma == "وصف") and not found.cue.enclitic
     return i > 1 and word in ("الذي", "التي") and tokens[i - 2].folded in ("الامر", "الخطوه", "الشيء")

@@ -1,12 +1,15 @@
 """The subject of a sentence that another verb opens: «وصل X إلى بيروت، وأكد أن …»."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
+from ingest.lexicon.metonym import speaking
 from ingest.model import Mention
 from ingest.morph import analyse
 from ingest.statements.agreement import agrees, animate, continues
 from ingest.statements.cue import Cue
 from ingest.statements.noun import Nouns
+from ingest.statements.unknown import bare_name
 from ingest.statements.words import ADJUNCT, AN, BAN, LINKS, PARTICLES, RELATIVE, TIME, no_noun
 
 GOVERNORS = frozenset(
@@ -171,12 +174,24 @@ def _of_clause(nouns: Nouns, first: int, cue: Cue, fresh: bool) -> Mention | Non
                 k += 1
             elif tokens[k].folded in GOVERNORS and k + 1 < cue.index and not tokens[k].folded.startswith("و"):
                 k = _governed_end(nouns, k + 1)
+            elif (
+                k == first + 1 and _known_deed(tokens[first].folded) and (close := bare_name(nouns, {}, k, cue.index, False)) > k
+            ):
+                close = k + 1 if tokens[k + 1].surface.endswith("ة") else k + 2  # كتب باكل ورقة
+                return replace(nouns.phrase(k, close), type="person")  # ونشر سونغ هان صورة، وقال
             else:
                 return None
         here, first = nouns.starting(k), k
     if here is None or here[1] > cue.index or nouns.prefixed(first).strip("وفـ"):
         return None
+    if here[0].type == "place" and speaking(here[0]).type == "state":
+        return here[0] if continues(cue, here[0]) else None  # وعادت موسكو ورفضت
     return here[0] if animate(here[0]) and continues(cue, here[0]) else None
+
+
+def _known_deed(word: str) -> bool:
+    """Whether a word is a verb of what persons of the news do, in the past."""
+    return word.removeprefix("و").removesuffix("ت") in _DEEDS
 
 
 def _governed_end(nouns: Nouns, i: int) -> int:

@@ -36,6 +36,7 @@ _PREPOSITIONS = frozenset(["عبر", "عقب", "بين", "وبين"])
 _MEANWHILE = frozenset(["وهو", "وهي", "وهم"])
 _TAKE_INNA = frozenset(["قال", "اضاف", "تابع", "اكد", "اوضح", "اشار", "ذكر", "اعلن", "افاد", "زعم", "ادعي"])
 _CALLED_UPON = 10  # tokens of whom one calls upon
+_WHOLE = 6  # tokens of a quotation behind a comma that is more than a name
 _ASIDE = 16  # tokens of a clause between a cue and its conjunction
 Again = Callable[[Cue, int], Match | None]
 """Match another cue up to an end: cue, first index that counts for its frame."""
@@ -62,6 +63,8 @@ def connector(
             spoken = quotation(nouns, quotes, cues, cue, slot, i, end)
             if spoken is not None and (spoken.kind == "quote" or i == slot.end or second(tokens, quotes[i] + 1, end)):
                 return spoken
+            if spoken is not None and "DQ" in frames and tokens[i - 1].surface in ("،", ",") and quotes[i] - i > _WHOLE:
+                return spoken  # قالت X في ختام اللقاء، "…" متابعة "…"
             spare = spare or (spoken if i > slot.end else None)
             i = quotes[i] + 1
             continue

@@ -11,6 +11,8 @@ from ingest.statements.words import AN, LINKS, NOT_BEFORE_AN, NOT_FUTURE, NOT_SO
 
 _NOT_JOINED = NOT_BEFORE_AN | {"خاصه", "سيما", "لاسيما", "خصوصا"}
 _ASIDE = 20  # tokens of a remark between marks
+_MAIN = frozenset(["فان", "فانه", "فانها", "فقد", "الا", "لكن", "لكنه", "لكنها"])
+"""Words that open the main clause behind a concession."""
 _DASHES = frozenset(["-", "–", "—"])
 _GOVERNED = frozenset(["الي", "علي"])
 _CLAUSE_OPENS = RELATIVE | AN
@@ -57,7 +59,8 @@ def _rules(word: str) -> bool:
 @dataclass(frozen=True, slots=True)
 class Shape:
     """What a content is: a noun phrase, that of a verbal noun, in a relative clause, something that lies ahead; in another's
-    clause (`inner`), or what a thing is called (`predicate`: ما وصفه بـ)."""
+        clause (`inner`), what a thing is called (`predicate`: ما وصفه بـ), told in a concession (`conceded`: رغم أن X أكد …، فإن) or
+    in a relative clause between commas (`aside`). `gender` is that of the narrator's verb in the past, which another may join."""
 
     phrase: bool = False
     masdar: bool = False
@@ -65,6 +68,9 @@ class Shape:
     ahead: bool = False
     inner: bool = False
     predicate: bool = False
+    conceded: bool = False
+    aside: bool = False
+    gender: str = ""
 
 
 CLAUSE = Shape()
@@ -94,8 +100,27 @@ def content_end(
             continue
         if is_source(tokens, i, end) or tails.begins(i, start, end, shape.phrase):
             break
+        if shape.aside and tokens[i].surface in COMMAS and i + 1 < end and _main_again(tokens[i + 1].folded):
+            break
+        if shape.phrase and not plain and shape.gender and _joins(tokens, i, shape.gender):
+            break
+        if shape.conceded and tokens[i].folded in _MAIN and tokens[i - 1].surface in COMMAS:
+            break
         i = quotes.get(i, i) + 1
     return trim(tokens, start, min(i, end), quotes)
+
+
+def _main_again(word: str) -> bool:
+    """Whether the clause around a relative clause between commas goes on with this word: its verb or a definite noun."""
+    return (word.startswith("ال") and word not in _CLAUSE_OPENS) or is_verb(word)
+
+
+def _joins(tokens: Sequence[Token], i: int, gender: str) -> bool:
+    """Whether the narrator joins a second verb of the past to his own, behind a comma: «رفضت المهلة التي …، واستدعت السفير»."""
+    word = tokens[i].folded
+    if tokens[i - 1].surface not in COMMAS or word[:1] != "و" or len(word) < 5 or not is_verb(word[1:]):
+        return False
+    return (word[1] not in "يتن") and word.endswith("ت") == (gender == "f")
 
 
 def _called(tokens: Sequence[Token], quotes: Mapping[int, int], i: int, start: int) -> bool:

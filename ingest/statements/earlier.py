@@ -64,6 +64,14 @@ class Earlier:
                 return mention
         return None
 
+    def told_of(self, start: int, end: int, cue: Cue) -> Mention | None:
+        """The first person of a known gender in `[start, end)` that no preposition governs and the verb agrees with."""
+        for first, mention, stop in self.nouns.between(start, end, self.quotes):
+            if mention.type == "person" and mention.gender is not None and stop <= end and continues(cue, mention):
+                if not governed(self.nouns, first, start):
+                    return mention
+        return None
+
     def acting(self, sentence: Sentence, cue: Cue) -> Mention | None:
         """The subject of the sentence's own verb: «وصل X إلى بيروت، وأكد أن»."""
         return subject(self.nouns, self.quotes, sentence.start, cue)

@@ -1,12 +1,15 @@
 """How far a content reaches, and whether it is direct."""
 
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
 from ingest.model import Mode, Span
+from ingest.morph import analyse
 from ingest.statements.bodyname import BACK
 from ingest.statements.content import Shape, content_end, span_of, trim
 from ingest.statements.cue import Cue
+from ingest.statements.finite import is_verb
 from ingest.statements.match import Match
 from ingest.statements.noun import Nouns
 from ingest.statements.reader import CueReader
@@ -23,8 +26,16 @@ _AHEAD = frozenset(["هدد", "توعد", "امر", "لوح"])
 _WHEN = frozenset(["حين", "حينما", "عندما"])
 _MEANWHILE = frozenset(["وهو", "وهي", "وهم", "وهما"])
 """With a verb these tell what somebody in the content does meanwhile."""
+_TOPIC = 40  # tokens of a topic with its relative clause
 DOTS = ("..", "...", "…")
 """What parts the two halves of a title."""
+
+
+@lru_cache(maxsize=4096)
+def _knows_as_verb(word: str) -> bool:
+    """Whether the morphology knows a word as a verb and as nothing else."""
+    known = analyse(word)
+    return bool(known) and all(a.pos == "verb" for a in known)
 
 
 class Breaks(NamedTuple):
@@ -77,7 +88,7 @@ class Extent:
                 if self._goes_on_inside(outer, inner, found):
                     joined.add(i)
                     continue
-                if self._of_the_content(outer, cue) or self._subordinate(cue):
+                if self._of_the_content(outer, cue) or self._subordinate(cue) or self._predicate(outer, found):
                     continue
                 if cue.coordinated or before_it.surface in ("،", ",", "؛") or before_it.folded in OPENERS:
                     out.add(i)
@@ -104,6 +115,24 @@ class Extent:
         cue = found.cue
         alike = cue.coordinated and cue.proclitics[0] == "و" and cue.aspect == inner.cue.aspect and cue.gender == inner.cue.gender
         return alike and cue.lemma not in GOES_ON and self.tokens[cue.index - 1].kind == "word"
+
+    def _predicate(self, outer: Match, found: Match) -> bool:
+        """Whether a verb behind a comma is what the content says of its topic: «قال إن الخطة، التي تستند إلى القرار، تدعو إلى»."""
+        cue = found.cue
+        if outer is found or outer.kind != "clause" or cue.coordinated or found.slot.mention is not None:
+            return False
+        if self.tokens[cue.index - 1].surface not in COMMAS or cue.index - outer.start > _TOPIC or outer.start >= cue.index:
+            return False
+        relative = False
+        for i in range(outer.start, cue.index):
+            word = self.tokens[i].folded
+            if word in RELATIVE:
+                relative = True
+            elif self.tokens[i].surface in COMMAS:
+                relative = False
+            elif not relative and (self.tokens[i].kind == "quote" or is_verb(word) or _knows_as_verb(word)):
+                return False
+        return True
 
     def _subordinate(self, cue: Cue) -> bool:
         """Whether a verb belongs to a clause within the content: «محقون حين ينتقدون …», «فيما يعتبره خطأ»."""
@@ -150,11 +179,29 @@ class Extent:
                 relative=found.cue.index > sentence.start and self.tokens[found.cue.index - 1].folded in RELATIVE,
                 ahead=found.cue.act in ("call_for", "pledge") or found.cue.lemma in _AHEAD,
                 inner=inner,
+                aside=self._aside(sentence, found),
+                gender=(found.cue.gender or "") if found.cue.pos == "verb" and found.cue.aspect == "p" and not inner else "",
+                conceded=self._conceded(sentence, found.cue.index),
                 predicate=found.cue.lemma == "وصف"
                 and self._subordinate(found.cue)
                 and (found.kind == "phrase" or found.start in self.quotes),
             ),
         )
+
+    def _aside(self, sentence: Sentence, found: Match) -> bool:
+        """Whether a cue stands in a relative clause that a comma parts from its antecedent: «الهجوم، الذي يقول محللون إنه …، »."""
+        i = found.cue.index - 1
+        relative = i > sentence.start + 1 and self.tokens[i].folded in RELATIVE and not self.tokens[i].folded.startswith("و")
+        return relative and self.tokens[i - 1].surface in COMMAS
+
+    def _conceded(self, sentence: Sentence, i: int) -> bool:
+        """Whether a cue stands in a concession that opens its sentence: «رغم أن الوزير أكد …، فإن»."""
+        first = sentence.start
+        if self.tokens[first].folded in ("علي", "وعلي") and first + 1 < i:
+            first += 1
+        word = self.tokens[first].folded
+        opens = word in ("رغم", "ورغم", "برغم", "وبرغم", "الرغم", "مع", "ومع")
+        return opens and any(t.folded in ("ان", "انه", "انها") for t in self.tokens[first + 1 : min(i, first + 4)])
 
     def says_nothing(self, found: Match, end: int) -> bool:
         """Whether a noun phrase of one word is a pronoun, a scrap of a name or an adjective of the noun before it."""

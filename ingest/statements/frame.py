@@ -10,6 +10,7 @@ from ingest.statements.authored import author_of
 from ingest.statements.connector import connector
 from ingest.statements.control import CONTROLS, controller
 from ingest.statements.cue import Cue
+from ingest.statements.described import is_described
 from ingest.statements.inverted import inverted
 from ingest.statements.late import late_clause
 from ingest.statements.late_object import late_object
@@ -23,13 +24,14 @@ from ingest.statements.serial import about
 from ingest.statements.slot import Slot
 from ingest.statements.special import special
 from ingest.statements.speech import speech
-from ingest.statements.subject import after
+from ingest.statements.subject import BODIES, after
 from ingest.statements.thing import thing_said
 from ingest.statements.unknown import bare_name
 from ingest.statements.words import (
     AN,
     PRONOUN_SUBJECT,
     RELATIVE,
+    SOURCE_NOUNS,
     THAT_NOUNS,
     TIME,
 )  # fmt: skip
@@ -90,9 +92,8 @@ def match(
     ):
         found = None  # نفى سامي نور الاتهامات، قائلا: what is denied, and what is said besides
     if found is not None and thing is not None and thing < found.connector and found.frame.endswith("_NP"):
-        word = tokens[thing].folded
-        if (known or slot.mention is None) and len(word) > 3 and word.endswith(("ه", "ها", "هم")) and not word.startswith("ال"):
-            found = None  # أكد حرصه على السلام: the object with all that belongs to it
+        if _whole_object(tokens[thing].folded, cue, known or slot.mention is None):
+            found = None
     if (
         found is not None
         and thing == cue.index + 1 < found.connector
@@ -145,6 +146,23 @@ def _ends_object(tokens: Sequence[Token], cue: Cue, slot: Slot, known: bool, thi
     if not known and (slot.mention is not None or not cue.coordinated or tokens[thing].folded.startswith("ال")):
         return False
     return all(t.kind == "word" for t in tokens[thing:start]) and tokens[start - 1].folded not in TIME
+
+
+def _whole_object(word: str, cue: Cue, known: bool) -> bool:
+    """Whether a noun is the object with all that belongs to it: «أكد حرصه على السلام», «أكد أهمية الحوار على كافة المستويات»."""
+    if known and len(word) > 3 and word.endswith(("ه", "ها", "هم")) and not word.startswith("ال"):
+        return True
+    return word in THAT_NOUNS and word not in ("رغم", "حق") and "OBJ" in cue.frames
+
+
+def _wanted(nouns: Nouns, cue: Cue, slot: Slot) -> bool:
+    """Whether an indefinite noun right behind طلب is what is asked for: «وطلبت عينة من الغاز»."""
+    mention = slot.mention
+    if cue.lemma != "طلب" or mention is None or mention.type != "unknown" or mention.kind != "phrase":
+        return False
+    head = nouns.tokens[slot.start].folded
+    named = head.startswith("ال") or head in BODIES or head in SOURCE_NOUNS or head.endswith(("ون", "وه", "وها"))
+    return not named and cue.coordinated and nouns.tokens[slot.start].surface.endswith(("ة", "ا", "اً"))
 
 
 def _report(nouns: Nouns, cue: Cue, end: int) -> Slot:
@@ -211,6 +229,8 @@ def _slot(nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], cue:
     if cue.pos != "verb" or subject_before:
         return none
     slot = after(nouns, quotes, cues, cue, end)
+    if is_described(nouns, cue, slot, end) or _wanted(nouns, cue, slot):
+        return none
     if cue.index and tokens[cue.index - 1].folded in PRONOUN_SUBJECT and slot.mention is not None:
         if cue.frames & {"OBJ", "OBJ_MASDAR"} and not any(f.startswith("OBJ2") for f in cue.frames):
             return none  # ولكنها استبعدت محادثات …: the object

@@ -17,6 +17,8 @@ _GOVERNORS = frozenset(["في", "من", "الي", "علي", "عن", "مع", "ب�
 
 _BECAUSE = ("لانه", "لانها", "لانهم", "لانني", "لانك")
 _PUT_FORWARD = frozenset(["حمله", "بيان", "قرار", "رساله", "عريضه", "مذكره", "تقرير", "خطه", "مبادره", "وثيقه", "نداء", "توصيه"])
+MISMATCHED = frozenset([("f", "الذي"), ("m", "التي")])
+"""Genders of a verb and of the relative word before it that cannot be of one subject."""
 _NAME = 7  # tokens of a name with its marks
 _WAS = frozenset(["كان", "كانت", "كانوا", "كانا", "كانتا"])
 
@@ -41,6 +43,8 @@ def before(nouns: Nouns, quotes: Mapping[int, int], cue: Cue, start: int) -> Slo
         i -= 1  # سلمى حداد كانت قد قالت
     relative = tokens[i - 1].folded in RELATIVE
     if relative:
+        if (cue.gender, tokens[i - 1].folded.removeprefix("و")) in MISMATCHED and cue.number == "s":
+            return none  # المستشفى الذي قالت المنظمة إنه: the antecedent is told of and does not speak
         i -= 1
         if i > start and (tokens[i - 1].surface in ("،", ",") or (tokens[i - 1].kind == "quote" and nouns.ending(i) is None)):
             i -= 1

@@ -49,6 +49,8 @@ def _of(surface: str, type_: str) -> Gender | None:
 
 def definite_gender(surface: str, folded: str) -> Gender | None:
     """The gender that the form of a common noun tells: feminine with ال and ة; None where it tells nothing."""
+    if folded.startswith("ال") and len(folded) >= 6 and folded.endswith("ات") and folded not in _MEN:
+        return None if any(a.pos == "verb" for a in analyse(folded)) else "f"  # القوات, السلطات
     if not folded.startswith("ال") or len(folded) < 6 or folded in _MEN or not surface.rstrip("،,.:").endswith("ة"):
         return None
     known = analyse(folded)

@@ -19,8 +19,8 @@ class Memory:
         self.vias: dict[str, tuple[Mention, ...]] = {}
 
     def heard(self, mention: Mention, cue: Cue | None = None) -> None:
-        """Note a speaker of the segment's own level; a verb beside its subject tells the gender of a name."""
-        if cue is not None and cue.pos == "verb" and mention.type == "person" and mention.gender is None and cue.gender:
+        """Note a speaker of the segment's own level; a verb beside its subject tells the gender of a name or body."""
+        if cue is not None and cue.pos == "verb" and _singular(mention) and mention.gender is None and cue.gender:
             mention = replace(mention, gender="f" if cue.gender == "f" else "m")
         self._actor = None
         self.speakers.append(mention)
@@ -65,6 +65,11 @@ class Memory:
             if mention.kind == "phrase" and _shorter(mention, earlier):
                 return earlier
         return mention
+
+
+def _singular(mention: Mention) -> bool:
+    """Whether the verb beside a mention tells its gender: a person's, or one body's."""
+    return mention.type == "person" or (mention.number not in ("p", "d") and mention.kind in ("name", "office", "role"))
 
 
 def _same(mention: Mention, earlier: Mention) -> bool:

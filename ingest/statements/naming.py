@@ -13,7 +13,29 @@ _NO_NAME = NOT_NOUN | ADJUNCT | THAT
 _OBJECT = 4  # tokens of the thing that is deemed something
 NAMING = frozenset(["سمي", "اسمي", "اعتبر", "عد"])
 """Verbs with two objects: the thing, here a pronoun, and what it is called."""
-_SOME = SOURCE_NOUNS | {"البعض", "كثيرون", "كثير", "مراقبون", "معارضون", "اخرون", "منتقدون", "خصومه", "الخبراء", "المراقبون"}
+_SOME = SOURCE_NOUNS | {
+    "البعض",
+    "كثيرون",
+    "كثير",
+    "مراقبون",
+    "معارضون",
+    "اخرون",
+    "منتقدون",
+    "خصومه",
+    "العديد",
+    "الكثير",
+    "الكثيرون",
+    "كثر",
+    "معظمهم",
+    "بعضهم",
+    "الخبراء",
+    "المراقبون",
+}
+
+
+def _some(token: Token) -> bool:
+    """Whether a word is a subject without a name: البعض, or a plural whose ending is that of subjects (منتقدوه)."""
+    return token.folded in _SOME or (len(token.folded) > 5 and token.surface.endswith(("وه", "وها", "وهم")))
 
 
 def deemed(nouns: Nouns, quotes: Mapping[int, int], cue: Cue, slot: Slot, end: int, subject_before: bool) -> Match | None:
@@ -52,7 +74,7 @@ def named(nouns: Nouns, quotes: Mapping[int, int], cue: Cue, slot: Slot, end: in
     if not relative and (cue.lemma in ("سمي", "اسمي") or cue.aspect != "p"):
         return None
     who = Slot(None, i, i)
-    if i < end and tokens[i].folded in _SOME and nouns.starting(i) is None:
+    if i < end and _some(tokens[i]) and nouns.starting(i) is None:
         i += 1
         who = Slot(nouns.phrase(i - 1, i), i - 1, i, "subject after the cue")
     elif slot.mention is not None and slot.rule == "subject after the cue" and not _accusative(tokens[slot.start]):

@@ -4,13 +4,15 @@ from collections.abc import Mapping, Sequence
 
 from ingest.lexicon.phrases import attitude_act
 from ingest.model import Token
+from ingest.statements.bodyname import BACK
 from ingest.statements.content import is_source
 from ingest.statements.cue import Cue
 from ingest.statements.match import Match
 from ingest.statements.noun import Nouns
 from ingest.statements.slot import Slot
 from ingest.statements.subject import BI_FRAMES
-from ingest.statements.words import ADJUNCT, AN, BAN, NOT_BEFORE_AN, NOT_BI, SETTING
+from ingest.statements.thing import OF_OCCASION
+from ingest.statements.words import ADJUNCT, AN, BAN, NOT_BEFORE_AN, NOT_BI, SETTING, TIME
 
 _QUOTED = frozenset(
     ["DQ", "DU", "INNA", "ANNA", "BIANNA", "ALA_ANNA", "ILA_ANNA", "MIN_ANNA", "OBJ2_ANNA", "OBJ2_BIANNA", "OBJ_BIANNA", "BI_NP"]
@@ -26,6 +28,7 @@ _WRITTEN = 6  # words of a quotation that is written far behind its verb
 _NAME_AND_DAY = 14  # tokens of a name and a day between a label and the conjunction
 _SO_CALLED = frozenset(["يعرف", "يسمي", "تعرف", "تسمي"])
 _CALLED = 9  # words of what a thing is called
+_SAID = 5  # words of a quotation that is no name
 _NAMED = frozenset(["منصه", "موقع", "تطبيق", "شبكه", "بعنوان", "وسم", "هاشتاغ"])
 """Nouns whose name a quotation behind them is."""
 _PLATFORMS = frozenset(
@@ -36,6 +39,10 @@ _PLATFORMS = frozenset(
     ]
 )  # fmt: skip
 _OCCASION = frozenset(["في", "خلال", "اثناء", "وذلك"])
+_TELLING = frozenset(["say", "announce", "affirm"])
+_OF = frozenset(["في", "ضد", "علي", "بحق", "من", "بين"])
+"""Prepositions that go on with a noun in marks."""
+_SETTING_LENGTH = 5  # tokens of where and when it is said
 
 
 def quotation(
@@ -69,17 +76,43 @@ def quotation(
     if called and tokens[i - 1].folded not in _SO_CALLED and not clause_follows(nouns, quotes, cues, close + 1, end):
         return Match(cue, slot, "DQ", "quote", i, i)  # وصف الأمر "بالمهزلة" وترك القاعة
     thing = i == slot.end and slot.mention is not None and bool(cue.frames & _OBJECTS)
+    thing = thing or (
+        bool(cue.frames & _OBJECTS) and cue.act not in _TELLING and words > 1 and _set(tokens, max(slot.end, cue.index + 1), i)
+    )
     thing = thing or (cue.lemma == "ابدي" and attitude_act(tokens[i + 1].folded) is not None)  # أبدت في بيان "قلقها"
     if not (cue.frames & _QUOTED or cue.pos == "participle" or cue.act == "call_for" or thing):
         return None
     bi = has_bi(cue) and tokens[i + 1].folded.startswith("ب") and tokens[i + 1].folded not in NOT_BI
-    if (closed or colon) and (i == slot.end or lead or posted or words >= 4 or bi or _deemed(tokens, cue, slot, i, words)):
+    if thing and not closed and words < 2 and follow is not None and follow.folded in _OF:
+        return Match(cue, slot, "OBJ", "phrase", i, i)  # أدان "المجازر" في المدينة
+    if (closed or colon) and (
+        i == slot.end or thing or lead or posted or words >= 4 or bi or _deemed(tokens, cue, slot, i, words)
+    ):
         return Match(cue, slot, "DQ", "quote", i, i)
     if closed or words < 2:
         return None
-    if not second(tokens, close + 1, end) and i == slot.end and clause_follows(nouns, quotes, cues, close + 1, end):
+    if (
+        words < _SAID
+        and not second(tokens, close + 1, end)
+        and i == slot.end
+        and clause_follows(nouns, quotes, cues, close + 1, end)
+    ):
         return None
     return Match(cue, slot, "DQ", "phrase", i, i)
+
+
+def _set(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Whether tokens `[start, end)` only tell where and when it is said: «استهجنت الحركة في بيانها "…"», «انتقدت فيها "…"»."""
+    if end - start > _SETTING_LENGTH or any(t.kind != "word" for t in tokens[start:end]):
+        return False
+    return all(
+        t.folded in TIME
+        or t.folded in BACK
+        or t.folded in _OCCASION
+        or t.folded in OF_OCCASION
+        or any(t.folded.removesuffix(own) in SETTING for own in ("ها", "هم", "ه", ""))
+        for t in tokens[start:end]
+    )
 
 
 def _label(nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], cue: Cue, i: int, end: int) -> bool:

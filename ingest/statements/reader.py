@@ -73,6 +73,9 @@ _FRONTING = frozenset(
     ["قبل", "بعد", "عقب", "اثر", "خلال", "في", "منذ", "لدي", "عند", "مع", "اثناء", "فور", "قبيل", "غداه", "بموازاه", "الي", "علي"]
 )
 """Prepositions of an adverbial that stands before the verb of its sentence."""
+_MAY = frozenset(["يمكن", "ويمكن", "يجوز", "يصح", "يجب", "ينبغي"])
+_DONE = frozenset(["تم", "تمت", "يتم", "تتم", "جري", "جرت", "يجري", "تجري"])
+_DONE_REACH = 3  # tokens back to such a verb
 _FRONT_REACH = 14  # tokens of such an adverbial
 _SIGNED = frozenset(
     [
@@ -183,7 +186,16 @@ class CueReader:
             return nominal[0]  # أكد الوزير رفض بلاده …
         following = self.tokens[i + 1].folded if i + 1 < len(self.tokens) else ""
         bound = next((c for c in found if c.pos == "verb" and c.enclitic), None)
-        if bound is not None and nominal and following in BAN and not governed and self.nouns.ending(i) is not None:
+        if (
+            bound is not None
+            and nominal
+            and following in BAN
+            and not governed
+            and (
+                self.nouns.ending(i) is not None
+                or (bound.lemma == "وصف" and before_it is not None and before_it.kind == "word" and before_it.folded not in _MAY)
+            )
+        ):
             return bound  # سامي نور وصفه بأنه: the verb with its object
         if verbs and nominal and before_it is not None and before_it.kind == "word" and not verbs[0].coordinated:
             governed = governed or not (before_it.folded in _BEFORE_VERB or self.nouns.ending(i) is not None)
@@ -232,6 +244,18 @@ class CueReader:
         if any(t.surface in ("،", ",") for t in self.tokens[first:i]):
             return False
         return any(c.pos in ("verb", "participle") and "OBJ" in c.frames for c in readings(self.tokens[first - 1].folded))
+
+    def _is_done(self, cue: Cue, start: int) -> bool:
+        """Whether the pronoun on a verbal noun is its object, because a verb of being done stands before: «تم إبلاغه», «تتم إدانته»."""
+        i = cue.index
+        if cue.pos != "masdar" or not cue.enclitic:
+            return False
+        for k in range(i - 1, max(start, i - _DONE_REACH) - 1, -1):
+            if self.tokens[k].folded.lstrip("وفس") in _DONE:
+                return True
+            if self.tokens[k].kind != "word":
+                return False
+        return False
 
     def _two(self, start: int, i: int) -> bool:
         """Whether a dual or a pair of nouns stands near before `i` that a dual verb can have as its subject."""
@@ -291,7 +315,7 @@ class CueReader:
             return False
         if _other_word(cue, word, previous, following) or (cue.lemma in LIGHT and not lends(self.nouns, cue, sentence.end)):
             return False
-        if "س" in cue.proclitics and cue.person != "1":
+        if ("س" in cue.proclitics and cue.person != "1") or self._is_done(cue, sentence.start):
             return False
         if (
             cue.lemma in ("قدر", "شبه", "ثمن", "فصل")

@@ -22,16 +22,20 @@ def relay(
     """نقل X عن Y (قوله) إن …: Y speaks, X relays."""
     tokens = nouns.tokens
     i = cue.index + 1 if slot.mention is None else slot.end
-    brings = _BRINGS if cue.lemma != "نسب" else _ASCRIBES
+    ascribed = cue.lemma == "نسب"
+    brings = _BRINGS if not ascribed else _ASCRIBES
     while i < end and i - cue.index < 25 and tokens[i].folded not in brings:
+        if ascribed and tokens[i].folded.startswith("ل") and i + 1 < end and tokens[i + 1].folded not in THAT:
+            break  # نسبت الوكالة لمسؤول القول إن
         if tokens[i].folded in AN and _outlet_alone(cues, cue, slot, i) and tokens[i - 1].surface != ".":
             return Match(cue, slot, "ANNA", "clause", i + 1, i)  # نقلت وكالة الأفق أن: nobody else is named
         if tokens[i].folded in AN or (i in quotes and quotes[i] - i > _NAME):
             return None
         i = quotes.get(i, i) + 1  # the agency's name in marks
-    if i + 1 >= end or tokens[i].folded not in brings:
+    joined = ascribed and i < end and tokens[i].folded.startswith("ل")
+    if i + 1 >= end or (tokens[i].folded not in brings and not joined):
         return None
-    i += 1
+    i += not joined
     found = nouns.starting(i)
     close = found[1] if found else i
     if found is None:
@@ -40,11 +44,12 @@ def relay(
             and not (close in cues and cues[close].pos == "masdar")
             and tokens[close].kind in ("word", "number")
             and tokens[close].folded not in THAT
+            and not (ascribed and tokens[close].folded in ("القول", "قوله", "قولها", "قولهم"))
         ):
             close += 1
         if close == i:
             return None
-    source = found[0] if found else nouns.phrase(i, close)
+    source = found[0] if found else nouns.phrase(i, close, int(joined))
     if close + 1 < end and tokens[close].folded == "عن" and nouns.starting(close + 1) is not None:
         slot = replace(slot, mention=source)
         source, close = nouns.starting(close + 1) or (source, close)
@@ -52,9 +57,9 @@ def relay(
     k, carried = close, None
     while k < end and k - close < 12:
         inner = cues.get(k)
-        if inner is not None and inner.pos == "masdar" and inner.enclitic:
+        if inner is not None and inner.pos == "masdar" and (inner.enclitic or (inner.article and ascribed)):
             carried = inner
-            rest = again(replace(inner, pos="participle", enclitic=""), end)
+            rest = again(replace(inner, pos="participle", enclitic="", article=False), end)
             if rest is None:
                 return None
             return replace(

@@ -10,7 +10,7 @@ from ingest.statements.clause import governed, issuer, subject
 from ingest.statements.cue import Cue
 from ingest.statements.draft import Draft
 from ingest.statements.earlier import Earlier
-from ingest.statements.front import before
+from ingest.statements.front import MISMATCHED, before
 from ingest.statements.match import Match
 from ingest.statements.memory import Memory
 from ingest.statements.noun import Nouns
@@ -102,8 +102,10 @@ class Resolver:
         if self.tokens[i - 1].folded == "كان" and i - 1 <= start:
             return none
         slot = before(self.nouns, self.quotes, cue, start)
-        if slot.mention is None:
-            return none
+        if slot.mention is None or (
+            slot.rule == "noun before the cue" and start > sentence.start and self.tokens[cue.index - 1].surface in ("،", ",")
+        ):
+            return none  # لكن X، الذي عارض الاتفاق، قال: what ends the relative clause does not speak
         later = self.nouns.starting(cue.index + 1)
         if later is not None and self.nouns.prefixed(cue.index + 1):
             later = None
@@ -261,10 +263,18 @@ class Resolver:
         """In what another says: who is named there last and agrees, else that other."""
         outer, cue = place.outer[-1], place.found.cue
         before_it = self.tokens[cue.index - 1].folded
-        inside = self.earlier.named(outer.start, cue)
+        inside = [] if self._of_its_pronoun(outer, cue) else self.earlier.named(outer.start, cue)
         if inside and before_it not in WHAT:
             return Voice(inside[-1], None, "mention in the outer statement", 0.5)
         return Voice(outer.speaker, None, "speaker of the outer statement", 0.5)
+
+    def _of_its_pronoun(self, outer: Draft, cue: Cue) -> bool:
+        """Whether the verb is what a content says of the pronoun on its conjunction: «قال إنه، منذ بدء الحرب، أكد رفضه»."""
+        if cue.coordinated or not outer.start or self.tokens[cue.index - 1].surface not in ("،", ","):
+            return False
+        conjunction = self.tokens[outer.start - 1].folded
+        fits = conjunction.endswith("ها") if cue.gender == "f" else conjunction.endswith("ه")
+        return conjunction in THAT and fits and outer.speaker is not None and continues(cue, outer.speaker)
 
     def _here(self, place: Place) -> Voice | None:
         """A verb without a subject of its own: who speaks or acts in this sentence, as far as that comes before the memory."""
@@ -300,11 +310,17 @@ class Resolver:
                 return Voice(self.memory.resolve(topic), None, "subject of the sentence", 0.6)
         return None
 
+    def _told_of(self, sentence: Sentence, cue: Cue) -> Mention | None:
+        """The person of whom the sentence before tells, where nobody who spoke so far agrees with the verb."""
+        if sentence.quote >= 0 or self.previous < 0 or cue.number not in ("s", None):
+            return None
+        return self.earlier.told_of(self.previous, sentence.start, cue)
+
     def _before(self, place: Place) -> Voice:
         """A verb without a subject of its own: who acts in the sentence, who spoke last in the segment."""
         found, cue, sentence = place.found, place.found.cue, place.sentence
         lead = self.earlier.lead(sentence, cue)
-        relative = lead is not None and lead.folded in RELATIVE
+        relative = lead is not None and lead.folded in RELATIVE and (cue.gender, lead.folded) not in MISMATCHED
         last = self.memory.last(cue)
         if cue.pos == "verb" and not relative and not (last is not None and cue.lemma in GOES_ON):
             acting = self.earlier.acting(sentence, cue)
@@ -324,6 +340,8 @@ class Resolver:
             return Voice(self.memory.resolve(many), None, "plural in the sentence before", 0.5)
         if found.frame == "OBJ":
             return NOBODY
+        if cue.pos == "verb" and not relative and (told := self._told_of(sentence, cue)) is not None:
+            return Voice(self.memory.resolve(told), None, "of whom was told before", 0.5)
         last = self.memory.latest()
         if last is not None:
             return Voice(last, None, "continues the last speaker", 0.5)

@@ -7,6 +7,9 @@ from ingest.statements.noun import Nouns
 from ingest.statements.words import THAT, TIME
 
 _RECOGNISED = frozenset(["دوله", "حكومه", "استقلال", "جمهوريه", "سياده"])
+_PLACES = frozenset(
+    ["الحدود", "الطريق", "الرصيف", "الشاطئ", "الشاطي", "الارض", "الجسر", "السياج", "الجانبين", "الارصفه", "المعبر"]
+)
 _BEING = frozenset(
     [
         "كان", "كانت", "كانوا", "يكون", "تكون", "اصبح", "اصبحت", "يصبح", "تصبح", "بات", "باتت", "يبات", "ظل", "ظلت", "يظل", "تظل",
@@ -32,6 +35,12 @@ def another_sense(nouns: Nouns, found: Match) -> bool:
             and nouns.tokens[first].folded.startswith("ال")
             and nouns.tokens[first].folded not in TIME
         )  # شددت القيود على
+    if cue.lemma == "اجمع" and cue.pos == "verb" and found.kind == "phrase" and nouns.tokens[cue.index].folded.endswith("جمع"):
+        return nouns.starting(found.start) is not None or not start.folded.startswith("ال") or start.folded in _PLACES
+    if cue.lemma == "رفض" and found.kind == "clause" and _says(nouns, found.start):
+        return True  # رفض أن يقول ما إذا: a refusal to speak
+    if cue.lemma == "لوح" and cue.index + 1 < len(nouns.tokens) and nouns.tokens[cue.index + 1].folded.startswith("ل"):
+        return True  # يلوح لمودعيه: waves
     if cue.lemma == "شبه":
         return found.frame == "DQ"  # فيما يشبه "…"
     if cue.lemma == "جدد" and found.frame == "OBJ" and cue.pos == "verb":
@@ -39,8 +48,16 @@ def another_sense(nouns: Nouns, found: Match) -> bool:
     if cue.lemma == "علم" or (cue.lemma == "اعلم" and cue.aspect == "i" and not cue.enclitic):
         return found.relay is None and (found.slot.mention is None or found.slot.mention.type != "media_outlet")
     if cue.lemma == "اعترف" and found.frame == "BI_NP" and found.kind == "phrase":
-        return start.folded.removeprefix("ب") in _RECOGNISED  # اعترفت بدولة: recognised it
+        return start.folded.removeprefix("ب").removeprefix("ال") in _RECOGNISED  # اعترفت بدولة: recognised it
     return False
+
+
+_SPEAKING = frozenset(["قال", "علق", "كشف", "افصح", "اوضح", "صرح", "ادلي", "حدد", "ذكر", "اجاب", "تحدث", "سمي"])
+
+
+def _says(nouns: Nouns, i: int) -> bool:
+    """Whether the word at `i` is a verb of saying in the imperfect: (رفض أن) يقول."""
+    return any(c.pos == "verb" and c.aspect == "i" and c.lemma in _SPEAKING for c in readings(nouns.tokens[i].folded))
 
 
 def circumstance(nouns: Nouns, i: int) -> bool:

@@ -30,6 +30,7 @@ _STANDS = frozenset(["جاء", "ورد", "جاءت", "وردت", "يرد", "يظ
 """Verbs after «بحسب ما» that tell in what it stands (بحسب ما ورد في البيان)."""
 _NAME = 5  # tokens of a name in marks
 _EVERY = frozenset(["جميع", "كل", "كافه", "سائر", "ساير"])
+_BACK = frozenset(["له", "لها", "لهم"])
 _OWN = ("ه", "ها", "هم", "هما", "هن")
 
 
@@ -88,9 +89,7 @@ def _source(nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], i:
         return None
     told_by_verb = tokens[j - 1].folded in _WHAT
     if tokens[j].folded in _STANDS and told_by_verb and j + 2 < end and tokens[j + 1].folded in ("في", "علي"):
-        j += 2
-        j += tokens[j].folded == "لسان"
-        told_by_verb = False
+        j, told_by_verb = j + 2 + (tokens[j + 2].folded == "لسان"), False
     cue = next((c for c in cues_at(tokens, j) if c.pos == "verb"), None) if told_by_verb else cues.get(j)
     if told_by_verb and cue is None:
         return None  # حسبما قرر المجلس: no report
@@ -111,7 +110,8 @@ def _source(nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], i:
                 return Source(i, close, teller, told + 1, cue, word, relay=slot.mention)
         return Source(i, slot.end, slot.mention, slot.start, cue, word)
     wording = tokens[j].folded.removeprefix("ل") if word in _TO else tokens[j].folded
-    if wording not in _WORDING and any(wording.removesuffix(own) in _WORDING for own in _OWN):
+    back = word in _TO and tokens[j].folded in _BACK  # وفقا له
+    if back or (wording not in _WORDING and any(wording.removesuffix(own) in _WORDING for own in _OWN)):
         return Source(i, j + 1, None, j, None, word)
     whose = wording in _WORDING and j + 1 < end and tokens[j + 1].kind == "word" and j + 1 not in cues
     if whose and not nouns.prefixed(j + 1) and not no_noun(tokens[j + 1].folded):
@@ -139,7 +139,8 @@ def _source(nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], i:
 
 
 def _in_marks(nouns: Nouns, quotes: Mapping[int, int], i: int, j: int, word: str) -> Source | None:
-    """بحسب "الأفق": a name in marks."""
+    """بحسب "الأفق", وفقا لـ "الأفق": a name in marks."""
+    j += word in _TO and nouns.tokens[j].folded == "ل" and j + 1 in quotes
     if quotes.get(j, j + _NAME + 1) - j > _NAME:
         return None
     inner = nouns.starting(j + 1)

@@ -6,6 +6,7 @@ from ingest.statements.content import content_end, is_source, span_of, trim
 from ingest.statements.dating import Dating
 from ingest.statements.draft import Draft
 from ingest.statements.extent import Extent
+from ingest.statements.finite import is_verb
 from ingest.statements.memory import Memory
 from ingest.statements.sentence import Sentence
 from ingest.statements.source import Source
@@ -150,6 +151,8 @@ class Sourced:
 
     def _resumed(self, sentence: Sentence, first: int, start: int, end: int) -> int:
         """Where a clause ends that goes on after a phrase of source: «أدت الغارات، بحسب المصدر، إلى …»; -1 where none does."""
+        if self._inside(sentence, start, end):
+            return content_end(self.extent.tails, self.quotes, end, sentence.end, frozenset())
         k = end + 1
         if start - first <= _BEGUN and k < sentence.end:
             return content_end(self.extent.tails, self.quotes, end, sentence.end, frozenset())
@@ -160,6 +163,13 @@ class Sourced:
         if not governed or self.tokens[start - 1].surface not in _PAUSES:
             return -1
         return content_end(self.extent.tails, self.quotes, k, sentence.end, frozenset())
+
+    def _inside(self, sentence: Sentence, start: int, end: int) -> bool:
+        """Whether a phrase of source stands in the midst of its clause, without any mark: «سيتم وفق المرصد إخراج المقاتلين»."""
+        if end + 1 >= sentence.end or self.tokens[start - 1].kind != "word" or self.tokens[end].kind != "word":
+            return False
+        word = self.tokens[end].folded
+        return is_verb(self.tokens[start - 1].folded) and not (word in RELATIVE or word in LINKS or word.startswith("و"))
 
 
 def _joined(surface: str, folded: str) -> int:

@@ -1,7 +1,7 @@
 """The speaker slot after or before a cue."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from ingest.model import Token
@@ -33,11 +33,12 @@ BODIES = frozenset(
     ]
 )  # fmt: skip
 """Heads of the names of bodies."""
+_PERIODS = frozenset(["الاسبوع", "الشهر", "العام", "السنه", "الليله", "الصيف", "الشتاء", "الربيع", "الخريف"])
 _TO_ME = frozenset(["لي", "لنا"])
 _WHILE = BACK | _DURING
 OBLIQUE = frozenset(
     preposition + pronoun
-    for preposition in ("من", "عن", "علي", "الي", "ل", "في", "ب", "معـ", "لدي", "بين")
+    for preposition in ("من", "عن", "علي", "الي", "ل", "في", "ب", "معـ", "لدي", "بين", "امام", "خلف", "ضد", "حول", "عند", "نحو", "تجاه", "بعد", "قبل")
     for pronoun in ("ه", "ها", "هم", "هما", "هن", "نا", "كم")
 ) | {"مني", "عني", "لي", "منا", "عنا", "معه", "معها", "معهم", "معنا", "وهو", "وهي", "هو", "هي", "هم", "لان"}  # fmt: skip
 """Pronouns, alone and behind prepositions, which are no subject that names anybody."""
@@ -50,7 +51,7 @@ def after(nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], cue:
     i += i + 1 < end and tokens[i].folded in _TO_ME and not _goes_on(tokens[i + 1].folded)
     while (
         i < end
-        and (tokens[i].folded in TIME or tokens[i].folded in _WHILE or tokens[i].surface == "،")
+        and (tokens[i].folded in TIME or tokens[i].folded in _WHILE or tokens[i].surface == "،" or _period(tokens, i, end))
         and nouns.starting(i) is None
     ):
         i += 1
@@ -92,6 +93,8 @@ def after(nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], cue:
             return replace(slot, end=nouns.first_after(slot.mention))
         return with_name(nouns, slot, end)
     word = tokens[i].folded
+    if len(word) > 5 and tokens[i].surface.endswith(("وه", "وها", "وهم")) and cue.pos == "verb" and not nouns.prefixed(i):
+        return Slot(nouns.phrase(i, i + 1), i, i + 1, "noun phrase after the cue")  # قال محاموه, اعتبره منتقدوه
     takes_object = any(f.startswith("OBJ") for f in cue.frames)
     if (
         tokens[i].kind != "word"
@@ -105,12 +108,13 @@ def after(nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], cue:
         or found is not None
     ):
         return Slot(None, cue.index + 1, cue.index + 1)
-    if tokens[i].surface.startswith(("لـ", "لل")) or _to_somebody(word) or _called_for(cue, word):  # ودعا لاجتماع
+    if tokens[i].surface.startswith(("لـ", "لل", "لأ", "لإ")) or _to_somebody(word) or _called_for(cue, word):  # ودعا لاجتماع
         return Slot(None, cue.index + 1, cue.index + 1)
     possessed = len(word) > 4 and tokens[i].surface.endswith(("ه", "ها", "هم"))
     if (
         ("OBJ" in cue.frames or "BIL_QAWL" in cue.frames)
         and possessed
+        and not (cue.pos == "verb" and cue.enclitic)
         and (i + 1 >= end or tokens[i + 1].folded not in _NAME_GOES_ON)
     ):
         return Slot(None, cue.index + 1, cue.index + 1)  # أكد حرصه: what is said, not who says it
@@ -184,6 +188,11 @@ def is_deed(word: str) -> bool:
     if word in BODIES or word in SOURCE_NOUNS or word in _VOICES:
         return False
     return word in _VERBAL_NOUNS or _VERBAL.fullmatch(word) is not None
+
+
+def _period(tokens: Sequence[Token], i: int, end: int) -> bool:
+    """Whether a stretch of time begins at `i`: «اتهم، الأسبوع الماضي، سامي نور»."""
+    return tokens[i].folded in _PERIODS and i + 1 < end and tokens[i + 1].folded in TIME
 
 
 def _manner(nouns: Nouns, i: int, end: int) -> int:

@@ -108,11 +108,13 @@ _WAW = (
     "وظيف",
 )
 _OUTLETS = frozenset("ل" + w for w in ("قناه", "صحيفه", "وكاله", "موقع", "شبكه", "اذاعه", "تلفزيون", "مجله", "جريده", "محطه"))
+_PEERS = frozenset(["لنظيره", "لنظيرها", "لنظيرته", "لنظيرتها", "لضيفه", "لمضيفه", "لنظرايه", "لنظرائه"])
 _DENIALS = frozenset(["نفيا", "رفضا", "قاطعا", "تاما", "مطلقا", "باتا", "ادانه", "شديدا", "كليا", "جمله", "وتفصيلا"])
 """Words that strengthen the verb and are not what was said (نفى نفيا قاطعا)."""
 _REFERRED = frozenset(
     ["ذلك", "هذا", "ايام", "يومين", "ساعات", "ساعتين", "اسابيع", "اسبوعين", "اشهر", "شهرين", "اعوام", "عامين", "قليل"]
 )
+_ALL = frozenset(["جميع", "كل", "كافه", "سائر", "ساير", "مختلف"])
 _SIDES = frozenset(["جانبه", "جانبها", "جانبهم", "جهته", "جهتها", "جهتهم", "جديد"])
 _PERIODS = frozenset(
     ["الاسبوع", "الشهر", "العام", "السنه", "المره", "الليله", "الصباح", "المساء", "الصيف", "الشتاء", "الربيع", "الخريف"]
@@ -231,11 +233,23 @@ def thing_said(
     if cue.lemma == "ناشد":  # whom it is said to comes first
         told = nouns.starting(i)
         if told is None:
-            return i
+            return _past_all(tokens, i, end)
         if told[1] >= end or tokens[told[1]].kind != "word" or tokens[told[1]].folded in NOT_NOUN:
             return None
         return told[1]
     return i
+
+
+def _past_all(tokens: Sequence[Token], i: int, end: int) -> int:
+    """The index behind «جميع الأطراف في سوريا، الجمعة،», who are called upon; `i` where nobody such is."""
+    if tokens[i].folded not in _ALL or i + 2 >= end or not tokens[i + 1].folded.startswith("ال"):
+        return i
+    k = i + 2
+    if tokens[k].folded in ("في", "ب") and k + 2 < end:
+        k += 2
+    while k < end and (tokens[k].surface in ("،", ",") or tokens[k].folded in TIME):
+        k += 1
+    return k if k < end and tokens[k].kind == "word" and tokens[k].folded not in NOT_NOUN else i
 
 
 def _dated(tokens: Sequence[Token], i: int, end: int) -> bool:
@@ -269,7 +283,14 @@ def _marked(tokens: Sequence[Token], quotes: Mapping[int, int], i: int, end: int
 
 def _past_outlet(nouns: Nouns, quotes: Mapping[int, int], i: int, end: int) -> int:
     """The index after the outlet that is told: «أكدت المصادر لقناة "السهل" دعم الاتحاد»; `i` where there is none."""
-    if i + 1 >= end or nouns.tokens[i].folded not in _OUTLETS:
+    if i + 1 >= end:
+        return i
+    if nouns.tokens[i].folded in _PEERS:
+        close = i + 1
+        while close < end and nouns.tokens[close].folded.startswith("ال") and nouns.tokens[close].folded.endswith(("ي", "يه")):
+            close += 1  # أوضح لنظيره الروسي رؤية بلاده
+        return close
+    if nouns.tokens[i].folded not in _OUTLETS:
         return i
     if i + 1 in quotes:
         return quotes[i + 1] + 1

@@ -27,7 +27,21 @@ from ingest.statements.words import (
 
 _DESCRIPTION = 3
 """Words of an object that belongs to the content with its predicate."""
-_BY_THE_WAY = TIME | {"في", "البدايه", "السابق", "وقت", "سابق"}
+_BY_THE_WAY = TIME | {
+    "الشهر",
+    "الاسبوع",
+    "العام",
+    "الليله",
+    "بدوره",
+    "بدورها",
+    "بدورهم",
+    "ايضا",
+    "في",
+    "البدايه",
+    "السابق",
+    "وقت",
+    "سابق",
+}
 _BAN_WITH_PRONOUN = BAN - {"بان"}
 _ADJUNCTS = ADJUNCT | {"في"}
 _NO_CONTENT = TIME | NOT_AFTER
@@ -150,6 +164,8 @@ def _brought(
         whole = i + 1 in quotes and not goes_on(tokens, quotes, quotes[i + 1] + 1, end)
         return Match(cue, slot, "BI_NP", "quote" if whole else "phrase", i + 1, i)
     here = nouns.starting(i)
+    if here is None and i in nouns.named:
+        return None  # جون بولتون: the ب is the name's own
     if here is not None and here[0].type in ("place", "state") and any(t.folded in BAN for t in tokens[i + 1 : limit]):
         return None  # اتهمت X، في مؤتمر بطرابلس، الحكومة بأنها
     plain = here is None or (here[0].authority is None and here[0].type == "person")
@@ -225,6 +241,9 @@ def _wish(nouns: Nouns, quotes: Mapping[int, int], cue: Cue, slot: Slot, k: int)
 def _asked(nouns: Nouns, quotes: Mapping[int, int], cue: Cue, slot: Slot, i: int, end: int) -> Match | None:
     """طلب من X أن …, طلب من X شيئا: the one asked stands between the preposition and the content."""
     tokens = nouns.tokens
+    first = max(slot.end, cue.index + 1)
+    if any(t.kind == "word" and t.folded not in _BY_THE_WAY for t in tokens[first:i]):
+        return None  # طلبت عينة من الغاز: what is asked for stands there already
     found = nouns.starting(i + 1)
     k = found[1] if found is not None else _one_asked(tokens, i + 1, end)
     if k <= i + 1 or k >= end:
