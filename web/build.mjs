@@ -1,11 +1,12 @@
 // web/src → api/built: what the service serves under /static. Hashed names never change; the others are asked for anew.
 import { build } from 'esbuild'
-import { readFile, readdir, rm, writeFile } from 'node:fs/promises'
+import { readFile, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const here = dirname(fileURLToPath(import.meta.url))
-const out = join(here, '..', 'api', 'built')
+const built = join(here, '..', 'api', 'built')
+const out = `${built}.new` // what was built before stays until this has succeeded
 
 await rm(out, { recursive: true, force: true })
 await build({
@@ -25,6 +26,8 @@ await build({
   loader: { '.woff2': 'file' },
 })
 await writeFile(join(out, 'licences.txt'), await licences())
+await rm(built, { recursive: true, force: true })
+await rename(out, built)
 
 /** The licences of all packages whose code or fonts are in what was built, as their authors give them. */
 async function licences() {

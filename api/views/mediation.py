@@ -43,7 +43,8 @@ def body(words: Words, one: MediationDetail, names: dict[str, Label]) -> str:
     told = [e for e in one.events if e.kind not in _PROPOSED]
     venues = f"<p>{actors(words, one.venues)}</p>" if one.venues else ""
     return (
-        f"<h1>{text_of(label(words, one.label, one.id))}</h1>{topics}{_by_role(words, one)}"
+        f'<h1 data-process="{escape(one.id)}">{text_of(label(words, one.label, one.id))}</h1>{topics}'
+        f"{_by_role(words, one)}"
         + section(words, "roles", _roles(words, one.evidence))
         + section(words, "events", _line(words, told) if told else empty(words, "no_events"))
         + (section(words, "proposals", _line(words, proposed)) if proposed else "")

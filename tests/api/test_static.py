@@ -11,6 +11,7 @@ from api import bundle, html
 from api.bundle import Built
 from api.views.strings import CONCEPTS, TABLE
 
+WEB = Path(__file__).resolve().parents[2] / "web"
 MOST = 100 * 1024
 """Bytes of JavaScript for the first view, compressed."""
 
@@ -72,6 +73,11 @@ def test_a_page_has_what_was_built_and_nothing_inline(monkeypatch: pytest.Monkey
     assert "<script" not in bytes(html.response("t", "b").body).decode()
 
 
+@pytest.mark.skipif(not (WEB / "node_modules/esbuild").is_dir(), reason="npm could not install what the pages' script needs")
+def test_what_could_be_built_was() -> None:
+    assert bundle.THERE
+
+
 @pytest.mark.skipif(not bundle.THERE, reason="the pages' script is not built (make setup)")
 def test_the_first_view_needs_little_script() -> None:
     needed, waiting = set[str](), ["page.js"]
@@ -86,7 +92,6 @@ def test_the_first_view_needs_little_script() -> None:
 @pytest.mark.skipif(not bundle.THERE, reason="the pages' script is not built (make setup)")
 def test_every_licence_is_with_what_was_built() -> None:
     told = bundle.FILES["licences.txt"].body.decode()
-    root = Path(__file__).resolve().parents[2] / "web"
-    for name in re.findall(r'^    "((?:@[\w-]+/)?[\w.-]+)": "\^', (root / "package.json").read_text(), re.MULTILINE):
+    for name in re.findall(r'^    "((?:@[\w-]+/)?[\w.-]+)": "\^', (WEB / "package.json").read_text(), re.MULTILINE):
         assert name in ("esbuild", "axe-core") or f"{name} " in told, name  # those two build and test, and are not in it
     assert "SIL OPEN FONT LICENSE" in told and "Permission is hereby granted" in told

@@ -8,3 +8,5 @@ waiting(document.querySelector('form[role=search]'))
 for (const name of ['speaker', 'about']) suggestions(document.querySelector(`form[role=search] input[name=${name}]`))
 for (const svg of document.querySelectorAll('.chart svg[data-first]')) histogram(svg)
 records(document.querySelectorAll('.text mark[id^="s-"]'))
+const process = document.querySelector('h1[data-process]')
+if (process) import('./mediation.js').then(({ mediation }) => mediation(process)) // with Cytoscape, so only here
