@@ -11,6 +11,7 @@ from starlette.middleware import Middleware
 from starlette.middleware.cors import CORSMiddleware
 
 from api import problems
+from api.alive import Alive
 from api.index import Index, Lookup, open_index
 from api.keys import Keys
 from api.log import Form, Log
@@ -103,6 +104,7 @@ def create_app(
         responses={"default": {"model": Problem, "description": "Problem details (RFC 9457)"}},
         middleware=[
             Middleware(Watched, told=[metrics.count] if log == "off" else [metrics.count, Log(log).line]),
+            Middleware(Alive),
             Middleware(Guard, most_body=max_article_bytes + 100_000, body_seconds=body_seconds),
             Middleware(
                 CORSMiddleware,

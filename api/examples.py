@@ -17,7 +17,7 @@ STATEMENT: dict[str, Any] = {
     "mode": "indirect", "act": "say", "speaker": SALMA, "via": [], "date": "2024-08-20", "published": "2024-08-21",
     "outlet": "وكالة الأفق", "publisher": HORIZON, "article": _ARTICLE,
     "evidence": {"start": 22, "end": 45, "cue": "قالت", "sentence": "قالت سلمى حداد أمس إن المفاوضات ستستأنف قريبا."},
-    "confidence": 0.9, "parent": None,
+    "confidence": 0.9, "parent": None, "standing": "asserted",
 }  # fmt: skip
 PROBLEM: dict[str, Any] = {
     "type": "about:blank", "title": "Not Found", "status": 404, "detail": "no actor 'سلمى حدّادة' in the graph; close to it: سلمى حداد",

@@ -13,6 +13,7 @@ Act = Literal[
     "say", "affirm", "deny", "announce", "call_for", "warn", "accuse", "praise", "regret", "pledge", "reject", "expect", "ask",
     "condemn", "welcome", "agree",
 ]  # fmt: skip
+Standing = Literal["asserted", "denied", "hypothetical"]
 EventKind = Literal["call", "meeting", "visit", "round", "proposal", "reply", "signing"]
 Outcome = Literal["happened", "planned", "cancelled", "denied"]
 Role = Literal["mediator", "party", "host", "proposer", "envoy", "participant", "absent", "guarantor", "supporter"]
@@ -99,7 +100,11 @@ class Stretch(Record):
 
 
 class Statement(Record):
-    """Who said what. `date` is EDTF (when it was said), `published` the day of publication, `outlet` the outlet's name."""
+    """Who said what. `date` is EDTF (when it was said), `published` the day of publication, `outlet` the outlet's name.
+
+    `standing` is derived from the acts of the statements that it stands in (`parent`): `denied` inside a denial, `hypothetical`
+    inside what somebody asks, calls for, expects or pledges.
+    """
 
     id: str
     iri: str
@@ -116,6 +121,7 @@ class Statement(Record):
     evidence: Evidence
     confidence: float | None = None
     parent: str | None = None
+    standing: Standing = "asserted"
 
 
 class StatementDetail(Statement):

@@ -6,6 +6,7 @@ from pyoxigraph import NamedNode
 
 from api.models import ActorRef, ActorType, ArticleRef, Evidence, Label, RoleAssignment, Statement, StatementDetail, Stretch
 from api.nodes import DCTERMS, NIF, OWL, RDF_TYPE, SCHEMA, SKOS, Nodes, W, concept, local, rows, with_judged_links
+from api.standing import standing
 from ontology.iris import WIKIDATA
 from store import Store
 
@@ -97,6 +98,7 @@ def _fields(nodes: Nodes, iri: str) -> dict[str, object]:
         ),
         "confidence": float(confidence) if confidence else None,
         "parent": local(nodes.one(iri, W + "parent")),
+        "standing": standing(nodes, iri),
     }
 
 

@@ -49,3 +49,22 @@ def indexing(store: Store) -> Iterator[Indexer]:
             with suppress(StoreError):
                 sync(store, index)
             index.close()
+
+
+@contextmanager
+def existing(store: Store) -> Iterator[Index | None]:
+    """The index that is kept beside `store`, brought to date; None where there is none, or it cannot be brought to date."""
+    place = index_path(store.url)
+    if place is None or not place.exists():
+        yield None
+        return
+    index = open_index(store)
+    try:
+        try:
+            sync(store, index)
+        except StoreError:
+            yield None
+        else:
+            yield index
+    finally:
+        index.close()

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from api.fold import fold
 from api.index.entry import NAMES, Entry, Row
-from api.index.schema import TABLES, UNDATED, VERSION
+from api.index.schema import A_DAY, TABLES, UNDATED, VERSION, number
 from errors import QueryError, StoreError
 from store import Store
 
@@ -176,6 +176,7 @@ def put_all(db: sqlite3.Connection, entries: Iterable[tuple[Entry, str]], gone: 
     What is said of actors is counted over all of them first, because articles name the same ones.
     """
     said: Counter[Fact] = Counter()
+    words: list[tuple[int, str, str]] = []
     for iri in gone:
         said.subtract(_forget(db, iri))
     for entry, digest in entries:
@@ -185,10 +186,11 @@ def put_all(db: sqlite3.Connection, entries: Iterable[tuple[Entry, str]], gone: 
         graph = db.execute(
             "INSERT INTO graph (iri, digest, content, facts) VALUES (?, ?, ?, ?)", (entry.iri, digest, entry.content, packed)
         ).lastrowid
-        for row in entry.rows:
-            _statement(db, int(graph or 0), row)
+        words += [(_statement(db, int(graph or 0), row), row.forms, row.stems) for row in entry.rows]
         roles = [(graph, node(db, actor), role, node(db, process)) for actor, role, process in entry.roles]
         db.executemany("INSERT INTO role VALUES (?, ?, ?, ?)", roles)
+    # In the order of their numbers: FTS5 writes a segment whenever a number is less than the one before.
+    db.executemany("INSERT INTO words (rowid, forms, stems) VALUES (?, ?, ?)", sorted(words))
     _say(db, said)
 
 
@@ -198,7 +200,7 @@ def _forget(db: sqlite3.Connection, iri: str) -> list[Fact]:
     if found is None:
         return []
     graph, facts = found
-    gone = [(n,) for (n,) in db.execute("SELECT n FROM statement WHERE graph = ?", (graph,))]
+    gone = [(n,) for (n,) in db.execute("SELECT n FROM statement WHERE graph = ? ORDER BY n", (graph,))]
     db.executemany("DELETE FROM words WHERE rowid = ?", gone)
     db.executemany("DELETE FROM about WHERE statement = ?", gone)
     for table in ("statement", "role"):
@@ -213,13 +215,19 @@ def node(db: sqlite3.Connection, iri: str) -> int:
     return int(found[0] if found else db.execute("INSERT INTO node (iri) VALUES (?)", (iri,)).lastrowid or 0)
 
 
-def _statement(db: sqlite3.Connection, graph: int, row: Row) -> None:
+def _statement(db: sqlite3.Connection, graph: int, row: Row) -> int:
+    """The number of the new statement; its words are to be put in under it."""
     up = UNDATED if row.day is None else row.day
+    down = UNDATED if row.day is None else -row.day
     pup = UNDATED if row.published is None else row.published
-    n = db.execute(
-        "INSERT INTO statement (iri, id, graph, place, speaker, outlet, act, mode, lang, first, last, up, down, pup, pdown, doc) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    least = number(down)
+    (last,) = db.execute("SELECT MAX(n) FROM statement WHERE n >= ? AND n < ?", (least, least + A_DAY)).fetchone()
+    n = least if last is None else int(last) + 1
+    db.execute(
+        "INSERT INTO statement (n, iri, id, graph, place, speaker, outlet, act, mode, lang, first, last, up, down, pup, pdown, doc) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
+            n,
             row.iri,
             row.id,
             graph,
@@ -231,15 +239,15 @@ def _statement(db: sqlite3.Connection, graph: int, row: Row) -> None:
             row.lang,
             *_span(row),
             up,
-            UNDATED if row.day is None else -row.day,
+            down,
             pup,
             UNDATED if row.published is None else -row.published,
             row.doc,
         ),
-    ).lastrowid
-    db.execute("INSERT INTO words (rowid, forms, stems) VALUES (?, ?, ?)", (n, row.forms, row.stems))
+    )
     db.executemany("INSERT OR IGNORE INTO about VALUES (?, ?, ?)", [(kind, node(db, iri), n) for kind, iri in row.about])
     _widen(db, row)
+    return n
 
 
 def _span(row: Row) -> tuple[int | None, int | None]:

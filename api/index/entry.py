@@ -11,6 +11,7 @@ from pyoxigraph import Literal, NamedNode, Triple
 
 from api.index.words import forms, stem
 from api.nodes import DCTERMS, NIF, OWL, RDF_TYPE, SCHEMA, SKOS, Nodes, W, concept, local
+from api.standing import standing
 
 NAMES = (SKOS + "prefLabel", SKOS + "altLabel")
 FACTS = (*NAMES, DCTERMS + "identifier", OWL + "sameAs", SKOS + "closeMatch", DCTERMS + "replaces", RDF_TYPE)
@@ -184,6 +185,7 @@ def _doc(nodes: Nodes, iri: str, text: str, published: str | None, outlet: str |
         },
         "confidence": float(confidence) if confidence else None,
         "parent": local(nodes.one(iri, W + "parent")),
+        "standing": standing(nodes, iri),
     }
 
 

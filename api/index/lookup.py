@@ -8,7 +8,7 @@ from typing import Any
 import orjson
 
 from api import cursor as cursors
-from api.index import facets
+from api.index import facets, pages
 from api.index.actors import named, refs, search
 from api.index.database import Index
 from api.index.schema import JULIAN, UNDATED
@@ -52,18 +52,8 @@ class Lookup:
         column = _COLUMNS[sort]
         key = (tuple(filters.given().items()), column)
         chosen = self._kept(self._selections, key, lambda: selection(self.store, self.index, filters, column))
-        total = self._kept(
-            self._totals,
-            key[0],
-            lambda: self.index.db.execute(f"SELECT COUNT(*) FROM statement{chosen.where}", chosen.values).fetchone()[0],
-        )
-        conditions, values = chosen.conditions, chosen.values
-        after = cursors.after(cursor, sort, limit)
-        if after is not None:
-            conditions, values = [*conditions, f"({column}, place) > (?, ?)"], [*values, after.day, after.place]
-        where = " WHERE " + " AND ".join(conditions) if conditions else ""
-        text = f"SELECT {column}, place, doc FROM statement{where} ORDER BY {column}, place LIMIT ?"
-        found = self.index.db.execute(text, [*values, limit + 1]).fetchall()
+        total = self._kept(self._totals, key[0], lambda: pages.total(self.index.db, chosen))
+        found = pages.page(self.index.db, chosen, column, cursors.after(cursor, sort, limit), limit)
         page = found[:limit]
         following = cursors.before(page[-1][0], page[-1][1], sort) if len(found) > limit else None
         return {"items": self._records([doc for _, _, doc in page]), "total": total, "next": following}
@@ -88,12 +78,12 @@ class Lookup:
         self._fresh()
 
         def counted() -> list[Record]:
-            chosen = selection(self.store, self.index, filters, "up")
+            where, values = selection(self.store, self.index, filters, "up").clause()
             text = (
                 f"SELECT CASE up WHEN {UNDATED} THEN NULL ELSE strftime(?, up + {JULIAN}) END AS date, COUNT(*), COUNT(DISTINCT graph) "
-                f"FROM statement{chosen.where} GROUP BY date ORDER BY date IS NULL, date"
+                f"FROM statement{where} GROUP BY date ORDER BY date IS NULL, date"
             )
-            found = self.index.db.execute(text, [_FORMATS[by], *chosen.values])
+            found = self.index.db.execute(text, [_FORMATS[by], *values])
             return [{"date": date, "statements": statements, "articles": articles} for date, statements, articles in found]
 
         key = ("counts", tuple(filters.given().items()), by)

@@ -1,10 +1,23 @@
 """The tables. A day is its ordinal (`datetime.date.toordinal`)."""
 
-VERSION = "4"
+VERSION = "5"
 """Grows with every change of these tables or of what is put into them; an index of another version is made anew."""
 
 UNDATED = 10_000_000
 """Sorts after every day, also where the newest come first."""
+
+A_DAY = 1 << 32
+"""How many numbers of statements a day has."""
+
+
+def number(down: int) -> int:
+    """The first number of the statements that sort at `down`.
+
+    Numbers follow the order, newest first and undated last, so that a search for words, which gives numbers in their order, gives a
+    page without finding and sorting all that matches.
+    """
+    return (down + UNDATED) * A_DAY
+
 
 JULIAN = 1721424.5
 """The Julian day, which SQLite reckons in, of the day before the ordinal 1."""

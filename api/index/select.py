@@ -18,20 +18,34 @@ from store import Store
 
 @dataclass(slots=True)
 class Selection:
-    """Conditions on `statement`, all of which hold, with their values in order."""
+    """Conditions on `statement`, all of which hold, with their values in order.
+
+    `words` is the FTS5 expression that must match too. `plain`: besides it there are conditions on days at most; `between` are the
+    first and the last `down` that can pass these.
+    """
 
     conditions: list[str] = field(default_factory=list)
     values: list[object] = field(default_factory=list)
+    words: str | None = None
+    plain: bool = True
+    between: tuple[int, int] = (-UNDATED, UNDATED)
 
     def add(self, condition: str, *values: object) -> None:
         """One condition more."""
         self.conditions.append(condition)
         self.values += values
 
-    @property
-    def where(self) -> str:
-        """The WHERE clause, empty without conditions."""
-        return " WHERE " + " AND ".join(self.conditions) if self.conditions else ""
+    def clause(self, more: str = "", *values: object, order: bool = False) -> tuple[str, list[object]]:
+        """The WHERE clause, empty without conditions, and its values; with a condition `more`.
+
+        `order`: words are to be looked for along an index of the other conditions, which pays where many match.
+        """
+        found = [*self.conditions, *([more] if more else [])]
+        bound = [*self.values, *values]
+        if self.words is not None:
+            found.append(f"{'+' if order else ''}n IN (SELECT rowid FROM words WHERE words MATCH ?)")
+            bound.append(self.words)
+        return (" WHERE " + " AND ".join(found) if found else ""), bound
 
 
 def selection(store: Store, index: Index, filters: Filters, column: str) -> Selection:
@@ -52,12 +66,10 @@ def selection(store: Store, index: Index, filters: Filters, column: str) -> Sele
             case "act" | "mode":
                 out.add(f"{name} = ?", _word(name, value))
             case "q":
-                for word in words(value):
-                    expression = query(word)
-                    out.add(
-                        "0" if expression is None else "n IN (SELECT rowid FROM words WHERE words MATCH ?)",
-                        *filter(None, [expression]),
-                    )
+                expressions = [query(word) for word in words(value)]
+                if None in expressions:
+                    out.add("0")
+                out.words = " AND ".join(filter(None, expressions)) or None
             case "article":
                 iri = value if value.startswith(("http://", "https://")) else iris.article(value)
                 out.add("graph = (SELECT n FROM graph WHERE iri = ?)", _iri(iri))
@@ -65,6 +77,7 @@ def selection(store: Store, index: Index, filters: Filters, column: str) -> Sele
                 out.add("(lang = ? COLLATE NOCASE OR lang LIKE ? || '-%')", value, value)
     if "role" in given or "process" in given:
         _roles(store, index, out, given)
+    out.plain = not out.conditions
     _days(index, out, given, column)
     return out
 
@@ -104,10 +117,11 @@ def _days(index: Index, out: Selection, given: dict[str, str], column: str) -> N
         return
     # Where no span is open, the sorted day of what overlaps lies so near to the range: the order's index can be entered there.
     low = None if first is None else first - int(meta["longest"])
+    out.between = (-UNDATED if last is None else -last, UNDATED - 1 if low is None else -low)
     if column == "up":
         out.add("up BETWEEN ? AND ?", -UNDATED if low is None else low, UNDATED - 1 if last is None else last)
     else:
-        out.add("down BETWEEN ? AND ?", -UNDATED if last is None else -last, UNDATED - 1 if low is None else -low)
+        out.add("down BETWEEN ? AND ?", *out.between)
 
 
 def _one_of(out: Selection, column: str, numbers: tuple[int, ...]) -> None:

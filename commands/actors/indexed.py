@@ -24,17 +24,10 @@ def surveyed(store: "Store") -> "tuple[list[Listed], dict[str, frozenset[str]]] 
 
     None where the store has no index of its own. The index is brought to date first.
     """
-    from api.index import index_path, open_index, sync
+    from commands.indexing import existing
 
-    place = index_path(store.url)
-    if place is None or not place.exists():
-        return None
-    index = open_index(store)
-    try:
-        sync(store, index)
-        return _read(index)
-    finally:
-        index.close()
+    with existing(store) as index:
+        return _read(index) if index is not None else None
 
 
 def _read(index: "Index") -> "tuple[list[Listed], dict[str, frozenset[str]]]":

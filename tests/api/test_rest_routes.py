@@ -387,3 +387,15 @@ def test_a_day_reads_in_the_order_of_its_articles(client: TestClient) -> None:
     starts = [item["evidence"]["start"] for item in items]
     assert len(starts) > 1
     assert starts == sorted(starts)
+
+
+@pytest.mark.parametrize("method", ["GET", "HEAD"])
+def test_alive_is_told_before_the_limits_as_the_route_tells_it(client: TestClient, method: str) -> None:
+    early = client.request(method, "/healthz")
+    by_route = client.request(method, "/healthz", headers={"Origin": "https://elsewhere.example"})
+    assert early.status_code == by_route.status_code == 200
+    assert early.content == by_route.content
+    of_cors = ("access-control-allow-origin", "access-control-expose-headers", "vary")
+    assert dict(early.headers) == {name: value for name, value in by_route.headers.items() if name not in of_cors}
+    assert client.post("/healthz").status_code == 405
+    assert client.get("/healthz?" + "x" * 20_000).status_code == 414

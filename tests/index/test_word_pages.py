@@ -1,0 +1,114 @@
+"""Pages of a search for words, which are read along the numbers of statements, against sorting all that matches."""
+
+import itertools
+import random
+from pathlib import Path
+
+import pytest
+
+from api.cursor import Key
+from api.index import Index
+from api.index.database import put_all
+from api.index.entry import Entry, Row
+from api.index.pages import page, total
+from api.index.schema import UNDATED
+from api.index.select import Selection
+from api.index.words import forms, query, stem
+
+WORDS = ["المفاوضات", "الهدنة", "المعبر", "الوفد"]
+COLUMNS = ["up", "down", "pup", "pdown"]
+
+
+def row(n: int, chance: random.Random) -> Row:
+    said = chance.choice([None, *range(738_000, 738_012)])
+    published = chance.choice([None, 738_003, 738_009])
+    day = published if said is None else said
+    found = forms(" ".join(chance.sample(WORDS, 2)))
+    return Row(
+        f"urn:s:{n}", f"s{n}", f"urn:a:{n % 7} {chance.randrange(500):09} urn:s:{n}", "urn:who", None, "say", None, "ar",
+        said, said, day, published, f'{{"id":"s{n}"}}', " ".join(found), " ".join(map(stem, found)), (),
+    )  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def rows() -> list[Row]:
+    chance = random.Random(7)
+    return [row(n, chance) for n in range(1300)]
+
+
+@pytest.fixture(scope="module")
+def index(rows: list[Row], tmp_path_factory: pytest.TempPathFactory):
+    made = Index(tmp_path_factory.mktemp("words") / "index")
+    for start in range(0, len(rows), 100):  # as articles come: not in the order of their days
+        with made.writing() as db:
+            put_all(db, [(Entry(f"urn:a:{start}", (), tuple(rows[start : start + 100])), "d")])
+    yield made
+    made.close()
+
+
+def key(of: Row, column: str) -> tuple[int, str]:
+    day = of.published if column.startswith("p") else of.day
+    return (UNDATED if day is None else -day if column.endswith("down") else day), of.place
+
+
+@pytest.mark.parametrize("column", COLUMNS)
+@pytest.mark.parametrize("words", ["المفاوضات", "والهدنة", "المعبر الوفد", "كلمة"])
+@pytest.mark.parametrize("between", [None, (738_003, 738_006)], ids=["all days", "some days"])
+@pytest.mark.parametrize("others", [False, True], ids=["words only", "and an act"])
+def test_pages_in_order(
+    index: Index, rows: list[Row], column: str, words: str, between: tuple[int, int] | None, others: bool
+) -> None:
+    chosen = Selection(words=" AND ".join(filter(None, map(query, words.split()))), plain=not others)
+    if others:
+        chosen.add("act = ?", "say")
+    if between is not None:
+        chosen.add("last >= ?", between[0])
+        chosen.add("first <= ?", between[1])
+        if column in ("up", "down"):
+            chosen.between = (-between[1], -between[0])
+    stems = {stem(f) for word in words.split() for f in forms(word.removeprefix("و") if word.startswith("وال") else word)}
+    passing = [
+        r for r in rows if stems <= set(r.stems.split()) and (between is None or (between[0] <= (r.day or 0) <= between[1]))
+    ]
+    assert total(index.db, chosen) == len(passing)
+    expected = [(*key(r, column), r.doc) for r in sorted(passing, key=lambda r: key(r, column))]
+    for limit in (1, 40, 200):
+        got: list[tuple[int, str, str]] = []
+        after = None
+        for _ in range(3 if limit == 1 else 1000):
+            found = page(index.db, chosen, column, after, limit)
+            got += found[:limit]
+            if len(found) <= limit:
+                break
+            after = Key(False, *found[limit - 1][:2])
+        assert got == (expected[:3] if limit == 1 else expected)
+
+
+def test_numbers_follow_the_order_and_are_used_again(index: Index, rows: list[Row]) -> None:
+    found = index.db.execute("SELECT n, down FROM statement ORDER BY n").fetchall()
+    assert len(found) == len(rows)
+    assert all(a[1] <= b[1] for a, b in itertools.pairwise(found))
+    assert [n for n, _ in found] == [n for (n,) in index.db.execute("SELECT rowid FROM words ORDER BY rowid")]
+
+
+def test_a_search_reads_no_more_than_it_shows(index: Index) -> None:
+    """However many match: a page of one reads the statements of one day."""
+    chosen = Selection(words=query("المفاوضات"))
+    plan = index.db.execute(
+        "EXPLAIN QUERY PLAN SELECT down FROM words CROSS JOIN statement ON n = words.rowid "
+        "WHERE words MATCH ? AND words.rowid BETWEEN 1 AND 9 ORDER BY words.rowid",
+        (chosen.words,),
+    ).fetchall()
+    assert not any("TEMP B-TREE" in step[3] for step in plan)
+
+
+def test_a_graph_that_goes_takes_its_words_along(rows: list[Row], tmp_path: Path) -> None:
+    made = Index(tmp_path / "index")
+    entry = Entry("urn:a:1", (), tuple(rows[:50]))
+    with made.writing() as db:
+        put_all(db, [(entry, "d"), (Entry("urn:a:2", (), tuple(rows[50:90])), "d")])
+    with made.writing() as db:
+        put_all(db, [(Entry("urn:a:1", (), tuple(rows[:20])), "e")], gone=["urn:a:2"])
+    counts = [made.db.execute(f"SELECT COUNT(*) FROM {table}").fetchone()[0] for table in ("statement", "words")]
+    assert counts == [20, 20]
+    made.close()
