@@ -64,3 +64,11 @@ def _mediation(nodes: Nodes, iri: str, by_role: dict[str, list[ActorRef]], assig
         others={role: found for role, found in by_role.items() if role not in _LISTS},
         assignments=assignments,
     )
+
+
+def described(store: Store, iris: list[str]) -> dict[str, tuple[str, dict[str, str | None]]]:
+    """Id and names of processes, by IRI."""
+    if not iris:
+        return {}
+    nodes = Nodes(rows(store, "nodes", {"node": [NamedNode(iri) for iri in iris]}))
+    return {iri: (nodes.one(iri, DCTERMS + "identifier") or local(iri) or iri, label(nodes, iri).model_dump()) for iri in iris}

@@ -15,6 +15,8 @@ from api.index.schema import JULIAN, UNDATED
 from api.index.select import selection
 from api.index.sync import sync
 from api.lookup import SORTS, Filters
+from api.mediations import described
+from api.resolve import process_named
 from errors import UsageError
 from ontology.iris import AUTHORITY
 from store import Store
@@ -103,15 +105,25 @@ class Lookup:
         return {record["id"]: record for record in found}
 
     def facets(self, filters: Filters, most: int = 8) -> dict[str, list[Record]]:
-        """The `most` frequent values among what passes: `speaker`, `outlet` (`value`, `label`, `statements`), `act`, `mode`, `month`.
+        """The `most` frequent values among what passes: `speaker`, `outlet`, `process` (`value`, `label`, `statements`), `act`, `mode`,
+        `role`, `month`; roles and processes are those of the speakers.
 
         One pass over the statements, kept until the next write; raises as `who` does.
         """
         self._fresh()
         key = ("facets", tuple(filters.given().items()), most)
-        found: dict[str, list[Record]] = self._kept(
-            self._selections, key, lambda: facets.counted(self.index, selection(self.store, self.index, filters, "up"), most)
-        )
+        found: dict[str, list[Record]] = self._kept(self._selections, key, lambda: self._facets(filters, most))
+        return found
+
+    def _facets(self, filters: Filters, most: int) -> dict[str, list[Record]]:
+        chosen = selection(self.store, self.index, filters, "up")
+        process = process_named(self.store, filters.process).value if filters.process else None
+        role = filters.role.replace("-", "_") if filters.role else None
+        found = facets.counted(self.index, chosen, most, role, process)
+        named = described(self.store, [str(one["value"]) for one in found["process"]])
+        found["process"] = [
+            one | dict(zip(("value", "label"), named[str(one["value"])], strict=True)) for one in found["process"]
+        ]
         return found
 
     def ref(self, iri: str) -> Record:

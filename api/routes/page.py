@@ -14,6 +14,8 @@ from api.linked_data import MEDIA as JSON_LD
 from api.lookup import Filters, as_sparql, who
 from api.models import Page, Statement
 from api.service import Service, The
+from api.turtle import MEDIA as TURTLE
+from api.turtle import as_turtle
 from api.views import search
 from api.views.shell import problem, shell, status_of
 from api.views.strings import Words
@@ -84,7 +86,7 @@ def statements_of(service: Service, filters: Filters, limit: int, cursor: str | 
 
 
 @router.get("/statements.{form}")
-def export(service: The, request: Request, given: Given, form: Literal["csv", "json", "jsonld"]) -> Response:
+def export(service: The, request: Request, given: Given, form: Literal["csv", "json", "jsonld", "ttl"]) -> Response:
     """The results of a view as a file, the newest 5,000 at most; `total` says how many there are."""
     filters = filters_of(given)
     whole = statements_of(service, filters, _PAGE, None)
@@ -96,6 +98,8 @@ def export(service: The, request: Request, given: Given, form: Literal["csv", "j
     headers = {"Content-Disposition": f'attachment; filename="wasata.{form}"'}
     if form == "csv":
         return Response(as_csv(whole), media_type=CSV, headers=headers)
+    if form == "ttl":
+        return Response(as_turtle(service.store, [one["iri"] for one in whole["items"]]), media_type=TURTLE, headers=headers)
     if form == "jsonld":
         context = f"{str(request.base_url).rstrip('/')}{CONTEXT_PATH}"
         return Response(orjson.dumps(as_json_ld(whole, context)), media_type=JSON_LD, headers=headers)

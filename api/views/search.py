@@ -12,9 +12,9 @@ from api.views.strings import Words
 
 FORM = ("speaker", "about", "q", "from", "to")
 FIELDS = (*FORM, "outlet", "act", "mode", "role", "process")
-FACETS = ("speaker", "outlet", "act", "mode", "month")
+FACETS = ("speaker", "outlet", "process", "role", "act", "mode", "month")
 COMPARED = ("speaker", "outlet")
-FORMS = ("csv", "json", "jsonld")
+FORMS = ("csv", "json", "ttl", "jsonld")
 _LONGEST = 12_000
 _CONCEPTS = ("act", "mode", "role")
 
@@ -115,7 +115,7 @@ def _pager(words: Words, found: Page[Statement], given: dict[str, str], cursor: 
 
 def _export(words: Words, given: dict[str, str], sparql: str) -> str:
     query = urlencode({name: value for name, value in given.items() if value})
-    names = {"csv": "CSV", "json": "JSON", "jsonld": "JSON-LD"}
+    names = {"csv": "CSV", "json": "JSON", "ttl": "Turtle", "jsonld": "JSON-LD"}
     files = " · ".join(link(f"/statements.{f}" + (f"?{query}" if query else ""), names[f], ' rel="nofollow"') for f in FORMS)
     run = f"/sparql?{urlencode({'query': sparql})}"
     edit = url(words, "/editor", {"query": sparql})

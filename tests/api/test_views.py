@@ -13,6 +13,7 @@ from starlette.testclient import TestClient
 from api import bundle
 from api.app import create_app
 from api.lookup import Filters
+from api.views.search import FIELDS
 from api.views.strings import CONCEPTS, TABLE
 from store import open_store
 from tests.api.conftest import TESTS, graphs
@@ -85,7 +86,7 @@ def test_the_first_page_narrows_down_and_keeps_its_state(client: TestClient) -> 
 def test_counts_of_facets_are_those_of_the_statements(client: TestClient) -> None:
     lookup = client.app.state.service.lookup  # type: ignore[attr-defined]
     facets = lookup.facets(Filters(from_="2023", to="2023-12"))
-    for name in ("speaker", "outlet", "act", "mode"):
+    for name in ("speaker", "outlet", "act", "mode", "role", "process"):
         for one in facets[name]:
             found = client.get("/api/v1/statements", params={name: one["value"], "from": "2023", "to": "2023-12"}).json()
             assert found["total"] == one["statements"], (name, one)
@@ -95,7 +96,41 @@ def test_counts_of_facets_are_those_of_the_statements(client: TestClient) -> Non
     }  # a span that overlaps counts where it begins
 
 
-@pytest.mark.parametrize("filters", [{}, {"speaker": "qatar"}, {"act": "deny"}, {"from": "2024", "q": "محادثات"}])
+@pytest.mark.parametrize(
+    "chosen",
+    [
+        {},
+        {"role": "mediator"},
+        {"process": "gaza-ceasefire-talks"},
+        {"role": "mediator", "process": "nile-talks"},
+        {"act": "welcome"},
+    ],
+    ids=str,
+)
+def test_roles_and_processes_are_counted_together_with_what_is_chosen(client: TestClient, chosen: dict[str, str]) -> None:
+    lookup = client.app.state.service.lookup  # type: ignore[attr-defined]
+    found = lookup.facets(Filters(**chosen))
+    assert found["role"] and found["process"]
+    for name in ("role", "process"):
+        for one in found[name]:
+            total = client.get("/api/v1/statements", params=chosen | {name: one["value"]}).json()["total"]
+            assert total == one["statements"], (name, one)
+    page = client.get("/", params=chosen).text
+    for name in {"role", "process"} - chosen.keys():
+        for one in found[name]:
+            href = "&amp;".join(f"{k}={v}" for k, v in sorted((chosen | {name: one["value"]}).items(), key=order))
+            assert f'href="/?{href}"' in page
+
+
+def order(pair: tuple[str, str]) -> int:
+    return FIELDS.index(pair[0])
+
+
+@pytest.mark.parametrize(
+    "filters",
+    [{}, {"speaker": "qatar"}, {"act": "deny"}, {"from": "2024", "q": "محادثات"}, {"role": "mediator"}, {"process": "nile-talks"},
+     {"role": "mediator", "process": "gaza-ceasefire-talks", "mode": "indirect"}, {"outlet": "وكالة الأفق", "role": "party"}],
+)  # fmt: skip
 def test_the_query_behind_the_view_runs_and_finds_as_many(client: TestClient, filters: dict[str, str]) -> None:
     page = client.get("/", params=filters).text
     query = unescape(re.search(r"<pre[^>]*><code>(.*?)</code>", page, re.DOTALL)[1])  # type: ignore[index]
@@ -109,6 +144,12 @@ def test_files_of_the_view(client: TestClient) -> None:
     assert len(client.get("/statements.csv?act=deny").text.splitlines()) == total + 1
     assert len(client.get("/statements.json?act=deny").json()["items"]) == total
     assert client.get("/statements.jsonld?act=deny").json()["@context"].endswith("/context.jsonld")
+    turtle = client.get("/statements.ttl?act=deny")
+    assert turtle.headers["content-type"].startswith("text/turtle")
+    triples = list(parse(turtle.content, format=RdfFormat.TURTLE))
+    ids = {t.subject.value for t in triples if t.object.value == "https://w3id.org/wasata#Statement"}
+    assert ids == {one["iri"] for one in client.get("/statements.json?act=deny").json()["items"]}
+    assert "علم القاهرة" in turtle.text and "سامي نور" in turtle.text
     assert client.get("/statements.xml").status_code == 400
     assert client.get("/statements.csv?speaker=nobody-at-all").status_code == 404
 
