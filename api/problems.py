@@ -5,6 +5,7 @@ import logging
 import re
 from http import HTTPStatus
 from typing import Any
+from urllib.parse import quote
 
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
@@ -57,6 +58,28 @@ def _position(message: str) -> dict[str, int] | None:
     return {"line": int(found[1]), "column": int(found[2])} if found else None
 
 
+_FOR_MACHINES = (
+    "/api/", "/sparql", "/rdf-graphs", "/reconcile", "/data/", "/healthz", "/readyz", "/metrics", "/openapi.json", "/.well-known/",
+)  # fmt: skip
+
+
+def _answer(
+    request: Request, status: int, detail: str | None, *, headers: dict[str, str] | None = None, **extra: Any
+) -> Response:
+    """Problem details; on a path for readers, and where the client says that it takes HTML, a page that says the same."""
+    if "text/html" not in request.headers.get("accept", "") or request.url.path.startswith(_FOR_MACHINES):
+        return problem(status, detail, headers=headers, **extra)
+    from api.views import failure  # the pages know these statuses
+    from api.views.strings import Words
+
+    given = {name: value[:500] for name, value in request.query_params.items()}
+    words = Words("en" if given.get("lang") == "en" else "ar")
+    answer = failure.page(words, quote(request.url.path), status, detail, given)
+    own = "Content-Security-Policy"  # the page has its own
+    answer.headers.update({name: value for name, value in (headers or {}).items() if name != own} | {"Vary": "Accept"})
+    return answer
+
+
 def install(app: FastAPI) -> None:
     """Make `app` answer every exception from the table."""
 
@@ -66,12 +89,12 @@ def install(app: FastAPI) -> None:
         if status >= 500:
             log.warning("%s %s: %s", request.method, request.url.path, error)
         more = {"position": _position(str(error))} if isinstance(error, errors.QueryError) else {}
-        return problem(status, str(error), headers=headers, **more, **dict(getattr(error, "extra", {})))
+        return _answer(request, status, str(error), headers=headers, **more, **dict(getattr(error, "extra", {})))
 
     @app.exception_handler(HTTPException)
     def http(request: Request, error: HTTPException) -> Response:
         detail = error.detail if error.detail != HTTPStatus(error.status_code).phrase else f"{request.method} {request.url.path}"
-        return problem(error.status_code, detail, headers=dict(error.headers or {}))
+        return _answer(request, error.status_code, detail, headers=dict(error.headers or {}))
 
     @app.exception_handler(ClientDisconnect)
     def gone(request: Request, error: ClientDisconnect) -> Response:
@@ -83,11 +106,11 @@ def install(app: FastAPI) -> None:
             {"field": ".".join(map(str, e["loc"][1:])) or None, "in": e["loc"][0], "reason": e["msg"]} for e in error.errors()
         ]
         status = 422 if any(e["in"] == "body" for e in found) else 400
-        return problem(status, "; ".join(f"{e['field'] or e['in']}: {e['reason']}" for e in found), errors=found)
+        return _answer(request, status, "; ".join(f"{e['field'] or e['in']}: {e['reason']}" for e in found), errors=found)
 
     @app.exception_handler(Exception)
     def unknown(request: Request, error: Exception) -> Response:
         log.error("%s %s failed", request.method, request.url.path, exc_info=error)
         from api.middleware import HEADERS  # this answer is given outside of `Guard`
 
-        return problem(500, "the service failed; its log says more", headers=HEADERS)
+        return _answer(request, 500, "the service failed; its log says more", headers=HEADERS)

@@ -5,12 +5,11 @@ from typing import Any
 from fastapi import APIRouter
 from starlette.responses import HTMLResponse
 
-from api import actors, compare
+from api import compare
 from api.compare import SIDES
 from api.html import escape
 from api.models import ActorRef, Page, Statement
-from api.resolve import actors_named
-from api.routes.page import Given, Language, Text, filters_of, statements_of
+from api.routes.page import Given, Language, Text, actor_named, filters_of, statements_of
 from api.service import Service, The
 from api.views import compare as view
 from api.views.parts import label, text_of
@@ -34,7 +33,7 @@ def page(
     try:
         common = filters_of({f: given[f] for f in view.COMMON})
         offered = service.lookup.facets(common, _OFFERED)[by] if service.lookup else []
-        who = [_named(service, given[side]) for side in SIDES if given[side]]
+        who = [actor_named(service, given[side]) for side in SIDES if given[side]]
         if len(who) == 2:
             names = [label(words, one.label, one.id) for one in who]
             title, heading = (words("compare_two").format(*some) for some in (names, map(text_of, names)))
@@ -54,9 +53,3 @@ def _both(words: Words, service: Service, given: dict[str, str], who: tuple[Acto
     months = [service.lookup.counts(side, "month") if service.lookup else [] for side in sides]
     rows = compare.aligned(pages[0], pages[1])
     return view.body(words, given, who, (pages[0], pages[1]), rows, (acts[0], acts[1]), (months[0], months[1]))
-
-
-def _named(service: Service, reference: str) -> ActorRef:
-    if service.lookup is not None:
-        return ActorRef.model_validate(service.lookup.actor(reference))
-    return ActorRef.model_validate(actors.one(service.store, actors_named(service.store, reference)).model_dump())

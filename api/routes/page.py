@@ -6,13 +6,15 @@ import orjson
 from fastapi import APIRouter, Depends, Query, Request, Response
 from starlette.responses import HTMLResponse
 
+from api import actors
 from api.csv_table import MEDIA as CSV
 from api.csv_table import as_csv
 from api.html import escape
 from api.linked_data import CONTEXT_PATH, as_json_ld
 from api.linked_data import MEDIA as JSON_LD
 from api.lookup import Filters, as_sparql, who
-from api.models import Page, Statement
+from api.models import ActorRef, Page, Statement
+from api.resolve import actors_named
 from api.service import Service, The
 from api.turtle import MEDIA as TURTLE
 from api.turtle import as_turtle
@@ -75,7 +77,35 @@ def _results(words: Words, service: Service, given: dict[str, str], cursor: str 
         sparql = as_sparql(service.store, filters)
     except (NotFound, UsageError) as error:
         return status_of(error), problem(words, error, "/", given, ("speaker", "about", "outlet"))
-    return 200, search.results(words, found, given, facets, months, sparql, cursor)
+    hints = (
+        "" if found.items or cursor else search.hints(words, given, _without_one(service, given), _called(service, given["q"]))
+    )
+    return 200, search.results(words, found, given, facets, months, sparql, cursor, hints)
+
+
+def _without_one(service: Service, given: dict[str, str]) -> dict[str, int]:
+    """How many statements there would be without each filter; only where more than one is set."""
+    chosen = [name for name, value in given.items() if value]
+    counts = (
+        {n: statements_of(service, filters_of({**given, n: ""}), 1, None)["total"] for n in chosen} if len(chosen) > 1 else {}
+    )
+    return {name: total for name, total in counts.items() if total}
+
+
+def _called(service: Service, q: str) -> ActorRef | None:
+    """The actor whom words that were looked for name."""
+    try:
+        return actor_named(service, q, suggest=False) if q else None
+    except (NotFound, UsageError):
+        return None
+
+
+def actor_named(service: Service, reference: str, *, suggest: bool = True) -> ActorRef:
+    """The actor that `reference` stands for; raises `NoSuchActor` and `AmbiguousName`."""
+    if service.lookup is not None:
+        return ActorRef.model_validate(service.lookup.actor(reference, suggest=suggest))
+    found = actors.one(service.store, actors_named(service.store, reference, suggest=suggest))
+    return ActorRef.model_validate(found.model_dump())
 
 
 def statements_of(service: Service, filters: Filters, limit: int, cursor: str | None) -> dict[str, Any]:

@@ -5,7 +5,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 from api.html import escape
-from api.models import Label, Page, Statement
+from api.models import ActorRef, Label, Page, Statement
 from api.views.chart import histogram
 from api.views.parts import cards, empty, label, link, meta, text_of, url
 from api.views.strings import Words
@@ -96,14 +96,35 @@ def results(
     months: list[dict[str, Any]],
     sparql: str,
     cursor: str | None,
+    hints: str = "",
 ) -> str:
-    """All below the form."""
+    """All below the form; `hints` (HTML) stand where there are no results."""
     chart = histogram(words, months, lambda date: url(words, "/", given | {"from": date, "to": date}))
-    listed = cards(words, found.items) if found.items else empty(words, "no_results")
+    listed = cards(words, found.items) if found.items else empty(words, "no_results") + hints
     compared = [compare_link(words, given, by) for by in COMPARED if given[by]][:1]
     head = meta([f'<span role="status">{escape(words("total"))}: <bdi>{found.total}</bdi></span>', *compared])
     main = f"<div>{chart}{head}{listed}{_pager(words, found, given, cursor)}{_export(words, given, sparql)}</div>"
     return f'{chips(words, given, facets)}<div class="columns">{main}{facet_lists(words, given, facets)}</div>'
+
+
+def hints(words: Words, given: dict[str, str], without: dict[str, int], named: ActorRef | None) -> str:
+    """What may help where nothing was found: filters to drop, each with how many statements there are then; whom the words name."""
+    lines = [
+        f"<li>{link(url(words, '/', {**given, name: ''}), words('suggest_drop') + ': ' + words(name))} "
+        f'<span class="n"><bdi>{total}</bdi></span></li>'
+        for name, total in sorted(without.items(), key=lambda pair: -pair[1])
+    ]
+    if named is not None:
+        name = label(words, named.label, named.id)
+        for field in ("speaker", "about"):
+            if not given[field]:
+                href = url(words, "/", {**given, "q": "", field: named.id})
+                lines.append(f"<li>{link(href, f'{words(field)}: {name}')}</li>")
+    if given["q"]:
+        lines.append(f"<li>{escape(words('suggest_spelling'))}</li>")
+    if not lines:
+        return ""
+    return f'<section aria-labelledby="hints"><h2 id="hints">{escape(words("suggest_title"))}</h2><ul class="ways">{"".join(lines)}</ul></section>'
 
 
 def _pager(words: Words, found: Page[Statement], given: dict[str, str], cursor: str | None) -> str:

@@ -10,6 +10,9 @@ from api.problems import STATUS
 from api.views.parts import empty, link, url
 from api.views.strings import Words
 
+WAYS = (("/", "back"), ("/compare", "compare"), ("/mediations", "mediations"))
+"""Where to go from a page that is not there."""
+
 
 def shell(
     words: Words,
@@ -58,12 +61,19 @@ def problem(words: Words, error: Exception, place: str, given: dict[str, str], f
         said = words("not_found") if status_of(error) == 404 else f"{words('wrong')} {error}"
     field = next((f for f in fields if given.get(f) and given[f] == getattr(error, "reference", None)), fields[0])
     others = "".join(f"<li>{link(url(words, place, {**given, field: str(one['id'])}), str(one['label']))}</li>" for one in found)
+    value = given.get(field, "")
+    if value and "q" in given and not given["q"] and ("suggestions" in extra or "candidates" in extra):
+        others += f"<li>{link(url(words, place, {**given, field: '', 'q': value}), words('suggest_words'))}</li>"
     return f'<div class="problem" role="alert"><p dir="auto">{escape(said)}</p>{f"<ul>{others}</ul>" if others else ""}</div>'
 
 
 def nothing(words: Words, here: str, error: Exception, links: str = "") -> HTMLResponse:
     """The page in the place of one that is not there; `links` is HTML."""
     status = status_of(error)
+    title = words("error" if status != 404 else "not_here")
     said = empty(words, "not_found") if status == 404 else f'<p class="problem" dir="auto">{escape(str(error))}</p>'
-    body = f"<h1>{escape(words('error'))}</h1>{links or said}<p>{link(url(words, '/'), words('back'))}</p>"
-    return shell(words, here, words("error"), body, status)
+    ways = "".join(f"<li>{link(url(words, path), words(key))}</li>" for path, key in WAYS)
+    body = (
+        f'<h1>{escape(title)}</h1>{links or said}<nav aria-label="{escape(words("ways_on"))}"><ul class="ways">{ways}</ul></nav>'
+    )
+    return shell(words, here, title, body, status)
