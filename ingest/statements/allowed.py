@@ -2,6 +2,7 @@
 
 from ingest.lexicon.phrases import attitude_act
 from ingest.statements.asked import asked_for
+from ingest.statements.clause import GOVERNORS
 from ingest.statements.cue import LIGHT
 from ingest.statements.match import Match
 from ingest.statements.noun import Nouns
@@ -43,7 +44,11 @@ def allowed(nouns: Nouns, found: Match, subject_before: bool) -> bool:
         return False  # أبدى إشارات على التراجع
     if cue.pos == "verb" and cue.aspect == "i" and nouns.tokens[cue.index - 1].folded in _DRAFTS and not spoken:
         return False  # مشروع قرار يدين X: the draft does
-    if another_sense(nouns, found) or (cue.pos == "verb" and not subject_before and _this_thing(nouns, found)):
+    if (
+        another_sense(nouns, found)
+        or (cue.pos == "verb" and not spoken and _this_before(nouns, found))
+        or (cue.pos == "verb" and not subject_before and _this_thing(nouns, found))
+    ):
         return False
     if cue.pos == "verb" and "ل" in cue.proclitics and found.kind not in ("quote", "speech", "clause"):
         return False
@@ -155,6 +160,17 @@ def _this_thing(nouns: Nouns, found: Match) -> bool:
         return False
     head = tokens[i + 1].folded.removeprefix("ال")
     return nouns.starting(i + 1) is None and head not in SOURCE_NOUNS and head not in BODIES
+
+
+def _this_before(nouns: Nouns, found: Match) -> bool:
+    """«هذه القضية كشفت الانقسامات»: a thing that is pointed at before the verb shows it and says nothing."""
+    i, tokens = found.cue.index, nouns.tokens
+    if i < 2 or found.cue.coordinated or tokens[i - 2].folded not in ("هذا", "هذه", "وهذا", "وهذه"):
+        return False
+    if i > 2 and tokens[i - 3].folded.removeprefix("و") in GOVERNORS:
+        return False  # وفي هذا السياق دعا الوزير
+    head = tokens[i - 1].folded
+    return head.startswith("ال") and head.removeprefix("ال") not in SOURCE_NOUNS | BODIES and nouns.starting(i - 1) is None
 
 
 def _person(found: Match) -> bool:

@@ -31,7 +31,7 @@ def appeal(nouns: Nouns, cue: Cue, slot: Slot, end: int) -> Match | None:
             return Match(cue, slot, "BI_OBJ", "clause", close + 1, close)
         if tokens[close].folded in _TO and close + 1 < end:
             return Match(cue, slot, "BI_OBJ", "phrase", close + 1, close)
-        if tokens[close].kind == "word" and not no_noun(tokens[close].folded):
+        if tokens[close].kind == "word" and (tokens[close].folded == "عدم" or not no_noun(tokens[close].folded)):
             return Match(cue, slot, "BI_OBJ", "phrase", close, close)
         return None
     return None

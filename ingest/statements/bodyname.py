@@ -63,4 +63,6 @@ def completed(nouns: Nouns, mention: Mention, start: int, close: int, end: int) 
 def widened(nouns: Nouns, mention: Mention, start: int, end: int) -> Mention:
     """A mention that reaches over tokens `[start, end)`."""
     whole = nouns.phrase(start, end)
+    if mention.authority is not None:
+        return replace(mention, span=whole.span)  # المرصد السوري لحقوق الإنسان المعارض
     return replace(mention, span=whole.span, label=whole.label, entity=f"{mention.entity.partition(':')[0]}:{fold(whole.label)}")

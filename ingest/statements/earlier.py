@@ -13,6 +13,8 @@ from ingest.statements.sentence import Sentence
 from ingest.statements.unknown import bare_name
 
 _ASKED = frozenset(["سئل", "سيل", "سيلت", "سئلت"])
+_DOTS = ("..", "...", "…")
+"""What parts the two halves of a title."""
 _ASKS_HIM = frozenset(["ساله", "سالها", "سالوه", "سالته", "سالتها"])
 
 
@@ -73,8 +75,14 @@ class Earlier:
         return None
 
     def acting(self, sentence: Sentence, cue: Cue) -> Mention | None:
-        """The subject of the sentence's own verb: «وصل X إلى بيروت، وأكد أن»."""
-        return subject(self.nouns, self.quotes, sentence.start, cue)
+        """The subject of the sentence's own verb: «وصل X إلى بيروت، وأكد أن»; in a title that of its half, if anything stands there."""
+        start = sentence.start
+        if sentence.line:
+            dots = next((k for k in range(cue.index - 2, start, -1) if self.tokens[k].surface in _DOTS), -1)
+            found = subject(self.nouns, self.quotes, dots + 1, cue) if dots >= 0 else None
+            if found is not None:
+                return found
+        return subject(self.nouns, self.quotes, start, cue)
 
     def named(self, start: int, cue: Cue) -> list[Mention]:
         """The mentions from `start` to the cue that can be the one its pronoun takes up: no object of a preposition.

@@ -204,6 +204,7 @@ class Passage:
                 and out[-1].start == cue.index
                 and (out[-1].lemma in _REPEATERS or (out[-1].lemma in _PERSISTS and cue.article))
                 and not found.slot.rule.endswith("of the noun")
+                and not (out[-1].frame == "RELAY" and cue.pos == "verb")
             ):
                 current = out.pop().speaker
                 outer = []

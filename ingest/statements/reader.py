@@ -12,7 +12,7 @@ from ingest.statements.cue import LIGHT, Cue, placed, readings
 from ingest.statements.lent import lends
 from ingest.statements.light import confined, giver
 from ingest.statements.noun import Nouns
-from ingest.statements.senses import circumstance
+from ingest.statements.senses import BEING, circumstance
 from ingest.statements.sentence import Sentence
 from ingest.statements.words import ADJUNCT, AN, BAN, LINKS, MASDARS, NEVER, PRONOUN_SUBJECT, RELATIVE, TIME, WHAT
 from ingest.text import MARKS, Table
@@ -257,6 +257,15 @@ class CueReader:
                 return False
         return False
 
+    def _is_being(self, cue: Cue) -> bool:
+        """Whether a participle is the predicate of a verb of being right before its subject: «إذا ظلت واشنطن مصرة على»."""
+        i = cue.index
+        if cue.pos != "participle" or cue.coordinated or i < 2 or self.tokens[i - 1].kind != "word":
+            return False
+        first = self.nouns.ending(i)
+        was = first - 1 if first is not None else i - 2
+        return any(self.tokens[k].folded.removeprefix("و") in BEING for k in (i - 1, was) if k >= 0)
+
     def _two(self, start: int, i: int) -> bool:
         """Whether a dual or a pair of nouns stands near before `i` that a dual verb can have as its subject."""
         near = self.tokens[max(start + 1, i - 8) : i]
@@ -315,7 +324,7 @@ class CueReader:
             return False
         if _other_word(cue, word, previous, following) or (cue.lemma in LIGHT and not lends(self.nouns, cue, sentence.end)):
             return False
-        if ("س" in cue.proclitics and cue.person != "1") or self._is_done(cue, sentence.start):
+        if ("س" in cue.proclitics and cue.person != "1") or self._is_done(cue, sentence.start) or self._is_being(cue):
             return False
         if (
             cue.lemma in ("قدر", "شبه", "ثمن", "فصل")

@@ -36,6 +36,7 @@ def relay(
     if i + 1 >= end or (tokens[i].folded not in brings and not joined):
         return None
     i += not joined
+    i += i + 1 < end and tokens[i].surface in ("،", ",")  # نقلت الوكالة عن، سامي نور، قوله
     found = nouns.starting(i)
     close = found[1] if found else i
     if found is None:

@@ -266,6 +266,10 @@ class Resolver:
         inside = [] if self._of_its_pronoun(outer, cue) else self.earlier.named(outer.start, cue)
         if inside and before_it not in WHAT:
             return Voice(inside[-1], None, "mention in the outer statement", 0.5)
+        if cue.number in ("d", "p") and outer.speaker is not None and not continues(cue, outer.speaker):
+            several = self.earlier.named(outer.start, replace(cue, number=None, gender=None))
+            if several:  # قال X إن Y وZ طلبا منه
+                return Voice(several[-1], None, "mention in the outer statement", 0.4)
         return Voice(outer.speaker, None, "speaker of the outer statement", 0.5)
 
     def _of_its_pronoun(self, outer: Draft, cue: Cue) -> bool:

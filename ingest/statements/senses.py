@@ -10,7 +10,7 @@ _RECOGNISED = frozenset(["دوله", "حكومه", "استقلال", "جمهور
 _PLACES = frozenset(
     ["الحدود", "الطريق", "الرصيف", "الشاطئ", "الشاطي", "الارض", "الجسر", "السياج", "الجانبين", "الارصفه", "المعبر"]
 )
-_BEING = frozenset(
+BEING = frozenset(
     [
         "كان", "كانت", "كانوا", "يكون", "تكون", "اصبح", "اصبحت", "يصبح", "تصبح", "بات", "باتت", "يبات", "ظل", "ظلت", "يظل", "تظل",
         "بقي", "بقيت", "يبقي", "تبقي", "زال", "زالت", "يزال", "تزال", "مازال", "مازالت", "يعتبر", "تعتبر", "يعد", "تعد", "ليس", "ليست",
@@ -74,7 +74,7 @@ def circumstance(nouns: Nouns, i: int) -> bool:
     for k in range(i - 1, max(i - _CLAUSE, -1), -1):
         if tokens[k].kind != "word":
             break
-        if tokens[k].folded in THAT or tokens[k].folded.removeprefix("و").removeprefix("ف") in _BEING:
+        if tokens[k].folded in THAT or tokens[k].folded.removeprefix("و").removeprefix("ف") in BEING:
             return False  # كان الوزير متهما, إن الوزارة متهمة
     return True
 

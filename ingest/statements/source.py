@@ -74,7 +74,7 @@ def sources(nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], st
 
 def _source(nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], i: int, end: int) -> Source | None:
     tokens = nouns.tokens
-    word = tokens[i].folded.removeprefix("و") if tokens[i].folded.startswith("وب") else tokens[i].folded
+    word = tokens[i].folded[1:] if tokens[i].folded.startswith(("وب", "فب")) else tokens[i].folded
     j = i + 1
     if word == "علي":
         j = i + 2

@@ -41,6 +41,8 @@ _PAUSES = frozenset(["،", ",", "-", "–", "—"])
 _OCCASION = 25  # tokens of such a phrase
 _APPOSITION = 20  # tokens between a phrase of source and the clause that it introduces
 _OWN_REPORT = 8  # tokens in which the clause behind a phrase of source shows itself to be a report of its own
+_SHORT = 9  # tokens of a verb with its subject and its time
+_NO_OBJECT = RELATIVE | LINKS | ADJUNCT | {"هذا", "هذه", "لا", "ما", "اذا", "الا", "خاصه", "خصوصا", "اضافه", "علما"}
 _BEGUN = 4  # tokens of a clause that is not finished where the phrase of source breaks in
 
 
@@ -73,6 +75,9 @@ class Sourced:
                 m for m in (source.relay, mention) if m is not None and (m.type == "media_outlet" or source.relay is None)
             ]
             self.memory.relayed(mention)
+            return
+        if self.tokens[source.start].folded.startswith("ف"):  # …، فبحسب X، فازت Y
+            self._add(sentence, source, self._after(source.end, sentence.end), sentence.end, drafts, earlier)
             return
         lo, hi = sentence.start, source.start
         while lo < hi and (self.tokens[lo].folded in LINKS or self.tokens[lo].kind == "punct"):
@@ -160,9 +165,16 @@ class Sourced:
             return -1
         word = self.tokens[k].folded
         governed = word in _GOVERNED or (word.startswith("ب") and word not in _OWN_BI)
-        if not governed or self.tokens[start - 1].surface not in _PAUSES:
+        if not (governed or self._wants_object(first, start, k)) or self.tokens[start - 1].surface not in _PAUSES:
             return -1
         return content_end(self.extent.tails, self.quotes, k, sentence.end, frozenset())
+
+    def _wants_object(self, first: int, start: int, k: int) -> bool:
+        """Whether the noun at `k` is the object of the verb that opens the clause: «بدأت طهران، بحسب مصادر، اجتماعات للحد من»."""
+        token = self.tokens[k]
+        opens = is_verb(self.tokens[first].folded.removeprefix("و")) and start - first <= _SHORT
+        plain = token.kind == "word" and not token.folded.startswith(("و", "ف", "م")) and not is_verb(token.folded)
+        return opens and plain and token.folded not in _NO_OBJECT and token.surface.endswith(("ات", "ا", "اً", "ة"))
 
     def _inside(self, sentence: Sentence, start: int, end: int) -> bool:
         """Whether a phrase of source stands in the midst of its clause, without any mark: «سيتم وفق المرصد إخراج المقاتلين»."""

@@ -43,6 +43,7 @@ _BY_THE_WAY = TIME | {
     "سابق",
 }
 _BAN_WITH_PRONOUN = BAN - {"بان"}
+_WORDING = frozenset(["القول", "التاكيد", "التشديد", "الاشاره"])
 _ADJUNCTS = ADJUNCT | {"في"}
 _NO_CONTENT = TIME | NOT_AFTER
 _PREPOSITIONS = {"الي": "ILA", "علي": "ALA", "من": "MIN", "عن": "AN_", "في": "FI", "مع": "MAA"}
@@ -319,6 +320,8 @@ def _preposition(nouns: Nouns, cue: Cue, slot: Slot, i: int) -> Match | None:
     code = _PREPOSITIONS[nouns.tokens[i].folded].rstrip("_")
     if following.folded in AN:
         return Match(cue, slot, code + "_ANNA", "clause", i + 2, i)
+    if following.folded in _WORDING and i + 3 < len(nouns.tokens) and nouns.tokens[i + 2].folded in AN and cue.lemma != "قال":
+        return Match(cue, slot, code + "_ANNA", "clause", i + 3, i)  # شدد على القول إن
     clause_only = not any(f != code + "_ANNA" and code in f.split("_") for f in cue.frames if not f.startswith("OBJ2"))
     if clause_only and not any(f.startswith("OBJ2") for f in cue.frames):
         return None
