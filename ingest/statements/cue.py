@@ -17,6 +17,8 @@ LIGHT = frozenset(["وجه", "قدم"])
 _SKIPPED = frozenset(["event", "no_content", "no_statement", "inner"])
 _ORDER = ("verb", "participle", "masdar", "noun")
 _PRONOUN: dict[str, Literal["m", "f"]] = {"ه": "m", "ها": "f", "هم": "m"}
+_ORDERS = frozenset(["تعليمات", "توجيهات", "اوامر"])
+"""Nouns of instruction that take a pronoun."""
 _FIRST_PERSON = frozenset(["قال", "سمع", "ابلغ", "اخبر"])
 
 
@@ -66,6 +68,9 @@ def _readings(folded: str) -> tuple[Cue, ...]:
         return (Cue(-1, "تقرير", "noun", frames, "say", proclitics=("و",) if bare != folded else ()),)
     if folded in DIRECTIVES:
         return (Cue(-1, "توجيهات", "masdar", frozenset(["BI_MASDAR"]), "call_for"),)
+    own = next((p for p in _PRONOUN if folded.endswith(p) and folded.removesuffix(p) in _ORDERS), "")
+    if own:  # أصدر تعليماته بـ
+        return (Cue(-1, "توجيهات", "masdar", frozenset(["BI_MASDAR"]), "call_for", enclitic=own, gender=_PRONOUN[own]),)
     if folded in CHARGES:
         return (Cue(-1, "اتهم", "masdar", frozenset(["BI_NP", "BIANNA"]), "accuse", frozenset(["given"])),)
     if not may_be(folded, "cue:"):

@@ -8,7 +8,7 @@ from ingest.statements.noun import Nouns
 from ingest.statements.slot import Slot
 from ingest.statements.words import GIVES
 
-_GIVEN = frozenset(["اتهم", "حذر", "هدد", "وعد", "تعهد", "انذر", "توجيهات", "نادي", "اعتذر"])
+_GIVEN = frozenset(["اتهم", "حذر", "هدد", "وعد", "تعهد", "انذر", "توجيهات", "نادي", "اعتذر", "دعا"])
 """Lemmas of what is so given, other than documents."""
 _SKIPPED = frozenset(["قد", "كان", "كانت", "ايضا", "بدوره", "بدورها"])
 _FAR = 16  # tokens from the verb to its noun

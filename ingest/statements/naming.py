@@ -64,6 +64,8 @@ def deemed(nouns: Nouns, quotes: Mapping[int, int], cue: Cue, slot: Slot, end: i
 
 def _accusative(token: Token) -> bool:
     """Whether a word has the ending of an indefinite accusative, and is the second object and no subject (موقفا)."""
+    if token.folded in ("احد", "احدي", "جزءا", "بمثابه"):
+        return True
     return token.surface.rstrip("ً").endswith("ا") and not token.folded.startswith("ال")
 
 

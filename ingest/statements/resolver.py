@@ -11,6 +11,7 @@ from ingest.statements.cue import Cue
 from ingest.statements.draft import Draft
 from ingest.statements.earlier import Earlier
 from ingest.statements.front import MISMATCHED, before
+from ingest.statements.issuing import puts_out
 from ingest.statements.match import Match
 from ingest.statements.memory import Memory
 from ingest.statements.noun import Nouns
@@ -128,7 +129,9 @@ class Resolver:
             first = slot.mention.label.split()[0]
             if first.startswith("ال") and later is not None:
                 return none
-        told = any(f.startswith("OBJ2") for f in cue.frames) and slot.start == start
+        told = any(f.startswith("OBJ2") for f in cue.frames) and (
+            slot.start == start or (slot.start == start + 1 and self.tokens[start].folded in LINKS)
+        )
         if later is not None and slot.rule == "noun before the cue" and not sentence.line and not told:
             return none
         return slot
@@ -226,6 +229,9 @@ class Resolver:
         following = self.tokens[cue.index + 1].folded if cue.index + 1 < sentence.end else ""
         if cue.pos != "verb" or following not in _IN_IT:
             return None
+        if not place.outer and (author := puts_out(self.nouns, sentence.start, cue)) is not None:
+            named = author if author.kind == "phrase" else self.memory.resolve(author)
+            return Voice(named, None, "issuer of the document", 0.75)
         own = issuer(self.nouns, self.quotes, place.outer[-1].start if place.outer else sentence.start, cue)
         if own is not None:
             return Voice(self.memory.resolve(own), None, "issuer of the document", 0.75)

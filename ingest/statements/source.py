@@ -13,7 +13,7 @@ from ingest.statements.noun import Nouns
 from ingest.statements.seen import seen_by
 from ingest.statements.slot import Slot
 from ingest.statements.subject import after
-from ingest.statements.words import SOURCE, no_noun
+from ingest.statements.words import SOURCE, TIME, no_noun
 from ingest.text import MARKS
 
 _PRONOUNS = frozenset(["قوله", "قولها", "قولهم", "تعبيره", "تعبيرها", "تعبيرهم", "زعمه", "زعمها", "زعمهم", "وصفه", "وصفها"])
@@ -96,7 +96,8 @@ def _source(nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], i:
     if cue is not None and cue.pos == "verb" and (told_by_verb or nouns.starting(j) is None):
         slot = after(nouns, quotes, cues, cue, end)
         if slot.mention is None:
-            return None
+            alone = told_by_verb and (j + 1 >= end or tokens[j + 1].folded in TIME or tokens[j + 1].folded == "في")
+            return Source(i, j + 1, None, j, replace(cue, index=j), word) if alone else None  # وذلك حسبما أعلنت الأحد
         told = (
             next((k for k in range(slot.end, min(end, slot.end + 5)) if nouns.tokens[k].folded == "عن"), -1)
             if "RELAY" in cue.frames

@@ -1,7 +1,10 @@
 """Statements of phrases of source: «…، بحسب X»."""
 
+from dataclasses import replace
+
 from ingest.model import Document
 from ingest.morph import analyse
+from ingest.statements.clause import subject
 from ingest.statements.content import content_end, is_source, span_of, trim
 from ingest.statements.dating import Dating
 from ingest.statements.draft import Draft
@@ -56,6 +59,8 @@ class Sourced:
 
     def read(self, sentence: Sentence, source: Source, drafts: list[Draft], earlier: list[Draft]) -> None:
         """A phrase of source relays the statement before it, or makes the clause a statement."""
+        if source.mention is None and source.cue is not None:
+            source = replace(source, mention=subject(self.extent.nouns, self.quotes, sentence.start, source.cue))
         mention = source.mention
         near = [d for d in drafts if d.end <= source.start or d.start < source.start < d.end]
         if mention is None:

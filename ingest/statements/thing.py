@@ -2,14 +2,15 @@
 
 from collections.abc import Mapping, Sequence
 
+from ingest.lexicon.phrases import attitude_act
 from ingest.model import Token
 from ingest.statements.bodyname import BACK
 from ingest.statements.calendar import past_time
-from ingest.statements.cue import Cue
+from ingest.statements.cue import Cue, readings
 from ingest.statements.noun import Nouns
 from ingest.statements.slot import Slot
 from ingest.statements.subject import MANNER
-from ingest.statements.words import ADJUNCT, AN, BAN, DEEDS, NOT_NOUN, SETTING, SOURCE, THAT, TIME
+from ingest.statements.words import ADJUNCT, AN, BAN, DEEDS, NOT_NOUN, RELATIVE, SETTING, SOURCE, THAT, TIME
 
 _OCCASIONS = SETTING | {"مقالها", "مقاله"}
 _ADJUNCTS = ADJUNCT | {"في"}
@@ -190,7 +191,7 @@ def thing_said(
         elif (tokens[i].surface in ("،", ",") or (jumps and tokens[i].folded in _ADJUNCTS)) and jumps < 4:
             if i == cue.index + 1 and (i + 1 >= end or tokens[i + 1].folded not in _ADJUNCTS):
                 break
-            if i == slot.end and i + 1 < end and tokens[i + 1].folded in DEEDS and nouns.starting(i + 1) is None:
+            if i == slot.end and i + 1 < end and _deed(tokens[i + 1].folded) and nouns.starting(i + 1) is None:
                 i += 1
                 break  # أعلن الرئيس سامي نور، قبول استقالة …، الثلاثاء
             following = next((k for k in range(i + 1, min(end, i + 14)) if tokens[k].surface in ("،", ",")), -1)
@@ -219,7 +220,10 @@ def thing_said(
     if (
         word in _NO_THING
         or word in AN
-        or (word[:1] == "و" and (word[1:] in AN or (_joined(word) and (i + 1 >= end or tokens[i + 1].kind != "word"))))
+        or (
+            word[:1] == "و"
+            and (word[1:] in AN or _second(word) or (_joined(word) and (i + 1 >= end or tokens[i + 1].kind != "word")))
+        )
         or word in BACK
         or (_surnamed(slot, i) and word.startswith("ال") and i + 1 < end and tokens[i + 1].surface in ("،", ","))
         or word in BAN
@@ -258,6 +262,19 @@ def _dated(tokens: Sequence[Token], i: int, end: int) -> bool:
         return False
     word = tokens[i + 1].folded
     return word not in _NO_THING and word not in _ADJUNCTS and not (word[:1] == "و" and not word.startswith(_WAW))
+
+
+def _deed(word: str) -> bool:
+    """Whether a word behind the comma that closes a subject is what was said: a deed, or an utterance of the subject's own (دعوته)."""
+    if word in DEEDS:
+        return True
+    owned = len(word) > 4 and word.endswith(("ه", "ها", "هم")) and not word.startswith(("ال", "و"))
+    return owned and (attitude_act(word) is not None or any(c.pos == "masdar" and c.enclitic for c in readings(word)))
+
+
+def _second(word: str) -> bool:
+    """Whether a word is و with a definite noun, which goes on with the subject (لجنة الانضباط والتفتيش) and begins no object."""
+    return word.startswith("وال") and len(word) > 5 and word not in RELATIVE and not word.startswith(("والد", "والي"))
 
 
 def _joined(word: str) -> bool:
