@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from ingest.model import Mention
 from ingest.roles.clause import sent, side
+from ingest.roles.frame import frame
 from ingest.roles.governing import before
 from ingest.roles.hit import Hit
 from ingest.roles.mediating import all_of, status_before, whole_subject
@@ -17,12 +18,25 @@ _AGREES = frozenset({"دعم", "دعما", "تاييد", "مسانده", "بدع
 _AGREES_OWN = ("دعمه", "دعمها", "دعمهم", "تاييده", "تاييدها", "تاييدهم", "مساندته", "مساندتها")
 
 
+def _calls(word: str) -> bool:
+    return word.removeprefix("و").removeprefix("ب") == "دعوات"
+
+
+def _backs(word: str) -> bool:
+    return word == "لصالح" or word.removeprefix("و") in _BACKED or _agrees(word)
+
+
+def _agrees(word: str) -> bool:
+    return word in _AGREES or word.startswith(_AGREES_OWN)
+
+
+@frame("proposal", "call", "drafted", words=_calls)
 def proposers(sentence: Sentence) -> Iterator[Hit]:
     """مقترح أ لوقف إطلاق النار · المقترح الأميركي · مقترح الهدنة الروسي · قرار صاغته أ وب · دعوة أ إلى هدنة."""
     for k, item in enumerate(sentence):
         if item.mention:
             continue
-        if item.word.removeprefix("و").removeprefix("ب") == "دعوات" and any(i.opens & {"truce", "talk"} for i in sentence):
+        if _calls(item.word) and any(i.opens & {"truce", "talk"} for i in sentence):
             mentions, end = following(sentence, k, skip=0)
             yield from all_of("supporter", [a for a in acting(mentions) if a.type != "person"], k, end)
         elif "proposal" in item.opens or ("call" in item.opens and any_near(sentence, k, ("truce",), 8) is not None):
@@ -69,6 +83,7 @@ def _put_forward(sentence: Sentence, k: int) -> tuple[list[Mention], int]:
     return [], k + 1
 
 
+@frame("guarantee")
 def guarantors(sentence: Sentence) -> Iterator[Hit]:
     """الدول الضامنة أ وب · بضمانة أ · ضمانات أميركية."""
     for k, item in enumerate(sentence):
@@ -81,6 +96,7 @@ def guarantors(sentence: Sentence) -> Iterator[Hit]:
             yield from all_of("guarantor", who, k, end, status_before(sentence, k))
 
 
+@frame("support_verb", words=_backs)
 def supporters(sentence: Sentence) -> Iterator[Hit]:
     """أ ترحب بالمقترح · رحبت أ بجهود الوساطة · مجلس الأمن اعتمد مقترح …."""
     for k, item in enumerate(sentence):
@@ -94,7 +110,7 @@ def supporters(sentence: Sentence) -> Iterator[Hit]:
         ):
             backers, end = following(sentence, k)
             yield from all_of("supporter", [a for a in acting(backers) if a.type != "person"], k, end)
-        if not item.mention and (item.word in _AGREES or item.word.startswith(_AGREES_OWN)):
+        if not item.mention and _agrees(item.word):
             yield from _noun(sentence, k)
         if "support_verb" not in item.opens or item.mention:
             continue

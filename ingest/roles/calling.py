@@ -5,12 +5,14 @@ from collections.abc import Iterator
 from ingest.model import Mention
 from ingest.roles.clause import sent
 from ingest.roles.cues import bases
+from ingest.roles.frame import frame
 from ingest.roles.governing import before
 from ingest.roles.hit import Hit
 from ingest.roles.reach import Sentence, acting, any_near, following
 
 _CALLS = frozenset({"دعا", "دعت", "يدعو", "تدعو", "دعوا", "سيدعو", "ستدعو"})
 _PUTS = frozenset({"عرض", "عرضت", "يعرض", "تعرض", "اقترح", "اقترحت", "يقترح", "تقترح"})
+_CALLS_OR_PUTS = _CALLS | _PUTS
 _BEGIN = frozenset(
     ["اجراء", "بدء", "استيناف", "عقد", "اطلاق", "فتح", "العوده", "جوله", "جولات", "مزيد", "من", "الي", "مايده", "طاوله", "اعلان", "البدء",
      "الدخول", "لاجراء", "لعقد", "لبدء", "لاستيناف", "في", "تمديد", "تطبيق", "اقرار", "فرض"]
@@ -21,13 +23,18 @@ _MINE = ("ته", "تها", "تهم", "اته", "اتها", "حه", "حها", "ط
 _TALKS = ("talk", "truce", "deal", "mediator_noun", "peace")
 
 
+def _asks(word: str) -> bool:
+    return not _CALLS_OR_PUTS.isdisjoint(bases(word)[:2])
+
+
+@frame("call", "proposal", "truce", "talk", words=_asks)
 def callers(sentence: Sentence) -> Iterator[Hit]:
     """Proposers by what they call for, offer or have called for."""
     for k, item in enumerate(sentence):
         if item.mention:
             continue
         known = set(bases(item.word)[:2])
-        if known & (_CALLS | _PUTS):
+        if known & _CALLS_OR_PUTS:
             yield from _verb(sentence, k, calls=bool(known & _CALLS))
         elif item.opens & {"call", "proposal"} and item.word.endswith(_MINE) and _close(sentence, k, _TALKS, 6):
             owner = _envoy(sentence, k) or before(sentence, k)

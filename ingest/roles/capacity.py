@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from ingest.model import Mention, RoleName
 from ingest.roles.behind import states_of
 from ingest.roles.cues import bases
+from ingest.roles.frame import frame
 from ingest.roles.governing import before
 from ingest.roles.hit import Hit
 from ingest.roles.predicates import carrying, unsaid
@@ -15,9 +16,15 @@ _OWN = ("ها", "ه", "هم", "هما", "هن")
 _MEDIATING = frozenset({"وساطه", "توسط", "وساطت"})
 _HOSTING = frozenset({"استضافه", "احتضان", "استضافت"})
 _TAKING_PART = frozenset({"مشاركه", "حضور", "انخراط"})
+_UNDERTAKEN = _MEDIATING | _HOSTING | _TAKING_PART | {"ضمان"}
 _LEAVING = frozenset({"انسحب", "انسحبت", "ينسحب", "تنسحب", "انسحبوا"})
 
 
+def _undertaken(word: str) -> bool:
+    return not _UNDERTAKEN.isdisjoint(bases(word)) or word in _LEAVING or word.removeprefix("و") in _LEAVING
+
+
+@frame(words=_undertaken)
 def capacities(sentence: Sentence) -> Iterator[Hit]:
     """Verbal nouns whose agent is the subject of the verb that governs them, or of a possessive."""
     for k, item in enumerate(sentence):

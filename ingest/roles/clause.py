@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import NamedTuple
 
 from ingest.lexicon.authority import authority, words_of
 from ingest.lexicon.metonym import speaking
-from ingest.model import Document, Mention, Segment, Span, Token
+from ingest.model import Document, Mention, Segment, Span
 from ingest.roles.cues import begins_phrase, frames, phrase_frames
-from ingest.text import fold
+from ingest.text import Table, fold
 
 _END = frozenset(".؟!?؛") | {"..", "...", "…"}
 _LONGEST = 160
@@ -38,56 +39,51 @@ class Item(NamedTuple):
     surface: str = ""
 
 
+_item = partial(tuple.__new__, Item)  # the constructor of a named tuple is Python, and would take three times as long
+_WORDS = Table(lambda word: (frames(word), begins_phrase(word)))
+"""What a folded word may open, and whether it may begin a phrase that does."""
+
+
 def sentences(document: Document, segment: Segment, mentions: Sequence[Mention]) -> Iterator[list[Item]]:
     """The sentences of a segment in order; `mentions` are those of the segment in order."""
     items: list[Item] = []
-    tokens = document.tokens_in(segment.span)
-    waiting, skip_to = 0, -1
-    for index, token in enumerate(tokens):
-        if token.span.start < skip_to:
+    text, tokens = document.article.text, document.tokens_in(segment.span)
+    coming = iter(mentions)
+    mention, phrase = _next(coming, text)
+    skip_to = -1
+    for index, (span, surface, folded, kind) in enumerate(tokens):
+        start, end = span
+        if start < skip_to:
             continue
-        while waiting < len(mentions) and mentions[waiting].span.end <= token.span.start:
-            waiting += 1
-        mention = mentions[waiting] if waiting < len(mentions) and mentions[waiting].span.start < token.span.end else None
-        if mention and _chaired(mention.span.of(document.article.text)):
-            mention = None
-        if token.kind == "newline" or token.surface in _END or len(items) >= _LONGEST:
+        while mention and mention.span.end <= start:
+            mention, phrase = _next(coming, text)
+        ends = kind == "newline" or surface in _END
+        if ends or len(items) >= _LONGEST:
             if items:
                 yield items
             items = []
-            if token.kind == "newline" or token.surface in _END:
+            if ends:
                 continue
-        items.append(_item(document.article.text, tokens, index, mention))
-        if mention:
+        if mention and mention.span.start < end and phrase is not None:
             skip_to = mention.span.end
+            prefix = text[start : mention.span.start]
+            items.append(Item(Span(start, skip_to), folded, frames(folded), mention, prefix, phrase))
+        elif kind == "word":
+            opens, begins = _WORDS[folded]
+            if begins:
+                opens |= phrase_frames(tuple(t.folded for t in tokens[index : index + 4]))
+            items.append(_item((span, folded, opens, None, "", "", surface)))
+        else:
+            items.append(_item((span, folded, _NONE, None, "", "", "")))
     if items:
         yield items
 
 
-def _chaired(phrase: str) -> bool:
-    """Whether a mention runs on over «برئاسة», behind which somebody else is named."""
-    folded = fold(phrase)
-    return " برياسه " in folded or " بقياده " in folded
-
-
-def _item(text: str, tokens: Sequence[Token], index: int, mention: Mention | None) -> Item:
-    token = tokens[index]
-    if mention:
-        prefix = text[token.span.start : mention.span.start]
-        return Item(
-            Span(token.span.start, mention.span.end),
-            token.folded,
-            frames(token.folded),
-            mention,
-            prefix,
-            fold(mention.span.of(text)),
-        )
-    if token.kind != "word":
-        return Item(token.span, token.folded, _NONE)
-    opens = frames(token.folded)
-    if begins_phrase(token.folded):
-        opens |= phrase_frames(tuple(t.folded for t in tokens[index : index + 4]))
-    return Item(token.span, token.folded, opens, surface=token.surface)
+def _next(mentions: Iterator[Mention], text: str) -> tuple[Mention | None, str | None]:
+    """The next mention with its folded text; without it where the mention is to be passed over, since it runs on over «برئاسة»."""
+    mention = next(mentions, None)
+    phrase = fold(mention.span.of(text)) if mention else ""
+    return mention, None if " برياسه " in phrase or " بقياده " in phrase else phrase
 
 
 def actors(mention: Mention) -> tuple[Mention, ...]:

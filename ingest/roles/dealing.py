@@ -6,6 +6,7 @@ from ingest.lexicon.authority import words_of
 from ingest.model import Mention
 from ingest.roles.behind import partners
 from ingest.roles.cues import bases
+from ingest.roles.frame import frame
 from ingest.roles.governing import before
 from ingest.roles.hit import Hit
 from ingest.roles.mediating import whole_subject
@@ -41,6 +42,7 @@ _AGREED = frozenset(
 _AFTER = 12
 
 
+@frame("sign_verb", "reach_verb", "deal")
 def dealers(sentence: Sentence) -> Iterator[Hit]:
     """Two sides or more, of which neither is only a business; nobody for trade, energy, work or arms."""
     if any("business" in i.opens for i in sentence if not i.mention):

@@ -8,6 +8,7 @@ from ingest.model import Mention, RoleName
 from ingest.roles.behind import is_minister, states_of
 from ingest.roles.clause import Item, actors, host_state, named, sent
 from ingest.roles.cues import bases
+from ingest.roles.frame import frame
 from ingest.roles.hit import Hit
 from ingest.roles.process import disputed
 from ingest.roles.reach import Sentence, acting, any_near, following
@@ -27,6 +28,16 @@ def _all(
         yield Hit(role, actor, first, last, bilateral=bilateral, weak=weak)
 
 
+def _sends(word: str) -> bool:
+    return word in _APPOINTS or not _VISITS.isdisjoint(bases(word)[:3])
+
+
+def _is_envoy(item: Item) -> bool:
+    assert item.mention
+    return sent(item.mention) or item.phrase.startswith(("كبير المفاوضين", "كبير مفاوضي", "رييس الوفد", "رييس وفد"))
+
+
+@frame("chair", "head_verb", "send_verb", words=_sends, mentions=_is_envoy)
 def envoys(sentence: Sentence) -> Iterator[Hit]:
     """وفد برئاسة أ · أ سيقود الجانب الأميركي · مبعوث … أ, where talks are spoken of."""
     about = any(i.opens & {"talk", "truce", "delegation", "headed"} for i in sentence)
@@ -106,11 +117,6 @@ def _second(sentence: Sentence, start: int) -> Iterator[Hit]:
 def near_headed(sentence: Sentence, k: int) -> bool:
     """Whether the verb at `k` has a delegation or side as its object."""
     return any(s.opens & {"headed", "delegation"} for s in sentence[k + 1 : k + 4])
-
-
-def _is_envoy(item: Item) -> bool:
-    assert item.mention
-    return sent(item.mention) or item.phrase.startswith(("كبير المفاوضين", "كبير مفاوضي", "رييس الوفد", "رييس وفد"))
 
 
 def _is_neutral(item: Item, before: str) -> bool:

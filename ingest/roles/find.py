@@ -4,42 +4,27 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from ingest.model import DateMention, Document, Mention, Role, Segment, Span, Statement
-from ingest.roles.backing import guarantors, proposers, supporters
 from ingest.roles.behind import party_key
-from ingest.roles.calling import callers
-from ingest.roles.capacity import capacities
+from ingest.roles.choose import choose
 from ingest.roles.clause import Item, sentences
-from ingest.roles.cues import bases, frames, opens_any
-from ingest.roles.dealing import dealers
-from ingest.roles.envoys import envoys
+from ingest.roles.cues import bases, opens_any
 from ingest.roles.found import Found
 from ingest.roles.hit import Hit
-from ingest.roles.hosting import hosts
 from ingest.roles.implied import implied
-from ingest.roles.mediating import mediators
-from ingest.roles.meeting import invited, known_sides
+from ingest.roles.meeting import known_sides
 from ingest.roles.muted import muted
 from ingest.roles.naming import name_processes
-from ingest.roles.predicates import predicates
 from ingest.roles.process import conflict_key
 from ingest.roles.settle import settled
-from ingest.roles.signing import signers
 from ingest.roles.status import with_status
-from ingest.roles.taking_part import absentees, participants, parties
-from ingest.roles.talking import talkers
 from ingest.roles.when import interval
 
-_FRAMES = (
-    mediators, capacities, hosts, parties, invited, signers, proposers, envoys, absentees, participants, guarantors, supporters,
-    talkers, dealers, predicates, callers,
-)  # fmt: skip
+_NONE = frozenset[str]()
 _SEGMENTS = ("title", "body", "related_title", "related_body")
 _TALKS = frozenset({"talk", "truce", "mediator_noun", "mediate_verb", "summit"})
 _ABOUT = _TALKS | {"deal", "peace", "views", "agreed"}
 _LEAD = 350
 """Characters of title and lead; an article whose lead speaks of talks is about them, as is one that speaks of them twice."""
-_ENOUGH = 2
-"""Off-topic words (sport, finance) in a sentence from which on it gives no roles."""
 
 
 def find_roles(
@@ -67,11 +52,15 @@ def find_roles(
             apart = [m for i, m in enumerate(inside) if not any(o.span.overlaps(m.span) for o in inside[max(i - 3, 0) : i])]
             known |= {m.authority for one in apart for m in (one, *one.members) if m.authority}
             for sentence in sentences(document, segment, apart):
-                found += _read(sentence, segment, known)
                 read.append((sentence, segment))
-                truce = truce or any("truce" in item.opens for item in sentence)
-                early = talks == 0 and sentence[0].span.start - block[0].span.start < _LEAD
-                talks += sum(1 + early for item in sentence if item.opens & _TALKS and not item.mention)
+                opened = _NONE.union(*[item.opens for item in sentence])
+                if not opened:
+                    continue
+                found += _read(sentence, opened, segment, known)
+                truce = truce or "truce" in opened
+                if not opened.isdisjoint(_TALKS):
+                    early = talks == 0 and sentence[0].span.start - block[0].span.start < _LEAD
+                    talks += sum(1 + early for item in sentence if not item.mention and item.opens & _TALKS)
         found = sorted(settled(found, known, truce, talks > 1), key=lambda f: f.title)
         if not found:
             continue
@@ -114,10 +103,12 @@ def _blocks(document: Document) -> list[list[Segment]]:
     return [b for b in (main, related) if b]
 
 
-def _read(sentence: list[Item], segment: Segment, known: Collection[str]) -> list[Found]:
-    if not any(i.opens for i in sentence) or sum("off_topic" in frames(i.word) for i in sentence if not i.mention) >= _ENOUGH:
+def _read(sentence: list[Item], opened: frozenset[str], segment: Segment, known: Collection[str]) -> list[Found]:
+    """What the frames find in a sentence; `opened` is all that its words open."""
+    chosen = choose(sentence, opened)
+    if chosen is None:
         return []
-    hits = [with_status(sentence, hit) for frame in _FRAMES for hit in frame(sentence)]
+    hits = [with_status(sentence, hit) for frame in chosen for hit in frame.find(sentence)]
     mediating = {h.actor.entity for h in hits if h.role == "mediator"}
     if not any(h.role == "party" and h.actor.entity not in mediating for h in hits):
         hits += known_sides(sentence, mediating, known)

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from ingest.model import Mention
 from ingest.roles.clause import demonym, demonym_in, host_state, town
+from ingest.roles.frame import frame
 from ingest.roles.hit import Hit
 from ingest.roles.mediating import all_of, status_before, whole_subject
 from ingest.roles.reach import Sentence, acting, any_near, following
@@ -19,6 +20,7 @@ _CITY_STATES = frozenset({"kuwait", "djibouti", "singapore"})
 """States whose town has the same name, so that «مشاورات الكويت» are those held there."""
 
 
+@frame("host_verb", "held_verb", "travel", "talk")
 def hosts(sentence: Sentence) -> Iterator[Hit]:
     """تستضيف القاهرة محادثات · المحادثات التي تستضيفها القاهرة · عقدت في الدوحة · مفاوضات القاهرة."""
     for k, item in enumerate(sentence):

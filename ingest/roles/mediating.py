@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from ingest.model import Mention, RoleName, RoleStatus
 from ingest.roles.clause import side
 from ingest.roles.cues import bases, status_of
+from ingest.roles.frame import frame
 from ingest.roles.governing import before
 from ingest.roles.hit import Hit
 from ingest.roles.reach import Sentence, acting, any_near, coordinated, following, near, nisbas
@@ -35,6 +36,11 @@ def all_of(
         yield Hit(role, actor, first, last, status, weak=weak)
 
 
+def _stands_between(word: str) -> bool:
+    return word in _AEGIS or word.removeprefix("و") in _VIEWS
+
+
+@frame("mediator_noun", "effort", "work_verb", "lead_verb", "mediate_verb", words=_stands_between)
 def mediators(sentence: Sentence) -> Iterator[Hit]:
     """وساطة قطرية · بوساطة من أ وب · جهود مصر للتوصل إلى هدنة · تقود أ الجهود · توسطت أ."""
     for k, item in enumerate(sentence):

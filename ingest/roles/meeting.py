@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator
 
 from ingest.model import Mention
 from ingest.roles.clause import demonym, side, sides_of
+from ingest.roles.frame import frame
 from ingest.roles.hit import Hit
 from ingest.roles.process import conflicts
 from ingest.roles.reach import Sentence, any_near, following
@@ -15,6 +16,7 @@ _THAT = frozenset({"ان", "بان", "التي", "الذي", "انها", "انه
 _CLOSE = 12
 
 
+@frame(words=_INVITING.__contains__)
 def invited(sentence: Sentence) -> Iterator[Hit]:
     """دعت أ كلا من ب وج إلى جولة محادثات."""
     for k, item in enumerate(sentence):

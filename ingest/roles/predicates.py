@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from ingest.model import Mention, RoleName
 from ingest.roles.clause import side
 from ingest.roles.cues import status_of
+from ingest.roles.frame import frame
 from ingest.roles.governing import Governed, governed, subject
 from ingest.roles.hit import Hit
 from ingest.roles.mediating import whole_subject
@@ -26,10 +27,15 @@ _NOT = frozenset({"ليس", "ليست", "ليسا", "ليستا", "ليسوا", 
 _PROCESS = ("talk", "truce", "deal", "peace", "mediator_noun")
 
 
+def _role_in(word: str) -> RoleName | None:
+    return _IS.get(word) or _IS.get(word[1:] if word[:1] == "و" else "")
+
+
+@frame(words=lambda word: _role_in(word) is not None)
 def predicates(sentence: Sentence) -> Iterator[Hit]:
     """What the indefinite noun of a role says of the one before it, with its denial, offer or the like."""
     for k, item in enumerate(sentence):
-        role = None if item.mention else _IS.get(item.word) or _IS.get(item.word[1:] if item.word[:1] == "و" else "")
+        role = None if item.mention else _role_in(item.word)
         if role is None or not _says(sentence, k, role):
             continue
         who, first, state = _of_whom(sentence, k)

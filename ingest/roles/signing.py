@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from ingest.model import Mention
 from ingest.roles.clause import demonym, side, sides_of
+from ingest.roles.frame import frame
 from ingest.roles.hit import Hit
 from ingest.roles.mediating import whole_subject
 from ingest.roles.reach import Sentence, any_near, following
@@ -13,6 +14,7 @@ _MINISTERS = frozenset({"وزيرا", "وزيري", "رييسا", "رييسي", 
 _SENT = frozenset({"ممثلو", "ممثلون", "ممثلي", "ممثلين", "مندوبو", "مفاوضو", "قاده", "قياده", "وفدا"})
 
 
+@frame("sign_verb")
 def signers(sentence: Sentence) -> Iterator[Hit]:
     """وقعت أ وب وثيقة · وقع ممثلو أ وب إعلانا · اتفق وزيرا الخارجية … على …."""
     for k, item in enumerate(sentence):

@@ -6,6 +6,7 @@ from ingest.model import Mention, RoleName
 from ingest.roles.behind import government, partners
 from ingest.roles.clause import is_camp, sent, sent_by, side, sides_of
 from ingest.roles.cues import bases
+from ingest.roles.frame import frame
 from ingest.roles.governing import before
 from ingest.roles.hit import Hit
 from ingest.roles.mediating import whole_subject
@@ -30,6 +31,7 @@ def _all(
         yield Hit(role, actor, first, last, bilateral=bilateral, weak=weak)
 
 
+@frame("delegation", "talk", "accept", "reply", "reach_verb", words=frozenset({"بين", "وبين"}).__contains__)
 def parties(sentence: Sentence) -> Iterator[Hit]:
     """هدنة بين أ وب · المفاوضات الإسرائيلية الفلسطينية · أ قبلت المقترح · إقناع أ بـ · وفد أ."""
     for k, item in enumerate(sentence):
@@ -149,6 +151,7 @@ def _mediating(sentence: Sentence, k: int) -> bool:
     return any("وساط" in i.word or "وسيط" in i.word or "وسطاء" in i.word for i in sentence[max(k - 4, 0) : k + 6])
 
 
+@frame("attend_verb", "attend_noun", "include_verb", "talk")
 def participants(sentence: Sentence) -> Iterator[Hit]:
     """شاركت أ في المحادثات · شملت المحادثات أ وب · بمشاركة أ · التفاوض مباشرة مع أ."""
     for k, item in enumerate(sentence):
@@ -203,6 +206,7 @@ def _with(sentence: Sentence, k: int) -> Iterator[Hit]:
             return
 
 
+@frame("absent_verb", "attend_verb")
 def absentees(sentence: Sentence) -> Iterator[Hit]:
     """جولة لم تحضرها أ · قاطعت أ المحادثات · غابت أ عن الاجتماع."""
     for k, item in enumerate(sentence):

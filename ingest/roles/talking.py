@@ -6,6 +6,7 @@ from ingest.model import Mention
 from ingest.roles.behind import is_leader, is_minister, partners, party_key, states_in, states_of
 from ingest.roles.clause import demonym, host_state, sent
 from ingest.roles.cues import bases
+from ingest.roles.frame import frame
 from ingest.roles.governing import before
 from ingest.roles.hit import Hit
 from ingest.roles.process import disputed, hostile
@@ -26,6 +27,11 @@ _TOWN = frozenset({"العاصمه", "مدينه", "منتجع"})
 _VENUE = 22
 
 
+def _meets(word: str) -> bool:
+    return word in _MEETS or word.removeprefix("و") in _MEETS
+
+
+@frame("talk", "truce", words=lambda word: is_summit(word) or _meets(word))
 def talkers(sentence: Sentence) -> Iterator[Hit]:
     """محادثات أ وب · أجرى أ محادثات مع ب · قمة بين أ وب في ج · سيلتقي أ ب.
 
@@ -37,7 +43,7 @@ def talkers(sentence: Sentence) -> Iterator[Hit]:
         if item.mention:
             continue
         summit = is_summit(item.word)
-        meets = item.word in _MEETS or item.word.removeprefix("و") in _MEETS
+        meets = _meets(item.word)
         tour = "talk" in item.opens and not _TOUR.isdisjoint(bases(item.word))
         truce = "truce" in item.opens
         if tour or not (item.opens & {"talk", "truce"} or summit or meets):
