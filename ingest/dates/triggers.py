@@ -67,9 +67,10 @@ def _trigger(word: str) -> Trigger | None:
         return Trigger((kind,), ()) if kind else None
     known, out, form = _vocabulary(), set[tuple[tuple[str, ...], str]](), word
     for _ in range(4):
-        out |= known.get(form, set())
-        if form.startswith(("لل", "ال")):
-            out |= known.get(form[2:], set())
+        if form in known:
+            out |= known[form]
+        if form[1:2] == "ل" and form[0] in "ال" and form[2:] in known:
+            out |= known[form[2:]]
         if len(form) < 3 or form[0] not in "وفبلك":
             break
         form = form[1:]

@@ -1,13 +1,12 @@
 """The words of events (`ingest/lexicon/event_cues.tsv`), looked up by folded form without clitics."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 from itertools import compress, count
 from typing import Literal, NamedTuple
 
 from ingest.lexicon.table import rows
-from ingest.model import Token
-from ingest.text import Table, fold
+from ingest.text import Table, beginnings, fold
 
 Tense = Literal["past", "present", "future", "jussive", "noun", ""]
 OPENING = frozenset(
@@ -41,6 +40,8 @@ def _table() -> dict[str, tuple[tuple[str, Tense], ...]]:
 
 
 def _read(word: str) -> tuple[Cue, ...]:
+    if not _may_be_any()(word):
+        return ()
     table = _table()
     bare = [word] if len(word) < 3 or word[0] not in "وف" else [word, word[1:]]
     out = [Cue(frame, tense) for form in bare for frame, tense in table.get(form, ())]
@@ -88,30 +89,23 @@ CUES = Table(_read)
 _FRAMES = Table(lambda word: frozenset(cue.frame for cue in CUES[word]))
 
 
+_BEFORE = 4
+"""Letters that may be attached before a form (وبالـ)."""
+
+
 @cache
-def _starts() -> tuple[frozenset[str], tuple[str, ...]]:
-    """How forms that open an event begin: their first three letters; and those that have no more than two."""
-    forms = {form for form, readings in _table().items() if any(frame in OPENING for frame, _ in readings)}
-    forms |= {form[:-1] + "ت" for form in forms if form.endswith("ه")}  # قمة, قمته
-    return frozenset(form[:3] for form in forms), tuple(form for form in forms if len(form) < 3)
+def _may_be_any() -> Callable[[str], bool]:
+    return beginnings(_table(), _BEFORE)
+
+
+@cache
+def _may_open() -> Callable[[str], bool]:
+    return beginnings((f for f, readings in _table().items() if any(frame in OPENING for frame, _ in readings)), _BEFORE)
 
 
 def _opening(word: str) -> bool:
-    """Whether a word may open an event. Most cannot by their first letters, so that a text full of new words costs little.
-
-    At most four letters are attached before a form (وبالـ).
-    """
-    starts, short = _starts()
-    if (
-        word[:3] in starts
-        or word[1:4] in starts
-        or word[2:5] in starts
-        or word[3:6] in starts
-        or word[4:7] in starts
-        or (len(word) < 8 and any(form in word for form in short))
-    ):
-        return not OPENING.isdisjoint(_FRAMES[word])
-    return False
+    """Whether a word may open an event. Most cannot by their letters, so that a text full of new words costs little."""
+    return _may_open()(word) and not OPENING.isdisjoint(_FRAMES[word])
 
 
 _OPENS = Table(_opening)
@@ -132,6 +126,6 @@ def joined(word: str) -> bool:
     return word[:1] in ("و", "ف") and word not in _table()
 
 
-def openings(tokens: Sequence[Token]) -> list[int]:
-    """Indices of the tokens that may open an event; most words open nothing, and are passed over in C."""
-    return list(compress(count(), map(_OPENS.__getitem__, [folded for _, _, folded, _ in tokens])))
+def openings(words: Sequence[str]) -> list[int]:
+    """Indices of the folded tokens that may open an event; most words open nothing, and are passed over in C."""
+    return list(compress(count(), map(_OPENS.__getitem__, words)))

@@ -52,7 +52,7 @@ def find_events(
     start_at: dict[int, int] = {}
     told = sorted(statements, key=lambda s: s.content.start)
     near: list[Statement] = []
-    for index in openings(tokens):
+    for index in openings(document.folded):
         if tokens[index].kind != "word":
             continue
         if ordered is None:

@@ -16,6 +16,8 @@ from ingest.mentions.source import SOME, source
 from ingest.mentions.words import Form, forms, given_names, is_given, noun, nouns, says
 from ingest.text import Table
 
+_BEFORE, _SERVANT = frozenset("وفبلكا"), "عبدال"
+"""First letters of proclitics and of the article; how given names begin that are in no table (عبد with a name of God)."""
 Grammar = Callable[[Reader, int, Form], Draft | None]
 
 
@@ -78,9 +80,26 @@ def _may_open(form: Form) -> bool:
     return form.base in _openings() or is_given(form.base) or form.text in _openings()
 
 
+def _could_open(word: str) -> bool:
+    """Whether what is left of a word behind proclitics and article may open anything: a few look-ups that tell most words apart."""
+    openings = _openings()
+    if word in openings:
+        return True
+    if word[0] not in _BEFORE:
+        return word.startswith(_SERVANT)
+    return (
+        word[1:] in openings
+        or word[2:] in openings
+        or word[3:] in openings
+        or word[4:] in openings
+        or "لل" in word[:3]
+        or _SERVANT in word[:9]
+    )
+
+
 def dull(word: str) -> bool:
     """Whether a word opens nothing, unless a verb of saying stands before it."""
-    if not word or not any(map(_may_open, forms(word))):
+    if not word or not (_could_open(word) and any(map(_may_open, forms(word)))):
         return True
     return not (starts(word) or any(o.name or o.grammars for o in openers(word)))
 

@@ -6,8 +6,8 @@ from functools import cache
 from importlib import resources
 from itertools import compress, count
 
-from ingest.model import RoleStatus, Token
-from ingest.text import Table, fold
+from ingest.model import RoleStatus
+from ingest.text import Table, beginnings, fold
 
 
 def rows(name: str) -> Iterator[dict[str, str]]:
@@ -46,6 +46,10 @@ def _phrases() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
 @cache
 def _statuses() -> dict[str, RoleStatus]:
     return {fold(r["form"]): r["status"] for r in rows("role_cues.tsv") if r["frame"] == "status"}  # type: ignore[misc]
+
+
+_BEFORE = 5
+"""Letters that `bases` takes off before a word at most (وللالـ)."""
 
 
 def _bases(word: str) -> tuple[str, ...]:
@@ -111,15 +115,11 @@ def status_of(word: str) -> RoleStatus | None:
     return next((_statuses()[b] for b in bases(word)[:2] if b in _statuses()), None)
 
 
-def opens_any(tokens: Sequence[Token], kinds: frozenset[str]) -> bool:
-    """Whether any word, or phrase that begins with it, opens one of the frames `kinds`."""
-    words = [folded for _, _, folded, _ in tokens]
+def opens_any(words: Sequence[str], kinds: frozenset[str]) -> bool:
+    """Whether any of the folded tokens, or a phrase that begins with it, opens one of the frames `kinds`."""
     for index in compress(count(), map(_may_open(kinds).__getitem__, words)):  # most words do not, and are passed over in C
-        if tokens[index].kind == "word":
-            if not kinds.isdisjoint(frames(words[index])):
-                return True
-            if not kinds.isdisjoint(phrase_frames(tuple(words[index : index + 4]))):
-                return True
+        if not kinds.isdisjoint(frames(words[index])) or not kinds.isdisjoint(phrase_frames(tuple(words[index : index + 4]))):
+            return True
     return False
 
 
@@ -130,4 +130,5 @@ def _may_open(kinds: frozenset[str]) -> Table[bool]:
     found |= {first for first, phrases in _phrases().items() if any(frame in kinds for _, frame in phrases)}
     if "truce" in kinds:
         found.add("وقف")
-    return Table(lambda word: not found.isdisjoint(bases(word)))
+    may_be = beginnings(found, _BEFORE)
+    return Table(lambda word: may_be(word) and not found.isdisjoint(bases(word)))

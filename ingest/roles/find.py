@@ -92,7 +92,7 @@ def _implied(
 
 def _about(document: Document, block: Sequence[Segment]) -> bool:
     """Whether any word opens a frame of talks; what costs little is asked first."""
-    return any(opens_any(document.tokens_in(s.span), _ABOUT) for s in block)
+    return any(opens_any(document.folded_in(s.span), _ABOUT) for s in block)
 
 
 def _blocks(document: Document) -> list[list[Segment]]:

@@ -43,7 +43,7 @@ class Nouns:
     def __init__(self, document: Document, mentions: Sequence[Mention]) -> None:
         self.document = document
         self.tokens: Sequence[Token] = document.tokens
-        self.words = [folded for _, _, folded, _ in self.tokens]
+        self.words: Sequence[str] = document.folded
         self.text = document.article.text
         self._starts: dict[int, tuple[Mention, int]] = {}
         self._ends: dict[int, int] = {}

@@ -285,7 +285,7 @@ class CueReader:
                 return True
         return False
 
-    def _barred(self, words: list[str], sentence: Sentence, i: int) -> set[int]:
+    def _barred(self, words: Sequence[str], sentence: Sentence, i: int) -> set[int]:
         """Tokens from `i` that are the reporter's own voice, a refusal or an idiom, and no cue."""
         out: set[int] = set()
         starting = _barring().get(words[i - sentence.start])

@@ -1,8 +1,9 @@
 """Folding and tokens, with offsets of the text as given."""
 
+from ingest.text.beginnings import beginnings
 from ingest.text.fold import fold
 from ingest.text.sentence import sentence_span
 from ingest.text.table import Table
 from ingest.text.tokenise import MARKS, one_line, tokenise
 
-__all__ = ["MARKS", "Table", "fold", "one_line", "sentence_span", "tokenise"]
+__all__ = ["MARKS", "Table", "beginnings", "fold", "one_line", "sentence_span", "tokenise"]

@@ -66,7 +66,7 @@ def test_the_quick_look_at_a_word_loses_none() -> None:
                 for after in ("", "ه", "ها", "هما"):
                     word = before + stem + after
                     (token,) = tokenise(word)
-                    assert bool(openings([token])) == (not OPENING.isdisjoint(frames(token.folded))), word
+                    assert bool(openings([token.folded])) == (not OPENING.isdisjoint(frames(token.folded))), word
 
 
 def test_no_segments_and_nothing_to_read() -> None:
