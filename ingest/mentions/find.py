@@ -1,5 +1,7 @@
 """The mentions of a document."""
 
+from itertools import compress, count
+
 from ingest.lexicon.authority import authority, words_of
 from ingest.mentions.draft import Draft
 from ingest.mentions.office import skip_to
@@ -66,9 +68,8 @@ def _labels(document: Document, resolver: Resolver, read: list[tuple[Segment, Re
     out: dict[str, str] = {}
     for _, reader, drafts in read:
         for draft in drafts:
-            words = resolver._words(reader, draft)
             span = resolver._name_span(reader, draft)
-            if span and words in resolver.full:
+            if span and (words := resolver._words(reader, draft)) in resolver.full:
                 out.setdefault(resolver.full[words], one_line(span.of(document.article.text)))
     return out
 
@@ -80,15 +81,16 @@ def _with_surnames(r: Reader, drafts: list[Draft], surnames: dict[tuple[str, ...
     by_first: dict[str, list[tuple[str, ...]]] = {}
     for words in surnames:
         by_first.setdefault(words[0], []).append(words)
+    tails = tuple({first.removeprefix("ال") for first in by_first})
+    may = [word for word in set(r.words) if word and word.endswith(tails)]
+    readings = {word: read for word in may if (read := tuple(f for f in forms(word) if f.text in by_first))}
+    if not readings:
+        return drafts
     taken = {k for d in drafts for k in range(d.first, d.last)}
     extra: list[Draft] = []
-    i = 0
-    tails = tuple({first.removeprefix("ال") for first in by_first})
-    may = {word for word in r.words if word.endswith(tails)}
-    readings = {word: read for word in may if word and (read := tuple(f for f in forms(word) if f.text in by_first))}
-    while i < len(r.tokens):
-        if i in taken or r.words[i] not in readings:
-            i += 1
+    behind = 0  # what is read already
+    for i in compress(count(), map(readings.__contains__, r.words)):
+        if i < behind or i in taken:
             continue
         found = None
         for form in readings[r.words[i]]:
@@ -103,5 +105,5 @@ def _with_surnames(r: Reader, drafts: list[Draft], surnames: dict[tuple[str, ...
                         )
         if found:
             extra.append(found)
-        i = found.last if found else i + 1
+            behind = found.last
     return sorted([*drafts, *extra], key=lambda d: d.first)

@@ -152,7 +152,8 @@ def _after_verb(r: Reader, i: int, form: Form) -> Draft | None:
         r.word(end) in _CLOSE
         or (r.word(end) in not_names() and r.word(end).startswith(("م", "قايل")))
         or r.is_quote(end)
-        or r.mark(end) in (":", *_COMMA)
+        or r.mark(end) == ":"
+        or r.mark(end) in _COMMA
         or (end > i + 1 and r.mark(end) == "(")
         or (r.word(end).startswith("ل") and end > i + 1)
         or (end > i + 1 and r.word(end).startswith("ال") and _TELLS_WHOM & {f.base for f in forms(r.word(i - 1))})

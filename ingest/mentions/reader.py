@@ -103,7 +103,7 @@ class Reader:
 
     def __init__(self, tokens: tuple[Token, ...]) -> None:
         self.tokens = tokens
-        self.words = [t.folded if t.kind == "word" else "" for t in tokens]
+        self.words = [folded if kind == "word" else "" for _, _, folded, kind in tokens]
         self._known: dict[int, Known | None] = {}
         self.word = _Words(enumerate(self.words)).__getitem__
         """The folded word at an index, "" where there is none. No method, as it is asked for more often than all else."""

@@ -11,6 +11,7 @@ from ingest.mentions.reader import Reader
 from ingest.mentions.words import Form, Noun, forms, listed, noun, reporting_verbs
 
 _BARE = listed("مصدر شهود شاهد ساكن اهالي مصادر ناشط محلل خبير مراقب دبلوماسي منتقدو مسوول مسيول سياسي")
+_INSIDE = listed("في من لدي داخل قرب")
 _IN = listed("مشارك عامل حاضر قائم قايم مدافع")
 """Participles that always go on with a preposition: المشاركون في المؤتمر، القائمون على الدراسة."""
 SOME = listed("بعض احد احدي عدد كبار جميع")
@@ -108,7 +109,7 @@ def of_phrase(r: Reader, j: int, *also: str) -> int:
     if r.is_quote(j):
         known = r.plain(j + 1)
         return known.last + 1 if known and r.is_quote(known.last) and keys_of(known, "media_outlet") else j
-    if r.word(j) not in ("في", "من", "لدي", "داخل", "قرب", *also):
+    if r.word(j) not in _INSIDE and r.word(j) not in also:
         return _attached(r, j)
     k = j + 1 if r.word(j + 1) not in ("داخل",) else j + 2
     if r.word(k) in ("احد", "احدي", "بعض") or (r.word(k) in ("واحد", "واحده") and r.word(k + 1) == "من"):

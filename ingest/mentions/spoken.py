@@ -58,7 +58,7 @@ def fills_subject(r: Reader, first: int, k: int, end: int) -> bool:
     if r.word(end) in ("ان", "بان", "انه", "انها", "قوله", "قولها") or r.is_quote(end) or r.mark(end) == ":":
         return True
     taking = any(f.base in _OBJECTS for f in forms(r.word(first - 1)))
-    if r.mark(end) in (*COMMA, "("):
+    if r.mark(end) == "(" or r.mark(end) in COMMA:
         return not taking
     addressed = r.word(end).startswith("ل") and r.word(end) not in not_names()
     return (end > k + 1 or addressed) and closes(r, end) and not taking

@@ -116,9 +116,8 @@ def foreign_names() -> frozenset[str]:
 @cache
 def telling_names() -> frozenset[str]:
     """Given names that are no ordinary words, so that they open a full name without a title."""
-    return (
-        frozenset(fold(row["name"]) for row in rows("given_names.tsv") if not row["common_word"]) - not_names() - nouns().keys()
-    )
+    names = (fold(row["name"]) for row in rows("given_names.tsv") if not row["common_word"])
+    return frozenset(names).difference(not_names(), nouns())
 
 
 def is_telling(word: str) -> bool:

@@ -30,13 +30,21 @@ class Sentence(NamedTuple):
 
 
 def sentences(
-    tokens: Sequence[Token], start: int, end: int, quotes: Mapping[int, int], line: bool = False, quote: int = -1, depth: int = 0
+    tokens: Sequence[Token],
+    start: int,
+    end: int,
+    quotes: Mapping[int, int],
+    line: bool = False,
+    quote: int = -1,
+    depth: int = 0,
+    marks: Sequence[int] | None = None,
 ) -> Iterator[Sentence]:
     """The sentences of `[start, end)` in order; each is followed by those inside its quotations, `DEEPEST` of these at most."""
     begin, first, i = start, True, start
     inner: list[int] = []
     # Where something may happen at all; all other tokens are passed over.
-    marks = [k for k, (_, _, _, kind) in enumerate(tokens[start:end], start) if kind not in ("word", "number")]
+    if marks is None:
+        marks = [k for k, (_, _, _, kind) in enumerate(tokens[start:end], start) if kind not in ("word", "number")]
     while i <= end:
         token = tokens[i] if i < end else None
         cut = i - begin >= LONGEST
@@ -47,7 +55,7 @@ def sentences(
                     yield Sentence(head, i, quote, first, line)
                 for mark in inner:
                     if quotes[mark] - mark > 3 and depth < DEEPEST:
-                        yield from sentences(tokens, mark + 1, quotes[mark], quotes, False, mark, depth + 1)
+                        yield from sentences(tokens, mark + 1, quotes[mark], quotes, False, mark, depth + 1, marks)
                 inner = []
                 first = False
             if cut and token is not None:
