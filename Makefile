@@ -20,8 +20,7 @@ $(VENV)/.installed: requirements.lock pyproject.toml
 
 # Script and fonts of the pages; without Node and a network the pages do without.
 $(VENV)/.pages: web/package-lock.json web/node.lock web/build.mjs $(wildcard web/src/* web/styles/*) $(VENV)/.installed
-	@PYTHON=$(abspath $(BIN))/python scripts/build_pages.sh
-	@touch $@
+	@PYTHON=$(abspath $(BIN))/python STAMP=$(abspath $@) scripts/build_pages.sh
 
 # camel-tools with torch and all the rest, for those who want its neural models (several GB).
 $(VENV)/.neural: $(VENV)/.installed

@@ -1,6 +1,7 @@
 #!/bin/sh
 # Build web/ into api/built with the machine's Node (18 or later), or with that of a PyPI wheel, which is not kept.
-# Where neither is to be had it says so and ends well: the pages do without a script.
+# Where neither is to be had it says so and ends well: the pages do without a script. STAMP is touched where it was built, so that the next
+# `make setup` tries again where it was not.
 cd "$(dirname "$0")/../web" || exit 1
 python=${PYTHON:-python3}
 say() { echo "make: the pages' script was not built ($1): the service serves its pages without it" >&2; }
@@ -18,3 +19,4 @@ fi
 # Nothing that a package would run while it is installed is needed.
 run_npm ci --ignore-scripts --no-audit --no-fund --no-progress --silent --fetch-retries=1 --fetch-timeout=30000 >&2 || { say "npm could not install what it needs"; exit 0; }
 node build.mjs || { say "the build failed, see above"; exit 0; }
+[ -z "$STAMP" ] || touch "$STAMP"

@@ -5,7 +5,8 @@ import { suggestions } from './suggest.js'
 import { waiting } from './live.js'
 
 waiting(document.querySelector('form[role=search]'))
-for (const name of ['speaker', 'about']) suggestions(document.querySelector(`form[role=search] input[name=${name}]`))
+// Fields that take a name: those of the search, and whichever says so.
+for (const input of document.querySelectorAll('form[role=search] :is([name=speaker], [name=about]), input[data-names]')) suggestions(input)
 for (const svg of document.querySelectorAll('.chart svg[data-first]')) histogram(svg)
 records(document.querySelectorAll('.text mark[id^="s-"]'))
 const process = document.querySelector('h1[data-process]')

@@ -8,10 +8,10 @@ const MOST = 8
 const PAUSE = 150 // ms
 
 export function suggestions(input) {
-  if (!input) return
   const list = el('ul', { id: `names-${input.name}`, class: 'names-found', role: 'listbox', 'aria-label': input.parentElement.textContent.trim(), hidden: true })
   input.form.append(list) // not into the label, whose text names the field
   input.setAttribute('autocomplete', 'off')
+  input.removeAttribute('list') // the browser's own
   input.setAttribute('role', 'combobox')
   input.setAttribute('aria-expanded', 'false')
   const combobox = new Combobox(input, list)
