@@ -55,7 +55,7 @@ def named(store: Store, id_: str) -> NamedNode:
 
 
 def one(store: Store, node: NamedNode) -> ArticleDetail:
-    """One article with its text and segments."""
+    """One article with its text and segments, and the others that carry its report."""
     text = [row["text"].value for row in rows(store, "article_text", {"article": node})]
     parts = rows(store, "segments", {"article": node})
     segments = [
@@ -69,7 +69,14 @@ def one(store: Store, node: NamedNode) -> ArticleDetail:
         )
         for row in parts
     ]
-    return ArticleDetail(**_articles(store, [node.value])[0].model_dump(), text=next(iter(text), None), segments=segments)
+    near = rows(store, "near_copies", {"one": node, "copies": NamedNode(iris.COPIES)})
+    return ArticleDetail(
+        **_articles(store, [node.value])[0].model_dump(),
+        text=next(iter(text), None),
+        segments=segments,
+        copies=_articles(store, [row["article"].value for row in near]),
+        resemblance=float(near[0]["resemblance"].value) if near else None,
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -125,7 +125,8 @@ class Statement(Record):
 
 
 class StatementDetail(Statement):
-    """A statement with all its evidence, the statements inside it and the one that it stands in."""
+    """A statement with all its evidence, the statements inside it and the one that it stands in; `witnesses` are the statements
+    of other articles that report the same utterance in the same or nearly the same words."""
 
     addressee: list[ActorRef] = []
     mentions: list[ActorRef] = []
@@ -139,6 +140,7 @@ class StatementDetail(Statement):
     spans: dict[str, Stretch] = {}
     within: Statement | None = None
     nested: list[Statement] = []
+    witnesses: list[Statement] = []
 
 
 class RoleAssignment(Record):
@@ -233,10 +235,13 @@ class Article(ArticleRef):
 
 
 class ArticleDetail(Article):
-    """An article with its text and segments."""
+    """An article with its text and segments; `copies` are the other articles that carry the same report, `resemblance` the share
+    of their text that those which hold it together have in common at least."""
 
     text: str | None = None
     segments: list[Segment] = []
+    copies: list[Article] = []
+    resemblance: float | None = None
 
 
 class Page(Record, Generic[T]):

@@ -7,7 +7,7 @@ from pyoxigraph import NamedNode
 from api.models import ActorRef, ActorType, ArticleRef, Evidence, Label, RoleAssignment, Statement, StatementDetail, Stretch
 from api.nodes import DCTERMS, NIF, OWL, RDF_TYPE, SCHEMA, SKOS, Nodes, W, concept, local, rows, with_judged_links
 from api.standing import standing
-from ontology.iris import WIKIDATA
+from ontology.iris import COPIES, WIKIDATA
 from store import Store
 
 TYPES: dict[str, ActorType] = {
@@ -114,6 +114,7 @@ def statement_detail(store: Store, iri: str) -> StatementDetail:
     """One statement with all that hangs on it."""
     nodes = Nodes(with_judged_links(store, rows(store, "statement_nodes", {"statement": [NamedNode(iri)]})))
     children = [row["statement"].value for row in rows(store, "nested", {"parent": [NamedNode(iri)]})]
+    witnesses = rows(store, "witnesses", {"one": NamedNode(iri), "copies": NamedNode(COPIES)})
     parent = nodes.one(iri, W + "parent")
     spans = {what: stretch(nodes, nodes.one(iri, W + f"{what}Span")) for what in ("content", "cue", "speaker", "sentence")}
     return StatementDetail.model_validate(
@@ -131,6 +132,7 @@ def statement_detail(store: Store, iri: str) -> StatementDetail:
             "spans": {what: found for what, found in spans.items() if found},
             "within": next(iter(statements(store, [parent])), None) if parent else None,
             "nested": statements(store, children),
+            "witnesses": statements(store, [row["statement"].value for row in witnesses]),
         }
     )
 

@@ -11,7 +11,7 @@ from commands import failure
 
 NAMES = (
     "extract", "ingest", "serve", "query", "who", "validate", "export", "evaluate", "corrections", "stats", "actors",
-    "link", "wikidata", "reindex", "check", "backup", "restore", "migrate", "key", "demo",
+    "link", "wikidata", "copies", "reindex", "check", "backup", "restore", "migrate", "key", "demo",
 )  # fmt: skip
 
 

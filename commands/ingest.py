@@ -21,8 +21,9 @@ def command(ctx: click.Context, paths: tuple[str, ...], store_url: str, workers:
     """Extract, link, validate and write articles; what the store already holds is left alone.
 
     PATH is a .txt (with an optional .json sidecar), .html, .jsonl or .jsonl.gz file, a directory, or - for JSON lines from
-    standard input. An article is written whole or not at all; what is rejected goes to a report with the reason. Ctrl-C ends
-    the run after the article in hand; run it again to go on.
+    standard input. An article is written whole or not at all; what is rejected goes to a report with the reason. Where an outlet
+    gives one text twice on a day, under two ids, the second is skipped, with a line in the report; another outlet's copy is kept,
+    as a witness (see wasata copies). Ctrl-C ends the run after the article in hand; run it again to go on.
 
     \b
     Examples:
@@ -30,10 +31,12 @@ def command(ctx: click.Context, paths: tuple[str, ...], store_url: str, workers:
       wasata ingest feed.jsonl.gz --workers 2 --store oxigraph:./press.db
       wasata ingest new/ --store "http://localhost:7878/query?update=http://localhost:7878/update"
     """
+    from commands.copying import copying
     from commands.failure import INTERRUPTED
     from commands.indexing import indexing
     from commands.progress import progress
     from ingest.actors.file import read_decisions
+    from ingest.copies import Repeats
     from ingest.pipeline import Outcome, ingest_articles, write_rejects
     from ingest.read import count_articles, read_articles
     from settings import settings
@@ -42,7 +45,13 @@ def command(ctx: click.Context, paths: tuple[str, ...], store_url: str, workers:
     here = settings()
     decisions = read_decisions(here.actors_dir)
     items = read_articles(paths, max_bytes=here.max_article_bytes)
-    with open_store(store_url) as store, indexing(store) as indexer, progress("ingest", lambda: count_articles(paths)) as bar:
+    with (
+        open_store(store_url) as store,
+        indexing(store) as indexer,
+        copying(store) as shelf,
+        progress("ingest", lambda: count_articles(paths)) as bar,
+    ):
+        repeats = Repeats(shelf, on_repeat=lambda _: bar.advance())
 
         def report(outcome: Outcome) -> None:
             if outcome.status == "rejected":
@@ -51,12 +60,15 @@ def command(ctx: click.Context, paths: tuple[str, ...], store_url: str, workers:
                 indexer.wrote(outcome.iri)
             bar.advance()
 
-        summary = ingest_articles(store, items, decisions=decisions, workers=workers, strict=strict, on_outcome=report)
-    click.echo(_told(summary, store_url))
-    if summary.rejects:
+        summary = ingest_articles(
+            store, repeats.without(items), decisions=decisions, workers=workers, strict=strict, on_outcome=report
+        )
+    click.echo(_told(summary, len(repeats.found), store_url))
+    if summary.rejects or repeats.found:
         try:
-            write_rejects(here.rejects, summary.rejects)
-            click.echo(f"wasata: the report of what was rejected, and why: {here.rejects}", err=True)
+            write_rejects(here.rejects, [*summary.rejects, *repeats.found])
+            what = "rejected" if summary.rejects else "skipped"
+            click.echo(f"wasata: the report of what was {what}, and why: {here.rejects}", err=True)
         except OSError as error:
             click.echo(f"wasata: no report at {here.rejects} ({error.strerror}); name another with WASATA_REJECTS", err=True)
     if summary.interrupted:
@@ -65,7 +77,7 @@ def command(ctx: click.Context, paths: tuple[str, ...], store_url: str, workers:
     ctx.exit(0 if not summary.rejects else 1 if summary.accepted else 2)
 
 
-def _told(summary: "Summary", store_url: str) -> str:
+def _told(summary: "Summary", repeated: int, store_url: str) -> str:
     """`16 articles: 3 created, 13 unchanged; 12 statements written to oxigraph:./wasata.db`."""
     from commands.tables import plural
     from store import shown
@@ -74,6 +86,7 @@ def _told(summary: "Summary", store_url: str) -> str:
         "created": summary.created,
         "replaced": summary.replaced,
         "unchanged": summary.unchanged,
+        "skipped as repetitions": repeated,
         "rejected": len(summary.rejects),
     }
     parts = ", ".join(f"{n:,} {what}" for what, n in counts.items() if n) or "nothing done"

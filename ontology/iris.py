@@ -17,6 +17,8 @@ LINKS = ID + "links"
 """The named graph of judgements on which Wikidata items actors are."""
 FACTS = ID + "wikidata"
 """The named graph of what Wikidata says of known actors."""
+COPIES = ID + "copies"
+"""The named graph of which articles carry the same report and which statements the same utterance."""
 WIKIDATA = "http://www.wikidata.org/entity/"
 
 
@@ -124,3 +126,13 @@ def item(qid: str) -> str:
 def office(key: str) -> str:
     """IRI of an office held according to Wikidata, by its hash."""
     return f"{ID}office/{key}"
+
+
+def report(key: str) -> str:
+    """IRI of a report that several articles carry, by its hash."""
+    return f"{ID}report/{key}"
+
+
+def utterance(key: str) -> str:
+    """IRI of an utterance that several statements report, by its hash."""
+    return f"{ID}utterance/{key}"

@@ -64,6 +64,8 @@ class W(DefinedNamespace):
     LinkJudgement: URIRef
     ItemRecord: URIRef
     OfficeHeld: URIRef
+    SharedReport: URIRef
+    Utterance: URIRef
     inputDigest: URIRef
     hasSegment: URIRef
     mentionsDate: URIRef
@@ -128,6 +130,9 @@ class W(DefinedNamespace):
     sitelinks: URIRef
     office: URIRef
     officeOf: URIRef
+    carriedBy: URIRef
+    resemblance: URIRef
+    witness: URIRef
 
 
 class ROLE(DefinedNamespace):

@@ -45,7 +45,7 @@ def page() -> str:
 
 
 def _order(module: Node) -> tuple[int, str]:
-    names = "article actor statement mediation happening time provenance role status act mode segment topic event outcome cameo plover".split()  # noqa: SIM905
+    names = "article actor statement mediation happening time provenance copies role status act mode segment topic event outcome cameo plover".split()  # noqa: SIM905
     name = str(module).rsplit("/", 1)[-1]
     return (names.index(name) if name in names else len(names), name)
 

@@ -7,7 +7,7 @@ from pyoxigraph import NamedNode, QuerySolutions
 
 from api.index.database import Index, put_all
 from api.index.entry import Entry, entry, linked
-from ontology.iris import ID, ONTOLOGY, PROVENANCE
+from ontology.iris import COPIES, ID, ONTOLOGY, PROVENANCE
 from store import Store
 
 _BATCH = 200
@@ -15,7 +15,7 @@ _BATCH = 200
 _DIGESTS = "SELECT ?g ?digest WHERE { GRAPH ?g { ?g <https://w3id.org/wasata#inputDigest> ?digest } }"
 _BUNDLES = "SELECT ?g ?digest WHERE { GRAPH $provenance { ?g a <http://www.w3.org/ns/prov#Bundle> ; <https://w3id.org/wasata#inputDigest> ?digest } }"
 _ARTICLE = ID + "article/"
-_BARE = frozenset([PROVENANCE, ONTOLOGY])
+_BARE = frozenset([PROVENANCE, ONTOLOGY, COPIES])
 """Graphs that name no actors."""
 
 

@@ -7,7 +7,7 @@ import pytest
 import rdflib
 
 import shapes
-from ontology.iris import AUTHORITY, FACTS, ID, LINKS, PROVENANCE, article
+from ontology.iris import AUTHORITY, COPIES, FACTS, ID, LINKS, PROVENANCE, article
 from ontology.names import NIF, PREFIXES, SH
 from shapes.compiled import compiled
 from shapes.validate import validate
@@ -15,7 +15,14 @@ from shapes.validate import validate
 HERE = Path(__file__).parent
 PASS = sorted((HERE / "pass").glob("*.ttl"))
 FAIL = sorted((HERE / "fail").glob("*.ru"))
-EXAMPLE = {"article": article("example"), "authority": AUTHORITY, "provenance": PROVENANCE, "links": LINKS, "wikidata": FACTS}
+EXAMPLE = {
+    "article": article("example"),
+    "authority": AUTHORITY,
+    "provenance": PROVENANCE,
+    "links": LINKS,
+    "wikidata": FACTS,
+    "copies": COPIES,
+}
 PROLOGUE = f"BASE <{ID}>\n" + "".join(f"PREFIX {prefix}: <{iri}>\n" for prefix, iri in PREFIXES.items())
 
 

@@ -1,0 +1,3 @@
+# breaks: ReportIdentifierShape
+# graph: copies
+DELETE WHERE { <report/1111222233334444> dcterms:identifier ?o }
