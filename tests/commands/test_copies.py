@@ -3,8 +3,6 @@
 import json
 from pathlib import Path
 
-import pytest
-
 from store import open_store
 from tests.commands.conftest import Run
 
@@ -51,30 +49,6 @@ def test_ingest_keeps_another_outlets_copy_and_skips_the_same_outlets(run: Run) 
     assert lines[3].split("\t")[:4] == ["2", "2", "1.00", "2024-05-04"]
     anew = run("copies", "--again", "--store", "oxigraph:s.db")
     assert anew.stdout.splitlines() == ["2 articles read", FOUND]
-
-
-@pytest.mark.parametrize(
-    ("first", "second", "kept"),
-    [
-        pytest.param({"publisher": "صحيفة السهل"}, {"publisher": "صحيفة السهل"}, {"a"}, id="same outlet, same day"),
-        pytest.param({}, {}, {"a", "b"}, id="nothing tells the outlets"),
-        pytest.param({"url": "https://sahl.example/1"}, {"url": "https://sahl.example/2"}, {"a"}, id="the host tells the outlet"),
-        pytest.param({"url": "https://sahl.example/1"}, {"url": "https://mina.example/1"}, {"a", "b"}, id="two hosts"),
-        pytest.param(
-            {"publisher": "صحيفة السهل"}, {"publisher": "صحيفة السهل", "published": "2024-05-09"}, {"a", "b"}, id="another day"
-        ),
-        pytest.param(
-            {"publisher": "صحيفة السهل"}, {"publisher": "صحيفة السهل", "text": TEXT + " انتهى."}, {"a", "b"}, id="another text"
-        ),
-    ],
-)
-@pytest.mark.parametrize("runs", [1, 2])
-def test_what_is_a_repetition(run: Run, first: dict[str, str], second: dict[str, str], kept: set[str], runs: int) -> None:
-    one, two = record("a", None) | first, record("b", None) | second
-    batches = [jsonl("1.jsonl", one, two)] if runs == 1 else [jsonl("1.jsonl", one), jsonl("2.jsonl", two)]
-    for batch in batches:
-        assert run("ingest", batch, "--store", "oxigraph:s.db").exit_code == 0
-    assert articles() == kept
 
 
 def test_a_lost_shelf_is_made_anew_before_anything_is_read(run: Run) -> None:
