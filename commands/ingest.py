@@ -56,12 +56,18 @@ def command(ctx: click.Context, paths: tuple[str, ...], store_url: str, workers:
         def report(outcome: Outcome) -> None:
             if outcome.status == "rejected":
                 bar.say(f"wasata: {outcome.source}: {outcome.reason}")
-            elif outcome.status != "unchanged" and outcome.iri:
-                indexer.wrote(outcome.iri)
+            elif outcome.status != "unchanged":
+                indexer.wrote(outcome)
             bar.advance()
 
         summary = ingest_articles(
-            store, repeats.without(items), decisions=decisions, workers=workers, strict=strict, on_outcome=report
+            store,
+            repeats.without(items),
+            decisions=decisions,
+            workers=workers,
+            strict=strict,
+            on_outcome=report,
+            batches=indexer.batches,
         )
     click.echo(_told(summary, len(repeats.found), store_url))
     if summary.rejects or repeats.found:

@@ -73,6 +73,18 @@ def sync(
     return Synced(done, len(gone))
 
 
+def take(index: Index, entries: Iterable[tuple[Entry, str]]) -> bool:
+    """Put in entries that were made elsewhere of graphs as they stand in the store, each with the digest of its input.
+
+    False, and nothing is done, where somebody wrote past ingest (`Index.doubts`): then only `sync` can tell what to do.
+    """
+    if index.doubts:
+        return False
+    with index.writing() as db:
+        put_all(db, entries)
+    return True
+
+
 def entry_of(store: Store, iri: str) -> Entry:
     """What the graph `iri` of the store adds to an index."""
     triples = list(store.triples(iri))

@@ -1,7 +1,7 @@
 """What became of an article, and of a run."""
 
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Any, Literal
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +15,8 @@ class Outcome:
     statements: int = 0
     reason: str = ""
     report: str = ""
+    beside: Any = None
+    """See `Prepared.beside`."""
 
 
 @dataclass(slots=True)

@@ -3,6 +3,7 @@
 import traceback
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from rdflib import DCTERMS
 
@@ -36,6 +37,8 @@ class Prepared:
     statements: int
     reason: str = ""
     report: str = ""
+    beside: Any = None
+    """What whoever wraps `prepare_batch` makes of the graph in the same process; ingest only hands it on."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -139,4 +139,4 @@ def _outcome(item: Item, before: Held | None, made: Prepared | None, reason: str
         return Outcome("unchanged", item.source, item.id, iris.article(item.id))
     if made.reason or reason:
         return Outcome("rejected", item.source, item.id, made.iri, 0, made.reason or reason, made.report)
-    return Outcome("replaced" if before else "created", item.source, item.id, made.iri, made.statements)
+    return Outcome("replaced" if before else "created", item.source, item.id, made.iri, made.statements, beside=made.beside)
