@@ -75,6 +75,23 @@ def test_on_a_phone_the_network_fits(opened: Open) -> None:
     shown(page, "mediation-network-phone")
 
 
+def test_a_finger_on_the_network_scrolls_the_page(opened: Open, watch: Watch) -> None:
+    page = opened(DISPUTED, size=NARROW, touch=True)
+    lines(page)
+    page.locator(".network").scroll_into_view_if_needed()
+    before, box = page.evaluate("scrollY"), page.locator(".network").bounding_box()
+    assert box
+    x, y = box["x"] + 12, box["y"] + box["height"] / 2
+    finger = page.context.new_cdp_session(page)
+    for kind, up in [("touchStart", 0), *(("touchMove", 15 * n) for n in range(1, 13))]:
+        finger.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": [{"x": x, "y": y - up}]})
+    finger.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
+    page.wait_for_timeout(300)
+    assert page.evaluate("scrollY") > before + 50
+    assert all("touchend" in one for one in watch.said)  # Cytoscape would cancel the end of what became a scroll
+    watch.said.clear()
+
+
 def test_a_network_that_cannot_be_loaded_is_said(opened: Open, watch: Watch) -> None:
     page = opened("/mediations")
     page.route("**/api/v1/mediations/*", lambda route: route.fulfill(status=500, body="{}"))

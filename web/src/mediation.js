@@ -87,7 +87,8 @@ function draw(box, title, edges, word, tell) {
       { selector: 'edge:selected', style: (colour) => ({ 'line-color': colour('--ink'), width: 3 }) },
     ],
   })
-  cy.userZoomingEnabled(false) // the wheel and two fingers move the page
+  // All of it is in view: the wheel and fingers move the page, not what is drawn.
+  cy.userZoomingEnabled(false).userPanningEnabled(false).boxSelectionEnabled(false)
   cy.on('tap', 'edge', ({ target }) => tell([edges[target.data('n')]]))
   cy.on('tap', 'node', ({ target }) => tell(target.id() === 'process' ? edges : edges.filter(({ actor }) => `actor ${actor.id}` === target.id())))
   cy.on('mouseover', 'node, edge', () => (box.style.cursor = 'pointer'))

@@ -88,7 +88,7 @@ function described(record, word) {
 }
 
 const links = (record, word) => el('p', { class: 'meta' },
-  el('a', { href: `/api/v1/statements/${encodeURIComponent(record.id)}` }, word('record')), ' · ',
+  el('a', { href: `/api/v1/statements/${encodeURIComponent(record.id)}` }, word('record')),
   el('a', { href: record.iri.replace(/^.*\/id\//, '/doc/') }, 'RDF'))
 
 function closing(word, hide) {
