@@ -51,6 +51,13 @@ class Settings(BaseSettings):
     corrections: Path = Field(
         default=Path("wasata.corrections"), description="folder of corrections that readers with a key save on the pages"
     )
+    feed_hosts: str | None = Field(
+        default=None, description="hosts that `watch` may ask, with commas between (example.org, example.org:8080)"
+    )
+    feed_user_agent: str | None = Field(
+        default=None, description="how `watch` introduces itself; please name a way to reach you (an address or a page)"
+    )
+    feed_pause: float = Field(default=2.0, ge=0, description="seconds between two requests of `watch` to one host")
     rejects: Path = Field(default=Path("wasata.rejects.jsonl"), description="report of what `ingest` rejected")
 
     @property

@@ -10,7 +10,7 @@ import click
 from commands import failure
 
 NAMES = (
-    "extract", "ingest", "serve", "query", "who", "validate", "export", "evaluate", "corrections", "stats", "actors",
+    "extract", "ingest", "watch", "serve", "query", "who", "validate", "export", "evaluate", "corrections", "stats", "actors",
     "link", "wikidata", "copies", "reindex", "check", "backup", "restore", "migrate", "key", "demo",
 )  # fmt: skip
 
