@@ -1,7 +1,7 @@
 """Whether a match is speech: what the cue's flags ask for, and senses that are no report."""
 
 from ingest.lexicon.phrases import attitude_act
-from ingest.statements.asked import asked_for
+from ingest.statements.asked import asked_for, offered
 from ingest.statements.clause import GOVERNORS
 from ingest.statements.cue import LIGHT
 from ingest.statements.match import Match
@@ -206,6 +206,8 @@ def _plain(nouns: Nouns, found: Match, subject_before: bool) -> bool:
         return False
     if found.cue.lemma == "هدد":
         return found.cue.coordinated and found.cue.aspect == "p" and found.frame == "BI_NP"  # …، وهددت بنقل هجومها
+    if found.cue.lemma == "عرض":
+        return found.frame == "OBJ" and asked_for(nouns, found, subject_before) and offered(nouns, found)
     if found.cue.lemma == "اتفق":
         return found.frame.startswith("ALA") and (found.cue.number in ("d", "p") or is_deed(nouns.tokens[found.start].folded))
     if found.cue.lemma == "طلب":

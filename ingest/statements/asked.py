@@ -32,6 +32,23 @@ def asked_for(nouns: Nouns, found: Match, subject_before: bool) -> bool:
     return asked or named or subject_before
 
 
+def offered(nouns: Nouns, found: Match) -> bool:
+    """Whether the object of عرض is something that is offered, and nothing that is shown (عرضت القناة صورا)."""
+    word = nouns.tokens[found.start].folded
+    bare = word.removeprefix("ال")
+    return bare in _OFFERS or (bare.endswith(("ها", "ه")) and bare.rstrip("ه").removesuffix("ها").removesuffix("ت") in _OFFERED)
+
+
+_OFFERS = frozenset(
+    [
+        "هدنه", "وساطه", "مساعده", "مساعدات", "استضافه", "لقاء", "حوارا", "حوار", "تعاونا", "تعاون", "صفقه", "تسويه", "دعما", "دعم", "مبادره",
+        "اجراء", "عقد", "اعاده", "تقديم", "انهاء", "وقف", "تنظيم", "تسليم", "مشاركه", "شراكه", "تمديد", "اطلاق", "تبادل", "خدمات",
+        "ضمانات", "تعويضات", "وقفا", "مصالحه", "توسط", "لجوءا", "اللجوء", "لجوء",
+    ]
+)  # fmt: skip
+_OFFERED = frozenset(["وساط", "مساعد", "خدما", "دعم", "تعاون", "استضاف"])
+
+
 def is_asked(word: str) -> bool:
     """Whether a folded word names a deed or a good that one asks for, with or without ال and a possessive."""
     bare = word.removeprefix("ال")

@@ -73,6 +73,7 @@ _FRONTING = frozenset(
     ["قبل", "بعد", "عقب", "اثر", "خلال", "في", "منذ", "لدي", "عند", "مع", "اثناء", "فور", "قبيل", "غداه", "بموازاه", "الي", "علي"]
 )
 """Prepositions of an adverbial that stands before the verb of its sentence."""
+_WERE = frozenset(["كان", "كانت", "وكان", "وكانت"])
 _MAY = frozenset(["يمكن", "ويمكن", "يجوز", "يصح", "يجب", "ينبغي"])
 _DONE = frozenset(["تم", "تمت", "يتم", "تتم", "جري", "جرت", "يجري", "تجري"])
 _DONE_REACH = 3  # tokens back to such a verb
@@ -327,13 +328,13 @@ class CueReader:
         if ("س" in cue.proclitics and cue.person != "1") or self._is_done(cue, sentence.start) or self._is_being(cue):
             return False
         if (
-            cue.lemma in ("قدر", "شبه", "ثمن", "فصل")
+            cue.lemma in ("قدر", "شبه", "ثمن", "فصل", "عرض")
             and cue.pos == "verb"
             and i > sentence.start
             and tokens[i - 1].kind == "word"
             and not cue.coordinated
         ):
-            if self.nouns.ending(i) is None and previous not in LINKS:
+            if self.nouns.ending(i) is None and previous not in LINKS and not (cue.lemma == "عرض" and previous in _WERE):
                 return False
         if word == "ابرز" and (previous in ("من", "ومن", "بين") or following.startswith("ال")):
             return False  # من أبرز: among the most prominent

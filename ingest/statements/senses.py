@@ -37,6 +37,8 @@ def another_sense(nouns: Nouns, found: Match) -> bool:
         )  # شددت القيود على
     if cue.lemma == "اجمع" and cue.pos == "verb" and found.kind == "phrase" and nouns.tokens[cue.index].folded.endswith("جمع"):
         return nouns.starting(found.start) is not None or not start.folded.startswith("ال") or start.folded in _PLACES
+    if cue.lemma == "قضي" and (cue.aspect != "p" or found.frame != "BIANNA"):
+        return True  # يقضي الاتفاق بأن: it says so, and nobody; قضى وقتا
     if cue.lemma == "رفض" and found.kind == "clause" and _says(nouns, found.start):
         return True  # رفض أن يقول ما إذا: a refusal to speak
     if cue.lemma == "لوح" and cue.index + 1 < len(nouns.tokens) and nouns.tokens[cue.index + 1].folded.startswith("ل"):
