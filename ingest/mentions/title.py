@@ -237,7 +237,7 @@ def _named(r: Reader, draft: Draft, honorific: bool, depth: int = 0) -> Draft:
     found = known_person(r, k)
     if found and found.last - found.first == 1 and _opens_longer(r, found):
         found = None
-    if found and not comma and not quote and _is_genitive(draft, found):
+    if found and not quote and _is_genitive(draft, found):
         draft.last = found.last
         return _named(r, draft, honorific, depth + 1) if depth < _DEPTH else draft
     if found and _fits(draft, found) and not (quote and not r.is_quote(found.last)):

@@ -15,6 +15,8 @@ _DRAFTS = frozenset(["قرار", "قانون", "اتفاق", "بند", "مشرو
 _BEFORE_VERB = LINKS | RELATIVE | {"قد", "وقد", "انه", "بانه", "كان", "وكان", "حين", "بعدما", "لكنه", "ولكنه"}
 _OF_ITS_OBJECT = frozenset(["انتقد", "استبعد", "كشف", "كذب", "ادان", "استنكر"])
 """Verbs whose verbal noun governs its object, unless ل brings that in."""
+_OFTEN = frozenset(["غالبا", "كثيرا", "نادرا", "دائما", "دايما", "سرعان", "وغالبا", "وكثيرا", "قليلا", "كثير"])
+"""Adverbs with a ما that is no relative."""
 _PASSIVE = frozenset(["اتهم", "وصف", "طلب"])
 
 
@@ -243,6 +245,8 @@ def _refers_to_a_fact(nouns: Nouns, found: Match) -> bool:
     if i < 1 or (found.slot.mention is not None and found.slot.rule.endswith("after the cue")):
         return False
     word = tokens[i - 1].folded
+    if word == "ما" and i > 1 and tokens[i - 2].folded in _OFTEN:
+        return False  # غالبا ما تطلب
     if word in ("ما", "مما", "لما", "بما", "وما", "ومما"):
         if found.cue.lemma == "قال" and tokens[found.connector].folded in ("انه", "انها", "انهم"):
             return False  # ما تقول إنه استهداف

@@ -87,6 +87,8 @@ def issuer(nouns: Nouns, quotes: Mapping[int, int], start: int, cue: Cue) -> Men
             i -= 1
         elif i <= start or tokens[i].folded not in _FROM:
             continue
+        elif tokens[i].folded == "عن" and not _utterance(tokens[i - 1].folded.removeprefix("ال")):
+            continue  # رسالة إلى المسؤولين عن المدينة
         if any(
             tokens[k].folded.removeprefix("ال") in UTTERANCES or tokens[k].folded[1:] in UTTERANCES
             for k in range(max(start, i - 3), i)

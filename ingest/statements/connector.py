@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from ingest.model import Token
+from ingest.statements.clause import UTTERANCES
 from ingest.statements.cue import Cue
 from ingest.statements.match import Match
 from ingest.statements.noun import Nouns
@@ -36,6 +37,8 @@ _PREPOSITIONS = frozenset(["عبر", "عقب", "بين", "وبين"])
 _MEANWHILE = frozenset(["وهو", "وهي", "وهم"])
 _TAKE_INNA = frozenset(["قال", "اضاف", "تابع", "اكد", "اوضح", "اشار", "ذكر", "اعلن", "افاد", "زعم", "ادعي"])
 _CALLED_UPON = 10  # tokens of whom one calls upon
+_PUBLISH = frozenset(["نشر", "بث", "اذاع", "نقل", "اورد"])
+"""Verbs that describe the paper before them."""
 _WHOLE = 6  # tokens of a quotation behind a comma that is more than a name
 _ASIDE = 16  # tokens of a clause between a cue and its conjunction
 Again = Callable[[Cue, int], Match | None]
@@ -99,7 +102,7 @@ def connector(
             if i < 0:
                 return spare
             continue
-        other = cues.get(i)
+        other = _other(tokens, cues, i)
         if (
             other is not None
             and i > slot.end
@@ -118,6 +121,13 @@ def connector(
             relative = False
         i += 1
     return spare
+
+
+def _other(tokens: Sequence[Token], cues: Mapping[int, Cue], i: int) -> Cue | None:
+    """The cue at `i`, unless it describes the paper before it: «ذكر سامي نور، في مقابلة نشرت السبت، أن»."""
+    cue = cues.get(i)
+    describes = cue is not None and cue.lemma in _PUBLISH and not cue.coordinated and tokens[i - 1].folded in UTTERANCES
+    return None if describes else cue
 
 
 def _unclosed(tokens: Sequence[Token], quotes: Mapping[int, int], i: int, end: int) -> bool:

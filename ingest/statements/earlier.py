@@ -66,6 +66,16 @@ class Earlier:
                 return mention
         return None
 
+    def _voiced(self, start: int, cue: Cue) -> Mention | None:
+        """«جاء ذلك على لسان X، حيث قال»: X."""
+        if self.tokens[start].folded.removeprefix("و") not in ("جاء", "جاءت"):
+            return None
+        for k in range(start + 1, min(start + 5, cue.index - 1)):
+            if self.tokens[k].folded == "لسان":
+                found = self.nouns.starting(k + 1)
+                return found[0] if found is not None and continues(cue, found[0]) else None
+        return None
+
     def told_of(self, start: int, end: int, cue: Cue) -> Mention | None:
         """The first person of a known gender in `[start, end)` that no preposition governs and the verb agrees with."""
         for first, mention, stop in self.nouns.between(start, end, self.quotes):
@@ -77,6 +87,8 @@ class Earlier:
     def acting(self, sentence: Sentence, cue: Cue) -> Mention | None:
         """The subject of the sentence's own verb: «وصل X إلى بيروت، وأكد أن»; in a title that of its half, if anything stands there."""
         start = sentence.start
+        if (voiced := self._voiced(start, cue)) is not None:
+            return voiced
         if sentence.line:
             dots = next((k for k in range(cue.index - 2, start, -1) if self.tokens[k].surface in _DOTS), -1)
             found = subject(self.nouns, self.quotes, dots + 1, cue) if dots >= 0 else None

@@ -229,14 +229,14 @@ class Resolver:
         following = self.tokens[cue.index + 1].folded if cue.index + 1 < sentence.end else ""
         if cue.pos != "verb" or following not in _IN_IT:
             return None
-        if not place.outer and (author := puts_out(self.nouns, sentence.start, cue)) is not None:
-            named = author if author.kind == "phrase" else self.memory.resolve(author)
-            return Voice(named, None, "issuer of the document", 0.75)
         own = issuer(self.nouns, self.quotes, place.outer[-1].start if place.outer else sentence.start, cue)
         if own is not None:
             return Voice(self.memory.resolve(own), None, "issuer of the document", 0.75)
         if place.outer:
             return None
+        if (author := puts_out(self.nouns, sentence.start, cue)) is not None:
+            named = author if author.kind == "phrase" else self.memory.resolve(author)
+            return Voice(named, None, "issuer of the document", 0.75)
         topic = self.earlier.topic(sentence, replace(cue, gender=None, number=None) if cue.lemma in _STANDS else cue)
         if topic is None or topic.kind == "document":
             return None

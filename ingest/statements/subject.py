@@ -111,13 +111,8 @@ def after(nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], cue:
     if tokens[i].surface.startswith(("لـ", "لل", "لأ", "لإ")) or _to_somebody(word) or _called_for(cue, word):  # ودعا لاجتماع
         return Slot(None, cue.index + 1, cue.index + 1)
     possessed = len(word) > 4 and tokens[i].surface.endswith(("ه", "ها", "هم"))
-    if (
-        ("OBJ" in cue.frames or "BIL_QAWL" in cue.frames)
-        and possessed
-        and not (cue.pos == "verb" and cue.enclitic)
-        and (i + 1 >= end or tokens[i + 1].folded not in _NAME_GOES_ON)
-    ):
-        return Slot(None, cue.index + 1, cue.index + 1)  # أكد حرصه: what is said, not who says it
+    if possessed and _of_the_subject(tokens, cue, i, end, told):
+        return Slot(None, cue.index + 1, cue.index + 1)
     if cue.frames & {"OBJ", "OBJ_MASDAR"} and word in BODIES:
         whole = body_end(nouns, i, min(end, i + 10))
         if whole > i:
@@ -188,6 +183,15 @@ def is_deed(word: str) -> bool:
     if word in BODIES or word in SOURCE_NOUNS or word in _VOICES:
         return False
     return word in _VERBAL_NOUNS or _VERBAL.fullmatch(word) is not None
+
+
+def _of_the_subject(tokens: Sequence[Token], cue: Cue, i: int, end: int, told: bool) -> bool:
+    """Whether a noun with a pronoun is no subject: what is said (أكد حرصه), or whom its issuer calls upon (يحث فيه أتباعه على)."""
+    if told and tokens[i - 1].folded in BACK and i > cue.index + 1:
+        return True
+    if not ("OBJ" in cue.frames or "BIL_QAWL" in cue.frames) or (cue.pos == "verb" and cue.enclitic):
+        return False
+    return i + 1 >= end or tokens[i + 1].folded not in _NAME_GOES_ON
 
 
 def _period(tokens: Sequence[Token], i: int, end: int) -> bool:

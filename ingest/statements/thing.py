@@ -84,6 +84,8 @@ OF_OCCASION = frozenset(
         "هاتفيه",
         "صدر",
         "نشر",
+        "صادر",
+        "صادره",
     ]
 )
 """Words that go on with the name of an occasion (في مؤتمر صحفي مشترك)."""
@@ -207,7 +209,7 @@ def thing_said(
             i += 2  # رفض بشكل واضح إمكانية …, نفى من جانبه ارتكاب …
         else:
             break
-    i = _past_outlet(nouns, quotes, i, end)
+    i = _past_outlet(nouns, quotes, _past_issuer(nouns, i, end), end)
     if jumps and tokens[i - 1].surface not in ("،", ","):
         return None
     if i in quotes and _marked(tokens, quotes, i, end):
@@ -262,6 +264,14 @@ def _dated(tokens: Sequence[Token], i: int, end: int) -> bool:
         return False
     word = tokens[i + 1].folded
     return word not in _NO_THING and word not in _ADJUNCTS and not (word[:1] == "و" and not word.startswith(_WAW))
+
+
+def _past_issuer(nouns: Nouns, i: int, end: int) -> int:
+    """The index behind «(في بيان صادر) عن مكتبه»; `i` where no issuer is named."""
+    if i + 2 >= end or nouns.tokens[i - 1].folded not in ("صادر", "صادره", "صدر") or nouns.tokens[i].folded != "عن":
+        return i
+    found = nouns.starting(i + 1)
+    return found[1] if found is not None else i + 2
 
 
 def _deed(word: str) -> bool:

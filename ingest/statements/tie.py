@@ -128,7 +128,7 @@ def tie(
     if word in _FROM_THEM and "MIN_AN_SUBJ" in frames and i + 1 < end and (i == slot.end or i == cue.index + 1):
         return _wish(nouns, quotes, cue, slot, i + 1)
     if word in _PREPOSITIONS and has(frames, _PREPOSITIONS[word]) and i + 1 < end:
-        governed = _preposition(nouns, cue, slot, i)
+        governed = _preposition(nouns, quotes, cue, slot, i)
         if governed is not None:
             return governed
     if frames & _BI and word.startswith("ب") and token.kind == "word" and "INNA" not in frames:
@@ -312,7 +312,7 @@ def _colon(nouns: Nouns, quotes: Mapping[int, int], cue: Cue, slot: Slot, i: int
     return None
 
 
-def _preposition(nouns: Nouns, cue: Cue, slot: Slot, i: int) -> Match | None:
+def _preposition(nouns: Nouns, quotes: Mapping[int, int], cue: Cue, slot: Slot, i: int) -> Match | None:
     """The clause or noun phrase after a preposition of the cue's frames."""
     following = nouns.tokens[i + 1]
     if i and nouns.tokens[i].folded == "علي" and nouns.tokens[i - 1].folded in _ANSWERS:
@@ -322,6 +322,8 @@ def _preposition(nouns: Nouns, cue: Cue, slot: Slot, i: int) -> Match | None:
         return Match(cue, slot, code + "_ANNA", "clause", i + 2, i)
     if following.folded in _WORDING and i + 3 < len(nouns.tokens) and nouns.tokens[i + 2].folded in AN and cue.lemma != "قال":
         return Match(cue, slot, code + "_ANNA", "clause", i + 3, i)  # شدد على القول إن
+    if following.folded in _WORDING and i + 2 < len(nouns.tokens) and i + 2 in quotes and cue.lemma != "قال":
+        return Match(cue, slot, "DQ", "quote", i + 2, i)  # شدد على القول «…»
     clause_only = not any(f != code + "_ANNA" and code in f.split("_") for f in cue.frames if not f.startswith("OBJ2"))
     if clause_only and not any(f.startswith("OBJ2") for f in cue.frames):
         return None
