@@ -107,11 +107,15 @@ class Watcher:
                 def report(outcome: Outcome) -> None:
                     if outcome.status == "rejected":
                         click.echo(f"wasata: {outcome.source}: {outcome.reason}", err=True)
-                    elif outcome.status != "unchanged" and outcome.iri:
-                        indexer.wrote(outcome.iri)
+                    elif outcome.status != "unchanged":
+                        indexer.wrote(outcome)
 
                 summary = ingest_articles(
-                    store, repeats.without(items), decisions=read_decisions(here.actors_dir), on_outcome=report
+                    store,
+                    repeats.without(items),
+                    decisions=read_decisions(here.actors_dir),
+                    on_outcome=report,
+                    batches=indexer.batches,
                 )
         except StoreLocked:
             click.echo(
