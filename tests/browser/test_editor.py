@@ -34,6 +34,9 @@ def test_rows_are_a_table_a_chart_and_a_graph(opened: Open) -> None:
     page = opened("/editor?query=" + quote(COUNT))
     run(page)
     expect(page.locator("tbody tr")).to_have_count(5)
+    with page.expect_download() as saving:
+        page.get_by_role("button", name="CSV").click()
+    assert saving.value.path().read_text(encoding="utf-8").splitlines()[0] == "name,n"
     page.get_by_role("tab", name="رسم بياني").click()
     bars = page.locator(".bar-of")
     expect(bars).to_have_count(5)

@@ -19,3 +19,6 @@ function filled(element, attributes, children) {
 
 /** Text of whatever script, isolated. */
 export const bdi = (text) => el('bdi', {}, text)
+
+/** A line of small parts; the style sheet puts dots between them. */
+export const meta = (...parts) => el('p', { class: 'meta' }, ...parts.flatMap((part) => [el('span', {}, part), ' ']))

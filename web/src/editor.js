@@ -5,7 +5,7 @@ import '../styles/editor.css'
 import { el } from './dom.js'
 import { announce } from './live.js'
 import { results } from './results.js'
-import { answer } from './rows.js'
+import { answer, file } from './rows.js'
 import { json, words } from './service.js'
 
 const LONGEST = 12_000 // characters of a query that goes into the address
@@ -66,7 +66,7 @@ async function run() {
   try {
     const found = await answer(query, mine.signal)
     const took = `${((performance.now() - start) / 1000).toFixed(2)} ${word('seconds')}`
-    below.replaceChildren(heading(), results(found, took, word, terms.prefixes))
+    below.replaceChildren(heading(), results(found, took, word, terms.prefixes, (triples) => file(query, triples)))
     announce(found.rows ? `${word('rows')}: ${found.rows.length}` : word(found.truth ? 'yes' : 'no'))
   } catch (error) {
     if (error.name === 'AbortError') return

@@ -1,5 +1,5 @@
 // A process as a network (who has which role, by whose word) and its events on a line of time. The tables and lists of the page say the same in words.
-import { bdi, el } from './dom.js'
+import { bdi, el, meta } from './dom.js'
 import { network } from './graph.js'
 import { announce } from './live.js'
 import { articlePlace, json, name, words } from './service.js'
@@ -107,7 +107,7 @@ function evidence(edges, word) {
   function place(one) {
     const by = `${word('asserted_by')} ${one.asserted_by ? name(one.asserted_by) : word('the_article')}`
     const link = el('a', { href: articlePlace(one.article.id, `r-${one.id}`) }, bdi(one.article.title || one.article.id))
-    return el('li', {}, link, el('p', { class: 'meta' }, ...[by, one.during || one.published, one.outlet].filter(Boolean).map((part) => el('span', {}, bdi(part)))))
+    return el('li', {}, link, meta(...[by, one.during || one.published, one.outlet].filter(Boolean).map(bdi)))
   }
 }
 

@@ -1,6 +1,6 @@
 // The graph's record of a statement beside its mark in an article: by the pointer, by a tap, and for the keyboard where a link of
 // the list beside the text leads to the mark.
-import { bdi, el } from './dom.js'
+import { bdi, el, meta } from './dom.js'
 import { announce } from './live.js'
 import { actorPlace, json, name, words } from './service.js'
 
@@ -87,7 +87,7 @@ function described(record, word) {
   ].filter(([, what]) => what.some((part) => part !== '' && part !== null))
 }
 
-const links = (record, word) => el('p', { class: 'meta' },
+const links = (record, word) => meta(
   el('a', { href: `/api/v1/statements/${encodeURIComponent(record.id)}` }, word('record')),
   el('a', { href: record.iri.replace(/^.*\/id\//, '/doc/') }, 'RDF'))
 

@@ -1,11 +1,11 @@
 // Rows in three views: table, chart, graph. Elements of the page's own direction, so Arabic runs right to left in each.
-import { bdi, el } from './dom.js'
+import { bdi, el, meta } from './dom.js'
 import { chart } from './chart.js'
 
 const MOST = 1000 // rows of the table that are drawn
 
-/** Tabs over the views that `found` allows; a truth is said. */
-export function results(found, took, word, prefixes) {
+/** Tabs over the views that `found` allows, and `save`, which gives a file; a truth is said. */
+export function results(found, took, word, prefixes, save) {
   if (!found.rows) return el('p', { class: 'truth' }, word(found.truth ? 'yes' : 'no'), el('span', { class: 'meta' }, ' ', took))
   if (!found.rows.length) return el('p', { class: 'problem empty' }, word('no_rows'))
   const short = shortener(prefixes)
@@ -39,7 +39,26 @@ export function results(found, took, word, prefixes) {
   }
   select(0)
   const shown = found.rows.length > MOST ? `, ${word('rows_shown')} ${MOST}` : ''
-  return el('div', {}, bar, el('p', { class: 'meta' }, `${word('rows')}: ${found.rows.length}${shown} · `, bdi(took)), panel)
+  const told = meta(`${word('rows')}: ${found.rows.length}${shown}`, bdi(took), saving(save, found, word))
+  return el('div', {}, bar, told, panel)
+}
+
+function saving(save, { triples }, word) {
+  const button = el('button', { type: 'button', class: 'plain' }, triples ? 'Turtle' : 'CSV')
+  button.addEventListener('click', async () => {
+    button.disabled = true
+    try {
+      const { blob, name } = await save(triples)
+      const url = URL.createObjectURL(blob)
+      el('a', { href: url, download: name }).click()
+      setTimeout(() => URL.revokeObjectURL(url), 60_000)
+    } catch (error) {
+      button.replaceWith(el('span', { role: 'alert' }, `${word('failed')}: ${error.message}`))
+    } finally {
+      button.disabled = false
+    }
+  })
+  return button
 }
 
 function table({ names, rows }, word, short) {

@@ -17,6 +17,14 @@ export async function answer(query, signal) {
   return 'boolean' in found ? { truth: found.boolean } : { names: found.head.vars, rows: found.results.bindings }
 }
 
+/** The same answer as a file: rows as CSV, triples as Turtle, made by the service. */
+export async function file(query, triples) {
+  const [media, ending] = triples ? ['text/turtle', 'ttl'] : ['text/csv', 'csv']
+  const got = await fetch('/sparql', { method: 'POST', body: new URLSearchParams({ query }), headers: { Accept: media } })
+  if (!got.ok) throw new Error(reason(await got.text(), got.status))
+  return { blob: await got.blob(), name: `wasata.${ending}` }
+}
+
 function reason(text, status) {
   try {
     const { title, detail } = JSON.parse(text)

@@ -27,9 +27,10 @@ export function suggestions(input) {
 
   const put = () => {
     list.hidden = false
-    list.style.left = `${input.offsetLeft}px`
-    list.style.top = `${input.offsetTop + input.offsetHeight + 2}px`
-    list.style.width = `${input.offsetWidth}px`
+    const [field, around] = [input.getBoundingClientRect(), input.form.getBoundingClientRect()]
+    list.style.left = `${field.left - around.left}px`
+    list.style.top = `${field.bottom - around.top + 2}px`
+    list.style.width = `${field.width}px`
   }
 
   async function look() {
