@@ -8,6 +8,13 @@ from ingest.copies import Shelf, open_shelf, shelf_path, sync
 from store import Store
 
 
+def sync_copies(store: Store, shelf: Shelf | None) -> None:
+    """Put what a killed run wrote on the shelf before more is read, so that its repetitions are known."""
+    if shelf is not None:
+        with suppress(StoreError):
+            sync(store, shelf)
+
+
 @contextmanager
 def copying(store: Store) -> Iterator[Shelf | None]:
     """The shelf of an embedded store; at the end the graph of copies agrees with the articles.

@@ -14,26 +14,35 @@ if TYPE_CHECKING:
 @paths_argument
 @store_option
 @click.option("--workers", type=click.IntRange(1), default=1, show_default=True, help="Processes that extract and validate.")
+@click.option(
+    "--resume", is_flag=True, help="Go on with a run that was interrupted or killed, without a second look at what it did."
+)
 @click.option("--strict", is_flag=True, help="Stop at the first article that is rejected.")
 @morph_option
 @click.pass_context
-def command(ctx: click.Context, paths: tuple[str, ...], store_url: str, workers: int, strict: bool) -> None:
+def command(ctx: click.Context, paths: tuple[str, ...], store_url: str, workers: int, strict: bool, resume: bool) -> None:
     """Extract, link, validate and write articles; what the store already holds is left alone.
 
     PATH is a .txt (with an optional .json sidecar), .html, .jsonl or .jsonl.gz file, a directory, or - for JSON lines from
     standard input. An article is written whole or not at all; what is rejected goes to a report with the reason. Where an outlet
     gives one text twice on a day, under two ids, the second is skipped, with a line in the report; another outlet's copy is kept,
-    as a witness (see wasata copies). Ctrl-C ends the run after the article in hand; run it again to go on.
+    as a witness (see wasata copies).
+
+    Ctrl-C ends the run after the batch in hand. Run it again with --resume to go on: inputs that are done, and have not changed since, are
+    not read again (their record is STORE.journal beside the store, until a run comes to its end). Without --resume everything is read, and
+    left alone where the store holds it.
 
     \b
     Examples:
       wasata ingest articles/
       wasata ingest feed.jsonl.gz --workers 2 --store oxigraph:./press.db
+      wasata ingest archive/ --workers 2 --resume
       wasata ingest new/ --store "http://localhost:7878/query?update=http://localhost:7878/update"
     """
-    from commands.copying import copying
+    from commands.copying import copying, sync_copies
     from commands.failure import INTERRUPTED
     from commands.indexing import indexing
+    from commands.journaling import journaling
     from commands.progress import progress
     from ingest.actors.file import read_decisions
     from ingest.copies import Repeats
@@ -44,13 +53,18 @@ def command(ctx: click.Context, paths: tuple[str, ...], store_url: str, workers:
 
     here = settings()
     decisions = read_decisions(here.actors_dir)
-    items = read_articles(paths, max_bytes=here.max_article_bytes)
+    read_articles(paths, max_bytes=here.max_article_bytes)  # says what is wrong with the paths before a store is made
     with (
         open_store(store_url) as store,
+        journaling(store, decisions, resume=resume) as journal,
         indexing(store) as indexer,
         copying(store) as shelf,
         progress("ingest", lambda: count_articles(paths)) as bar,
     ):
+        items = read_articles(paths, max_bytes=here.max_article_bytes, seen=journal)
+        if journal and journal.held:
+            bar.say(f"wasata: going on: {journal.held:,} inputs are done")
+            sync_copies(store, shelf)
         repeats = Repeats(shelf, on_repeat=lambda _: bar.advance())
 
         def report(outcome: Outcome) -> None:
@@ -58,6 +72,8 @@ def command(ctx: click.Context, paths: tuple[str, ...], store_url: str, workers:
                 bar.say(f"wasata: {outcome.source}: {outcome.reason}")
             elif outcome.status != "unchanged":
                 indexer.wrote(outcome)
+            if journal:
+                journal.record(outcome)
             bar.advance()
 
         summary = ingest_articles(
@@ -69,6 +85,8 @@ def command(ctx: click.Context, paths: tuple[str, ...], store_url: str, workers:
             on_outcome=report,
             batches=indexer.batches,
         )
+        if journal:
+            journal.finished = not summary.interrupted and not (strict and summary.rejects)
     click.echo(_told(summary, len(repeats.found), store_url))
     if summary.rejects or repeats.found:
         try:
@@ -78,7 +96,7 @@ def command(ctx: click.Context, paths: tuple[str, ...], store_url: str, workers:
         except OSError as error:
             click.echo(f"wasata: no report at {here.rejects} ({error.strerror}); name another with WASATA_REJECTS", err=True)
     if summary.interrupted:
-        click.echo("wasata: interrupted; what is written stays, and a further run goes on from there", err=True)
+        click.echo("wasata: interrupted; what is written stays, and a further run with --resume goes on from there", err=True)
         ctx.exit(INTERRUPTED)
     ctx.exit(0 if not summary.rejects else 1 if summary.accepted else 2)
 

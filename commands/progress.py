@@ -31,6 +31,14 @@ def progress(what: str, total: Callable[[], int | None] = lambda: None) -> Itera
         return
     from rich import progress as bars
     from rich.console import Console
+    from rich.text import Text
+
+    class _Rate(bars.ProgressColumn):
+        """Articles a second, over the last of them."""
+
+        def render(self, task: bars.Task) -> Text:
+            speed = task.finished_speed or task.speed
+            return Text(f"{speed:,.0f}/s" if speed else "", style="progress.data.speed")
 
     console = Console(stderr=True, markup=False, highlight=False)
     columns = (
@@ -38,6 +46,7 @@ def progress(what: str, total: Callable[[], int | None] = lambda: None) -> Itera
         bars.TextColumn(what),
         bars.BarColumn(),
         bars.MofNCompleteColumn(),
+        _Rate(),
         bars.TimeElapsedColumn(),
         bars.TimeRemainingColumn(),
     )

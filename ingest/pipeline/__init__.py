@@ -4,6 +4,7 @@
 `ingest_articles` runs it and writes into a `Store`; `write_part` writes files that any store loads in bulk.
 """
 
+from ingest.pipeline.journal import Journal, journal_key, journal_path
 from ingest.pipeline.outcome import Outcome, Summary
 from ingest.pipeline.parts import write_part
 from ingest.pipeline.prepare import Prepared, prepare, prepare_batch
@@ -11,11 +12,14 @@ from ingest.pipeline.rejects import write_rejects
 from ingest.pipeline.run import ingest_article, ingest_articles
 
 __all__ = [
+    "Journal",
     "Outcome",
     "Prepared",
     "Summary",
     "ingest_article",
     "ingest_articles",
+    "journal_key",
+    "journal_path",
     "prepare",
     "prepare_batch",
     "write_part",

@@ -20,6 +20,7 @@ from ingest.pipeline.prepare import Prepared, prepare_batch
 from ingest.pipeline.setup import set_up
 from ingest.pipeline.workers import Here, Pending, Workers
 from ingest.pipeline.write import Entry, write
+from ingest.read import Done
 from ingest.triples import RunInfo, run_graph
 from ontology import iris
 from store import Store, from_rdflib
@@ -119,7 +120,7 @@ def _settle(
     When `strict`, nothing that comes after the first that was rejected.
     """
     found = list(batch.outcomes(prepared))
-    bad = [n for n, (item, _, made) in enumerate(found) if isinstance(item, ArticleRejected) or (made and made.reason)]
+    bad = [n for n, (item, _, made) in enumerate(found) if _rejected(item) or (made and made.reason)]
     if strict and bad:
         found = found[: bad[0] + 1]
     written = write(store, [Entry(made, before) for _, before, made in found if made and not made.reason], run)
@@ -132,9 +133,15 @@ def _settle(
     return bool(bad)
 
 
+def _rejected(item: Item) -> bool:
+    return isinstance(item, ArticleRejected) and not (isinstance(item, Done) and item.status != "rejected")
+
+
 def _outcome(item: Item, before: Held | None, made: Prepared | None, reason: str) -> Outcome:
     if isinstance(item, ArticleRejected):
-        return Outcome("rejected", item.source, reason=item.reason)
+        if not _rejected(item):
+            return Outcome("unchanged", item.source)
+        return Outcome("rejected", item.source, reason=item.reason, report=item.report if isinstance(item, Done) else "")
     if made is None:
         return Outcome("unchanged", item.source, item.id, iris.article(item.id))
     if made.reason or reason:

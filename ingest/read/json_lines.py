@@ -10,6 +10,7 @@ from typing import BinaryIO, cast
 from errors import ArticleRejected
 from ingest.model import Article
 from ingest.read.content import decode, too_large
+from ingest.read.done import Seen
 from ingest.read.record import article_of, kind_of
 
 _ESCAPED = 6  # most bytes that JSON takes for one byte of text: \u0001
@@ -17,7 +18,7 @@ _ROOM = 65_536  # for the other fields of a record
 _SKIP = 1 << 20
 
 
-def read_json_lines(path: str, max_bytes: int) -> Iterator[Article | ArticleRejected]:
+def read_json_lines(path: str, max_bytes: int, seen: Seen | None = None) -> Iterator[Article | ArticleRejected]:
     """The records of a `.jsonl` or `.jsonl.gz` file. A file that cannot be opened is one reject."""
     try:
         raw = Path(path).open("rb")  # noqa: SIM115 (closed below, whichever of the two reads it)
@@ -26,13 +27,13 @@ def read_json_lines(path: str, max_bytes: int) -> Iterator[Article | ArticleReje
         return
     with raw:
         stream = cast(BinaryIO, gzip.GzipFile(fileobj=raw)) if path.lower().endswith(".gz") else raw
-        yield from read_records(stream, path, max_bytes)
+        yield from read_records(stream, path, max_bytes, seen)
 
 
-def read_records(stream: BinaryIO, source: str, max_bytes: int) -> Iterator[Article | ArticleRejected]:
+def read_records(stream: BinaryIO, source: str, max_bytes: int, seen: Seen | None = None) -> Iterator[Article | ArticleRejected]:
     """The records of a stream of bytes, one line each; blank lines are passed over, a bad line is one reject.
 
-    No more than one line is held, and a line longer than any record that is allowed is skipped without being held.
+    A line that `seen` knows is not looked into. No more than one line is held, and a line longer than any record that is allowed is skipped without being held.
     """
     limit = max_bytes * _ESCAPED + _ROOM
     number = records = 0
@@ -49,7 +50,7 @@ def read_records(stream: BinaryIO, source: str, max_bytes: int) -> Iterator[Arti
                 line = line.removeprefix(b"\xef\xbb\xbf")
             if line.strip():
                 records += 1
-                yield _record(line, where, max_bytes)
+                yield (seen and seen.look(where, line)) or _record(line, where, max_bytes)
     except (EOFError, zlib.error, OSError) as e:  # gzip.BadGzipFile is an OSError
         yield ArticleRejected(
             f"{source}:{number + 1}", f"broken off here, the rest is lost ({e}); fetch or compress the file again"
