@@ -38,7 +38,7 @@ def find_dates(document: Document) -> tuple[DateMention, ...]:
         return segments[index + 1] if index + 1 < len(segments) else None
 
     def anchor_at(position: int) -> date | None:
-        segment = segment_at(view.span(position, position + 1).start)
+        segment = segment_at(view.offset(position))
         given = document.published(segment) if segment else document.article.published
         if given is None and not (segment and segment.role.startswith("related")):
             return _url_day(document.article.url)
@@ -48,8 +48,9 @@ def find_dates(document: Document) -> tuple[DateMention, ...]:
     quoted = quoted_words(view)
     found = []
     for item in _longest(_candidates(view, scene)):
-        segment = segment_at(view.span(item.start, item.end).start)
-        inside = segment is not None and segment.span.start <= view.span(item.start, item.end).start
+        offset = view.offset(item.start)
+        segment = segment_at(offset)
+        inside = segment is not None and segment.span.start <= offset
         if not (inside and segment is not None and segment.role in _SKIPPED):
             found.append(item.placed(quoted[view.word_at(item.start)], anchor_at(item.start)))
     joined = _headlines(join(found, view), view, segment_at)
@@ -112,7 +113,7 @@ def _longest(candidates: Iterable[Found]) -> list[Found]:
 def _headlines(found: list[Found], view: View, segment_at: Callable[[int], Segment | None]) -> list[Found]:
     """Give a weekday of a title the day that the body of the same article gives it: titles have no tense."""
     titles = {"title": "body", "related_title": "related_body"}
-    roles = [s.role if (s := segment_at(view.span(f.start, f.end).start)) else "body" for f in found]
+    roles = [s.role if (s := segment_at(view.offset(f.start))) else "body" for f in found]
     out = []
     for index, item in enumerate(found):
         if item.kind == "weekday" and (body := titles.get(roles[index])):

@@ -27,6 +27,10 @@ class View:
         """The original stretch of `text[start:end]`, which must not be empty."""
         return Span(self._place(start).start, self._place(end - 1).end)
 
+    def offset(self, position: int) -> int:
+        """Where the original of the character of `text` at `position` begins."""
+        return self._place(position).start
+
     def _place(self, position: int) -> Span:
         """The characters of the original behind one of `text`; an empty stretch behind the blank after a token."""
         index = self.word_at(position)

@@ -2,6 +2,8 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from functools import partial
+from sys import maxsize
 from typing import NamedTuple
 
 from ingest.events.cues import CUES, frames
@@ -35,6 +37,9 @@ class Item(NamedTuple):
     mention: Mention | None = None
     prefix: str = ""
     date: DateMention | None = None
+
+
+_item = partial(tuple.__new__, Item)  # the constructor of a named tuple is Python, and would take three times as long
 
 
 class Light(NamedTuple):
@@ -183,27 +188,33 @@ def items(text: str, tokens: Sequence[Token], mentions: Sequence[Mention], dates
         return out
     m = bisect_left(mentions, tokens[0].span.start, key=lambda x: x.span.start)
     d = bisect_left(dates, tokens[0].span.start, key=lambda x: x.span.start)
+    named, dated = _start(mentions, m), _start(dates, d)
     skip = -1
-    for token in tokens:
-        start, end = token.span
+    for span, _, folded, _ in tokens:
+        start, end = span
         if start < skip:
             continue
-        while m < len(mentions) and mentions[m].span.start < max(start, skip):
+        while named < start:
             m += 1
-        while d < len(dates) and dates[d].span.start < max(start, skip):
+            named = _start(mentions, m)
+        while dated < start:
             d += 1
-        if m < len(mentions) and mentions[m].span.start < end and _whole(text, mentions[m]):
+            dated = _start(dates, d)
+        if named < end and _whole(text, mentions[m]):
             mention = mentions[m]
             skip = mention.span.end
-            out.append(
-                Item(Span(start, max(mention.span.end, end)), token.folded, mention, fold(text[start : mention.span.start]))
-            )
-        elif d < len(dates) and dates[d].span.start < end:
+            out.append(Item(Span(start, max(skip, end)), folded, mention, fold(text[start:named])))
+        elif dated < end:
             skip = dates[d].span.end
-            out.append(Item(Span(start, max(skip, end)), token.folded, date=dates[d]))
+            out.append(Item(Span(start, max(skip, end)), folded, date=dates[d]))
         else:
-            out.append(Item(token.span, token.folded))
+            out.append(_item((span, folded, None, "", None)))
     return out
+
+
+def _start(found: Sequence[Mention] | Sequence[DateMention], index: int) -> int:
+    """Where one of `found` begins, beyond everything where there is none."""
+    return found[index].span.start if index < len(found) else maxsize
 
 
 def _whole(text: str, mention: Mention) -> bool:

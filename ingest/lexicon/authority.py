@@ -12,7 +12,7 @@ from itertools import product
 from pathlib import Path
 
 from ingest.model.mention import ActorType, Gender
-from ingest.text import fold, tokenise
+from ingest.text import fold, folded_words
 
 _HERE = Path(__file__).parent
 _NISBA = (  # endings after the bare adjective (أمريكي), with gender and number
@@ -72,7 +72,7 @@ _AMERICA = {
 @lru_cache(maxsize=65536)
 def words_of(name: str) -> tuple[str, ...]:
     """The folded tokens of a name without hyphens and quotation marks: `حركة "حماس"` → (حركه, حماس)."""
-    return tuple(t.folded for t in tokenise(name) if t.kind in ("word", "number"))
+    return folded_words(name)
 
 
 def spellings(name: str, foreign: bool) -> set[tuple[str, ...]]:

@@ -1,5 +1,6 @@
 """Noun phrases: the mentions that were found, and where there is none the phrase as it stands."""
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
 from ingest.model import Document, Mention, Span, Token
@@ -49,17 +50,16 @@ class Nouns:
         self._ends: dict[int, int] = {}
         self.named: set[int] = set()
         """The tokens that are a part of somebody's full name (the first name دان is no verb)."""
+        starts = document.starts
         for mention in mentions:
             first = self._token(mention.span.start)
             if first is None:
                 continue
-            last = first
-            while last + 1 < len(self.tokens) and self.tokens[last + 1].span.start < mention.span.end:
-                last += 1
+            end = bisect_left(starts, mention.span.end, first + 1)
             if mention.type == "person" and mention.name is not None and " " in mention.name.of(self.text):
-                self.named |= {k for k in range(first, last + 1) if self.tokens[k].span.start >= mention.name.start}
-            if first not in self._starts or self._starts[first][1] < last + 1:
-                self._starts[first] = (gendered(mention, self.text), last + 1)
+                self.named.update(range(bisect_left(starts, mention.name.start, first, end), end))
+            if first not in self._starts or self._starts[first][1] < end:
+                self._starts[first] = (gendered(mention, self.text), end)
         for first, (_, end) in self._starts.items():
             self._ends[end] = min(first, self._ends.get(end, first))
 

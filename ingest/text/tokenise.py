@@ -58,16 +58,25 @@ _PIECES = Table(_read)
 _span, _token = partial(tuple.__new__, Span), partial(tuple.__new__, Token)
 
 
+def _cut(text: str) -> list[str]:
+    stop = len(text.rstrip(_BLANK))  # blanks that no token follows would be tried from every one of them
+    if text[:stop].endswith(_LINE_ENDS):
+        stop = len(text)  # the blanks are part of the line break
+    return _PIECE.findall(text, 0, stop)
+
+
+def folded_words(text: str) -> tuple[str, ...]:
+    """The folded words and numbers among the tokens of `text`."""
+    return tuple([folded for _, _, folded, kind in map(_PIECES.__getitem__, _cut(text)) if kind in ("word", "number")])
+
+
 def tokenise(text: str) -> tuple[Token, ...]:
     """The tokens of `text` in order; blanks between them are no tokens. Linear in the text, never raises.
 
     A hash tag or name with underscores gives its words as if blanks stood between them (#حزب_الأفق is read as حزب الأفق): the
     marks are the medium's, and no grammar is asked to know them. Digits glued to a word are a token of their own.
     """
-    stop = len(text.rstrip(_BLANK))  # blanks that no token follows would be tried from every one of them
-    if text[:stop].endswith(_LINE_ENDS):
-        stop = len(text)  # the blanks are part of the line break
-    pieces = _PIECE.findall(text, 0, stop)
+    pieces = _cut(text)
     if not pieces:
         return ()
     # Every loop below runs in C.
