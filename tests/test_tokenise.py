@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ingest.text import fold, tokenise
+from ingest.text import fold, folded_words, tokenise
 
 
 @pytest.mark.parametrize(
@@ -50,3 +50,8 @@ def test_every_token_is_where_it_says(text: str) -> None:
     assert kept.translate(left_out).split() == "".join(text.split()).translate(left_out).split() or any(
         t.kind == "newline" for t in tokens
     )
+
+
+@given(st.text(alphabet="اب ةـ١2.\n\u2028-«»#_\xa0\u200f", max_size=40))
+def test_folded_words_are_those_of_the_tokens(text: str) -> None:
+    assert folded_words(text) == tuple(t.folded for t in tokenise(text) if t.kind in ("word", "number"))
