@@ -343,10 +343,12 @@ class Reader:
 
     @staticmethod
     def _masdar(word: str) -> bool:
-        """Whether a word with an article looks like a verbal or abstract noun: التعادل، الاتفاق، الشرعية."""
+        """Whether a word with an article looks like a verbal or abstract noun: التعادل، الاتفاق، الالتزام، الشرعية."""
         if word.startswith(("الت", "الاست", "الان", "الات")) and not word.endswith("ي"):
             return True
-        return word.endswith("يه") and len(word) > 6
+        return (word.endswith("يه") and len(word) > 6) or (
+            len(word) == 8 and word[:3] == "الا" and word[4] == "ت" and word[6] == "ا"
+        )
 
     def _is_body(self, i: int) -> bool:
         found = self.plain(i)

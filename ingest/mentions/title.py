@@ -20,6 +20,7 @@ from ingest.mentions.words import (
     noun,
     says,
 )
+from ingest.morph import analyse
 
 _COMMA = ("،", ",")
 _RANKS = listed("فريق مقدم رايد عماد")
@@ -253,6 +254,8 @@ def _named(r: Reader, draft: Draft, honorific: bool, depth: int = 0) -> Draft:
     if end == k or (quote and not r.is_quote(end)):
         return draft
     sure = opens_name(r.word(k))
+    if end - k == 1 and not sure and any(a.pos == "verb" and a.entry.startswith("cue:") for a in analyse(r.word(k))):
+        return draft  # الزعيم أيد
     long = end - k >= 2
     closed = r.mark(end) in ("،", ",", ".", ")") or end >= len(r.tokens) or r.word(end) in ("ان", "بان")
     if comma and not (long and closed and (sure or (draft.kind in ("office", "phrase") and end - k <= 3))):

@@ -24,11 +24,12 @@ from ingest.statements.serial import about
 from ingest.statements.slot import Slot
 from ingest.statements.special import special
 from ingest.statements.speech import speech
-from ingest.statements.subject import BODIES, after
+from ingest.statements.subject import BODIES, after, is_deed
 from ingest.statements.thing import thing_said
 from ingest.statements.unknown import bare_name
 from ingest.statements.words import (
     AN,
+    DEEDS,
     PRONOUN_SUBJECT,
     RELATIVE,
     SOURCE_NOUNS,
@@ -152,6 +153,9 @@ def _whole_object(word: str, cue: Cue, known: bool) -> bool:
     """Whether a noun is the object with all that belongs to it: «أكد حرصه على السلام», «أكد أهمية الحوار على كافة المستويات»."""
     if known and len(word) > 3 and word.endswith(("ه", "ها", "هم")) and not word.startswith("ال"):
         return True
+    deed = word in DEEDS or (word.startswith("ال") and (word[2:] in DEEDS or is_deed(word[2:])))
+    if deed and word.startswith("ال") and cue.lemma in ("اعلن", "اكد", "نفي", "رفض"):
+        return True  # أعلن سامي نور الإفراج عن المحتجزين
     return word in THAT_NOUNS and word not in ("رغم", "حق") and "OBJ" in cue.frames
 
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
+from ingest.lexicon.metonym import speaking
 from ingest.model import Mention, Span
 from ingest.statements.agreement import agrees, animate, continues
 from ingest.statements.clause import governed, issuer, subject
@@ -103,8 +104,12 @@ class Resolver:
         if self.tokens[i - 1].folded == "كان" and i - 1 <= start:
             return none
         slot = before(self.nouns, self.quotes, cue, start)
-        if slot.mention is None or (
-            slot.rule == "noun before the cue" and start > sentence.start and self.tokens[cue.index - 1].surface in ("،", ",")
+        if (
+            slot.mention is None
+            or self._mere_place(slot, cue)
+            or (
+                slot.rule == "noun before the cue" and start > sentence.start and self.tokens[cue.index - 1].surface in ("،", ",")
+            )
         ):
             return none  # لكن X، الذي عارض الاتفاق، قال: what ends the relative clause does not speak
         later = self.nouns.starting(cue.index + 1)
@@ -135,6 +140,12 @@ class Resolver:
         if later is not None and slot.rule == "noun before the cue" and not sentence.line and not told:
             return none
         return slot
+
+    def _mere_place(self, slot: Slot, cue: Cue) -> bool:
+        """Whether a comma parts the verb from a place that is no seat of power: «…، التي تقسم شبه الجزيرة، أكد»."""
+        mention = slot.mention
+        apart = self.tokens[cue.index - 1].surface in ("،", ",")
+        return apart and mention is not None and mention.type == "place" and speaking(mention).type == "place"
 
     def _had_said(self, slot: Slot, cue: Cue) -> bool:
         """Whether only قد parts the verb from the subject behind كان (وكان X قد حذر Y من): what follows is no second subject."""

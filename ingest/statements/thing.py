@@ -276,7 +276,7 @@ def _past_issuer(nouns: Nouns, i: int, end: int) -> int:
 
 def _deed(word: str) -> bool:
     """Whether a word behind the comma that closes a subject is what was said: a deed, or an utterance of the subject's own (دعوته)."""
-    if word in DEEDS:
+    if word in DEEDS or (word.startswith("ال") and word[2:] in DEEDS):
         return True
     owned = len(word) > 4 and word.endswith(("ه", "ها", "هم")) and not word.startswith(("ال", "و"))
     return owned and (attitude_act(word) is not None or any(c.pos == "masdar" and c.enclitic for c in readings(word)))

@@ -187,7 +187,7 @@ FRAMES = {
     "OBJ_BI": """
 وشبه حسن الجبوري الأزمة بـ"[كرة الثلج]". | حسن الجبوري # likened it to a snowball # xfail: the object behind an unknown name is read as part of it
 وشبهت هالة منصور الوضع في العاصمة ب[حقل الألغام]. | هالة منصور # likened it to a minefield
-وشبه الكاتب، في مقال نشر مطلع الأسبوع، القانون الجديد ب[القيد]. | الكاتب # the writer likened the law # xfail: a parenthesis between subject and object hides the frame
+وشبه الكاتب، في مقال نشر مطلع الأسبوع، القانون الجديد ب[القيد]. | الكاتب # the writer likened the law
 وانتقدت نادية بوعزة [شروط القرض]، مشبهة إياه بـ«[الفخ]». | نادية بوعزة | نادية بوعزة # likening it to a trap
 وشبه المدرب كينجي موري لاعبه الشاب ب[نجوم السبعينات]. | كينجي موري # likened his player
 وتشبه المدينة القديمة بغداد في أزقتها. # resembles Baghdad
