@@ -44,6 +44,7 @@ _PAUSES = frozenset(["،", ",", "-", "–", "—"])
 _OCCASION = 25  # tokens of such a phrase
 _APPOSITION = 20  # tokens between a phrase of source and the clause that it introduces
 _OWN_REPORT = 8  # tokens in which the clause behind a phrase of source shows itself to be a report of its own
+_MARKED = 5  # tokens from mark to mark of a name
 _SHORT = 9  # tokens of a verb with its subject and its time
 _NO_OBJECT = RELATIVE | LINKS | ADJUNCT | {"هذا", "هذه", "لا", "ما", "اذا", "الا", "خاصه", "خصوصا", "اضافه", "علما"}
 _BEGUN = 4  # tokens of a clause that is not finished where the phrase of source breaks in
@@ -125,12 +126,16 @@ class Sourced:
 
     def _so(self, sentence: Sentence, source: Source) -> int:
         """Where the clause begins that فإن or فقد opens behind a phrase of source and its apposition; -1 where none does."""
-        for k in range(source.end, min(source.end + _APPOSITION, sentence.end - 2)):
+        # بحسب المعلومات التي جمعتها X فقد بدأ: no comma stands there
+        described = source.end < sentence.end and self.tokens[source.end].folded in RELATIVE
+        k, stop = source.end, min(source.end + _APPOSITION, sentence.end - 2)
+        while k < stop:
             word = self.tokens[k].folded
-            if word in _SO or (word == "فقد" and self.tokens[k - 1].surface in _PAUSES):
+            if word in _SO or (word == "فقد" and (described or self.tokens[k - 1].surface in _PAUSES)):
                 return k + 1
-            if self.tokens[k].surface in (".", "؛", ":") or k in self.quotes:
+            if self.tokens[k].surface in (".", "؛", ":") or (k in self.quotes and self.quotes[k] - k > _MARKED):
                 return -1
+            k = self.quotes.get(k, k) + 1
         return -1
 
     def _clause_end(self, start: int, end: int) -> int:

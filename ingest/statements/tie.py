@@ -49,6 +49,7 @@ _NO_CONTENT = TIME | NOT_AFTER
 _PREPOSITIONS = {"الي": "ILA", "علي": "ALA", "من": "MIN", "عن": "AN_", "في": "FI", "مع": "MAA"}
 _BARE_AN = frozenset(["INNA", "ANNA", "AN_SUBJ", "BIANNA", "OBJ2_ANNA", "NOMSENT", "BIAN_SUBJ", "NOM", "NOM_MASDAR", "RELAY"])
 _BI = BI_FRAMES | {"OBJ_BI", "OBJ_BIANNA", "BIAN_SUBJ"}
+_DESCRIBED = 16  # tokens of what is said of those who are asked
 _FROM_THEM = frozenset(["منه", "منها", "منهم", "منهما", "منا", "مني", "منهن"])
 _ANSWERS = frozenset(["ردا", "تعليقا", "تعقيبا", "بناء", "علاوه", "جوابا", "احتجاجا", "عطفا"])
 _OF_THEM = frozenset(["منه", "منها", "منهم", "منهما", "منهن", "منا", "مني"])
@@ -247,6 +248,8 @@ def _asked(nouns: Nouns, quotes: Mapping[int, int], cue: Cue, slot: Slot, i: int
         return None  # طلبت عينة من الغاز: what is asked for stands there already
     found = nouns.starting(i + 1)
     k = found[1] if found is not None else _one_asked(tokens, i + 1, end)
+    if (late := _behind_aside(tokens, k, end)) > 0:
+        return Match(cue, slot, "MIN_AN_SUBJ", "clause", late + 1, late)
     if k <= i + 1 or k >= end:
         return None
     if tokens[k].surface in ("،", ",") and k + 1 < end:
@@ -254,6 +257,16 @@ def _asked(nouns: Nouns, quotes: Mapping[int, int], cue: Cue, slot: Slot, i: int
     if k in quotes and quotes[k] - k <= 3 and quotes[k] + 1 < end and tokens[quotes[k] + 1].kind == "word":
         k = quotes[k] + 1  # the name of the one asked
     return _told(nouns, quotes, cue, slot, k, end)
+
+
+def _behind_aside(tokens: Sequence[Token], k: int, end: int) -> int:
+    """The أن behind a comma that closes what is said of those who are asked: «طلب من الدول الموقعة، قطر ومصر، أن»; -1."""
+    for j in range(k, min(end - 1, k + _DESCRIBED)):
+        if tokens[j].folded == "ان" and tokens[j - 1].surface in ("،", ",") and j > k + 1:
+            return j
+        if tokens[j].folded in AN or tokens[j].folded in BAN or tokens[j].kind == "quote" or tokens[j].surface in (":", "؛"):
+            return -1
+    return -1
 
 
 def _deed_or_the(nouns: Nouns, i: int) -> bool:
