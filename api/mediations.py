@@ -9,6 +9,7 @@ from api.cursor import LIMIT, Key, cut, key
 from api.models import ActorRef, Mediation, MediationDetail, Page
 from api.nodes import DCTERMS, Nodes, W, local, rows
 from api.records import actor, label, roles
+from ontology import iris
 from store import Store
 
 _LISTS = ("mediator", "party", "host", "envoy")
@@ -34,6 +35,12 @@ def one(store: Store, process: NamedNode) -> MediationDetail:
         events=told,
         venues=list(venues.values()),
     )
+
+
+def some(store: Store, ids: list[str]) -> list[Mediation]:
+    """The processes of those ids, in their order; ids that none has are passed over."""
+    known = {row["process"].value for row in rows(store, "processes")}
+    return _mediations(store, [iri for iri in map(iris.process, ids) if iri in known])
 
 
 def _mediations(store: Store, iris: list[str]) -> list[Mediation]:

@@ -126,6 +126,26 @@ class Lookup:
         ]
         return found
 
+    def by_outlet(self, filters: Filters) -> list[Record]:
+        """What each outlet reports of what passes: `outlet` (an actor), `statements`, `acts` (act → statements), most first."""
+        self._fresh()
+
+        def counted() -> list[Record]:
+            chosen = selection(self.store, self.index, filters, "up")
+            text = f"SELECT outlet, act, COUNT(*) FROM statement{chosen.where} GROUP BY outlet, act"
+            acts: dict[int, dict[str, int]] = {}
+            for outlet, act, n in self.index.db.execute(text, chosen.values):
+                if outlet is not None and act is not None:
+                    acts.setdefault(outlet, {})[act] = n
+            found = [
+                {"outlet": ref, "statements": sum(of.values()), "acts": dict(sorted(of.items(), key=lambda a: (-a[1], a[0])))}
+                for ref, of in zip(self._refs(list(acts)), acts.values(), strict=True)
+            ]
+            return sorted(found, key=lambda one: (-int(str(one["statements"])), str(one["outlet"])))
+
+        kept: list[Record] = self._kept(self._selections, ("outlets", tuple(filters.given().items())), counted)
+        return kept
+
     def ref(self, iri: str) -> Record:
         """The record of one actor; one that nobody names has its IRI only."""
         self._fresh()

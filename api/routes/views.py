@@ -67,8 +67,9 @@ def actor(service: The, id: str, lang: Language = "ar") -> HTMLResponse:
     wanted = [f"actor/{quote(o, safe='')}" for o in (found.affiliation, *(p.organization for p in found.posts)) if o]
     names = _names(service, [*wanted, *(f"process/{quote(r.process, safe='')}" for r in held if r.process)])
     months = service.lookup.counts(filters, "month") if service.lookup else []
-    outlets = service.lookup.facets(filters)["outlet"] if service.lookup else []
-    body = actor_view.body(words, found, names, months, outlets, _latest(service, filters), held)
+    outlets = service.lookup.by_outlet(filters) if service.lookup else []
+    together = mediations.some(service.store, list(dict.fromkeys(r.process for r in held if r.process)))
+    body = actor_view.body(words, found, names, months, outlets, _latest(service, filters), held, together)
     return shell(words, here, name_in(words, found.label, found.id), body)
 
 

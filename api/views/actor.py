@@ -3,12 +3,16 @@
 from typing import Any
 
 from api.html import escape
-from api.models import Actor, Label, LinkJudgement, Page, RoleAssignment, Statement
+from api.models import Actor, Label, LinkJudgement, Mediation, Page, RoleAssignment, Statement
+from api.views import offices
+from api.views.bars import bar
 from api.views.chart import histogram
 from api.views.parts import (
     actor,
     actor_url,
+    actors,
     article,
+    by_role,
     cards,
     empty,
     label,
@@ -24,6 +28,7 @@ from api.views.parts import (
 from api.views.strings import Words
 
 Names = dict[str, Label]
+_OUTLETS = 12
 
 
 def body(
@@ -34,27 +39,29 @@ def body(
     outlets: list[dict[str, Any]],
     said: Page[Statement],
     roles: list[RoleAssignment],
+    processes: list[Mediation],
 ) -> str:
-    """The page's content; `names` has the labels of processes and bodies by id, `outlets` counts as the facets give them."""
+    """The page's content; `names` has the labels of processes and bodies by id, `outlets` is `Lookup.by_outlet`, `processes` those of `roles`."""
     about = {"speaker": found.id}
     chart = histogram(words, months, lambda date: url(words, "/", about | {"from": date, "to": date}))
     more = f"<p>{link(url(words, '/', about), words('all_statements'))} ({said.total})</p>" if said.items else ""
+    evidence = ""
+    if roles:
+        told = role_table(words, roles, names)
+        evidence = f"<details><summary>{escape(words('evidence'))} (<bdi>{len(roles)}</bdi>)</summary>{told}</details>"
     main = (
-        _facts(words, found, names)
-        + _posts(words, found, names)
-        + chart
+        chart
+        + _together(words, found, roles, processes)
+        + evidence
+        + _outlets(words, found, outlets)
         + section(words, "latest", cards(words, said.items) + more)
-        + section(words, "roles", role_table(words, roles, names))
     )
-    beside = "".join(
-        f'<li><a href="{escape(url(words, "/", about | {"outlet": str(o["value"])}))}">'
-        f'{text_of(label(words, Label(**o["label"]), str(o["value"])))} <span class="n">{o["statements"]}</span></a></li>'
-        for o in outlets
-        if o["label"]
-    )
-    aside = f'<div class="facets sticky">{section(words, "outlets", f"<ul>{beside}</ul>")}</div>' if beside else ""
+    beside = _facts(words, found, names) + _posts(words, found, names)
     compare = _compare(words, found, bool(said.items))
-    return f'<h1>{text_of(label(words, found.label, found.id))}</h1>{compare}<div class="columns"><div>{main}</div>{aside}</div>'
+    return (
+        f"<h1>{text_of(label(words, found.label, found.id))}</h1>{compare}"
+        f'<div class="columns facts-first"><div>{main}</div><div class="facts">{beside}</div></div>'
+    )
 
 
 def _compare(words: Words, found: Actor, speaks: bool) -> str:
@@ -74,9 +81,15 @@ def _facts(words: Words, found: Actor, names: Names) -> str:
         ("names", f'<ul class="names">{"".join(f"<li>{text_of(n)}</li>" for n in found.names)}</ul>' if found.names else ""),
         ("affiliation", _named(words, found.affiliation, names)),
         ("wikidata", linked or escape(words("no_link"))),
-        ("judgement", _judgement(words, found.judgement)),
+        ("judgement", _judgement(words, found.judgement) or _by_authority(words, found)),
     ]
     return "<dl>" + "".join(f"<dt>{escape(words(key))}</dt><dd>{value}</dd>" for key, value in lines if value) + "</dl>"
+
+
+def _by_authority(words: Words, found: Actor) -> str:
+    """Why a link of the authority stands."""
+    sure = found.link_confidence if found.link_confidence in ("verified", "recalled", "weak") else None
+    return f"{escape(words('authority'))}: {escape(words(f'link_{sure}'))}" if found.wikidata and sure else ""
 
 
 def _named(words: Words, id_: str | None, names: Names) -> str:
@@ -100,22 +113,64 @@ def _judgement(words: Words, found: LinkJudgement | None) -> str:
 def _posts(words: Words, found: Actor, names: Names) -> str:
     if not found.posts:
         return ""
-    lines = [
-        [
-            text_of(label(words, post.label, post.iri)),
-            _named(words, post.organization if post.organization in names else None, names),
-            f'<bdi class="date" dir="ltr">{escape(post.during.replace("/", " – "))}</bdi>' if post.during else "",
-            escape(words("authority" if post.source == "authority" else "wikidata")),
+    posts = sorted(found.posts, key=lambda p: p.during or "", reverse=True)
+    drawn = offices.bars(posts)
+    lines = []
+    for post in posts:
+        of = _named(words, post.organization if post.organization in names else None, names)
+        when = f'<bdi class="date" dir="ltr">{escape(post.during.replace("/", " – "))}</bdi>' if post.during else ""
+        source = escape(words("authority" if post.source == "authority" else "wikidata"))
+        head = f"<strong>{text_of(label(words, post.label, post.iri))}</strong>"
+        lines.append(f"<li>{head}{meta([of, when, source])}{drawn.get(post.iri, '')}</li>")
+    return section(words, "posts", f'<ol class="offices">{"".join(lines)}</ol>{offices.ends(posts)}')
+
+
+def _together(words: Words, found: Actor, roles: list[RoleAssignment], processes: list[Mediation]) -> str:
+    """In which processes, as what, and with whom."""
+    lines = []
+    for one in processes:
+        held = list(dict.fromkeys((r.role, r.status) for r in roles if r.process == one.id))
+        own = "، ".join(_role_word(words, role, state) for role, state in held)
+        others = [
+            f"<dt>{escape(words.concept(role))}</dt><dd>{actors(words, rest)}</dd>"
+            for role, who in by_role(one).items()
+            if (rest := [w for w in who if w.id != found.id])
         ]
-        for post in sorted(found.posts, key=lambda p: p.during or "", reverse=True)
-    ]
-    return section(words, "posts", table(words, ["post", "affiliation", "when", "source"], lines))
+        name = link(process_url(words, one.id), label(words, one.label, one.id))
+        with_whom = f"<dl>{''.join(others)}</dl>" if others else ""
+        lines.append(f'<li><article class="card"><h3>{name} <span class="meta">{own}</span></h3>{with_whom}</article></li>')
+    return section(words, "together", f"<ol>{''.join(lines)}</ol>" if lines else empty(words, "no_roles"))
+
+
+def _role_word(words: Words, role: str | None, state: str | None) -> str:
+    named = escape(words.concept(role))
+    return named if state == "asserted" else f'{named} <span class="no">({escape(words.concept(state))})</span>'
+
+
+def _outlets(words: Words, found: Actor, outlets: list[dict[str, Any]]) -> str:
+    """How outlets differ: how much of the actor each reports, and by which acts."""
+    if not outlets:
+        return ""
+    most = max(int(one["statements"]) for one in outlets)
+    lines = []
+    for one in outlets[:_OUTLETS]:
+        ref = one["outlet"]
+        name = label(words, Label(**ref["label"]), ref["id"])
+        href = url(words, "/", {"speaker": found.id, "outlet": ref["id"]})
+        acts = meta([f"{escape(words.concept(act))} <bdi>{n}</bdi>" for act, n in list(one["acts"].items())[:5]])
+        lines.append(
+            [link(href, name), f'<span class="n"><bdi>{one["statements"]}</bdi></span>{bar(int(one["statements"]), most)}', acts]
+        )
+    compared = ""
+    if len(outlets) > 1:
+        a, b = (one["outlet"]["id"] for one in outlets[:2])
+        href = url(words, "/compare", {"by": "outlet", "a": a, "b": b, "speaker": found.id})
+        compared = f"<p>{link(href, words('compare_these'), ' class=compare')}</p>"
+    return section(words, "outlets", table(words, ["outlet", "statements", "acts"], lines, "bars") + compared)
 
 
 def role_table(words: Words, roles: list[RoleAssignment], names: Names) -> str:
     """The roles of one actor by process, each with its evidence."""
-    if not roles:
-        return empty(words, "no_roles")
     lines = [
         [
             link(process_url(words, r.process), label(words, names.get(r.process, Label()), r.process)) if r.process else "",

@@ -8,7 +8,7 @@ from api.html import escape
 from api.models import ArticleDetail, Event, RoleAssignment, Segment
 from api.views.correct import badge, missing_link
 from api.views.marks import Span, marked
-from api.views.parts import actor, day, empty, in_arabic, link, meta, record, section, wrong
+from api.views.parts import act, actions, actor, day, empty, in_arabic, link, meta, section
 from api.views.strings import Words
 
 
@@ -102,8 +102,6 @@ def _beside(words: Words, told: list[Told], verdicts: Mapping[str, str]) -> str:
         s = one.statement
         jump = link(f"#s-{s.id}", s.content if len(s.content) < 90 else s.content[:89] + "…", in_arabic(words, s.content))
         read = badge(words, verdicts[s.id]) if s.id in verdicts else ""
-        about = meta(
-            [escape(words.concept(s.act)), day(words, s.date, s.published), record(words, s.id), wrong(words, s.id), read]
-        )
-        lines.append(f"<li>{actor(words, s.speaker, words('unknown'))}<div>{jump}</div>{about}</li>")
+        about = meta([day(words, s.date, s.published), read], actions(words, s.id))
+        lines.append(f"<li>{actor(words, s.speaker, words('unknown'))} {act(words, s.act)}<div>{jump}</div>{about}</li>")
     return f"<ol>{''.join(lines)}</ol>"

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from urllib.parse import quote, urlencode
 
 from api.html import escape
-from api.models import ActorRef, ArticleRef, Label, Statement
+from api.models import ActorRef, ArticleRef, Label, Mediation, Statement
 from api.views.strings import Words
 
 
@@ -82,9 +82,20 @@ def day(words: Words, date: str | None, published: str | None) -> str:
     return f"{escape(words('published_on'))} <bdi>{escape(published)}</bdi>" if published else escape(words("undated"))
 
 
-def meta(parts: list[str]) -> str:
-    """A line of small parts (HTML), empty ones left out."""
-    return '<p class="meta">' + " ".join(f"<span>{part}</span>" for part in parts if part) + "</p>"
+def meta(parts: list[str], last: str = "") -> str:
+    """A line of small parts (HTML), empty ones left out; `last` stands at its end."""
+    return '<p class="meta">' + " ".join(f"<span>{part}</span>" for part in parts if part) + f"{last}</p>"
+
+
+def act(words: Words, name: str | None) -> str:
+    """The act of a statement; those that are against something stand out."""
+    against = " against" if name in ("deny", "reject", "accuse", "condemn", "warn") else ""
+    return f'<span class="act{against}">{escape(words.concept(name))}</span>' if name else ""
+
+
+def actions(words: Words, id_: str) -> str:
+    """What a reader can do with a statement."""
+    return f' <span class="actions">{record(words, id_)} {wrong(words, id_)}</span>'
 
 
 def record(words: Words, id_: str) -> str:
@@ -106,11 +117,9 @@ def card(words: Words, found: Statement) -> str:
     outlet = actor(words, found.publisher)
     where = article(words, found.article, f"s-{found.id}")
     return (
-        f'<li><article class="card"><h3>{who} <span class="meta">{escape(words.concept(found.act))}</span></h3>'
+        f'<li><article class="card"><h3>{who} {act(words, found.act)}</h3>'
         f"<blockquote{in_arabic(words, found.content)}>{escape(found.content)}</blockquote>"
-        + meta(
-            [day(words, found.date, found.published), via, outlet, where, linked, record(words, found.id), wrong(words, found.id)]
-        )
+        + meta([day(words, found.date, found.published), via, outlet, where, linked], actions(words, found.id))
         + _evidence(words, found)
         + "</article></li>"
     )
@@ -145,8 +154,15 @@ def section(words: Words, key: str, body: str, id_: str = "") -> str:
     return f'<section aria-labelledby="{name}"><h2 id="{name}">{escape(words(key))}</h2>{body}</section>'
 
 
-def table(words: Words, heads: list[str], lines: list[list[str]]) -> str:
-    """A table; `heads` are keys, the cells HTML, the first of each line heads it."""
+def by_role(one: Mediation) -> dict[str, list[ActorRef]]:
+    """The actors of a process by role, mediators first."""
+    return {"mediator": one.mediators, "party": one.parties, "host": one.hosts, "envoy": one.envoys, **one.others}
+
+
+def table(words: Words, heads: list[str], lines: list[list[str]], kind: str = "") -> str:
+    """A table of the class `kind`; `heads` are keys, the cells HTML, the first of each line heads it."""
     top = "".join(f'<th scope="col">{escape(words(key))}</th>' for key in heads)
     body = "".join(f'<tr><th scope="row">{line[0]}</th>{"".join(f"<td>{cell}</td>" for cell in line[1:])}</tr>' for line in lines)
-    return f'<div class="scroll" tabindex="0"><table><thead><tr>{top}</tr></thead><tbody>{body}</tbody></table></div>'
+    return (
+        f'<div class="scroll" tabindex="0"><table class="{kind}"><thead><tr>{top}</tr></thead><tbody>{body}</tbody></table></div>'
+    )

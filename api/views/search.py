@@ -1,38 +1,50 @@
 """Who said what: form, chips, facets, histogram, results, pager, exports, query."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, get_args
 from urllib.parse import urlencode
 
 from api.html import escape
-from api.models import ActorRef, Label, Page, Statement
+from api.models import Act, ActorRef, Label, Mode, Page, Role, Statement
 from api.views.chart import histogram
 from api.views.parts import cards, empty, label, link, meta, text_of, url
 from api.views.strings import Words
 
-FORM = ("speaker", "about", "q", "from", "to")
-FIELDS = (*FORM, "outlet", "act", "mode", "role", "process")
+ASKED = ("speaker", "about", "q")
+FIELDS = (*ASKED, "from", "to", "outlet", "act", "mode", "role", "process")
 FACETS = ("speaker", "outlet", "process", "role", "act", "mode", "month")
 COMPARED = ("speaker", "outlet")
 FORMS = ("csv", "json", "ttl", "jsonld")
 _LONGEST = 12_000
+_ROLES, _ACTS, _MODES = get_args(Role), get_args(Act), get_args(Mode)
 _CONCEPTS = ("act", "mode", "role")
 
 
 def form(words: Words, given: dict[str, str]) -> str:
-    """The search form; what it does not show goes on hidden."""
-    shown = "".join(
-        f'<label>{escape(words(f))}<input name="{f}" value="{escape(given[f])}"'
-        + (' placeholder="2024-08-21" dir="ltr" inputmode="numeric"' if f in ("from", "to") else ' dir="auto"')
-        + "></label>"
-        for f in FORM
-    )
-    kept = {f: given[f] for f in FIELDS if f not in FORM and given[f]} | ({"lang": "en"} if words.lang == "en" else {})
-    hidden = "".join(f'<input type="hidden" name="{f}" value="{escape(v)}">' for f, v in kept.items())
+    """The search form: the questions asked most, and a part that unfolds with all other filters."""
+    kept = '<input type="hidden" name="lang" value="en">' if words.lang == "en" else ""
+    asked = "".join(_text(words, given, f) for f in ASKED)
+    more = "".join(_text(words, given, f) for f in ("from", "to", "outlet", "process"))
+    more += "".join(_choice(words, given, f, among) for f, among in (("role", _ROLES), ("act", _ACTS), ("mode", _MODES)))
     return (
-        f'<form action="/" method="get" role="search" aria-label="{escape(words("search_form"))}">{shown}{hidden}'
-        f"<button>{escape(words('search'))}</button></form>"
+        f'<form action="/" method="get" class="search" role="search" aria-label="{escape(words("search_form"))}">{asked}'
+        f"<button>{escape(words('search'))}</button>"
+        f'<details><summary>{escape(words("more_filters"))}</summary><div class="more">{more}</div></details>{kept}</form>'
     )
+
+
+def _text(words: Words, given: Mapping[str, str], name: str) -> str:
+    dates = ' placeholder="2024-08-21" dir="ltr" inputmode="numeric"' if name in ("from", "to") else ' dir="auto"'
+    return f'<label>{escape(words(name))}<input name="{name}" value="{escape(given[name])}"{dates}></label>'
+
+
+def _choice(words: Words, given: Mapping[str, str], name: str, among: tuple[str, ...]) -> str:
+    values = among if given[name] in (*among, "") else (*among, given[name])
+    options = "".join(
+        f'<option value="{escape(v)}"{" selected" if given[name] == v else ""}>{escape(words.concept(v))}</option>'
+        for v in values
+    )
+    return f'<label>{escape(words(name))}<select name="{name}"><option value="">{escape(words("any"))}</option>{options}</select></label>'
 
 
 def chips(
@@ -100,11 +112,13 @@ def results(
 ) -> str:
     """All below the form; `hints` (HTML) stand where there are no results."""
     chart = histogram(words, months, lambda date: url(words, "/", given | {"from": date, "to": date}))
+    narrow = facet_lists(words, given, facets)
+    jump = f' <a class="jump" href="#narrow">{escape(words("narrow"))}</a>' if narrow else ""
     listed = cards(words, found.items) if found.items else empty(words, "no_results") + hints
     compared = [compare_link(words, given, by) for by in COMPARED if given[by]][:1]
-    head = meta([f'<span role="status">{escape(words("total"))}: <bdi>{found.total}</bdi></span>', *compared])
+    head = meta([f"{escape(words('total'))}: <bdi>{found.total}</bdi>", *compared], jump)
     main = f"<div>{chart}{head}{listed}{_pager(words, found, given, cursor)}{_export(words, given, sparql)}</div>"
-    return f'{chips(words, given, facets)}<div class="columns">{main}{facet_lists(words, given, facets)}</div>'
+    return f'{chips(words, given, facets)}<div class="columns">{main}{narrow}</div>'
 
 
 def hints(words: Words, given: dict[str, str], without: dict[str, int], named: ActorRef | None) -> str:
