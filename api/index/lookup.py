@@ -131,10 +131,10 @@ class Lookup:
         self._fresh()
 
         def counted() -> list[Record]:
-            chosen = selection(self.store, self.index, filters, "up")
-            text = f"SELECT outlet, act, COUNT(*) FROM statement{chosen.where} GROUP BY outlet, act"
+            where, values = selection(self.store, self.index, filters, "up").clause()
+            text = f"SELECT outlet, act, COUNT(*) FROM statement{where} GROUP BY outlet, act"
             acts: dict[int, dict[str, int]] = {}
-            for outlet, act, n in self.index.db.execute(text, chosen.values):
+            for outlet, act, n in self.index.db.execute(text, values):
                 if outlet is not None and act is not None:
                     acts.setdefault(outlet, {})[act] = n
             found = [
