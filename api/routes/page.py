@@ -4,21 +4,23 @@ from typing import Annotated, Any, Literal
 
 import orjson
 from fastapi import APIRouter, Depends, Query, Request, Response
-from starlette.responses import HTMLResponse
+from starlette.responses import RedirectResponse
 
 from api import actors
 from api.csv_table import MEDIA as CSV
 from api.csv_table import as_csv
+from api.errors import AmbiguousName
 from api.html import escape
 from api.linked_data import CONTEXT_PATH, as_json_ld
 from api.linked_data import MEDIA as JSON_LD
 from api.lookup import Filters, as_sparql, who
 from api.models import ActorRef, Page, Statement
-from api.resolve import actors_named
+from api.resolve import actors_named, talks_named
 from api.service import Service, The
 from api.turtle import MEDIA as TURTLE
 from api.turtle import as_turtle
 from api.views import search
+from api.views.parts import url
 from api.views.shell import problem, shell, status_of
 from api.views.strings import Words
 from errors import NotFound, UsageError
@@ -58,13 +60,36 @@ def filters_of(given: dict[str, str]) -> Filters:
 
 @router.get("/")
 def page(
-    service: The, given: Given, lang: Language = "ar", cursor: Annotated[str | None, Query(max_length=1000)] = None
-) -> HTMLResponse:
-    """A form and the statements that pass it."""
+    service: The,
+    given: Given,
+    lang: Language = "ar",
+    cursor: Annotated[str | None, Query(max_length=1000)] = None,
+    find: Text = "",
+) -> Response:
+    """A form and the statements that pass it; what was typed into its one box becomes the filter that it names."""
     words = Words(lang)
+    if find.strip():
+        return _found(words, service, given, find.strip())
     status, found = _results(words, service, given, cursor)
     head = f'<h1>{escape(words("who"))}</h1><p class="meta">{escape(words("motto"))}</p>'
     return shell(words, "/", words("who"), f"{head}{search.form(words, given)}{found}", status, given)
+
+
+def _found(words: Words, service: Service, given: dict[str, str], asked: str) -> Response:
+    """To the view that `asked` means: talks or a topic by name, an actor who speaks, one who is spoken about, else words."""
+    field, value = "q", asked
+    try:
+        if talks_named(service.store, asked):
+            field = "about"
+        else:
+            value = actor_named(service, asked, suggest=False).id
+            field = "speaker" if statements_of(service, Filters(speaker=value), 1, None)["total"] else "about"
+    except AmbiguousName as error:
+        head = f"<h1>{escape(words('who'))}</h1>{search.form(words, given)}"
+        return shell(words, "/", words("who"), head + problem(words, error, "/", given, ("speaker",)), status_of(error), given)
+    except (NotFound, UsageError):
+        value = asked  # nobody of that name: words
+    return RedirectResponse(url(words, "/", given | {field: value}), 303)
 
 
 def _results(words: Words, service: Service, given: dict[str, str], cursor: str | None) -> tuple[int, str]:

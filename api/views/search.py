@@ -7,7 +7,7 @@ from urllib.parse import urlencode
 from api.html import escape
 from api.models import Act, ActorRef, Label, Mode, Page, Role, Statement
 from api.views.chart import histogram
-from api.views.parts import cards, empty, label, link, meta, text_of, url
+from api.views.parts import cards, empty, label, link, text_of, url
 from api.views.strings import Words
 
 ASKED = ("speaker", "about", "q")
@@ -21,13 +21,16 @@ _CONCEPTS = ("act", "mode", "role")
 
 
 def form(words: Words, given: dict[str, str]) -> str:
-    """The search form: the questions asked most, and a part that unfolds with all other filters."""
+    """The search form: one box for whatever one looks for, and a part that unfolds with all filters."""
     kept = '<input type="hidden" name="lang" value="en">' if words.lang == "en" else ""
-    asked = "".join(_text(words, given, f) for f in ASKED)
-    more = "".join(_text(words, given, f) for f in ("from", "to", "outlet", "process"))
+    box = (
+        f'<label class="box">{escape(words("find"))}<input type="search" name="find" dir="auto" data-names maxlength="500" '
+        f'placeholder="{escape(words("find_what"))}"></label>'
+    )
+    more = "".join(_text(words, given, f) for f in (*ASKED, "from", "to", "outlet", "process"))
     more += "".join(_choice(words, given, f, among) for f, among in (("role", _ROLES), ("act", _ACTS), ("mode", _MODES)))
     return (
-        f'<form action="/" method="get" class="search" role="search" aria-label="{escape(words("search_form"))}">{asked}'
+        f'<form action="/" method="get" class="search" role="search" aria-label="{escape(words("search_form"))}">{box}'
         f"<button>{escape(words('search'))}</button>"
         f'<details><summary>{escape(words("more_filters"))}</summary><div class="more">{more}</div></details>{kept}</form>'
     )
@@ -116,9 +119,18 @@ def results(
     jump = f' <a class="jump" href="#narrow">{escape(words("narrow"))}</a>' if narrow else ""
     listed = cards(words, found.items) if found.items else empty(words, "no_results") + hints
     compared = [compare_link(words, given, by) for by in COMPARED if given[by]][:1]
-    head = meta([f"{escape(words('total'))}: <bdi>{found.total}</bdi>", *compared], jump)
+    total = f'<h2 id="found"><span role="status">{escape(words("total"))}: <bdi>{found.total}</bdi></span></h2>'
+    head = f'<div class="found">{total}{_turned(words, given)}{"".join(compared)}{jump}</div>'
     main = f"<div>{chart}{head}{listed}{_pager(words, found, given, cursor)}{_export(words, given, sparql)}</div>"
     return f'{chips(words, given, facets)}<div class="columns">{main}{narrow}</div>'
+
+
+def _turned(words: Words, given: dict[str, str]) -> str:
+    """From what somebody said to what was said about him, and back."""
+    for here, there in (("speaker", "about"), ("about", "speaker")):
+        if given[here] and not given[there]:
+            return link(url(words, "/", {**given, here: "", there: given[here]}), words(f"as_{there}"))
+    return ""
 
 
 def hints(words: Words, given: dict[str, str], without: dict[str, int], named: ActorRef | None) -> str:

@@ -86,6 +86,35 @@ def test_the_first_page_narrows_down_and_keeps_its_state(client: TestClient) -> 
     assert "علم القاهرة" in narrowed and ' lang="ar" dir="rtl">' in narrowed
 
 
+@pytest.mark.parametrize(
+    ("asked", "place"),
+    [
+        pytest.param("بلينكن", "/?speaker=antony-blinken", id="who speaks"),
+        pytest.param("Q7821917", "/?speaker=antony-blinken", id="by item"),
+        pytest.param("qatar", "/?speaker=qatar", id="by id"),
+        pytest.param("مصر", "/?about=egypt", id="who is only spoken about"),
+        pytest.param(
+            "محادثات النيل", "/?about=%D9%85%D8%AD%D8%A7%D8%AF%D8%AB%D8%A7%D8%AA+%D8%A7%D9%84%D9%86%D9%8A%D9%84", id="talks"
+        ),
+        pytest.param(" المفاوضات ", "/?q=%D8%A7%D9%84%D9%85%D9%81%D8%A7%D9%88%D8%B6%D8%A7%D8%AA", id="words"),
+    ],
+)
+def test_one_box_finds_whoever_and_whatever(client: TestClient, asked: str, place: str) -> None:
+    answer = client.get("/", params={"find": asked}, follow_redirects=False)
+    assert (answer.status_code, answer.headers["location"]) == (303, place)
+    assert client.get(place).text.count('<article class="card">') > 0
+
+
+def test_the_box_keeps_other_filters_and_asks_back_where_a_name_is_of_several(client: TestClient) -> None:
+    answer = client.get(
+        "/", params={"find": "قطر", "from": "2020", "lang": "en", "speaker": "antony-blinken"}, follow_redirects=False
+    )
+    assert answer.headers["location"] == "/?speaker=qatar&from=2020&lang=en"
+    several = client.get("/", params={"find": "نور", "from": "2020"})
+    assert several.status_code == 409 and "/?speaker=x-aaaa0000aaaa0000&from=2020" in Tree(several.text).links
+    assert "/?about=qatar" in Tree(client.get("/?speaker=qatar").text).links
+
+
 def test_counts_of_facets_are_those_of_the_statements(client: TestClient) -> None:
     lookup = client.app.state.service.lookup  # type: ignore[attr-defined]
     facets = lookup.facets(Filters(from_="2023", to="2023-12"))

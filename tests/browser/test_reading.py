@@ -31,6 +31,7 @@ def test_from_a_search_to_the_article_the_actor_and_wikidata(opened: Open) -> No
 
 def test_names_are_suggested_and_chosen_by_the_keyboard(opened: Open) -> None:
     page = opened("/?lang=en")
+    page.get_by_text("More filters").click()
     field = page.get_by_role("combobox", name="Speaker")
     field.press_sequentially("blink")
     option = page.get_by_role("option", name=re.compile("Antony Blinken"))

@@ -148,7 +148,7 @@ def test_without_a_script_the_page_is_whole(opened: Open, name: str) -> None:
     assert page.locator("h1").inner_text().strip()
     assert page.locator("main").inner_text().strip()
     if name == "who-said-what":
-        page.locator("input[name=speaker]").fill("بلينكن")
+        page.locator("input[name=find]").fill("بلينكن")
         page.locator("form[role=search] button").click()
         assert page.locator("article.card").count() > 0
 
