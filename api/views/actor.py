@@ -60,7 +60,7 @@ def body(
     compare = _compare(words, found, bool(said.items))
     return (
         f"<h1>{text_of(label(words, found.label, found.id))}</h1>{compare}"
-        f'<div class="columns facts-first"><div>{main}</div><div class="facts">{beside}</div></div>'
+        f'<div class="columns facts-first"><div class="facts">{beside}</div><div>{main}</div></div>'
     )
 
 
@@ -130,7 +130,7 @@ def _together(words: Words, found: Actor, roles: list[RoleAssignment], processes
     lines = []
     for one in processes:
         held = list(dict.fromkeys((r.role, r.status) for r in roles if r.process == one.id))
-        own = "، ".join(_role_word(words, role, state) for role, state in held)
+        own = ("، " if words.lang == "ar" else ", ").join(_role_word(words, role, state) for role, state in held)
         others = [
             f"<dt>{escape(words.concept(role))}</dt><dd>{actors(words, rest)}</dd>"
             for role, who in by_role(one).items()

@@ -51,7 +51,7 @@ TABLE: dict[str, tuple[str, str]] = {
     "role": ("الدور", "Role"),
     "process": ("الوساطة", "Process"),
     "find": ("عمّن أو عمّ تبحث؟", "Whom or what do you look for?"),
-    "find_what": ("شخص أو دولة أو منظمة أو وساطة أو كلمات", "A person, state, organisation, talks, or words"),
+    "find_what": ("شخص، دولة، منظمة، وساطة، كلمات", "Person, state, body, talks, words"),
     "as_about": ("ما قيل عنه", "What was said about them"),
     "as_speaker": ("ما قاله", "What they said"),
     "more_filters": ("شروط أخرى: القائل والزمن والوسيلة والوساطة…", "More filters: speaker, time, outlet, talks…"),
