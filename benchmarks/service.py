@@ -1,10 +1,11 @@
 """How fast the service answers, beside its framework, pyoxigraph itself and (where they are installed) its peers.
 
-    PYTHONPATH=. python benchmarks/service.py [--articles 10000] [--seconds 4] [--clients 8] [--rdflib-endpoint PYTHON] [--oxigraph PROGRAM]
+    PYTHONPATH=. python benchmarks/service.py [--articles 10000 | --store DIR] [--seconds 4] [--clients 8] [--rdflib-endpoint PYTHON] [--oxigraph PROGRAM]
 
-Fills a store with a generated press (benchmarks/press.py), starts `wasata serve` on it, asks over loopback from this process, and prints
+Fills a store with a generated press (benchmarks/press.py; DIR is one that is filled already), starts `wasata serve` on it, asks over loopback from this process, and prints
 requests a second and latencies (median, 95th percentile) with the ratio to the bare framework. Server and client share the
-machine. Bounded in time: each line takes `--seconds`.
+machine. The last lines are of 50 clients that read, first alone and then while query bombs go off, with the ratio of their 95th
+percentiles. Bounded in time: each line takes `--seconds`.
 """
 
 import argparse
@@ -29,6 +30,7 @@ from benchmarks.press import graphs, speaker
 from store import open_store
 
 SMALL = "SELECT ?s WHERE { ?s a <https://w3id.org/wasata#Statement> } LIMIT 10"
+BOMB = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i FILTER(?c != ?i) }"
 BARE = "from fastapi import FastAPI\napp = FastAPI()\n@app.get('/healthz')\nasync def alive() -> dict[str, str]:\n    return {'status': 'ok'}\n"
 
 
@@ -123,6 +125,24 @@ def routes(port: int) -> dict[str, Callable[[], str]]:
     }
 
 
+def bombs(port: int, seconds: float) -> None:
+    """What 50 readers feel of four query bombs, which keep both readers busy until their limit."""
+    calm = ask(port, lambda: "/api/v1/statements?limit=5", seconds, _READERS)
+    row(f"/statements, {_READERS} clients", calm)
+    path = "/sparql?timeout=60&query=" + quote(BOMB)
+    with contextlib.ExitStack() as open_:
+        for _ in range(4):
+            client = open_.enter_context(socket.create_connection(("127.0.0.1", port)))
+            client.sendall(f"GET {path} HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n".encode())
+        time.sleep(1)
+        during = ask(port, lambda: "/api/v1/statements?limit=5", seconds, _READERS)
+    row("the same while query bombs go off", during)
+    print(f"{'their 95th percentile beside that without bombs':58} {'':10} {'':9} {during[2] / calm[2]:8.2f}x")
+
+
+_READERS = 50
+
+
 def _cursors(port: int, popular: str) -> list[str]:
     """Cursors of pages up to the fortieth."""
     import json
@@ -142,6 +162,7 @@ def _cursors(port: int, popular: str) -> list[str]:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--articles", type=int, default=10_000)
+    parser.add_argument("--store", type=Path, metavar="DIR", help="an embedded store that press.py filled")
     parser.add_argument("--seconds", type=float, default=4.0)
     parser.add_argument("--clients", type=int, default=8)
     parser.add_argument("--rdflib-endpoint", metavar="PYTHON", help="a Python that has rdflib-endpoint")
@@ -152,14 +173,17 @@ def main() -> None:
 
 
 def _all(folder: Path, args: argparse.Namespace) -> None:
-    directory = str(folder / "press.db")
+    directory = str(args.store or folder / "press.db")
     start = time.perf_counter()
-    store = ox.Store(directory)
-    store.bulk_extend(graphs(args.articles))
-    store.flush()
-    quads = len(store)
-    del store
-    print(f"{args.articles:,} articles, {quads:,} quads, filled in {time.perf_counter() - start:.1f} s")
+    if args.store is None:
+        store = ox.Store(directory)
+        store.bulk_extend(graphs(args.articles))
+        store.flush()
+        del store
+    held = ox.Store.read_only(directory)
+    articles, quads = sum(1 for _ in held.named_graphs()), len(held)
+    del held
+    print(f"{articles:,} articles, {quads:,} quads, filled in {time.perf_counter() - start:.1f} s")
     print(f"{'':58} {'requests':>10} {'p50 ms':>9} {'p95 ms':>9}  ratio")
     (folder / "bare.py").write_text(BARE)
     port = free_port()
@@ -183,6 +207,7 @@ def _all(folder: Path, args: argparse.Namespace) -> None:
             row(name, ask(port, paths, args.seconds, args.clients), bare[0])
         sparql = ask(port, lambda: "/sparql?query=" + quote(SMALL), args.seconds, 1)
         row("/sparql, a small query, one client", sparql, bare[0])
+        bombs(port, args.seconds)
     with open_store(f"oxigraph:{directory}", read_only=True) as embedded:
         times = []
         for _ in range(300):

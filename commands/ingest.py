@@ -61,7 +61,7 @@ def command(ctx: click.Context, paths: tuple[str, ...], store_url: str, workers:
         copying(store) as shelf,
         progress("ingest", lambda: count_articles(paths)) as bar,
     ):
-        items = read_articles(paths, max_bytes=here.max_article_bytes, seen=journal)
+        items = read_articles(paths, max_bytes=here.max_article_bytes, seen=journal, note=lambda line: bar.say(f"wasata: {line}"))
         if journal and journal.held:
             bar.say(f"wasata: going on: {journal.held:,} inputs are done")
             sync_copies(store, shelf)

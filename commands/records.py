@@ -31,7 +31,7 @@ def records(
     An article at which the extraction itself fails is rejected too (`debug`: the error is raised). Raises `DataMissing` before
     anything is read where the morphology that was asked for is not installed.
     """
-    articles = read_articles(paths, max_bytes=settings().max_article_bytes)
+    articles = read_articles(paths, max_bytes=settings().max_article_bytes, note=lambda line: say(f"wasata: {line}"))
     morphology()
     relax()
     for item in articles:

@@ -55,7 +55,7 @@ class Lookup:
         key = (tuple(filters.given().items()), column)
         chosen = self._kept(self._selections, key, lambda: selection(self.store, self.index, filters, column))
         total = self._kept(self._totals, key[0], lambda: pages.total(self.index.db, chosen))
-        found = pages.page(self.index.db, chosen, column, cursors.after(cursor, sort, limit), limit)
+        found = pages.page(self.index.db, chosen, column, cursors.after(cursor, sort, limit), limit, total)
         page = found[:limit]
         following = cursors.before(page[-1][0], page[-1][1], sort) if len(found) > limit else None
         return {"items": self._records([doc for _, _, doc in page]), "total": total, "next": following}

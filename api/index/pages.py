@@ -21,9 +21,12 @@ def total(db: sqlite3.Connection, chosen: Selection) -> int:
     return int(db.execute(f"SELECT COUNT(*) FROM statement{where}", values).fetchone()[0])
 
 
-def page(db: sqlite3.Connection, chosen: Selection, column: str, after: Key | None, limit: int) -> list[Found]:
-    """The next `limit` statements and one more, where there is one, after the one that `after` names, by `column` and place."""
-    if chosen.words is not None and chosen.plain and column in ("up", "down"):
+def page(db: sqlite3.Connection, chosen: Selection, column: str, after: Key | None, limit: int, passing: int) -> list[Found]:
+    """The next `limit` statements and one more, where there is one, after the one that `after` names, by `column` and place.
+
+    `passing` is how many there are in all: of many, a page of words is full long before all that match have been looked at.
+    """
+    if chosen.words is not None and passing > 2 * limit and column in ("up", "down"):
         return _of_words(db, chosen, column, after, limit)
     more = (f"({column}, place) > (?, ?)", after.day, after.place) if after is not None else ("",)
     where, values = chosen.clause(*more, order=_along(db, chosen))

@@ -20,14 +20,12 @@ from store import Store
 class Selection:
     """Conditions on `statement`, all of which hold, with their values in order.
 
-    `words` is the FTS5 expression that must match too. `plain`: besides it there are conditions on days at most; `between` are the
-    first and the last `down` that can pass these.
+    `words` is the FTS5 expression that must match too, `between` the first and the last `down` that can pass a range of days.
     """
 
     conditions: list[str] = field(default_factory=list)
     values: list[object] = field(default_factory=list)
     words: str | None = None
-    plain: bool = True
     between: tuple[int, int] = (-UNDATED, UNDATED)
 
     def add(self, condition: str, *values: object) -> None:
@@ -77,7 +75,6 @@ def selection(store: Store, index: Index, filters: Filters, column: str) -> Sele
                 out.add("(lang = ? COLLATE NOCASE OR lang LIKE ? || '-%')", value, value)
     if "role" in given or "process" in given:
         _roles(store, index, out, given)
-    out.plain = not out.conditions
     _days(index, out, given, column)
     return out
 

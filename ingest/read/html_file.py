@@ -8,13 +8,13 @@ from ingest.model import Article
 from ingest.read.content import read_bytes
 from ingest.read.inputs import stem
 from ingest.read.record import check_text, day_of, identifier
-from ingest.read.text_file import read_sidecar
+from ingest.read.text_file import Note, read_sidecar, silent
 
 # The latest day is fixed, because htmldate's default is today and the same page must give the same article every day.
 _DATES = {"original_date": True, "extensive_search": False, "max_date": "2100-01-01"}
 
 
-def read_html_file(path: str, max_bytes: int) -> Article:
+def read_html_file(path: str, max_bytes: int, note: Note = silent) -> Article:
     """The article of a page: title, a blank line and the main text, and what the page's head says of it.
 
     The text begins with the title, as on the page, also where the extraction leaves it out. Fields of a sidecar come
@@ -33,7 +33,7 @@ def read_html_file(path: str, max_bytes: int) -> Article:
     title = (page.title or "").strip() or None
     text = main if title is None or main.startswith(title) else f"{title}\n\n{main}"
     check_text(text, path, "the page")
-    article = Article(id=ident, text=text, source=path, **read_sidecar(path, max_bytes))
+    article = Article(id=ident, text=text, source=path, **read_sidecar(path, max_bytes, note))
     return replace(
         article,
         title=article.title or title,

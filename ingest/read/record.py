@@ -11,6 +11,9 @@ from ingest.read.content import too_large
 MAX_ID = 200
 """Longest id, in characters; it becomes part of an IRI and of a file name."""
 
+FIELDS = ("publisher", "published", "url", "title")
+"""What a record or sidecar may say of an article."""
+
 _DAY = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})(?:[T ].*)?", re.DOTALL)
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
@@ -71,7 +74,7 @@ def check_characters(text: str, source: str, name: str) -> None:
 def metadata(record: Mapping[str, object], source: str) -> dict[str, str | None]:
     """`title`, `publisher`, `published`, `url` of a record or sidecar, None where absent. Raises `ArticleRejected`."""
     out: dict[str, str | None] = {}
-    for name in ("title", "publisher", "published", "url"):
+    for name in FIELDS:
         value = record.get(name)
         if value is None:
             out[name] = None

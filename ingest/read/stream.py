@@ -12,27 +12,33 @@ from ingest.read.done import Done, Seen
 from ingest.read.html_file import read_html_file
 from ingest.read.inputs import STDIN, find_inputs, nothing_found, stem, suffix
 from ingest.read.json_lines import read_json_lines, read_records
-from ingest.read.text_file import read_text_file
+from ingest.read.text_file import Note, read_text_file, silent
 
 
 def read_articles(
-    paths: Iterable[str | Path], *, max_bytes: int, stdin: BinaryIO | None = None, seen: Seen | None = None
+    paths: Iterable[str | Path],
+    *,
+    max_bytes: int,
+    stdin: BinaryIO | None = None,
+    seen: Seen | None = None,
+    note: Note = silent,
 ) -> Iterator[Article | ArticleRejected]:
     """The articles of files, directories (with all below them) and `-` (JSON Lines from `stdin`), in a fixed order.
 
     What cannot be used is an `ArticleRejected` value in its place. Where two differ and have one id, the second is
     rejected; one that is the same in every field is passed over. `max_bytes` bounds one article, not a JSON Lines file.
     With `seen`, what it knows is a `Done` in its place and is not read: a file of one article by its size and time, a line by its bytes.
+    `note` is told, in a line each, of fields in sidecars that nobody reads.
     Raises `UsageError` at the call, before anything is read, where `paths` name no file at all.
     """
     inputs, any_found = find_inputs(paths)
     if not any_found:
         raise nothing_found(inputs)
-    return _without_repeats(_read(inputs, max_bytes, stdin, seen), seen)
+    return _without_repeats(_read(inputs, max_bytes, stdin, seen, note), seen)
 
 
 def _read(
-    inputs: Iterable[str | ArticleRejected], max_bytes: int, stdin: BinaryIO | None, seen: Seen | None
+    inputs: Iterable[str | ArticleRejected], max_bytes: int, stdin: BinaryIO | None, seen: Seen | None, note: Note
 ) -> Iterator[Article | ArticleRejected]:
     for item in inputs:
         if isinstance(item, ArticleRejected):
@@ -44,7 +50,7 @@ def _read(
         else:
             read = read_text_file if suffix(item) == ".txt" else read_html_file
             try:
-                yield (seen and seen.look(item, _signature(item))) or read(item, max_bytes)
+                yield (seen and seen.look(item, _signature(item))) or read(item, max_bytes, note)
             except ArticleRejected as e:
                 yield e
 

@@ -177,3 +177,14 @@ def test_extract_writes_a_file(run: Run, article: Path, tmp_path: Path) -> None:
     found = json.loads((tmp_path / "out.jsonl").read_text(encoding="utf-8"))
     assert found["article"]["id"] == "good"
     assert len(found["statements"]) == 1
+
+
+@pytest.mark.parametrize("command", ["ingest", "extract"])
+def test_a_field_of_a_sidecar_that_nobody_reads_is_told(run: Run, article: Path, command: str) -> None:
+    sidecar = article.with_suffix(".json")
+    sidecar.write_text(json.dumps({"published": "2024-08-20", "publsher": "وكالة الأفق", "tags": []}), encoding="utf-8")
+    store = ["--store", "oxigraph:s.db"] if command == "ingest" else []
+    result = run(command, article, *store)
+    assert result.exit_code == 0
+    known = "is known in a sidecar, so it is passed over; known are publisher, published, url, title"
+    assert result.stderr.splitlines() == [f"wasata: {sidecar}: no field {name!r} {known}" for name in ("publsher", "tags")]

@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import sys
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -107,10 +108,39 @@ def test_a_formula_in_an_article_is_none_in_the_table(run: Run) -> None:
     assert row["article"] == "'=cmd|'/c calc'!A1"
 
 
-def test_parquet_says_what_it_wants(run: Run, sample_url: str) -> None:
+def test_parquet_says_what_it_wants(run: Run, sample_url: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "pyarrow", None)
     line = one_line(run("export", "-o", "x.parquet", "--store", sample_url))
-    assert "pyarrow" in line and "--format csv" in line
-    assert not Path("x.parquet").exists()
+    assert "pip install 'wasata[parquet]'" in line and "--format csv" in line
+    assert not list(Path().iterdir())
+
+
+def test_parquet_has_the_rows_of_the_table(run: Run, sample_url: str) -> None:
+    parquet = pytest.importorskip("pyarrow.parquet", reason="the extra wasata[parquet] is not installed")
+    result = run("export", "-o", "x.parquet", "--store", sample_url)
+    assert result.exit_code == 0, result.stderr
+    table = parquet.read_table("x.parquet")
+    assert tuple(table.column_names) == COLUMNS
+    assert result.stdout == f"{table.num_rows:,} statements written to x.parquet\n"
+    rows = list(csv.DictReader(io.StringIO(run("export", "-o", "-", "--format", "csv", "--store", sample_url).stdout)))
+    assert table.num_rows == len(rows) > 50
+    for found, row in zip(table.to_pylist(), rows, strict=True):
+        assert (found["start"], found["end"], found["confidence"]) == (
+            int(row["start"]),
+            int(row["end"]),
+            float(row["confidence"]),
+        )
+        for name in set(COLUMNS) - {"start", "end", "confidence"}:
+            assert (found[name] or "") in (row[name], row[name][1:])
+
+
+@pytest.mark.parametrize("name", ["x.foo", "x.docx", "dump.json"])
+def test_a_suffix_that_says_nothing(run: Run, sample_url: str, name: str) -> None:
+    line = one_line(run("export", "-o", name, "--store", sample_url))
+    assert f"no format is known by {Path(name).suffix}: " in line
+    assert "trig, nquads, turtle, jsonld, csv, parquet" in line
+    assert not Path(name).exists()
+    assert run("export", "-o", name, "--format", "turtle", "--store", sample_url).exit_code == 0
 
 
 @pytest.mark.parametrize("target", ["/nowhere/x.trig", "."])

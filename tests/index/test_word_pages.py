@@ -58,7 +58,7 @@ def key(of: Row, column: str) -> tuple[int, str]:
 def test_pages_in_order(
     index: Index, rows: list[Row], column: str, words: str, between: tuple[int, int] | None, others: bool
 ) -> None:
-    chosen = Selection(words=" AND ".join(filter(None, map(query, words.split()))), plain=not others)
+    chosen = Selection(words=" AND ".join(filter(None, map(query, words.split()))))
     if others:
         chosen.add("act = ?", "say")
     if between is not None:
@@ -76,7 +76,7 @@ def test_pages_in_order(
         got: list[tuple[int, str, str]] = []
         after = None
         for _ in range(3 if limit == 1 else 1000):
-            found = page(index.db, chosen, column, after, limit)
+            found = page(index.db, chosen, column, after, limit, len(passing))
             got += found[:limit]
             if len(found) <= limit:
                 break
