@@ -8,6 +8,7 @@ is nobody else's: updates are carried out on it.
 import contextlib
 import ctypes
 import json
+import os
 import signal
 import struct
 import sys
@@ -28,6 +29,7 @@ def main(directory: str, memory: int, *, writable: bool = False) -> None:
     """Answer until standard input ends; `memory` bounds the address space (bytes, 0: no bound)."""
     _without_network()
     _end_with_parent()
+    _behind()
     store = _open(Path(directory), writable)
     if memory:
         with contextlib.suppress(ImportError, ValueError, OSError):
@@ -88,6 +90,12 @@ def _without_network() -> None:
         libc = ctypes.CDLL(None)
         if libc.unshare(new_network):
             libc.unshare(new_network | new_user)
+
+
+def _behind() -> None:
+    """Let the service go first where both want the processor, so that lookups stay quick while long queries run."""
+    with contextlib.suppress(OSError, AttributeError):
+        os.nice(5)
 
 
 def _end_with_parent() -> None:

@@ -22,6 +22,7 @@ import sys
 import tempfile
 import threading
 import time
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Protocol
 
@@ -93,6 +94,7 @@ class Readers:
         self._free = threading.BoundedSemaphore(size)
         self._lock = threading.Lock()
         self._idle: list[_Reader] = []
+        self._busy: set[_Reader] = set()
         self._snapshot: _Snapshot | None = None
         self._base: Path | None = None
         self._closed = False
@@ -107,7 +109,8 @@ class Readers:
         try:
             reader = self._take()
             request = {"query": query, "default": default_graphs, "named": named_graphs, "media": media, "rows": rows}
-            kind, body = _asked(reader, request, end, "the query", f"ran past {seconds:g} s and was stopped")
+            with self._at_work(reader):
+                kind, body = _asked(reader, request, end, "the query", f"ran past {seconds:g} s and was stopped")
             self._give(reader)
         finally:
             self._free.release()
@@ -131,21 +134,42 @@ class Readers:
             self._store.snapshot(stage.directory)
             reader = _Reader(stage, self._memory, writable=True)
             late = f"ran past {seconds:g} s in its rehearsal and was stopped; nothing is changed"
-            _checked(*_asked(reader, {"update": update}, end, "the update", late))
+            with self._at_work(reader):
+                answer = _asked(reader, {"update": update}, end, "the update", late)
+            _checked(*answer)
         finally:
             if reader is not None:
                 reader.end()
             shutil.rmtree(stage.directory.parent, ignore_errors=True)
 
     def close(self) -> None:
-        """End all readers and remove the snapshots; a query that still runs ends with its own limit."""
+        """End all readers, also those in the middle of a query, and remove the snapshots."""
         with self._lock:
             self._closed = True
+            for reader in self._busy:
+                reader.kill()
             for reader in self._idle:
                 reader.end()
             self._idle.clear()
             if self._base is not None:
                 shutil.rmtree(self._base, ignore_errors=True)
+
+    @contextlib.contextmanager
+    def _at_work(self, reader: "_Reader") -> Iterator[None]:
+        """Have `close` end the reader meanwhile, so that nobody who stops a service waits for a query's limit."""
+        with self._lock:
+            if self._closed:
+                reader.kill()
+            self._busy.add(reader)
+        try:
+            yield
+        except QueryTimeout as error:
+            if self._closed:
+                raise StoreError("the service is shutting down") from error
+            raise
+        finally:
+            with self._lock:
+                self._busy.discard(reader)
 
     def _take(self) -> "_Reader":
         with self._lock:
@@ -301,6 +325,10 @@ class _Reader:
             parts.append(part)
             wanted -= len(part)
         return b"".join(parts)
+
+    def kill(self) -> None:
+        """End the process only: who waits for its answer tidies up."""
+        self._process.kill()
 
     def end(self) -> None:
         if self._ended:

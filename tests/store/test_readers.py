@@ -222,3 +222,24 @@ def test_a_reader_that_somebody_kills_is_replaced_and_leaves_no_snapshot(tmp_pat
         assert [d.name for d in (tmp_path / "db.snapshots").iterdir()] == [str(store.generation)]
         readers.close()
     assert not (tmp_path / "db.snapshots").exists()
+
+
+def test_closing_ends_the_queries_that_run(readers: Readers) -> None:
+    told: list[BaseException] = []
+
+    def bomb() -> None:
+        try:
+            ask(readers, BOMB, seconds=300)
+        except BaseException as error:
+            told.append(error)
+
+    threads = [threading.Thread(target=bomb) for _ in range(3)]  # two run, one waits for a reader
+    for thread in threads:
+        thread.start()
+    while len(readers._busy) < 2:
+        time.sleep(0.01)
+    readers.close()
+    for thread in threads:
+        thread.join(60)
+    assert [type(error) for error in told] == [StoreError] * 3
+    assert {str(error) for error in told} == {"the service is shutting down"}
