@@ -3,7 +3,7 @@
     python killed.py DIR EXPECTED
 
 All that takes long (the imports, the extraction of the articles) is done once, here; a round is a fork. Writes the graphs that each
-version of each article must have to the file EXPECTED (JSON: article → list of N-Triples), then takes a line of JSON a round:
+version of each article must have to the file EXPECTED (JSON: article → list of N-Quads), then takes a line of JSON a round:
 `{"way": "ingest" | "post", "articles": [[number, version], …]}`, and says `pid N`, a line for each write that was
 acknowledged (`done I`, its place in the list), and `end` when the process has ended.
 """
@@ -18,15 +18,23 @@ from starlette.testclient import TestClient
 
 from api.app import create_app
 from api.index import open_index
-from commands.indexing import indexing
+from commands.indexing import indexing, prepare_with_entries
 from commands.posting import poster
 from ingest.model import Article
-from ingest.pipeline import ingest_article, ingest_articles, prepare, setup
+from ingest.pipeline import Prepared, ingest_article, ingest_articles, setup
 from store import Store, open_store
 
 ARTICLES, VERSIONS = 10, 2
 KEY = "kill"
-once = cache(prepare)
+BATCH = 2
+
+
+@cache
+def once(article: Article) -> Prepared:
+    """Extracted only once a session: it is pure."""
+    return prepare_with_entries([article])[0]
+
+
 NOTE = """
 DELETE { GRAPH <urn:note:$n> { ?s ?p ?o } }
 INSERT { GRAPH <urn:note:$n> { <urn:note> <urn:is> $v . <urn:note> <urn:was> $v } }
@@ -50,10 +58,11 @@ def ingesting(store: Store, articles: list[tuple[int, int]]) -> None:
 
         def report(outcome) -> None:
             assert outcome.status != "rejected", outcome.reason
-            indexer.wrote(outcome.iri)
+            indexer.wrote(outcome)
             told(f"done {next(done)}")
 
-        ingest_articles(store, [article(*one) for one in articles], on_outcome=report, prepare=once)
+        batches = lambda some, **_: [once(one) for one in some]  # noqa: E731
+        ingest_articles(store, [article(*one) for one in articles], on_outcome=report, batches=batches, size=BATCH)
 
 
 def posting(store: Store, articles: list[tuple[int, int]]) -> None:
@@ -75,7 +84,8 @@ def main(directory: str, expected: str) -> None:
     setup._SOURCES = {}
     ingest_article.__kwdefaults__["prepare"] = once
     graphs = {
-        once(article(n, 0)).iri: [once(article(n, version)).ntriples for version in range(VERSIONS)] for n in range(ARTICLES)
+        once(article(n, 0)).iri: [once(article(n, version)).quads.decode() for version in range(VERSIONS)]
+        for n in range(ARTICLES)
     }
     Path(expected).write_text(json.dumps(graphs), encoding="utf-8")
     told("ready")
