@@ -7,20 +7,25 @@ import click
 from commands.options import morph_option, paths_argument, store_option
 
 if TYPE_CHECKING:
-    from ingest.pipeline import Summary
+    from pathlib import Path
+
+    from ingest.pipeline import Outcome, Summary
 
 
 @click.command("ingest", short_help="Extract, link, validate and write articles.")
 @paths_argument
 @store_option
 @click.option("--workers", type=click.IntRange(1), default=1, show_default=True, help="Processes that extract and validate.")
+@click.option("--bulk", is_flag=True, help="Fill a new store: faster, and there only when it is whole.")
 @click.option(
     "--resume", is_flag=True, help="Go on with a run that was interrupted or killed, without a second look at what it did."
 )
 @click.option("--strict", is_flag=True, help="Stop at the first article that is rejected.")
 @morph_option
 @click.pass_context
-def command(ctx: click.Context, paths: tuple[str, ...], store_url: str, workers: int, strict: bool, resume: bool) -> None:
+def command(
+    ctx: click.Context, paths: tuple[str, ...], store_url: str, workers: int, bulk: bool, strict: bool, resume: bool
+) -> None:
     """Extract, link, validate and write articles; what the store already holds is left alone.
 
     PATH is a .txt (with an optional .json sidecar), .html, .jsonl or .jsonl.gz file, a directory, or - for JSON lines from
@@ -32,21 +37,55 @@ def command(ctx: click.Context, paths: tuple[str, ...], store_url: str, workers:
     not read again (their record is STORE.journal beside the store, until a run comes to its end). Without --resume everything is read, and
     left alone where the store holds it.
 
+    With --bulk the store must not exist yet, or be empty. It is filled as STORE.filling and moved to its place at the end, so that a fill
+    that was interrupted is no half store; --bulk --resume goes on with it.
+
     \b
     Examples:
       wasata ingest articles/
       wasata ingest feed.jsonl.gz --workers 2 --store oxigraph:./press.db
+      wasata ingest archive/ --workers 2 --bulk
       wasata ingest archive/ --workers 2 --resume
       wasata ingest new/ --store "http://localhost:7878/query?update=http://localhost:7878/update"
     """
-    from commands.copying import copying, sync_copies
     from commands.failure import INTERRUPTED
+    from commands.filling import filling
+    from settings import settings
+    from store import shown
+
+    here = settings()
+    if bulk:
+        with filling(store_url, resume=resume) as fill:
+            summary, repeated = _ingest(paths, fill.url, workers=workers, strict=strict, resume=resume, size=BULK)
+            fill.whole = _ended(summary, strict)
+        if not fill.whole:
+            click.echo(f"wasata: {shown(store_url)} is not there yet: --bulk --resume goes on with {shown(fill.url)}", err=True)
+    else:
+        summary, repeated = _ingest(paths, store_url, workers=workers, strict=strict, resume=resume)
+    click.echo(_told(summary, len(repeated), store_url))
+    if summary.rejects or repeated:
+        _report(here.rejects, summary.rejects, repeated)
+    if summary.interrupted:
+        click.echo("wasata: interrupted; what is written stays, and a further run with --resume goes on from there", err=True)
+        ctx.exit(INTERRUPTED)
+    ctx.exit(0 if not summary.rejects else 1 if summary.accepted else 2)
+
+
+BULK = 256
+"""Articles that a bulk fill writes together: fewer and larger tables."""
+
+
+def _ingest(
+    paths: tuple[str, ...], store_url: str, *, workers: int, strict: bool, resume: bool, size: int | None = None
+) -> "tuple[Summary, list[Outcome]]":
+    """What became of the articles, and those that were skipped as repetitions."""
+    from commands.copying import copying, sync_copies
     from commands.indexing import indexing
     from commands.journaling import journaling
     from commands.progress import progress
     from ingest.actors.file import read_decisions
     from ingest.copies import Repeats
-    from ingest.pipeline import Outcome, ingest_articles, write_rejects
+    from ingest.pipeline import BATCH, ingest_articles
     from ingest.read import count_articles, read_articles
     from settings import settings
     from store import open_store
@@ -67,7 +106,7 @@ def command(ctx: click.Context, paths: tuple[str, ...], store_url: str, workers:
             sync_copies(store, shelf)
         repeats = Repeats(shelf, on_repeat=lambda _: bar.advance())
 
-        def report(outcome: Outcome) -> None:
+        def report(outcome: "Outcome") -> None:
             if outcome.status == "rejected":
                 bar.say(f"wasata: {outcome.source}: {outcome.reason}")
             elif outcome.status != "unchanged":
@@ -84,21 +123,27 @@ def command(ctx: click.Context, paths: tuple[str, ...], store_url: str, workers:
             strict=strict,
             on_outcome=report,
             batches=indexer.batches,
+            size=size or BATCH,
         )
         if journal:
-            journal.finished = not summary.interrupted and not (strict and summary.rejects)
-    click.echo(_told(summary, len(repeats.found), store_url))
-    if summary.rejects or repeats.found:
-        try:
-            write_rejects(here.rejects, [*summary.rejects, *repeats.found])
-            what = "rejected" if summary.rejects else "skipped"
-            click.echo(f"wasata: the report of what was {what}, and why: {here.rejects}", err=True)
-        except OSError as error:
-            click.echo(f"wasata: no report at {here.rejects} ({error.strerror}); name another with WASATA_REJECTS", err=True)
-    if summary.interrupted:
-        click.echo("wasata: interrupted; what is written stays, and a further run with --resume goes on from there", err=True)
-        ctx.exit(INTERRUPTED)
-    ctx.exit(0 if not summary.rejects else 1 if summary.accepted else 2)
+            journal.finished = _ended(summary, strict)
+    return summary, repeats.found
+
+
+def _ended(summary: "Summary", strict: bool) -> bool:
+    """Whether all inputs were looked at."""
+    return not summary.interrupted and not (strict and summary.rejects)
+
+
+def _report(path: "Path", rejects: "list[Outcome]", repeated: "list[Outcome]") -> None:
+    from ingest.pipeline import write_rejects
+
+    try:
+        write_rejects(path, [*rejects, *repeated])
+        what = "rejected" if rejects else "skipped"
+        click.echo(f"wasata: the report of what was {what}, and why: {path}", err=True)
+    except OSError as error:
+        click.echo(f"wasata: no report at {path} ({error.strerror}); name another with WASATA_REJECTS", err=True)
 
 
 def _told(summary: "Summary", repeated: int, store_url: str) -> str:

@@ -9,9 +9,10 @@ from ingest.pipeline.outcome import Outcome, Summary
 from ingest.pipeline.parts import write_part
 from ingest.pipeline.prepare import Prepared, prepare, prepare_batch
 from ingest.pipeline.rejects import write_rejects
-from ingest.pipeline.run import ingest_article, ingest_articles
+from ingest.pipeline.run import BATCH, ingest_article, ingest_articles
 
 __all__ = [
+    "BATCH",
     "Journal",
     "Outcome",
     "Prepared",

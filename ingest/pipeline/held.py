@@ -17,7 +17,8 @@ PREFIX w: <https://w3id.org/wasata#>
 PREFIX prov: <http://www.w3.org/ns/prov#>
 SELECT ?article ?digest ?run WHERE {
   VALUES ?article {}
-  GRAPH ?article { ?article w:inputDigest ?digest }
+  FILTER EXISTS { GRAPH ?article { ?s ?p ?o } }
+  OPTIONAL { GRAPH ?article { ?article w:inputDigest ?digest } }
   OPTIONAL { GRAPH ?provenance { ?article prov:wasGeneratedBy ?run } }
 }
 """
@@ -33,7 +34,10 @@ SELECT ?article ?actor WHERE {
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """The version of an article that the store holds, the run that made it, and (where there are decisions) the actors its text gave."""
+    """The version of an article that the store holds, the run that made it, and (where there are decisions) the actors its text gave.
+
+    `digest` is empty for a graph that ingest did not write.
+    """
 
     digest: str
     run: str | None
@@ -55,7 +59,9 @@ def held(store: Store, articles: Sequence[Article], decisions: Decisions) -> dic
     for row in _rows(store, _ACTORS, [row["article"].value for row in rows]) if decisions and rows else ():
         actors.setdefault(row["article"].value, []).append(iris.actor_id(row["actor"].value))
     return {
-        ids[iri]: Held(row["digest"].value, row["run"].value if row["run"] else None, tuple(actors.get(iri, ())))
+        ids[iri]: Held(
+            row["digest"].value if row["digest"] else "", row["run"].value if row["run"] else None, tuple(actors.get(iri, ()))
+        )
         for row in rows
         for iri in [row["article"].value]
     }
