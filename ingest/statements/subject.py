@@ -127,7 +127,7 @@ def after(nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], cue:
         return Slot(replace(nouns.phrase(i, close), type="person"), i, close, "subject after the cue")
     close = nouns.phrase_end(i, end, bi)
     close = next((k for k in range(i + 1, close) if k in cues and cues[k].pos in ("verb", "participle")), close)
-    close = hearer(nouns, i, close) if told else close
+    close = _before_object(nouns, i, hearer(nouns, i, close) if told else close) if takes_object else close
     if close <= i:
         return Slot(None, cue.index + 1, cue.index + 1)
     return Slot(nouns.phrase(i, close), i, close, "noun phrase after the cue")
@@ -183,6 +183,15 @@ def is_deed(word: str) -> bool:
     if word in BODIES or word in SOURCE_NOUNS or word in _VOICES:
         return False
     return word in _VERBAL_NOUNS or _VERBAL.fullmatch(word) is not None
+
+
+def _before_object(nouns: Nouns, i: int, close: int) -> int:
+    """Where a subject without a known name ends before a title that is the object: «هاجم البرلماني سامي نور الرئيس السابق»."""
+    for k in range(i + 2, close):
+        found = nouns.starting(k)
+        if found is not None and found[0].type == "person" and found[0].heads and nouns.tokens[k].folded.startswith("ال"):
+            return k
+    return close
 
 
 def _known_in_marks(nouns: Nouns, cue: Cue, i: int, close: int) -> bool:
