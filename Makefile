@@ -39,7 +39,7 @@ test: $(VENV)/.dev $(VENV)/.pages
 
 # The pages in Chromium (Debian: chromium; CHROMIUM=… where it is elsewhere); SCREENSHOTS=docs/screenshots draws them too.
 test-browser: $(VENV)/.dev $(VENV)/.pages
-	$(BIN)/python -m pytest tests/browser
+	$(BIN)/python -m pytest -rs tests/browser
 
 check: $(VENV)/.dev
 	$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/mypy && $(BIN)/lint-imports

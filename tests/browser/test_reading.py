@@ -67,6 +67,10 @@ def test_a_range_is_chosen_by_dragging_over_the_histogram(opened: Open) -> None:
         year, month = map(int, first.split("-"))
         later = year * 12 + month - 1 + 3
         assert found["to"] == [f"{later // 12}-{later % 12 + 1:02}"]
+    page.go_back()
+    expect(page.locator(".range")).to_be_empty()
+    page.locator(".chart svg a").last.press("Enter")
+    page.wait_for_url("**from=*")
 
 
 def test_a_click_on_a_bar_stays_a_link(opened: Open) -> None:

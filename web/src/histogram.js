@@ -49,6 +49,7 @@ export function histogram(svg) {
   })
   svg.addEventListener('pointerup', (event) => {
     if (from === null || !moved) return clear()
+    setTimeout(() => (moved = false)) // after the click that ends the drag
     const [start, end] = dates(event)
     announce(`${start} – ${end}`)
     const view = new URL(svg.querySelector('a').getAttribute('href'), location.href)
@@ -57,6 +58,7 @@ export function histogram(svg) {
     location.assign(view)
   })
   svg.addEventListener('pointercancel', clear)
+  addEventListener('pageshow', clear) // a page that comes back has no range
   svg.addEventListener('click', (event) => moved && event.preventDefault(), true)
 }
 
