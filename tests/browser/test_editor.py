@@ -43,7 +43,7 @@ def test_rows_are_a_table_a_chart_and_a_graph(opened: Open) -> None:
     boxes = [bars.nth(n).bounding_box() or {} for n in range(5)]
     assert boxes[0]["width"] >= boxes[4]["width"] > 0
     assert abs(boxes[0]["x"] + boxes[0]["width"] - boxes[4]["x"] - boxes[4]["width"]) < 1  # they begin at the right
-    shown(page, "editor")
+    shown(page, "editor-chart", whole=True)
     page.get_by_role("tab", name="رسم بياني").press("ArrowLeft")
     expect(page.get_by_role("tab", name="شبكة")).to_have_attribute("aria-selected", "true")
     expect(page.locator(".network canvas").first).to_be_visible()

@@ -18,7 +18,7 @@ VIEWS = {
     "wrong": "/?from=yesterday",
     "article": "/articles/blinken-doha",
     "actor": "/actors/antony-blinken",
-    "compare": "/compare?a=antony-blinken&b=qatar",
+    "compare": "/compare?a=كمال الراوي&b=نادر عمران",
     "mediations": "/mediations",
     "mediation": "/mediations/gaza-ceasefire-talks",
     "editor": "/editor",
@@ -32,11 +32,17 @@ IN_ENGLISH = ("who-said-what", "article", "actor", "mediation", "editor")
 """Views that axe sees in English too, and then in dark colours."""
 
 
-def shown(page: Page, name: str) -> None:
-    """Draw a view into the folder that SCREENSHOTS names, if it does."""
-    if SCREENSHOTS:
+DRAWN = {
+    "who-said-what", "who-said-what-phone", "record", "actor-dark", "compare", "mediation-network", "mediation-dark", "editor-chart", "correction",
+}  # fmt: skip
+"""Views that are drawn into the folder which SCREENSHOTS names."""
+
+
+def shown(page: Page, name: str, *, whole: bool = False) -> None:
+    """Draw what of a view is on the screen, or the whole of it, where that is asked for."""
+    if SCREENSHOTS and name in DRAWN:
         page.wait_for_timeout(600)
-        page.screenshot(path=Path(SCREENSHOTS) / f"{name}.png")
+        page.screenshot(path=Path(SCREENSHOTS) / f"{name}.png", full_page=whole)
 
 
 def english(path: str) -> str:
