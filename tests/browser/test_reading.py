@@ -46,6 +46,18 @@ def test_names_are_suggested_and_chosen_by_the_keyboard(opened: Open) -> None:
     assert parameters(page)["speaker"] == ["antony-blinken"]
 
 
+def test_the_one_box_suggests_names_too(opened: Open) -> None:
+    page = opened("/")
+    box = page.get_by_role("combobox").first
+    box.press_sequentially("بلينك")
+    expect(page.locator(".names-found [role=option]").first).to_contain_text("أنتوني بلينكن")
+    box.press("ArrowDown")
+    box.press("Enter")
+    box.press("Enter")
+    page.wait_for_url("**/?*")
+    expect(page.locator("article.card").first).to_contain_text("أنتوني بلينكن")
+
+
 def test_a_range_is_chosen_by_dragging_over_the_histogram(opened: Open) -> None:
     for path, sign in (("/?speaker=antony-blinken", -1), ("/?speaker=antony-blinken&lang=en", 1)):
         page = opened(path)
