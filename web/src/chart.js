@@ -12,7 +12,7 @@ export function chart({ names, rows, triples }, short) {
     : counted(rows.map((row) => short(row[triples ? 'predicate' : others[0]])))
   const most = Math.max(...bars.map(([, value]) => value))
   if (!(most > 0)) return null
-  return el('table', { class: 'bars' }, el('caption', {}, bdi(numeric ?? `COUNT(${triples ? 'predicate' : others[0]})`)), el('tbody', {}, ...bars.map(([label, value]) => {
+  return el('table', { class: 'bar-chart' }, el('caption', {}, bdi(numeric ?? `COUNT(${triples ? 'predicate' : others[0]})`)), el('tbody', {}, ...bars.map(([label, value]) => {
     const bar = el('div', { class: 'bar-of' })
     bar.style.inlineSize = `${Math.max(0, (value / most) * 100)}%`
     return el('tr', {}, el('th', { scope: 'row' }, bdi(label)), el('td', { class: 'room' }, bar), el('td', {}, bdi(String(value))))

@@ -56,20 +56,21 @@ function assigned(found) {
 
 function draw(box, title, edges, word, tell) {
   const actors = new Map(edges.map(({ actor }) => [actor.id, actor]))
+  const beside = ({ actor }) => edges.filter((other) => other.actor.id === actor.id) // their names stand one after the other
   // In pixels of the frame, so that names keep their size on a phone; a frame for many is higher.
-  box.style.blockSize = `${Math.max(26, actors.size * 2.6)}rem`
+  const most = Math.max(...edges.map((edge) => beside(edge).length))
+  box.style.blockSize = `${Math.max(26, actors.size * 2.6, most * 8)}rem`
   const [across, down] = [Math.max(80, box.clientWidth / 2 - 90), box.clientHeight / 2 - 50]
   const places = [...actors.keys()].map((id, n) => {
     const angle = (n / actors.size) * 2 * Math.PI - Math.PI / 2
     return [id, { x: Math.min(across, 420) * Math.cos(angle), y: down * Math.sin(angle) }]
   })
   const at = Object.fromEntries([...places, ['', { x: 0, y: 0 }]])
-  const beside = ({ actor }) => edges.filter((other) => other.actor.id === actor.id) // their names stand one after the other
   const elements = [
     { data: { id: 'process', label: title, at: '' }, classes: 'process' },
     ...[...actors].map(([id, actor]) => ({ data: { id: `actor ${id}`, label: name(actor), at: id }, classes: at[id].y < 0 ? 'above' : '' })),
     ...edges.map((edge, n) => ({
-      data: { id: `edge ${n}`, source: `actor ${edge.actor.id}`, target: 'process', label: said(edge, word), n, offset: 44 + 27 * beside(edge).indexOf(edge) },
+      data: { id: `edge ${n}`, source: `actor ${edge.actor.id}`, target: 'process', label: said(edge, word), n, offset: 44 + 32 * beside(edge).indexOf(edge) },
       classes: [kind(edge.status) || edge.role, ...(beside(edge).length > 1 ? ['several'] : [])].join(' '),
     })),
   ]
