@@ -18,6 +18,8 @@ from store import Store
 
 Fact = tuple[str, str, str]
 """Actor, property, value."""
+_BEGINNINGS = 60
+"""So many words in one expression, at most, for one beginning."""
 _BUSY = 30.0
 """Seconds that a write waits for another process's."""
 
@@ -87,6 +89,14 @@ class Index:
     def holds(self, iri: str) -> bool:
         """Whether the graph `iri` is in it."""
         return self.db.execute("SELECT 1 FROM graph WHERE iri = ?", (iri,)).fetchone() is not None
+
+    def beginning(self, form: str) -> list[str] | None:
+        """The indexed words that begin with `form`; None where there are very many."""
+        # By a table of this connection: it holds nothing, and is no part of the file.
+        self.db.execute("CREATE VIRTUAL TABLE IF NOT EXISTS temp.vocabulary USING fts5vocab(main, words, row)")
+        text = "SELECT term FROM vocabulary WHERE term >= ? AND term < ? LIMIT ?"
+        found = [term for (term,) in self.db.execute(text, (form, form + "\U0010ffff", _BEGINNINGS + 1))]
+        return found if len(found) <= _BEGINNINGS else None
 
     @contextmanager
     def writing(self) -> Iterator[sqlite3.Connection]:

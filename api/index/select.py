@@ -64,7 +64,7 @@ def selection(store: Store, index: Index, filters: Filters, column: str) -> Sele
             case "act" | "mode":
                 out.add(f"{name} = ?", _word(name, value))
             case "q":
-                expressions = [query(word) for word in words(value)]
+                expressions = [query(word, index.beginning) for word in words(value)]
                 if None in expressions:
                     out.add("0")
                 out.words = " AND ".join(filter(None, expressions)) or None

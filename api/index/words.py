@@ -7,6 +7,7 @@ for مفاوضات.
 """
 
 import re
+from collections.abc import Callable
 from functools import lru_cache
 
 from api.fold import fold
@@ -39,10 +40,12 @@ def stem(word: str) -> str:
     return word
 
 
-def query(text: str) -> str | None:
+def query(text: str, beginning: Callable[[str], list[str] | None] = lambda _: None) -> str | None:
     """The FTS5 expression for the words of a search, each of which must be there: as a stem, or as the beginning of a form.
 
     Several words in `text` (a phrase between quotation marks) must stand next to one another. None where there is no word.
+    `beginning` may give the indexed words that begin with a form: FTS5 reads all statements of a beginning before it gives the first,
+    those of whole words one by one.
     """
     found = forms(text)
     if not found:
@@ -52,7 +55,11 @@ def query(text: str) -> str | None:
     if found[0][0] in "وفب" and len(found[0]) > _LONG:  # the asker's own conjunction
         starts.add(stem(found[0][1:]))
     stems = " OR ".join(_phrase([start, *rest]) for start in sorted(starts))
-    return f"(stems : ({stems}) OR forms : {_phrase(found)}{'' if rest else ' *'})"
+    begun = None if rest else beginning(found[0])
+    if begun is None:
+        return f"(stems : ({stems}) OR forms : {_phrase(found)}{'' if rest else ' *'})"
+    whole = " OR ".join(_phrase([word]) for word in begun)
+    return f"(stems : ({stems}) OR forms : ({whole}))" if begun else f"(stems : ({stems}))"
 
 
 _LONG = 4

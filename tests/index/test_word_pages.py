@@ -112,3 +112,11 @@ def test_a_graph_that_goes_takes_its_words_along(rows: list[Row], tmp_path: Path
     counts = [made.db.execute(f"SELECT COUNT(*) FROM {table}").fetchone()[0] for table in ("statement", "words")]
     assert counts == [20, 20]
     made.close()
+
+
+def test_the_words_that_begin_so_pass_what_the_beginning_passes(index: Index) -> None:
+    for word in ("الم", "المفا", "الهدنه", "وفد", "كلمة"):
+        counts = {total(index.db, Selection(words=query(word, *given))) for given in ((), (index.beginning,))}
+        assert len(counts) == 1, word
+    assert index.beginning("المفا") == ["المفاوضات"]
+    assert index.beginning("كلمه") == []
