@@ -70,10 +70,13 @@ class Lookup:
     def actors(self, words: str, *, limit: int = 20, cursor: str | None = None) -> Record:
         """A page of actors (`api.models.Page[ActorRef]`) with a name that contains `words`, best first."""
         self._fresh()
-        found = self._kept(self._selections, ("actors", words), lambda: search(self.index, words))
-        keys = [cursors.Key(False, n, str(number)) for n, number in enumerate(found)]
+        keys: list[cursors.Key] = self._kept(
+            self._selections,
+            ("actors", words),
+            lambda: [cursors.Key(False, n, str(number)) for n, number in enumerate(search(self.index, words))],
+        )
         page, following = cursors.cut(keys, f"name {words}", limit, cursor)
-        return {"items": self._refs([int(n) for n in page]), "total": len(found), "next": following}
+        return {"items": self._refs([int(n) for n in page]), "total": len(keys), "next": following}
 
     def counts(self, filters: Filters, by: str) -> list[Record]:
         """Statements and articles per `day`, `month` or `year` of the sorted day, in order; undated ones have None."""
