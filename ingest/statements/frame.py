@@ -79,7 +79,8 @@ def match(
     if found is not None and cue.pos == "masdar" and not of_the_noun(nouns, cue, slot, found):
         found = None
     known = subject_before or (
-        slot.mention is not None and slot.rule in ("subject after the cue", "genitive of the cue", "mouth", CONTROLS)
+        slot.mention is not None
+        and slot.rule in ("subject after the cue", "quoted name", "genitive of the cue", "mouth", CONTROLS)
     )
     first = slot.end if known or slot.mention is None else slot.start
     thing = thing_said(nouns, quotes, cues, cue, slot, first, end)
