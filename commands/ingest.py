@@ -1,5 +1,6 @@
 """`wasata ingest`."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -7,8 +8,6 @@ import click
 from commands.options import morph_option, paths_argument, store_option
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from ingest.pipeline import Outcome, Summary
 
 
@@ -21,10 +20,25 @@ if TYPE_CHECKING:
     "--resume", is_flag=True, help="Go on with a run that was interrupted or killed, without a second look at what it did."
 )
 @click.option("--strict", is_flag=True, help="Stop at the first article that is rejected.")
+@click.option("--engine", metavar="URL", help="Let the workers of a Dask scheduler prepare: dask://HOST:PORT; needs --parts.")
+@click.option(
+    "--parts",
+    type=click.Path(file_okay=False, path_type=Path),
+    metavar="DIR",
+    help="With --engine: the folder for N-Quads parts that any store loads in bulk; every machine must see it.",
+)
 @morph_option
 @click.pass_context
 def command(
-    ctx: click.Context, paths: tuple[str, ...], store_url: str, workers: int, bulk: bool, strict: bool, resume: bool
+    ctx: click.Context,
+    paths: tuple[str, ...],
+    store_url: str,
+    workers: int,
+    bulk: bool,
+    strict: bool,
+    resume: bool,
+    engine: str | None,
+    parts: Path | None,
 ) -> None:
     """Extract, link, validate and write articles; what the store already holds is left alone.
 
@@ -46,8 +60,13 @@ def command(
       wasata ingest feed.jsonl.gz --workers 2 --store oxigraph:./press.db
       wasata ingest archive/ --workers 2 --bulk
       wasata ingest archive/ --workers 2 --resume
+      wasata ingest archive/ --engine dask://127.0.0.1:8786 --parts /shared/parts
       wasata ingest new/ --store "http://localhost:7878/query?update=http://localhost:7878/update"
     """
+    if engine or parts:
+        from commands.engine import ingest_on_engine
+
+        ctx.exit(ingest_on_engine(paths, engine, parts))
     from commands.failure import INTERRUPTED
     from commands.filling import filling
     from settings import settings

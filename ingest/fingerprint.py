@@ -14,7 +14,7 @@ SUFFIXES = (".py", ".tsv", ".csv", ".yaml", ".db")
 
 PACKAGES = ("ingest", "ontology")
 """Where what an article's graph holds is decided: the extraction, and how names and IRIs are minted."""
-_APART = frozenset(["ingest/wikidata", "ingest/actors", "ingest/copies", "ingest/watch"])
+_APART = frozenset(["ingest/wikidata", "ingest/actors", "ingest/copies", "ingest/engine", "ingest/watch"])
 """What works on graphs that are written already, or only brings articles."""
 
 
