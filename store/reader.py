@@ -29,7 +29,6 @@ def main(directory: str, memory: int, *, writable: bool = False) -> None:
     """Answer until standard input ends; `memory` bounds the address space (bytes, 0: no bound)."""
     _without_network()
     _end_with_parent()
-    _behind()
     store = _open(Path(directory), writable)
     if memory:
         with contextlib.suppress(ImportError, ValueError, OSError):
@@ -37,6 +36,7 @@ def main(directory: str, memory: int, *, writable: bool = False) -> None:
 
             resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
     _send(sys.stdout.buffer, b"=", b"")
+    _behind()
     for line in sys.stdin.buffer:
         try:
             kind, body = b"=", _answer(store, json.loads(line))
@@ -95,7 +95,7 @@ def _without_network() -> None:
 def _behind() -> None:
     """Let the service go first where both want the processor, so that lookups stay quick while long queries run."""
     with contextlib.suppress(OSError, AttributeError):
-        os.nice(5)
+        os.nice(1)  # little: on a machine that others use too, a query must get on as well
 
 
 def _end_with_parent() -> None:
