@@ -121,7 +121,7 @@ def test_dataset_parameters(client: TestClient, way: str) -> None:
     assert count(default, ("named-graph-uri", PROVENANCE)) == 0
     assert count(named, ("named-graph-uri", PROVENANCE)) == 1
     assert count(named, ("default-graph-uri", PROVENANCE)) == 0
-    assert count(named) == 7
+    assert count(named) == 8  # seven, and that of copies
 
 
 @pytest.mark.parametrize(
