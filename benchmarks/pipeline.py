@@ -1,6 +1,6 @@
 """How fast articles go into a store: the whole command, each stage by itself, and the limit.
 
-    python benchmarks/ingest.py [--corpus FILE] [--articles 5000] [--times 1] [--workers 2] [--only normal|bulk|stages]
+    python benchmarks/pipeline.py [--corpus FILE] [--articles 5000] [--times 1] [--workers 2] [--only normal|bulk|stages]
 
 Runs `wasata ingest` on a file of articles as a user would, into a fresh store, normally and with `--bulk`, and prints articles a second,
 processor time an article (all processes) and the peak of their memory (PSS: shared pages are counted once). Then the stages one
@@ -27,7 +27,7 @@ from typing import TypeVar
 T = TypeVar("T")
 ROOT = Path(__file__).resolve().parents[1]
 CORPUS = ROOT.parent / "shared" / "corpus" / "articles.jsonl.gz"
-sys.path[0] = str(ROOT)  # this file has the name of a package
+sys.path[0] = str(ROOT)
 
 
 def repeated(corpus: Path, target: Path, articles: int, times: int) -> int:
