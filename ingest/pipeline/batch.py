@@ -38,11 +38,14 @@ def batches(items: Iterable[Item], size: int) -> Iterator[list[Item]]:
     some: list[Item] = []
     ids: set[str] = set()
     for item in items:
-        if len(some) >= size or (isinstance(item, Article) and item.id in ids):
+        if isinstance(item, Article) and item.id in ids:
             yield some
             some, ids = [], set()
         some.append(item)
         if isinstance(item, Article):
             ids.add(item.id)
+        if len(some) >= size:  # at once: the next item may be long in coming
+            yield some
+            some, ids = [], set()
     if some:
         yield some

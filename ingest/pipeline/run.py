@@ -96,12 +96,15 @@ def _prepared(
         window: deque[tuple[Batch, Pending]] = deque()
         for some in batches_of(items, size):
             # Where an id comes again, the store must hold the first before it is asked.
-            while window and (len(window) > pool.ahead or any(batch.shares(some) for batch, _ in window)):
+            while any(batch.shares(some) for batch, _ in window):
                 batch, pending = window.popleft()
                 yield batch, pending()
             found = held(store, [item for item in some if isinstance(item, Article)], decisions)
             todo = [i for i in some if isinstance(i, Article) and not (i.id in found and found[i.id].same(i, decisions))]
             window.append((Batch(some, found, todo), pool.submit(todo)))
+            while len(window) > pool.ahead:
+                batch, pending = window.popleft()
+                yield batch, pending()
         while window:
             batch, pending = window.popleft()
             yield batch, pending()

@@ -14,6 +14,9 @@ MAX_ID = 200
 FIELDS = ("publisher", "published", "url", "title")
 """What a record or sidecar may say of an article."""
 
+MARKS = ("sample",)
+"""Members that only mark an article, ours as samples; nobody reads them."""
+
 _DAY = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})(?:[T ].*)?", re.DOTALL)
 _SURROGATE = re.compile("[\ud800-\udfff]")
 

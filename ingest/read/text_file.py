@@ -8,7 +8,7 @@ from errors import ArticleRejected
 from ingest.model import Article
 from ingest.read.content import decode, read_bytes
 from ingest.read.inputs import stem
-from ingest.read.record import FIELDS, check_text, identifier, kind_of, metadata
+from ingest.read.record import FIELDS, MARKS, check_text, identifier, kind_of, metadata
 
 Note = Callable[[str], object]
 """Takes a line about what was read otherwise than somebody may have meant."""
@@ -49,7 +49,7 @@ def read_sidecar(path: str, max_bytes: int, note: Note = silent) -> dict[str, st
         raise ArticleRejected(path, f"its sidecar {sidecar.name}: {e.reason}") from e
     if not isinstance(record, dict):
         raise ArticleRejected(path, f"its sidecar {sidecar.name} must hold a JSON object, not {kind_of(record)}")
-    for name in sorted(record.keys() - FIELDS):
+    for name in sorted(record.keys() - {*FIELDS, *MARKS}):
         note(f"{source}: no field {_shown(name)} is known in a sidecar, so it is passed over; known are {', '.join(FIELDS)}")
     try:
         return metadata(record, source)

@@ -82,7 +82,9 @@ def test_a_service_ends_well(run: Run, spawn: Spawn, article: Path, number: int)
     served.send_signal(number)
     _, err = served.communicate(timeout=20)
     assert (served.returncode, err) == (0, b"")
-    assert sorted(p.name for p in Path().iterdir() if "s.db" in p.name) == ["s.db", "s.db.index"], "no snapshot stays"
+    assert sorted(p.name for p in Path().iterdir() if "s.db" in p.name) == ["s.db", "s.db.copies", "s.db.index"], (
+        "no snapshot stays"
+    )
 
 
 def test_a_service_of_no_store(run: Run) -> None:
@@ -121,21 +123,23 @@ def test_a_demo_that_is_ended_early_leaves_nothing(spawn: Spawn, monkeypatch: py
 
 
 def test_ctrl_c_in_the_middle_of_ingest(run: Run, spawn: Spawn) -> None:
-    """Two articles are in, the third is awaited."""
+    """A batch is in, another article is awaited."""
     ingest = spawn("ingest", "-", "--store", "oxigraph:s.db", stdin=subprocess.PIPE)
     assert ingest.stdin is not None
-    for n in range(2):
+    for n in range(64):
         row = {"id": f"a-{n}", "text": "قال سامي نور إن الوفد وصل إلى المدينة."}
         ingest.stdin.write(json.dumps(row).encode() + b"\n")
     ingest.stdin.flush()
-    _until_written(Path("s.db"), b"article/a-1")
+    _until_written(Path("s.db"), b"article/a-63")
     time.sleep(1)  # it is in the log before it is counted
     ingest.send_signal(signal.SIGINT)
     out, err = ingest.communicate(timeout=20)
     assert ingest.returncode == 130
-    assert out.decode() == "2 articles: 2 created; 2 statements written to oxigraph:s.db\n"
-    assert err.decode().splitlines() == ["wasata: interrupted; what is written stays, and a further run goes on from there"]
-    assert run("stats", "--store", "oxigraph:s.db").stdout.count("articles\t2") == 1
+    assert out.decode() == "64 articles: 64 created; 64 statements written to oxigraph:s.db\n"
+    assert err.decode().splitlines() == [
+        "wasata: interrupted; what is written stays, and a further run with --resume goes on from there"
+    ]
+    assert run("stats", "--store", "oxigraph:s.db").stdout.count("articles\t64") == 1
 
 
 def _alive(group: int) -> list[str]:
