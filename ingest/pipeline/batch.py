@@ -11,6 +11,10 @@ from ingest.pipeline.prepare import Prepared
 Item = Article | ArticleRejected
 
 
+class InputStopped(KeyboardInterrupt):
+    """Ctrl-C came while an item was awaited; what had come by then is still to be written, since a pipe does not give it again."""
+
+
 @dataclass(frozen=True, slots=True)
 class Batch:
     """All its items, the versions of them that the store holds (by id), and those that are new or another and must be prepared."""
@@ -34,18 +38,27 @@ class Batch:
 
 
 def batches(items: Iterable[Item], size: int) -> Iterator[list[Item]]:
-    """`size` items at a time; the same id never twice in one, because the store must hold the first before the second is compared."""
+    """`size` items at a time; the same id never twice in one, because the store must hold the first before the second is compared.
+
+    Raises `InputStopped`, after a batch of what had come, where Ctrl-C ends the wait for an item.
+    """
     some: list[Item] = []
     ids: set[str] = set()
-    for item in items:
-        if isinstance(item, Article) and item.id in ids:
-            yield some
-            some, ids = [], set()
-        some.append(item)
-        if isinstance(item, Article):
-            ids.add(item.id)
-        if len(some) >= size:  # at once: the next item may be long in coming
-            yield some
-            some, ids = [], set()
+    stopped = None
+    try:
+        for item in items:
+            if isinstance(item, Article) and item.id in ids:
+                yield some
+                some, ids = [], set()
+            some.append(item)
+            if isinstance(item, Article):
+                ids.add(item.id)
+            if len(some) >= size:  # at once: the next item may be long in coming
+                yield some
+                some, ids = [], set()
+    except KeyboardInterrupt as interrupt:
+        stopped = interrupt
     if some:
         yield some
+    if stopped:
+        raise InputStopped from stopped

@@ -10,7 +10,7 @@ from errors import ArticleRejected
 from ingest.link import NONE, Decisions
 from ingest.model import Article
 from ingest.morph.analyser import morphology
-from ingest.pipeline.batch import Batch, Item
+from ingest.pipeline.batch import Batch, InputStopped, Item
 from ingest.pipeline.batch import batches as batches_of
 from ingest.pipeline.guard import Each, Prepare, PrepareBatch
 from ingest.pipeline.held import Held, held
@@ -94,20 +94,28 @@ def _prepared(
     work = partial(prepare, decisions=decisions) if decisions else prepare
     with Here(work) if workers <= 1 else Workers(workers, work) as pool:
         window: deque[tuple[Batch, Pending]] = deque()
-        for some in batches_of(items, size):
-            # Where an id comes again, the store must hold the first before it is asked.
-            while any(batch.shares(some) for batch, _ in window):
-                batch, pending = window.popleft()
-                yield batch, pending()
-            found = held(store, [item for item in some if isinstance(item, Article)], decisions)
-            todo = [i for i in some if isinstance(i, Article) and not (i.id in found and found[i.id].same(i, decisions))]
-            window.append((Batch(some, found, todo), pool.submit(todo)))
-            while len(window) > pool.ahead:
-                batch, pending = window.popleft()
-                yield batch, pending()
+        stopped = None
+        try:
+            for some in batches_of(items, size):
+                # Where an id comes again, the store must hold the first before it is asked.
+                while any(batch.shares(some) for batch, _ in window):
+                    yield _next(window)
+                found = held(store, [item for item in some if isinstance(item, Article)], decisions)
+                todo = [i for i in some if isinstance(i, Article) and not (i.id in found and found[i.id].same(i, decisions))]
+                window.append((Batch(some, found, todo), pool.submit(todo)))
+                while len(window) > pool.ahead:
+                    yield _next(window)
+        except InputStopped as interrupt:
+            stopped = interrupt
         while window:
-            batch, pending = window.popleft()
-            yield batch, pending()
+            yield _next(window)
+        if stopped:
+            raise stopped
+
+
+def _next(window: deque[tuple[Batch, Pending]]) -> tuple[Batch, list[Prepared]]:
+    batch, pending = window.popleft()
+    return batch, pending()
 
 
 def _settle(

@@ -1,16 +1,20 @@
 """What takes real processes: stores that are held, signals, pipes, ports."""
 
 import contextlib
+import fcntl
 import json
 import os
 import signal
 import socket
 import subprocess
+import sys
 import tempfile
+import termios
 import time
 import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
+from typing import IO
 
 import pytest
 
@@ -47,6 +51,15 @@ def _until_written(store: Path, name: bytes) -> None:
     while not any(name in p.read_bytes() for p in store.glob("*.log")):
         assert time.monotonic() < deadline, f"{name!r} was not written to {store}"
         time.sleep(0.2)
+
+
+def _until_read(pipe: IO[bytes]) -> None:
+    """Wait until a process has taken all that was written to it, and a little longer, for it to be at rest."""
+    deadline = time.monotonic() + 90
+    while int.from_bytes(fcntl.ioctl(pipe, termios.FIONREAD, bytes(4)), sys.byteorder):
+        assert time.monotonic() < deadline, "it does not read"
+        time.sleep(0.2)
+    time.sleep(3)
 
 
 def _url(lines: list[str]) -> str:
@@ -122,24 +135,25 @@ def test_a_demo_that_is_ended_early_leaves_nothing(spawn: Spawn, monkeypatch: py
     assert list(tmp_path.iterdir()) == []
 
 
-def test_ctrl_c_in_the_middle_of_ingest(run: Run, spawn: Spawn) -> None:
-    """A batch is in, another article is awaited."""
-    ingest = spawn("ingest", "-", "--store", "oxigraph:s.db", stdin=subprocess.PIPE)
+@pytest.mark.parametrize("workers", ["1", "2"])
+@pytest.mark.parametrize("count", [2, 64, 70], ids=["part of a batch", "a batch", "a batch and part of one"])
+def test_ctrl_c_while_ingest_awaits_an_article(run: Run, spawn: Spawn, count: int, workers: str) -> None:
+    """What came through a pipe is not given again, so all of it is written, though its batch is not full."""
+    ingest = spawn("ingest", "-", "--store", "oxigraph:s.db", "--workers", workers, stdin=subprocess.PIPE)
     assert ingest.stdin is not None
-    for n in range(64):
+    for n in range(count):
         row = {"id": f"a-{n}", "text": "قال سامي نور إن الوفد وصل إلى المدينة."}
         ingest.stdin.write(json.dumps(row).encode() + b"\n")
     ingest.stdin.flush()
-    _until_written(Path("s.db"), b"article/a-63")
-    time.sleep(1)  # it is in the log before it is counted
+    _until_read(ingest.stdin)
     ingest.send_signal(signal.SIGINT)
-    out, err = ingest.communicate(timeout=20)
+    out, err = ingest.communicate(timeout=60)
     assert ingest.returncode == 130
-    assert out.decode() == "64 articles: 64 created; 64 statements written to oxigraph:s.db\n"
+    assert out.decode() == f"{count} articles: {count} created; {count} statements written to oxigraph:s.db\n"
     assert err.decode().splitlines() == [
         "wasata: interrupted; what is written stays, and a further run with --resume goes on from there"
     ]
-    assert run("stats", "--store", "oxigraph:s.db").stdout.count("articles\t64") == 1
+    assert run("stats", "--store", "oxigraph:s.db").stdout.count(f"articles\t{count}") == 1
 
 
 def _alive(group: int) -> list[str]:
