@@ -1,14 +1,19 @@
-"""Turn marked-up samples (`samples/annotations/*.mark`) into articles and gold records; samples/README.md has the form."""
+"""Turn marked-up texts (`annotations/*.mark` of a folder, samples/ unless another is named) into articles and gold records.
+
+`python -m samples.marks [FOLDER]`; samples/README.md has the form.
+"""
 
 import csv
 import json
 import re
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-ANNOTATIONS = Path(__file__).parent / "annotations"
+HERE = Path(__file__).parent
+ANNOTATIONS = HERE / "annotations"
 _OPEN = re.compile(r"\[([cmtxevk]\d+|d=\S+) ")
 _SEGMENT = re.compile(r"^@(\w*)(?: (.*))?$", re.MULTILINE)
 _SIDECAR = ("title", "publisher", "published", "url")
@@ -16,6 +21,7 @@ _OPTION = re.compile(r'(\w+)=("[^"]*"|\S+)')
 
 Span = tuple[int, int]
 Json = dict[str, Any]
+Actors = dict[str, dict[str, str]]
 
 
 @dataclass
@@ -30,9 +36,9 @@ class Marked:
     table: list[str] = field(default_factory=list)
 
 
-def actors() -> dict[str, dict[str, str]]:
-    """The actors of the samples by the key that the tables use."""
-    with (ANNOTATIONS / "actors.tsv").open(encoding="utf-8", newline="") as file:
+def actors(annotations: Path = ANNOTATIONS) -> Actors:
+    """The actors of a folder of marked texts by the key that its tables use."""
+    with (annotations / "actors.tsv").open(encoding="utf-8", newline="") as file:
         return {row["key"]: row for row in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)}
 
 
@@ -85,17 +91,12 @@ def _span(marked: Marked, span: Span) -> Json:
     return {"start": span[0], "end": span[1], "surface": marked.text[slice(*span)]}
 
 
-def _actor(key: str) -> Json:
-    row = actors()[key]
+def _actor(row: dict[str, str]) -> Json:
     names = [n for n in [row["label"], *row["names"].split("|")] if n]
     return {"qid": row["qid"] or None, "names": names, "unnamed": row["type"] == "unnamed_source"}
 
 
-def _label(key: str) -> str:
-    return actors()[key]["label"]
-
-
-def _statements(marked: Marked) -> Iterator[Json]:
+def _statements(marked: Marked, known: Actors) -> Iterator[Json]:
     for line in marked.table:
         if line.startswith(("role ", "event ")):
             continue
@@ -113,35 +114,35 @@ def _statements(marked: Marked) -> Iterator[Json]:
             "cue": _span(marked, marked.spans[f"c{n}"]),
             "mode": mode,
             "act": act,
-            "speaker": _actor(speaker),
+            "speaker": _actor(known[speaker]),
             "speaker_mention": _span(marked, mention) if mention else None,
-            "via": [_label(key) for key in option["via"].split(",")] if "via" in option else [],
+            "via": [known[key]["label"] for key in option["via"].split(",")] if "via" in option else [],
             "parent": option.get("parent"),
             "date": None if date == "-" else date,
-            "addressee": [_label(key) for key in option["to"].split(",")] if "to" in option else [],
+            "addressee": [known[key]["label"] for key in option["to"].split(",")] if "to" in option else [],
             "setting": _span(marked, setting) if setting else None,
         }
 
 
-def _roles(marked: Marked) -> Iterator[Json]:
+def _roles(marked: Marked, known: Actors) -> Iterator[Json]:
     for line in marked.table:
         if not line.startswith("role "):
             continue
         _, process, role, actor, evidence, *_ = line.split()
         option = dict(_OPTION.findall(line))
-        who = _actor(actor)
+        who = _actor(known[actor])
         yield {
             "process": process,
             "actor": {"qid": who["qid"], "names": who["names"]},
             "role": role,
             "evidence": _span(marked, marked.spans[evidence]),
             "status": option.get("status", "asserted"),
-            "asserted_by": _label(option["by"]) if "by" in option else None,
+            "asserted_by": known[option["by"]]["label"] if "by" in option else None,
             "interval": option.get("interval"),
         }
 
 
-def _events(marked: Marked) -> Iterator[Json]:
+def _events(marked: Marked, known: Actors) -> Iterator[Json]:
     for line in marked.table:
         if not line.startswith("event "):
             continue
@@ -150,48 +151,58 @@ def _events(marked: Marked) -> Iterator[Json]:
         parts = {part: option[part].split(",") for part in ("initiator", "host", "other") if part in option}
         yield {
             "kind": kind,
-            "participants": [{"actor": _label(key), "part": part} for part, keys in parts.items() for key in keys],
-            "place": _label(option["place"]) if "place" in option else None,
+            "participants": [{"actor": known[key]["label"], "part": part} for part, keys in parts.items() for key in keys],
+            "place": known[option["place"]]["label"] if "place" in option else None,
             "date": option.get("date"),
             "process": option.get("process"),
             "outcome": option.get("outcome", "happened"),
-            "asserted_by": _label(option["by"]) if "by" in option else None,
+            "asserted_by": known[option["by"]]["label"] if "by" in option else None,
             "cue": _span(marked, marked.spans["k" + evidence[1:]]),
             "evidence": _span(marked, marked.spans[evidence]),
         }
 
 
-def gold(name: str, marked: Marked) -> Json:
-    """The gold record of a sample: evaluation/ANNOTATION.md's form, with the surface beside each span."""
+def gold(name: str, marked: Marked, known: Actors | None = None) -> Json:
+    """The gold record of a marked text: evaluation/ANNOTATION.md's form, with the surface beside each span.
+
+    `known` are the actors of its folder, those of the samples if not given; `KeyError` where the table names another.
+    """
+    known = known or actors()
     return {
         "article": name,
         "published": marked.meta.get("published"),
         "publisher": marked.meta.get("publisher") or marked.meta.get("credit"),
         "segments": [_span(marked, s) | {"role": role, "publisher": publisher} for s, role, publisher in marked.segments],
-        "statements": list(_statements(marked)),
-        "roles": list(_roles(marked)),
-        "events": list(_events(marked)),
+        "statements": list(_statements(marked, known)),
+        "roles": list(_roles(marked, known)),
+        "events": list(_events(marked, known)),
         "dates": [_span(marked, span) | {"value": value} for span, value in marked.dates],
     }
 
 
-def main() -> None:
-    """Write `gold/NAME.json` for every sample, and the articles themselves but for the HTML page, which is kept by hand."""
-    here = Path(__file__).parent
+def write(folder: Path) -> None:
+    """Write `gold/NAME.json` and `articles/NAME.txt` with its sidecar for every `annotations/NAME.mark` of a folder.
+
+    A text of `form: jsonl` becomes a line of `articles/desk.jsonl`; the page of `form: html` is kept by hand.
+    """
+    known = actors(folder / "annotations")
+    for part in ("articles", "gold"):
+        (folder / part).mkdir(exist_ok=True)
     lines = []
-    for path in sorted(ANNOTATIONS.glob("*.mark")):
+    for path in sorted((folder / "annotations").glob("*.mark")):
         marked = parse(path.read_text(encoding="utf-8"))
-        record = json.dumps(gold(path.stem, marked), ensure_ascii=False, indent=1)
-        (here / "gold" / f"{path.stem}.json").write_text(record + "\n", encoding="utf-8")
+        record = json.dumps(gold(path.stem, marked, known), ensure_ascii=False, indent=1)
+        (folder / "gold" / f"{path.stem}.json").write_text(record + "\n", encoding="utf-8")
         form = marked.meta.get("form", "txt")
         side = {key: marked.meta[key] for key in _SIDECAR if key in marked.meta} | {"sample": True}
         if form == "jsonl":
             lines.append(json.dumps({"id": path.stem, "text": marked.text} | side, ensure_ascii=False))
         if form == "txt":
-            (here / "articles" / f"{path.stem}.txt").write_text(marked.text, encoding="utf-8")
-            (here / "articles" / f"{path.stem}.json").write_text(json.dumps(side, ensure_ascii=False) + "\n", encoding="utf-8")
-    (here / "articles" / "desk.jsonl").write_text("\n".join(lines) + "\n", encoding="utf-8")
+            (folder / "articles" / f"{path.stem}.txt").write_text(marked.text, encoding="utf-8")
+            (folder / "articles" / f"{path.stem}.json").write_text(json.dumps(side, ensure_ascii=False) + "\n", encoding="utf-8")
+    if lines:
+        (folder / "articles" / "desk.jsonl").write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":
-    main()
+    write(Path(sys.argv[1]) if sys.argv[1:] else HERE)
