@@ -11,19 +11,21 @@ from ingest.morph.analysis import Analysis
 
 @cache
 def embedded() -> Any:
-    """CAMeL Tools' `Analyzer` over our own database."""
+    """CAMeL Tools' `MorphologyDB` of our own database.
+
+    Not its `Analyzer`: `words` does without, and the import of that module alone takes a second (it makes the sets of all Unicode).
+    """
     guard.prepare()
-    from camel_tools.morphology.analyzer import Analyzer
     from camel_tools.morphology.database import MorphologyDB
 
     with as_file(files("ingest.lexicon").joinpath("wasata.db")) as path:
-        return Analyzer(MorphologyDB(str(path)))
+        return MorphologyDB(str(path))
 
 
 @cache
 def _parts() -> tuple[dict[str, bool], frozenset[str], int]:
     """The beginnings of runs of proclitics of our database, whether they are whole; its pronouns and the length of the longest."""
-    data = embedded()._db
+    data = embedded()
     prefixes, suffixes = frozenset(data.prefix_hash), frozenset(data.suffix_hash)
     begun = {run[:size]: run[:size] in prefixes for run in prefixes for size in range(len(run) + 1)}
     return begun, suffixes, max(map(len, suffixes))
@@ -32,7 +34,7 @@ def _parts() -> tuple[dict[str, bool], frozenset[str], int]:
 @cache
 def _stems(kind: str) -> frozenset[str]:
     """The stems of our database of which some entry is of that kind."""
-    stems = embedded()._db.stem_hash.items()
+    stems = embedded().stem_hash.items()
     return frozenset(stem for stem, entries in stems if any(e["entry"].startswith(kind) for _, e in entries))
 
 
@@ -65,7 +67,7 @@ def words(prefix: str, stem: str, suffix: str) -> Iterator[Analysis]:
     The same joins over the same tables. The analyser itself takes six times as long, since it also rewrites the vowels, which
     our lexicon has not.
     """
-    data = embedded()._db
+    data = embedded()
     for before, clitics in data.prefix_hash[prefix]:
         takers, last = data.prefix_stem_compat[before], data.prefix_suffix_compat[before]
         for stem_class, entry in data.stem_hash[stem]:

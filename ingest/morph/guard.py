@@ -2,10 +2,9 @@
 
 Importing `camel_tools.morphology` makes `~/.camel_tools`, fetches a catalogue where there is none and fails on a broken one.
 Where the user has a valid catalogue (the data is theirs) that is used; elsewhere `CAMELTOOLS_DATA` is pointed at an empty
-catalogue of our own, in a temporary directory that goes when the process ends. Nothing is ever written in the user's directory.
+catalogue of our own, in a temporary directory that is gone after the import. Nothing is ever written in the user's directory.
 """
 
-import atexit
 import importlib.util
 import json
 import os
@@ -14,6 +13,7 @@ import sys
 import tempfile
 import threading
 import types
+from contextlib import ExitStack
 from pathlib import Path
 
 _EMPTY = {"version": "1.6.0", "packages": {}, "components": {}}
@@ -33,29 +33,33 @@ def user_data() -> Path | None:
 
 
 def prepare() -> None:
-    """Make `camel_tools.morphology` importable offline; call it before the first import. Safe to call again and from threads."""
-    with _lock:
+    """Make `camel_tools.morphology` importable offline; call it before the first import. Safe to call again and from threads.
+
+    The environment is as before when it returns, and the directory is gone: CAMeL has read the catalogue by then and looks there
+    again for downloads only.
+    """
+    with _lock, ExitStack() as undo:
         if "camel_tools.data" in sys.modules:
             return
         own = Path(tempfile.mkdtemp(prefix="wasata-camel-"))
-        atexit.register(shutil.rmtree, own, ignore_errors=True)
+        undo.callback(shutil.rmtree, own, ignore_errors=True)
         data = user_data()
         if data is None:
             (own / "catalogue.json").write_text(json.dumps(_EMPTY), encoding="utf-8")
-        os.environ["CAMELTOOLS_DATA"] = str(data or own)
-        home = {name: os.environ.get(name) for name in ("HOME", "USERPROFILE")}
-        os.environ |= dict.fromkeys(home, str(own))  # the import makes ~/.camel_tools, wherever the data is
+        # The import makes ~/.camel_tools, wherever the data is.
+        for name, value in (("HOME", own), ("USERPROFILE", own), ("CAMELTOOLS_DATA", data or own)):
+            undo.callback(_put, name, os.environ.get(name))
+            os.environ[name] = str(value)
         # muddler, which CAMeL's downloads use and analysis does not, wants docopt for its own command line only.
-        stub = importlib.util.find_spec("docopt") is None
-        if stub:
+        if importlib.util.find_spec("docopt") is None:
+            undo.callback(sys.modules.pop, "docopt")
             sys.modules["docopt"] = types.ModuleType("docopt")
-        try:
-            import camel_tools.data  # noqa: F401
-        finally:
-            if stub:
-                del sys.modules["docopt"]
-            for name, value in home.items():
-                if value is None:
-                    del os.environ[name]
-                else:
-                    os.environ[name] = value
+        import camel_tools.data  # noqa: F401
+
+
+def _put(name: str, value: str | None) -> None:
+    """Set a variable of the environment, or take it away."""
+    if value is None:
+        os.environ.pop(name, None)
+    else:
+        os.environ[name] = value

@@ -3,18 +3,28 @@
 import hashlib
 from collections.abc import Callable
 from functools import cache
+from itertools import chain
 
 import pyoxigraph as ox
-from rdflib import Graph
 
 from ingest.fingerprint import extractor
-from ingest.triples import authority_graph
-from ontology import graph as ontology_graph
+from ingest.triples import authority_triples
 from ontology import iris, modules
 from ontology.names import PROV, RDF, W
-from store import Store, from_rdflib, require_schema
+from store import Store, quads, require_schema
 
-_SOURCES: dict[str, Callable[[], Graph]] = {iris.ONTOLOGY: ontology_graph, iris.AUTHORITY: authority_graph}
+
+def _ontology() -> list[ox.Triple]:
+    parsed = (ox.parse(m.read_bytes(), format=ox.RdfFormat.TURTLE, rename_blank_nodes=True) for m in modules())
+    return [quad.triple for quad in chain.from_iterable(parsed)]
+
+
+def _authority() -> list[ox.Triple]:
+    lines = "".join(f"{s} {p} {o} .\n" for s, p, o in authority_triples())
+    return [quad.triple for quad in ox.parse(lines, format=ox.RdfFormat.N_TRIPLES)]
+
+
+_SOURCES: dict[str, Callable[[], list[ox.Triple]]] = {iris.ONTOLOGY: _ontology, iris.AUTHORITY: _authority}
 
 
 def set_up(store: Store) -> bool:
@@ -30,11 +40,12 @@ def set_up(store: Store) -> bool:
     if stale:
         old = [_line(name, held[name]) for name in stale if name in held]
         lines = [triple for name in stale for triple in (_line(name, digest).triple, _bundle(name))]
-        store.write(
-            {name: from_rdflib(_SOURCES[name]()) for name in stale},
-            add={iris.PROVENANCE: lines},
-            remove=old,
-        )
+        made = {name: _SOURCES[name]() for name in stale}
+        if old or any(store.has_graph(name) for name in stale):
+            store.write(made, add={iris.PROVENANCE: lines}, remove=old)
+        else:  # what is only added goes in as tables of its own, in a third of the time
+            every = (quad for name, triples in {**made, iris.PROVENANCE: lines}.items() for quad in quads(name, triples))
+            store.add("".join(f"{quad} .\n" for quad in every).encode())
     return bool(stale)
 
 

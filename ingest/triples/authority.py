@@ -1,5 +1,7 @@
 """The known actors and the posts that they have held, as a graph."""
 
+from collections.abc import Iterable
+
 from rdflib import ORG, SKOS, Graph, Literal, URIRef
 
 from ingest.lexicon.authority import KnownActor, Post, authority
@@ -8,12 +10,18 @@ from ingest.triples.actors import write_actor
 from ingest.triples.writer import Writer
 from ontology import iris
 from ontology.names import W
+from ontology.terms import Triple, to_graph
 
 STRENGTH = ("verified", "recalled", "weak", "unresolved")
 """How well an entry was checked, best first."""
 
 
 def authority_graph() -> Graph:
+    """`authority_triples`, for rdflib."""
+    return to_graph(authority_triples())
+
+
+def authority_triples() -> Iterable[Triple]:
     """All actors and posts of the authority's tables with adjectives and seats, and with how sure each link and post is."""
     w = Writer()
     known = authority()
@@ -29,7 +37,7 @@ def authority_graph() -> Graph:
         w.add(URIRef(iris.actor(place)), W.standsFor, URIRef(iris.actor(state)))
     for post in sorted(known.posts, key=lambda p: STRENGTH.index(p.confidence)):
         _post(w, post)
-    return w.graph
+    return w.triples
 
 
 def known_actor(key: str) -> Actor:

@@ -2,6 +2,8 @@
 
 import json
 import os
+import shutil
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -51,8 +53,29 @@ def test_valid_catalogue_of_the_user_is_used(tmp_path: Path) -> None:
     assert run(code, tmp_path, CAMELTOOLS_DATA=str(data)).stdout.split() == ["cue:1", "user"]
 
 
-def test_home_is_as_before_after_the_import(tmp_path: Path) -> None:
-    assert run(ANALYSE + "import os; print(os.environ['HOME'])", tmp_path).stdout.split() == ["cue:1", str(tmp_path)]
+def test_the_environment_is_as_before_after_the_import(tmp_path: Path) -> None:
+    done = run("import os\nbefore = dict(os.environ)\n" + ANALYSE + "print(dict(os.environ) == before)", tmp_path)
+    assert done.stdout.split() == ["cue:1", "True"], done.stderr
+
+
+def test_a_killed_process_leaves_no_directory(tmp_path: Path) -> None:
+    temporary = tmp_path / "temporary"
+    temporary.mkdir()
+    code = ANALYSE.replace(")\n", ", flush=True)\n") + "import os, signal\nos.kill(os.getpid(), signal.SIGKILL)"
+    done = run(code, tmp_path, TMPDIR=str(temporary))
+    assert (done.stdout.strip(), done.returncode) == ("cue:1", -signal.SIGKILL), done.stderr
+    assert list(temporary.iterdir()) == []
+
+
+def test_data_of_the_user_is_read_after_the_import(tmp_path: Path) -> None:
+    """Their own database (here ours under its name), found where they have it, once CAMeL Tools is imported."""
+    folder = tmp_path / "data" / "morphology_db" / "calima-msa-r13"
+    folder.mkdir(parents=True)
+    shutil.copy(ROOT / "ingest" / "lexicon" / "wasata.db", folder / "morphology.db")
+    (tmp_path / "catalogue.json").write_text(json.dumps({"version": "user", "packages": {}, "components": {}}))
+    code = ANALYSE + "from ingest.morph import morphology, r13\nprint(morphology(), r13.load()('وقالت')[0].lemma)"
+    done = run(code, tmp_path, CAMELTOOLS_DATA=str(tmp_path))
+    assert done.stdout.split() == ["cue:1", "embedded+camel-r13", "قال"], done.stderr
 
 
 def test_explicit_r13_without_data_names_the_command(tmp_path: Path) -> None:

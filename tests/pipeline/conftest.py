@@ -8,7 +8,7 @@ import pyoxigraph as ox
 import pytest
 
 from ingest.model import Article
-from ingest.pipeline import Prepared, prepare, setup
+from ingest.pipeline import Prepared, prepare
 from ingest.read import read_articles
 from samples import articles_dir
 from store import Store, open_store
@@ -28,14 +28,6 @@ def articles() -> tuple[Article, ...]:
 @pytest.fixture(scope="session")
 def prepared(articles: tuple[Article, ...]) -> dict[str, Prepared]:
     return {a.id: once(a) for a in articles}
-
-
-@pytest.fixture(scope="session", autouse=True)
-def _ontology_and_authority_once() -> Iterator[None]:
-    """Each store of these tests is set up with them, and making them takes a second."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(setup, "_SOURCES", {name: cache(make) for name, make in setup._SOURCES.items()})
-        yield
 
 
 @pytest.fixture

@@ -1,15 +1,22 @@
 """A store says which version of the schema it has; older ones are migrated, newer ones refused."""
 
+from collections.abc import Callable
 from pathlib import Path
 
+import pyoxigraph as ox
 import pytest
+from rdflib import Graph
 
+import ontology
 from errors import StoreError
 from ingest.pipeline.setup import set_up
+from ingest.triples import authority_graph
 from ontology import VERSION, iris
-from store import Store, open_store
+from ontology.names import W
+from store import Store, from_rdflib, open_store
 from store.schema import CURRENT, STEPS, migrate, require, version
 
+_ONTOLOGY, _PROVENANCE, _DIGEST = (ox.NamedNode(str(name)) for name in (iris.ONTOLOGY, iris.PROVENANCE, W.inputDigest))
 RUN = f"<{iris.run('0' * 16)}>"
 
 
@@ -37,6 +44,38 @@ def test_a_new_store_gets_the_number_with_its_first_graphs() -> None:
     before = store.generation
     set_up(store)
     assert store.generation == before
+
+
+@pytest.mark.parametrize(("name", "graph"), [(iris.ONTOLOGY, ontology.graph), (iris.AUTHORITY, authority_graph)])
+def test_a_new_store_gets_the_ontology_and_the_authority(name: str, graph: Callable[[], Graph]) -> None:
+    """The same triples that rdflib has."""
+    found = []
+    for fill in (set_up, lambda store: store.write({name: from_rdflib(graph())})):
+        with open_store("memory:") as store:
+            fill(store)
+            found.append(ox.Dataset(ox.Quad(t.subject, t.predicate, t.object) for t in store.triples(name)))
+    for dataset in found:
+        dataset.canonicalize(ox.CanonicalizationAlgorithm.UNSTABLE)
+    assert found[0] == found[1]
+    assert len(found[0]) > 1000
+
+
+def test_a_graph_that_is_gone_is_written_again() -> None:
+    store = open_store("memory:")
+    set_up(store)
+    before = set(store.triples(iris.PROVENANCE))
+    store.write(
+        {iris.ONTOLOGY: []},
+        remove=[
+            ox.Quad(t.subject, t.predicate, t.object, _PROVENANCE)
+            for t in before
+            if (t.subject, t.predicate) == (_ONTOLOGY, _DIGEST)
+        ],
+    )
+    store.write(add={iris.PROVENANCE: [ox.Triple(_ONTOLOGY, _DIGEST, ox.Literal("sha256:old"))]})
+    assert set_up(store)
+    assert set(store.triples(iris.PROVENANCE)) == before
+    assert not set_up(store)
 
 
 def test_the_version_of_the_ontology_follows() -> None:
