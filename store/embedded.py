@@ -237,9 +237,16 @@ class EmbeddedStore:
             with contextlib.suppress(OSError, RuntimeError):
                 self._store.flush()
         self._store = None
-        gc.collect()  # pyoxigraph has no close: the lock falls when the last reference (also of an open result) is gone
-        if self._path is not None:
-            (lock.read_unlock if self._shared else lock.write_release)(self._path)
+        if self._path is None:
+            return
+        if self._shared:
+            lock.read_unlock(self._path)
+            return
+        # pyoxigraph has no close: the lock falls when the last reference (also of an open result) is gone. A collection costs a
+        # tenth of a second and more, so only where one is left.
+        if lock.is_open(self._path):
+            gc.collect()
+        lock.write_release(self._path)
 
     def __enter__(self) -> Self:
         return self

@@ -8,6 +8,7 @@ this process also keeps a table of what it has open. Where the system has no `fc
 
 import threading
 from collections import Counter
+from contextlib import suppress
 from pathlib import Path
 from typing import IO
 
@@ -71,3 +72,17 @@ def write_release(directory: Path) -> None:
     """Take the claim back."""
     with _guard:
         _writers.discard(directory)
+
+
+def is_open(directory: Path) -> bool:
+    """Whether this process has the file `LOCK` open, by which a writer is known; True where the system does not tell (no `/proc`)."""
+    try:
+        return any(_target(fd) == directory / "LOCK" for fd in Path("/proc/self/fd").iterdir())
+    except OSError:
+        return True
+
+
+def _target(fd: Path) -> Path | None:
+    with suppress(OSError):  # the one by which the directory is read is gone by now
+        return fd.readlink()
+    return None

@@ -1,3 +1,4 @@
+import gc
 import os
 import re
 import signal
@@ -322,3 +323,18 @@ def test_a_store_that_was_closed_has_all_in_tables(tmp_path: Path) -> None:
     assert tables() > 20_000
     with open_store(f"oxigraph:{place}", read_only=True) as opened:
         assert opened.count() == 20 * 50
+
+
+def test_an_open_result_that_only_the_collector_can_find_does_not_keep_the_store_locked(tmp_path: Path) -> None:
+    url = f"oxigraph:{tmp_path / 'db'}"
+    gc.disable()  # so that it is not found by chance
+    try:
+        with open_store(url) as store:
+            store.write({EX + "g": some("a", "b")})
+            ring: list[object] = [store.query("SELECT * { ?s ?p ?o }")]
+            ring.append(ring)
+            del ring
+        with open_store(url) as store:
+            assert store.count() == 2
+    finally:
+        gc.enable()
