@@ -45,8 +45,8 @@ def test_contents_are_whole_words_without_the_marks_around_them(name):
     for s in gold(name)["statements"]:
         content = s["content"]
         assert content["surface"] == content["surface"].strip() == text[content["start"] : content["end"]] != ""
-        # A preposition that the cue governs stays outside, also where it is written together with the content (رحبت بـ).
-        assert re.fullmatch(r"(?:.*\W)?(?:[بل]ـ?)?", text[max(0, content["start"] - 2) : content["start"]], re.DOTALL)
+        # A preposition that the cue governs stays outside, also where it is written together with the content (رحبت بـ), and so does a conjunction.
+        assert re.fullmatch(r"(?:.*\W)?(?:و|[بل]ـ?)?", text[max(0, content["start"] - 2) : content["start"]], re.DOTALL)
         assert not re.search(r"\w", text[content["end"] : content["end"] + 1])
         assert content["surface"][-1] not in ".،؛:"
         if s["mode"] == "mixed":
