@@ -10,6 +10,7 @@ from fastapi import Depends, Request
 
 from api.errors import Forbidden, Unauthorized
 from api.index import Lookup
+from api.kept import Answers
 from api.keys import Keys
 from api.ports import IngestArticle
 from corrections import Folder
@@ -33,6 +34,7 @@ class Service:
     corrections: Folder | None = None
     """Where readers' corrections are kept; None where they only leave as files."""
     writing: threading.Lock = field(default_factory=threading.Lock)
+    answers: Answers = field(default_factory=Answers)
 
     @contextmanager
     def writing_past_ingest(self) -> Iterator[None]:

@@ -33,6 +33,9 @@ TRIPLES = {
 }
 """The same for triples."""
 
+_SHORT = 8_192
+"""Bytes that are read in less time than it takes to wake a thread for them."""
+
 
 @dataclass(frozen=True, slots=True)
 class Asked:
@@ -69,8 +72,11 @@ async def read(request: Request) -> Asked | Change | None:
     """
     media = request.headers.get("content-type", "").partition(";")[0].strip().lower()
     body = await request.body() if request.method == "POST" else None
+    in_url = request.scope["query_string"]
+    if len(in_url) + len(body or b"") < _SHORT:
+        return _read(in_url, media, body)
     # In a thread, because a body of megabytes takes its time, and others are served meanwhile.
-    return await anyio.to_thread.run_sync(_read, request.scope["query_string"], media, body)
+    return await anyio.to_thread.run_sync(_read, in_url, media, body)
 
 
 def _read(in_url: bytes, media: str, body: bytes | None) -> Asked | Change | None:

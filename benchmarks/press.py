@@ -28,9 +28,9 @@ _XSD = "http://www.w3.org/2001/XMLSchema#"
 _FIRST = date(2019, 1, 1)
 _GIVEN = "سامي سلمى رامي ندى هاني ليلى كريم منى طارق هدى فادي رنا ماهر دينا باسل سهى".split()  # noqa: SIM905
 _FAMILY = "نور حداد الراوي الهادي المصري القاسم السالم النجار الخطيب الشامي العلي الحموي الطويل البدري الزين الصالح".split()  # noqa: SIM905
-_SUBJECTS = "الوفد المفاوضات الهدنة الجولة المقترح اللجنة الوساطة المبادرة الاتفاق الحدود المعبر المساعدات الرهائن السد".split()  # noqa: SIM905
-_VERBS = "سيعود ستستأنف سيوقع يحتاج تنتظر سيبحث ترفض تقبل ستنطلق يشمل تتضمن سيمدد".split()  # noqa: SIM905
-_REST = "قريبا اليوم غدا في العاصمة بلا شروط قبل العيد بعد الجولة المقبلة مع الوسطاء بين الطرفين خلال أسبوع بضمانات".split()  # noqa: SIM905
+SUBJECTS = "الوفد المفاوضات الهدنة الجولة المقترح اللجنة الوساطة المبادرة الاتفاق الحدود المعبر المساعدات الرهائن السد".split()  # noqa: SIM905
+VERBS = "سيعود ستستأنف سيوقع يحتاج تنتظر سيبحث ترفض تقبل ستنطلق يشمل تتضمن سيمدد".split()  # noqa: SIM905
+REST = "قريبا اليوم غدا في العاصمة بلا شروط قبل العيد بعد الجولة المقبلة مع الوسطاء بين الطرفين خلال أسبوع بضمانات".split()  # noqa: SIM905
 _ACTS = ("say", "affirm", "deny", "announce", "call-for", "warn")
 
 
@@ -86,7 +86,7 @@ def _article(n: int) -> Iterator[Quad]:  # noqa: PLR0915  # a graph, triple by t
     yield say(said, _TIME + "hasEnd", _node(iris.instant(day.isoformat())))
     here = 0
     for k in range(STATEMENTS):
-        words = [random_.choice(_SUBJECTS), random_.choice(_VERBS), *random_.choices(_REST, k=6), random_.choice(_SUBJECTS)]
+        words = [random_.choice(SUBJECTS), random_.choice(VERBS), *random_.choices(REST, k=6), random_.choice(SUBJECTS)]
         content = " ".join(words)
         who, name = speaker(min(int(random_.paretovariate(0.9)) - 1, SPEAKERS - 1))
         statement = iris.statement(iris.digest(f"bench-{n}", k))

@@ -4,8 +4,9 @@
 
 Fills a store with a generated press (benchmarks/press.py; DIR is one that is filled already), starts `wasata serve` on it, asks over loopback from this process, and prints
 requests a second and latencies (median, 95th percentile) with the ratio to the bare framework. Server and client share the
-machine. The last lines are of 50 clients that read, first alone and then while query bombs go off, with the ratio of their 95th
-percentiles. Bounded in time: each line takes `--seconds`.
+machine. An answer is kept until the next write, so the pages of a line are many (3,600 deep pages, 3,000 searches), and what was asked
+for before has lines of its own; each line is taken with `--clients` and with one. The last lines are of 50 clients that read, first
+alone and then while query bombs go off, with the ratio of their 95th percentiles. Bounded in time: a line takes `--seconds`.
 """
 
 import argparse
@@ -26,9 +27,10 @@ from urllib.parse import quote, urlencode
 
 import pyoxigraph as ox
 
-from benchmarks.press import graphs, speaker
+from benchmarks.press import REST, SUBJECTS, VERBS, graphs, speaker
 from store import open_store
 
+WORDS = ["المفاوضات", "هدنة", "والرهائن", "المعبر", "سد"]
 SMALL = "SELECT ?s WHERE { ?s a <https://w3id.org/wasata#Statement> } LIMIT 10"
 BOMB = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i FILTER(?c != ?i) }"
 BARE = "from fastapi import FastAPI\napp = FastAPI()\n@app.get('/healthz')\nasync def alive() -> dict[str, str]:\n    return {'status': 'ok'}\n"
@@ -108,18 +110,23 @@ def routes(port: int) -> dict[str, Callable[[], str]]:
     choose = random.Random(1)
     popular = speaker(0)[0].rpartition("/")[2]
 
-    def deep() -> str:
-        months = choose.randrange(12)
-        day = f"{2019 + choose.randrange(3)}-{months + 1:02}"
-        return f"/api/v1/statements?{urlencode({'speaker': popular, 'from': day, 'to': '2023-06', 'sort': '-date', 'cursor': cursors[choose.randrange(len(cursors))]})}"
+    def deep(from_: str, cursor: str) -> str:
+        where = {"speaker": popular, "from": from_, "to": "2023-06", "sort": "-date", "cursor": cursor}
+        return f"/api/v1/statements?{urlencode(where)}"
+
+    def month() -> str:
+        return f"{2019 + choose.randrange(3)}-{choose.randrange(12) + 1:02}"
 
     def words() -> str:
-        return "/api/v1/statements?q=" + quote(choose.choice(["المفاوضات", "هدنة", "والرهائن", "المعبر", "سد"]))
+        some = (choose.choice(SUBJECTS), choose.choice(["", *VERBS]), choose.choice(["", *REST]))
+        return "/api/v1/statements?q=" + quote(" ".join(filter(None, some)))
 
     cursors = _cursors(port, popular)
     return {
-        "/statements, a popular speaker, range, order, deep page": deep,
-        "/statements by words": words,
+        "/statements, a popular speaker, range, order, deep page": lambda: deep(month(), choose.choice(cursors)),
+        "… pages that were asked for before": lambda: deep("2019-05", choose.choice(cursors[:10])),
+        "/statements by one to three words": words,
+        "… words that were asked for before": lambda: "/api/v1/statements?q=" + quote(choose.choice(WORDS)),
         "/statements, the newest": lambda: "/api/v1/statements",
         "/actors by name": lambda: "/api/v1/actors?q=" + quote("حداد"),
     }
@@ -144,13 +151,13 @@ _READERS = 50
 
 
 def _cursors(port: int, popular: str) -> list[str]:
-    """Cursors of pages up to the fortieth."""
+    """Cursors of the speaker's pages from the hundredth to the two hundredth."""
     import json
     from urllib.request import urlopen
 
     out, cursor = [], None
-    for _ in range(40):
-        parameters = {"speaker": popular, "sort": "-date", "limit": "100"} | ({"cursor": cursor} if cursor else {})
+    for _ in range(200):
+        parameters = {"speaker": popular, "sort": "-date", "limit": "20"} | ({"cursor": cursor} if cursor else {})
         with urlopen(f"http://127.0.0.1:{port}/api/v1/statements?{urlencode(parameters)}") as answer:
             cursor = json.load(answer)["next"]
         if cursor is None:
@@ -205,6 +212,7 @@ def _all(folder: Path, args: argparse.Namespace) -> None:
         row("/healthz", ask(port, lambda: "/healthz", args.seconds, args.clients), bare[0])
         for name, paths in routes(port).items():
             row(name, ask(port, paths, args.seconds, args.clients), bare[0])
+            row("    one client", ask(port, paths, args.seconds / 2, 1))
         sparql = ask(port, lambda: "/sparql?query=" + quote(SMALL), args.seconds, 1)
         row("/sparql, a small query, one client", sparql, bare[0])
         bombs(port, args.seconds)

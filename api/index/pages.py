@@ -7,8 +7,8 @@ from api.cursor import Key
 from api.index.schema import A_DAY, UNDATED, number
 from api.index.select import Selection
 
-Found = tuple[int, str, str]
-"""The sorted column, the place and the record of a statement."""
+Found = tuple[int, str, int]
+"""The sorted column, the place and the number of a statement: all of it stands in the order's index."""
 _MANY = 500
 """From so many matches on, words are looked for along an order instead of sorting what matches."""
 
@@ -30,7 +30,7 @@ def page(db: sqlite3.Connection, chosen: Selection, column: str, after: Key | No
         return _of_words(db, chosen, column, after, limit)
     more = (f"({column}, place) > (?, ?)", after.day, after.place) if after is not None else ("",)
     where, values = chosen.clause(*more, order=_along(db, chosen))
-    text = f"SELECT {column}, place, doc FROM statement{where} ORDER BY {column}, place LIMIT ?"
+    text = f"SELECT {column}, place, n FROM statement{where} ORDER BY {column}, place LIMIT ?"
     return db.execute(text, [*values, limit + 1]).fetchall()
 
 
@@ -52,10 +52,14 @@ def _of_words(db: sqlite3.Connection, chosen: Selection, column: str, after: Key
         day = at
         if after is None or (at, place) > (after.day, after.place):
             found.append((at, place, n))
-    wanted = sorted(found)[: limit + 1]
-    marks = ",".join("?" * len(wanted))
-    docs = dict(db.execute(f"SELECT n, doc FROM statement WHERE n IN ({marks})", [n for _, _, n in wanted]))
-    return [(at, place, docs[n]) for at, place, n in wanted]
+    return sorted(found)[: limit + 1]
+
+
+def records(db: sqlite3.Connection, numbers: list[int]) -> list[str]:
+    """The records of these statements, in this order."""
+    marks = ",".join("?" * len(numbers))
+    docs = dict(db.execute(f"SELECT n, doc FROM statement WHERE n IN ({marks})", numbers))
+    return [docs[n] for n in numbers]
 
 
 def _in_order(db: sqlite3.Connection, chosen: Selection, column: str, after: Key | None) -> Iterator[tuple[int, str, int]]:

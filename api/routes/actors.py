@@ -1,17 +1,16 @@
 """Who there is."""
 
-from dataclasses import replace
 from typing import Annotated
 
-from fastapi import APIRouter, Query, Request, Response
+from fastapi import APIRouter, Depends, Query, Request, Response
 
 from api import actors as lookup
-from api.lookup import Sort
 from api.models import Actor, ActorRef, Page, RoleAssignment, Statement
 from api.resolve import actors_named
+from api.routes.asked import Listed, described, query_of
 from api.routes.negotiated import Negotiated
 from api.routes.paging import Cursor, Limit, answer, link_next
-from api.routes.statements import Filtered, page_of
+from api.routes.statements import page_of
 from api.routes.strict import KnownParameters
 from api.service import The
 
@@ -41,19 +40,12 @@ def one_actor(service: The, id: str) -> Actor:
     return lookup.one(service.store, actors_named(service.store, id))
 
 
-@router.get("/{id}/statements", response_model=Page[Statement])
+@router.get("/{id}/statements", response_model=Page[Statement], openapi_extra=described(Listed))
 async def statements_of(
-    service: The,
-    request: Request,
-    response: Response,
-    id: str,
-    filters: Filtered,
-    sort: Sort = "-date",
-    limit: Limit = 20,
-    cursor: Cursor = None,
+    service: The, request: Request, response: Response, id: str, asked: Annotated[Listed, Depends(query_of(Listed))]
 ) -> Page[Statement] | Response:
     """What the actor said; takes the filters of `/api/v1/statements`."""
-    return await page_of(service, request, response, replace(filters, speaker=id), sort, limit, cursor)
+    return await page_of(service, request, response, asked.filters(speaker=id), asked)
 
 
 @router.get("/{id}/roles")

@@ -10,9 +10,9 @@ from api.errors import Forbidden, Rejected, UnsupportedMedia
 from api.models import Article, ArticleDetail, ArticleIn, ArticleOut, Page
 from api.negotiate import best
 from api.ports import Refused
+from api.routes.asked import Edtf
 from api.routes.negotiated import Negotiated
 from api.routes.paging import Cursor, Limit, Reference, link_next
-from api.routes.statements import Edtf
 from api.routes.strict import KnownParameters
 from api.service import MayWrite, The
 from store import FORMATS

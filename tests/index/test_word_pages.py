@@ -10,7 +10,7 @@ from api.cursor import Key
 from api.index import Index
 from api.index.database import put_all
 from api.index.entry import Entry, Row
-from api.index.pages import page, total
+from api.index.pages import page, records, total
 from api.index.schema import UNDATED
 from api.index.select import Selection
 from api.index.words import forms, query, stem
@@ -77,7 +77,8 @@ def test_pages_in_order(
         after = None
         for _ in range(3 if limit == 1 else 1000):
             found = page(index.db, chosen, column, after, limit, len(passing))
-            got += found[:limit]
+            docs = records(index.db, [n for _, _, n in found[:limit]])
+            got += [(at, place, doc) for (at, place, _), doc in zip(found, docs, strict=False)]
             if len(found) <= limit:
                 break
             after = Key(False, *found[limit - 1][:2])

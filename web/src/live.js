@@ -2,13 +2,12 @@
 import { el } from './dom.js'
 import { words } from './service.js'
 
-let region
+// It is there before anything is said: what a new region holds from the start is not read out.
+const region = el('div', { class: 'unseen', role: 'status', 'aria-live': 'polite' })
+document.body.append(region)
+
 /** Say `text` when the reader pauses. */
 export function announce(text) {
-  if (!region) {
-    region = el('div', { class: 'unseen', role: 'status', 'aria-live': 'polite' })
-    document.body.append(region)
-  }
   region.textContent = text
 }
 

@@ -42,9 +42,19 @@ export function records(marks) {
     }
   }
 
+  // A page that scrolls under a pointer at rest, as after a link to a mark, brings marks to it that nobody points at.
+  let x, y
+  const moved = (event) => {
+    const so = event.screenX !== x || event.screenY !== y
+    x = event.screenX
+    y = event.screenY
+    return so
+  }
+  addEventListener('pointermove', moved, { passive: true })
+
   for (const mark of marks) {
     mark.addEventListener('pointerover', (event) => {
-      if (event.pointerType !== 'mouse' || event.target.closest('mark[id^="s-"]') !== mark) return
+      if (!moved(event) || event.pointerType !== 'mouse' || event.target.closest('mark[id^="s-"]') !== mark) return
       clearTimeout(timer)
       timer = setTimeout(() => show(mark), REST)
     })
