@@ -23,13 +23,14 @@ UTTERANCES = frozenset(
     ]
 )  # fmt: skip
 """Nouns of what somebody says or writes."""
+_PRESS = frozenset(["صحفيين", "صحافيين", "صحفي", "صحافي", "مراسلين", "اعلاميين", "صحافه", "الصحافه", "الصحفيين", "الصحافيين"])
 _OPENS = LINKS | PARTICLES | AN | {"الا", "غير", "بيد", "لان", "لكن", "ولكن", "بعدما", "عقب"}
 _DEEDS = frozenset(
     [
         "زار", "وصل", "غادر", "عاد", "شارك", "قام", "توجه", "ظهر", "نشر", "غرد", "كتب", "هاجم", "خاطب", "استقبل", "التقي", "التق",
         "اجتمع", "حضر", "تراس", "ترا", "افتتح", "اختتم", "القي", "الق", "اجري", "اجر", "عقد", "بحث", "ناقش", "تفقد", "استعرض", "علق",
         "تطرق", "تناول", "حل", "بدا", "بد", "استهل", "تلقي", "تلق", "استغل", "التزم", "وجه", "بعث", "ارسل", "وقع", "وقف", "رد",
-        "جلس", "رفض", "انتقد", "اثني", "اثن", "سافر", "عرض", "قدم", "تولي", "تول", "امضي", "امض", "واصل", "عبر", "برر", "دافع",
+        "جلس", "رفض", "انتقد", "اثني", "اثن", "ادلي", "ادل", "اصدر", "سافر", "عرض", "قدم", "تولي", "تول", "امضي", "امض", "واصل", "عبر", "برر", "دافع",
     ]
 )  # fmt: skip
 """What persons of the news do, in the past, without the ending of the feminine."""
@@ -75,9 +76,12 @@ def author(nouns: Nouns, first: int, start: int) -> bool:
 def issuer(nouns: Nouns, quotes: Mapping[int, int], start: int, cue: Cue) -> Mention | None:
     """Whose the document is of which the verb with its pronoun tells (كلام للرئيس X اعتبر فيه، تصريحات من جانب X التي قال فيها)."""
     tokens = nouns.tokens
-    for first, mention, end in reversed(nouns.between(max(start, cue.index - _DOCUMENT), cue.index, quotes)):
+    found = nouns.between(max(start, cue.index - _DOCUMENT), cue.index, quotes)
+    for n, (first, mention, end) in reversed(list(enumerate(found))):
         if end > cue.index or not animate(mention) or mention.kind == "document" or not agrees(cue, mention):
             continue
+        if _told(nouns, first, mention) and any(m.type == "person" and agrees(cue, m) for _, m, _ in found[:n]):
+            continue  # أدلى X بتصريح لقناة الأفق قال فيه
         i = first - 1
         if i >= start and not nouns.prefixed(first) and _utterance(tokens[i].folded):
             return mention  # تصريحات X التي قال فيها
@@ -89,17 +93,24 @@ def issuer(nouns: Nouns, quotes: Mapping[int, int], start: int, cue: Cue) -> Men
             continue
         elif tokens[i].folded == "عن" and not _utterance(tokens[i - 1].folded.removeprefix("ال")):
             continue  # رسالة إلى المسؤولين عن المدينة
-        if any(
-            tokens[k].folded.removeprefix("ال") in UTTERANCES or tokens[k].folded[1:] in UTTERANCES
-            for k in range(max(start, i - 3), i)
-        ):
+        if any(_utterance(tokens[k].folded.removeprefix("ال")) for k in range(max(start, i - 3), i)):
             return mention
     return None
 
 
+def _told(nouns: Nouns, first: int, mention: Mention) -> bool:
+    """Whether the mention at `first` is with ل whom something is told: an outlet, the press."""
+    if nouns.prefixed(first) not in ("ل", "لـ", "لل"):
+        return False
+    return mention.type == "media_outlet" or not _PRESS.isdisjoint(mention.heads)
+
+
 def _utterance(word: str) -> bool:
-    """Whether a word without article is a speech or a paper, with و, ب, ل or ك before it or without."""
-    return word in UTTERANCES or (word[:1] in ("و", "ب", "ل", "ك") and word[1:] in UTTERANCES)
+    """Whether a word without article is a speech or a paper, with و, ب, ل or ك before it or without, in any case."""
+    return any(
+        bare in UTTERANCES or (bare[:1] in ("و", "ب", "ل", "ك") and bare[1:] in UTTERANCES)
+        for bare in (word, word.removesuffix("ا"))
+    )
 
 
 def hands_on(nouns: Nouns, first: int, mention: Mention) -> bool:

@@ -37,7 +37,7 @@ _PREPOSITIONS = frozenset(["عبر", "عقب", "بين", "وبين"])
 _MEANWHILE = frozenset(["وهو", "وهي", "وهم"])
 _TAKE_INNA = frozenset(["قال", "اضاف", "تابع", "اكد", "اوضح", "اشار", "ذكر", "اعلن", "افاد", "زعم", "ادعي"])
 _CALLED_UPON = 10  # tokens of whom one calls upon
-_PUBLISH = frozenset(["نشر", "بث", "اذاع", "نقل", "اورد"])
+_PUBLISH = frozenset(["نشر", "بث", "اذاع", "نقل", "اورد", "ادلي", "القي", "وجه", "اطلق"])
 """Verbs that describe the paper before them."""
 _WHOLE = 6  # tokens of a quotation behind a comma that is more than a name
 _ASIDE = 16  # tokens of a clause between a cue and its conjunction
@@ -124,10 +124,23 @@ def connector(
 
 
 def _other(tokens: Sequence[Token], cues: Mapping[int, Cue], i: int) -> Cue | None:
-    """The cue at `i`, unless it describes the paper before it: «ذكر سامي نور، في مقابلة نشرت السبت، أن»."""
+    """The cue at `i`, unless it describes the paper before it."""
+    return None if _describes(tokens, cues, i) else cues.get(i)
+
+
+def _describes(tokens: Sequence[Token], cues: Mapping[int, Cue], i: int) -> bool:
+    """Whether the verb at `i` tells of the paper or the words before it: «ذكر سامي نور، في مقابلة نشرت السبت، أن»."""
     cue = cues.get(i)
-    describes = cue is not None and cue.lemma in _PUBLISH and not cue.coordinated and tokens[i - 1].folded in UTTERANCES
-    return None if describes else cue
+    return cue is not None and cue.lemma in _PUBLISH and not cue.coordinated and tokens[i - 1].folded in UTTERANCES
+
+
+def _past_described(tokens: Sequence[Token], cues: Mapping[int, Cue], i: int, limit: int) -> int:
+    """The index behind what goes with a verb that describes (في تصريح أدلى به على متن الطائرة: "…"); `i` where there is none."""
+    if not _describes(tokens, cues, i):
+        return i
+    return next(
+        (k for k in range(i + 1, limit) if tokens[k].kind != "word" or tokens[k].folded in AN or tokens[k].folded in BAN), i
+    )
 
 
 def _unclosed(tokens: Sequence[Token], quotes: Mapping[int, int], i: int, end: int) -> bool:
@@ -167,7 +180,9 @@ def _past_other(
     """The index behind a name in marks at `i`, or behind what another's verbal noun brings in; `i` where neither stands."""
     if i in quotes and _is_name(nouns.tokens, quotes, cue, slot, i):
         return quotes[i] + 1
-    return _past_told(nouns, i, limit) if i in cues and _told_of(nouns, cues[i], slot) else i
+    if i not in cues:
+        return i
+    return _past_told(nouns, i, limit) if _told_of(nouns, cues[i], slot) else _past_described(nouns.tokens, cues, i, limit)
 
 
 def _told_of(nouns: Nouns, other: Cue, slot: Slot) -> bool:

@@ -23,6 +23,7 @@ from ingest.statements.memory import Memory
 from ingest.statements.noun import Nouns
 from ingest.statements.outlet import Outlets
 from ingest.statements.questions import questions
+from ingest.statements.quoted_on import quoted_on
 from ingest.statements.reader import CueReader
 from ingest.statements.resolver import INSIDE, Place, Resolver, Voice
 from ingest.statements.scene import Scenes
@@ -94,6 +95,7 @@ class Passage:
             if source.masdar not in taken and source.start not in taken:
                 self._sourced.read(sentence, source, drafts, self.drafts)
         drafts += questions(self.extent, sentence)
+        drafts += quoted_on(self.extent, sentence, drafts, self.drafts)
         self.drafts += drafts
         self.scenes.note(sentence, self.drafts)
         if sentence.quote < 0:

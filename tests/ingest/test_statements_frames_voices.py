@@ -70,7 +70,7 @@ FRAMES = {
 وهدد زعيم الجماعة، في تسجيل بثته قناة الواحة، ب[استهداف السفن]. | زعيم الجماعة # in a recording broadcast
 وبحسب تقرير نشره موقع النورس، [ارتفعت الإيجارات بمقدار الثلث]. | تقرير نشره موقع النورس # according to a report
 وقال طارق مرعي في كلمة نقلها التلفزيون الرسمي: "[لا عودة إلى الوراء]". | طارق مرعي # in an address broadcast
-واعتذرت الشركة، في رسالة نشرتها على موقعها، عن [انقطاع الخدمة]. | الشركة # in a letter published # xfail: a preposition inside a relative clause is taken for the verb's
+واعتذرت الشركة، في رسالة نشرتها على موقعها، عن [انقطاع الخدمة]. | الشركة # in a letter published
 والصورة التي نشرتها وكالة السهل التقطت في الشتاء الماضي. # the picture that an agency published
 """,
     "RELAY_PASS": """
