@@ -55,7 +55,9 @@ def source(r: Reader, i: int, form: Form) -> Draft | None:
             j += 1
         else:
             break
-    if j == i + 1 and not r.mark(j) and head.kind == "source":
+    # An indefinite plural in ون governs no genitive: «رفض مسؤولون التوقيع».
+    governs = not (form.base.endswith("ون") and head.number == "p" and r.word(j).startswith("ال"))
+    if j == i + 1 and not r.mark(j) and head.kind == "source" and governs:
         comp = complement(r, j, head.lemma, True, True)
         if (
             not comp.missing

@@ -223,6 +223,8 @@ def _slot(nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], cue:
             return none  # an indefinite one governs no genitive (نفيا قاطعا)
         genitive = nouns.starting(cue.index + 1)
         if genitive is None:
+            if tokens[cue.index + 1].folded in DEEDS or is_deed(tokens[cue.index + 1].folded):
+                return none  # إعلان وقف إطلاق النار: what is announced
             close = bare_name(nouns, cues, cue.index + 1, end, "BI_NP" in cue.frames)
             if close <= cue.index + 1:
                 return none

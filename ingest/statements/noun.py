@@ -49,7 +49,7 @@ class Nouns:
         self._starts: dict[int, tuple[Mention, int]] = {}
         self._ends: dict[int, int] = {}
         self.named: set[int] = set()
-        """The tokens that are a part of somebody's full name (the first name دان is no verb)."""
+        """The tokens that are a part of somebody's full name (the first name دان is no verb), and what looks like أن in an outlet's."""
         starts = document.starts
         for mention in mentions:
             first = self._token(mention.span.start)
@@ -58,6 +58,8 @@ class Nouns:
             end = bisect_left(starts, mention.span.end, first + 1)
             if mention.type == "person" and mention.name is not None and " " in mention.name.of(self.text):
                 self.named.update(range(bisect_left(starts, mention.name.start, first, end), end))
+            if mention.type == "media_outlet":
+                self.named.update(k for k in range(first + 1, end) if self.tokens[k].folded in AN)  # سي إن إن
             if first not in self._starts or self._starts[first][1] < end:
                 self._starts[first] = (gendered(mention, self.text), end)
         for first, (_, end) in self._starts.items():
@@ -139,6 +141,8 @@ class Nouns:
                     break
             if i > start + 1 and self._finite(i):
                 break
+            if i > start and word.startswith("ال") and self._governs_nothing(i - 1):
+                break
             if word == "من" and i == start + 1 and self.tokens[start].folded in _PART_OF and i + 1 < end:
                 i += 2  # أكثر من مسؤول
                 continue
@@ -154,6 +158,11 @@ class Nouns:
                 break
             i += 1
         return i
+
+    def _governs_nothing(self, i: int) -> bool:
+        """Whether token `i` is an indefinite plural in ون: «محللون» takes no genitive and no adjective with ال."""
+        word = self.tokens[i].folded
+        return word.endswith("ون") and not word.startswith("ال") and any(a.number == "p" for a in analyse(word))
 
     def _finite(self, i: int) -> bool:
         """Whether token `i` can only be the verb of a relative clause: an indefinite adjective governs no genitive.

@@ -55,7 +55,7 @@ def after(nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], cue:
         and nouns.starting(i) is None
     ):
         i += 1
-    if i > cue.index + 1 and tokens[i - 1].folded in BACK and "OBJ" in cue.frames and nouns.starting(i) is None:
+    if i > cue.index + 1 and tokens[i - 1].folded in _WHILE and "OBJ" in cue.frames and nouns.starting(i) is None:
         close = nouns.phrase_end(i, end)
         if close >= end or (tokens[close].folded not in THAT and close not in quotes):
             return Slot(None, i, i)  # بيانا أكد فيه حرصه: its issuer speaks

@@ -112,6 +112,10 @@ _WAW = (
 )
 _OUTLETS = frozenset("ل" + w for w in ("قناه", "صحيفه", "وكاله", "موقع", "شبكه", "اذاعه", "تلفزيون", "مجله", "جريده", "محطه"))
 _PEERS = frozenset(["لنظيره", "لنظيرها", "لنظيرته", "لنظيرتها", "لضيفه", "لمضيفه", "لنظرايه", "لنظرائه"])
+_OF_WHAT_WAS = frozenset(
+    ["فيه", "فيها", "به", "بها", "اياه", "اياها", "اياهم", "اياهما", "خلاله", "خلالها", "خلالهما", "اثناءه", "اثناءها"]
+)
+"""Pronouns that point back before the object: «اتصال أكد خلاله ضرورة الحوار»."""
 _DENIALS = frozenset(["نفيا", "رفضا", "قاطعا", "تاما", "مطلقا", "باتا", "ادانه", "شديدا", "كليا", "جمله", "وتفصيلا"])
 """Words that strengthen the verb and are not what was said (نفى نفيا قاطعا)."""
 _REFERRED = frozenset(
@@ -184,7 +188,7 @@ def thing_said(
         elif (
             tokens[i].folded in TIME
             or (tokens[i].folded in _DENIALS)
-            or tokens[i].folded in ("فيه", "فيها", "به", "بها", "اياه", "اياها", "اياهم", "اياهما")
+            or tokens[i].folded in _OF_WHAT_WAS
             or (tokens[i].surface in ("،", ",") and i + 1 < end and tokens[i + 1].folded in TIME)
             or (tokens[i].surface in ("،", ",") and tokens[i - 1].folded in TIME and jumps == 0)
             or (_dated(tokens, i, end) and first < i - 1 and jumps == 0)

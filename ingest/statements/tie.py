@@ -10,12 +10,13 @@ from ingest.statements.match import Match
 from ingest.statements.noun import Nouns
 from ingest.statements.quotation import clause_follows, goes_on
 from ingest.statements.slot import Slot
-from ingest.statements.subject import BI_FRAMES
+from ingest.statements.subject import BI_FRAMES, is_deed
 from ingest.statements.with_bi import brings_in
 from ingest.statements.words import (
     ADJUNCT,
     AN,
     BAN,
+    DEEDS,
     LISTING,
     NOT_AFTER,
     NOT_BEFORE_AN,
@@ -49,6 +50,7 @@ _NO_CONTENT = TIME | NOT_AFTER
 _PREPOSITIONS = {"الي": "ILA", "علي": "ALA", "من": "MIN", "عن": "AN_", "في": "FI", "مع": "MAA"}
 _BARE_AN = frozenset(["INNA", "ANNA", "AN_SUBJ", "BIANNA", "OBJ2_ANNA", "NOMSENT", "BIAN_SUBJ", "NOM", "NOM_MASDAR", "RELAY"])
 _BI = BI_FRAMES | {"OBJ_BI", "OBJ_BIANNA", "BIAN_SUBJ"}
+_CHARGED = 8  # tokens of whom one charges with something
 _DESCRIBED = 16  # tokens of what is said of those who are asked
 _FROM_THEM = frozenset(["منه", "منها", "منهم", "منهما", "منا", "مني", "منهن"])
 _ANSWERS = frozenset(["ردا", "تعليقا", "تعقيبا", "بناء", "علاوه", "جوابا", "احتجاجا", "عطفا"])
@@ -110,7 +112,7 @@ def tie(
         spoken = _colon(nouns, quotes, cue, slot, i, end)
         if spoken is not None:
             return spoken
-    if word in AN and frames & _BARE_AN and _conjunction(nouns, i, end, cue):
+    if word in AN and frames & _BARE_AN and i not in nouns.named and _conjunction(nouns, i, end, cue):
         return Match(cue, slot, "INNA" if cue.lemma == "قال" else "ANNA", "clause", i + 1, i)
     if "AMMA" in frames and i + 2 < end and (question := _whether(tokens, cue, slot, i)) is not None:
         return question
@@ -128,7 +130,7 @@ def tie(
             return asked
     if word in _FROM_THEM and "MIN_AN_SUBJ" in frames and i + 1 < end and (i == slot.end or i == cue.index + 1):
         return _wish(nouns, quotes, cue, slot, i + 1)
-    if word in _PREPOSITIONS and has(frames, _PREPOSITIONS[word]) and i + 1 < end:
+    if word in _PREPOSITIONS and has(frames, _PREPOSITIONS[word]) and i + 1 < end and not _charged(tokens, frames, i, limit):
         governed = _preposition(nouns, quotes, cue, slot, i)
         if governed is not None:
             return governed
@@ -137,6 +139,14 @@ def tie(
         if brought is not None:
             return brought
     return None
+
+
+def _charged(tokens: Sequence[Token], frames: frozenset[str], i: int, limit: int) -> bool:
+    """Whether إلى brings in who is told to do what follows: «أوعز إلى الجيش بتكثيف الغارات»."""
+    if tokens[i].folded != "الي" or "BI_MASDAR" not in frames:
+        return False
+    words = [t.folded for t in tokens[i + 2 : min(limit, i + _CHARGED)]]
+    return any(w[:1] == "ب" and (w[1:] in DEEDS or is_deed(w[1:])) for w in words)
 
 
 def _brought(

@@ -1,0 +1,58 @@
+"""Constructions of reports about talks: calls and meetings in which somebody says, groups without a name, names that look like words."""
+
+import sys
+from pathlib import Path
+
+import pytest
+
+sys.path.insert(0, str(Path(__file__).parent))
+from marked import params, read
+
+TABLES = {
+    "in a call or a meeting": """
+وأجرى سامي نور اتصالا مع نظيره أكد خلاله [ضرورة خفض التصعيد]. | سامي نور # the object behind the pronoun
+وتلقى الوزير سامي نور اتصالا من نظيره أكد خلاله [دعم بلاده]. | سامي نور # the pronoun is no part of it
+وعقد سامي نور لقاء مع الوفد شدد فيه على [ضرورة وقف القتال]. | سامي نور # with a preposition
+وعقد الوفد مؤتمرا أكد خلاله الوزير سامي نور أن [الحل قريب]. | سامي نور # another is the subject
+وعقد الوفد مؤتمرا أكد خلاله كبير المفاوضين أن [الحل قريب]. | كبير المفاوضين # so is one without a name
+وأجرى سامي نور اتصالا مع نظيره خلال الاجتماع. # a call and nothing said
+""",
+    "groups in ون": """
+واستبعد محللون [التوصل إلى اتفاق قريب]. | محللون # what they exclude is no part of them
+ورفض مسؤولون [التوقيع على البيان]. | مسؤولون # what they refuse
+ورفض مسؤولون أميركيون [التوقيع على البيان]. | مسؤولون أميركيون # with an adjective
+وقال مسؤولون في الوزارة إن [الحل قريب]. | مسؤولون في الوزارة # with a place
+وقال مسؤولو الوزارة إن [الحل قريب]. | مسؤولو الوزارة # in the construct it has no ن
+قال قانون الانتخابات كلمته. # a word in ون that is no plural
+""",
+    "what is announced is no speaker": """
+ورحبت مصر ب[إعلان وقف إطلاق النار]. | مصر # the noun governs the deed
+وعاد السكان بعد إعلان وقف إطلاق النار. # alone
+وجاء ذلك بعد إعلان سامي نور [وقف القتال]. | سامي نور # a person before the deed
+ورحبت مصر ب[إعلان قطر [وقف القتال]]. | مصر | قطر # a state before the deed
+وجاء ذلك بعد إعلان تيسير حداد [وقف القتال]. | تيسير حداد # a first name with the form of a deed
+وتوقف الحوار بعد رفض تمديد الهدنة. # refusing the prolongation
+""",
+    "whom one charges": """
+وأوعز نتنياهو إلى الجيش ب[تكثيف الغارات]. | بنيامين نتنياهو # with إلى
+وأوعز سامي نور للجيش ب[تكثيف الغارات]. | سامي نور # with ل
+وأوعز سامي نور إلى الوزراء ب[بدء العمل]. | سامي نور # several
+وأوعز سامي نور ب[وقف العمل]. | سامي نور # nobody
+ودعا سامي نور إلى [الحوار بمشاركة الجميع]. | سامي نور # no charge
+أوعز سامي نور إليه. # nothing
+""",
+    "names that look like conjunctions": """
+وفي رده على سؤال لشبكة سي إن إن، اعتبر بلينكن أن [الاتفاق قريب]. | أنتوني بلينكن # a channel's name before the verb
+وقال سامي نور لشبكة سي إن إن إن [الحل قريب]. | سامي نور # and the conjunction right behind it
+وقال سامي نور لشبكة "سي إن إن" إن [الحل قريب]. | سامي نور # in marks
+وذكرت شبكة سي إن إن أن [الحل قريب]. | سي إن إن # the channel itself
+وقال سامي نور، في مقابلة مع سي إن إن، إن [الحل قريب]. | سامي نور # between commas
+زار سامي نور شبكة سي إن إن. # a visit
+""",
+}
+
+
+@pytest.mark.parametrize("row", params(TABLES))
+def test_talks(row: str) -> None:
+    found, expected = read(row)
+    assert found == expected
