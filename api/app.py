@@ -148,6 +148,12 @@ def create_app(
     return app
 
 
+def end_queries(app: FastAPI) -> None:
+    """End what SPARQL queries still run, for who stops the service: those who wait are answered 503."""
+    service: Service = app.state.service
+    service.asker.close()
+
+
 def _version() -> str:
     try:
         return version("wasata")

@@ -1,5 +1,6 @@
 """Run the service: what `serve` and `demo` share."""
 
+import asyncio
 import contextlib
 import logging
 import socket
@@ -13,6 +14,11 @@ from store import Store
 
 if TYPE_CHECKING:
     from api.index import Index
+
+_LAST_QUERIES = 3
+"""Seconds that queries go on when the service is stopped."""
+_LAST_REQUESTS = 5
+"""Seconds that all requests have then."""
 
 
 def bind(host: str, port: int) -> socket.socket:
@@ -37,7 +43,7 @@ def run(store: Store, listener: socket.socket, *, read_only: bool, announce: Cal
     """Serve `store` on `listener` until Ctrl-C or SIGTERM, then return; `announce` is told once requests are answered."""
     import uvicorn
 
-    from api.app import create_app
+    from api.app import create_app, end_queries
     from api.connection import bounded
     from commands.posting import poster
     from corrections import Folder
@@ -49,6 +55,12 @@ def run(store: Store, listener: socket.socket, *, read_only: bool, announce: Cal
         async def startup(self, sockets: list[socket.socket] | None = None) -> None:
             await super().startup(sockets)
             announce(_welcome(store.url, listener, writes))
+
+        async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+            """A query that is not done in time is ended and answered before uvicorn cuts it off without an answer."""
+            ending = asyncio.get_running_loop().call_later(_LAST_QUERIES, end_queries, app)
+            await super().shutdown(sockets)
+            ending.cancel()
 
     here = settings()
     writes = here.writes and not read_only
@@ -75,7 +87,7 @@ def run(store: Store, listener: socket.socket, *, read_only: bool, announce: Cal
             app,
             http=bounded(here.connections),
             server_header=False,
-            timeout_graceful_shutdown=5,
+            timeout_graceful_shutdown=_LAST_REQUESTS,
             access_log=False,
             **_logging(here.log),
         )

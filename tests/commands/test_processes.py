@@ -11,6 +11,7 @@ import sys
 import tempfile
 import termios
 import time
+import urllib.parse
 import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
@@ -32,6 +33,16 @@ def port() -> Iterator[int]:
         taken.bind(("127.0.0.1", 0))
         taken.listen()
         yield taken.getsockname()[1]
+
+
+_ASK = """
+import sys, urllib.error, urllib.request
+try:
+    answer = urllib.request.urlopen(sys.argv[1], timeout=30)
+except urllib.error.HTTPError as error:
+    answer = error
+print(answer.status, answer.headers["content-type"], answer.read().decode())
+"""
 
 
 def _until(process: "subprocess.Popen[bytes]", wanted: str) -> list[str]:
@@ -98,6 +109,23 @@ def test_a_service_ends_well(run: Run, spawn: Spawn, article: Path, number: int)
     assert sorted(p.name for p in Path().iterdir() if "s.db" in p.name) == ["s.db", "s.db.copies", "s.db.index"], (
         "no snapshot stays"
     )
+
+
+def test_who_waits_for_a_query_when_the_service_is_stopped_is_answered(run: Run, spawn: Spawn, article: Path) -> None:
+    run("ingest", article, "--store", "oxigraph:s.db")
+    served = spawn("serve", "--store", "oxigraph:s.db", "--port", "0")
+    base = _url(_until(served, "/sparql"))
+    endless = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i FILTER(?c != ?i) }"
+    asked = subprocess.Popen(
+        [sys.executable, "-c", _ASK, f"{base}/sparql?timeout=60&query={urllib.parse.quote(endless)}"], stdout=subprocess.PIPE
+    )
+    time.sleep(2)  # until the reader is at it; where it is not yet, the answer is the same
+    served.send_signal(signal.SIGTERM)
+    _, err = served.communicate(timeout=20)
+    answer, _ = asked.communicate(timeout=20)
+    assert answer.decode().split(" ", 2)[:2] == ["503", "application/problem+json"]
+    assert b"the service is shutting down" in answer
+    assert (served.returncode, err.count(b"Traceback")) == (0, 0)
 
 
 def test_a_service_of_no_store(run: Run) -> None:
