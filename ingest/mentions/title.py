@@ -232,7 +232,7 @@ def _named(r: Reader, draft: Draft, honorific: bool, depth: int = 0) -> Draft:
                 _absorb(draft, deeper)
                 return draft
     adjectival = r.word(k).endswith(("ي", "يه")) or r.word(k)[2:] in ADJECTIVAL
-    if draft.article and r.word(k).startswith("ال") and adjectival and opens_name(r.word(k + 1)):
+    if (draft.article or draft.kind == "office") and r.word(k).startswith("ال") and adjectival and opens_name(r.word(k + 1)):
         if not comma and not quote and r.name_end(k + 1) > k + 2:
             k += 1  # الموظف الحكومي سامي نور
     found = known_person(r, k)

@@ -30,7 +30,7 @@ from ingest.statements.scene import Scenes
 from ingest.statements.sentence import Sentence
 from ingest.statements.slot import Slot
 from ingest.statements.source import Source, handed_on, inner_source, sources
-from ingest.statements.sourced import Sourced
+from ingest.statements.sourced import SO, Sourced
 from ingest.statements.words import RELATIVE
 
 _REPEATERS = frozenset(["كرر", "جدد", "اعاد", "عاد", "نقل", "ذكر"])
@@ -161,8 +161,8 @@ class Passage:
             if front.mention is not None and any(s.relay is not None and s.start < front.start < s.end for s in found_sources):
                 front = Slot(None, i, i)  # بحسب وثيقة اطلعت عليها وكالة الأفق، تطالب X: the outlet demands nothing
             found = match(self.nouns, self.quotes, cues, cue, sentence.end, front.mention is not None)
-            if found is None:
-                continue
+            if found is None or (front.rule == "whoever" and (found.kind == "phrase" or cue.act != "say")):
+                continue  # من يقول إن: but من يطلب السلام, من يضمن أن
             if front.mention is not None and found.frame == "RELAY" and found.slot.mention is not None:
                 found = replace(found, relay=front.mention)  # كانت وكالة X قد نقلت عن Y أن
             elif front.mention is not None:
@@ -186,7 +186,7 @@ class Passage:
         breaks = self.extent.breaks(sentence, matches)
         out: list[Draft] = []
         current: Mention | None = None
-        voices = sorted((s for s in found_sources if s.cue is not None and s.mention is not None), key=lambda s: s.end)
+        voices = sorted((s for s in found_sources if s.mention is not None and self._speaks(s, sentence)), key=lambda s: s.end)
         for found in [handed_on(m, found_sources) for m in matches]:
             cue = found.cue
             while voices and voices[0].end <= cue.index:
@@ -261,6 +261,11 @@ class Passage:
                 if speaker is not None:
                     self.memory.heard(speaker, cue if found.slot.mention is not None else None)
         return out
+
+    def _speaks(self, source: Source, sentence: Sentence) -> bool:
+        """Whether who is named in a phrase of source speaks on in the sentence: it has a verb, or opens the clause («بحسب X فإن …»)."""
+        opens = source.start <= sentence.start + 1 and source.end < sentence.end
+        return source.cue is not None or (opens and self.tokens[source.end].folded in SO)
 
     @staticmethod
     def _part_of(before: Draft, cue: Cue) -> bool:

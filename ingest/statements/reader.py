@@ -9,12 +9,13 @@ from ingest.model import Token
 from ingest.statements.authored import author_of, named_by_adjective
 from ingest.statements.control import controller
 from ingest.statements.cue import LIGHT, Cue, placed, readings
+from ingest.statements.incognito import keeps_his_name
 from ingest.statements.lent import lends
 from ingest.statements.light import confined, giver
 from ingest.statements.noun import Nouns
 from ingest.statements.senses import BEING, circumstance
 from ingest.statements.sentence import Sentence
-from ingest.statements.words import ADJUNCT, AN, BAN, LINKS, MASDARS, NEVER, PRONOUN_SUBJECT, RELATIVE, TIME, WHAT
+from ingest.statements.words import ADJUNCT, AN, BAN, ITSELF, LINKS, MASDARS, NEVER, PRONOUN_SUBJECT, RELATIVE, TIME, WHAT
 from ingest.text import MARKS, Table
 
 _LINKS_OR_RELATIVE = LINKS | RELATIVE
@@ -323,7 +324,11 @@ class CueReader:
             )
         ):
             return False
-        if _other_word(cue, word, previous, following) or (cue.lemma in LIGHT and not lends(self.nouns, cue, sentence.end)):
+        if (
+            keeps_his_name(tokens, cue, sentence.end)
+            or _other_word(cue, word, previous, following)
+            or (cue.lemma in LIGHT and not lends(self.nouns, cue, sentence.end))
+        ):
             return False
         if ("س" in cue.proclitics and cue.person != "1") or self._is_done(cue, sentence.start) or self._is_being(cue):
             return False
@@ -452,6 +457,7 @@ class CueReader:
             cue.pos == "participle"
             and cue.noun
             and not (following in AN and previous not in _GOVERNORS)
+            and following not in ITSELF
             and not (i == sentence.start or tokens[i - 1].kind in ("punct", "quote") or cue.coordinated)
         ):
             return False

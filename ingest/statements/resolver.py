@@ -19,7 +19,7 @@ from ingest.statements.noun import Nouns
 from ingest.statements.sentence import Sentence
 from ingest.statements.slot import Slot
 from ingest.statements.source import Source
-from ingest.statements.words import AN, LINKS, PRONOUN_SUBJECT, RELATIVE, THAT, TIME, WHAT, no_noun
+from ingest.statements.words import ABOUT_IT, AN, LINKS, PRONOUN_SUBJECT, RELATIVE, THAT, TIME, WHAT, no_noun
 
 _WHAT = WHAT - RELATIVE
 OPENERS = LINKS | PRONOUN_SUBJECT - AN
@@ -77,6 +77,12 @@ class Resolver:
         self.previous = -1
         """Where the sentence before begins."""
 
+    def _of_it(self, i: int, end: int) -> bool:
+        """Whether the pronoun of what is spoken of stands at `i` with the one who speaks behind it: «قالت عنها الوزارة إنها»."""
+        if i + 2 >= end or self.tokens[i].folded not in ABOUT_IT or self.tokens[i + 1].kind != "word":
+            return False
+        return self.tokens[i + 1].folded not in THAT and self.tokens[i + 1].folded not in TIME
+
     def front(self, sentence: Sentence, cue: Cue, start: int) -> Slot:
         """The subject right before the verb, where the order is subject and verb (headlines, nested clauses, كان X قد قال)."""
         none = Slot(None, cue.index, cue.index)
@@ -91,6 +97,8 @@ class Resolver:
             return none  # تصريحات أدلى بها سامي نور
         if i + 1 < sentence.end and self.tokens[i + 1].folded in _IN_IT and not sentence.line:
             return none  # بيانا قال فيه: its issuer speaks
+        if cue.lemma == "قال" and not sentence.line and self._of_it(i + 1, sentence.end):
+            return none  # وهو موقف قالت عنه الوزارة إنه
         while i > start and (
             self.tokens[i - 1].folded in TIME or self.tokens[i - 1].surface == "،" or self.tokens[i - 1].folded == "قد"
         ):

@@ -15,7 +15,7 @@ from ingest.statements.noun import Nouns
 from ingest.statements.slot import Slot
 from ingest.statements.unknown import bare_name, quoted_name, with_name
 from ingest.statements.with_bi import brings_in
-from ingest.statements.words import AN, BAN, DEEDS, FIRST_PERSON, KINDS, SOURCE_NOUNS, THAT, TIME, no_noun
+from ingest.statements.words import ABOUT_IT, AN, BAN, DEEDS, FIRST_PERSON, KINDS, SOURCE_NOUNS, THAT, TIME, no_noun
 
 BI_FRAMES = frozenset(["BI_NP", "BI_MASDAR", "BI_OBJ", "OBJ2_BI", "OBJ2_BI_MASDAR"])
 """Frames whose content comes after بـ."""
@@ -47,7 +47,7 @@ OBLIQUE = frozenset(
 def after(nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], cue: Cue, end: int) -> Slot:
     """The noun phrase that follows the cue as its subject, up to `end`."""
     tokens = nouns.tokens
-    i = cue.index + 1
+    i = cue.index + 1 + _of_it(nouns, cue, cue.index + 1, end)
     i += i + 1 < end and tokens[i].folded in _TO_ME and not _goes_on(tokens[i + 1].folded)
     while (
         i < end
@@ -210,6 +210,11 @@ def _of_the_subject(tokens: Sequence[Token], cue: Cue, i: int, end: int, told: b
     if not ("OBJ" in cue.frames or "BIL_QAWL" in cue.frames) or (cue.pos == "verb" and cue.enclitic):
         return False
     return i + 1 >= end or tokens[i + 1].folded not in _NAME_GOES_ON
+
+
+def _of_it(nouns: Nouns, cue: Cue, i: int, end: int) -> bool:
+    """Whether the pronoun of what is spoken of stands right behind قال: «قالت عنه الوزارة إنه»."""
+    return cue.lemma == "قال" and i + 1 < end and nouns.tokens[i].folded in ABOUT_IT and nouns.starting(i) is None
 
 
 def _period(tokens: Sequence[Token], i: int, end: int) -> bool:

@@ -114,6 +114,8 @@ def tie(
             return spoken
     if word in AN and frames & _BARE_AN and i not in nouns.named and _conjunction(nouns, i, end, cue):
         return Match(cue, slot, "INNA" if cue.lemma == "قال" else "ANNA", "clause", i + 1, i)
+    if word == "الا" and token.surface.startswith("أ") and frames & _BARE_AN and i == slot.end and i + 1 < end:
+        return Match(cue, slot, "ANNA", "clause", i, i)  # توقع ألا تصمد: its لا belongs to what is said
     if "AMMA" in frames and i + 2 < end and (question := _whether(tokens, cue, slot, i)) is not None:
         return question
     if (predicate := _predicate(nouns, cue, slot, i)) is not None:
@@ -161,6 +163,8 @@ def _brought(
         or (i == slot.end + 1 and tokens[slot.end].surface in ("،", ","))
     )
     brought = brings_in(tokens, i, beside) or (word, cue.lemma) == ("بسرعه", "طالب")
+    if word in ("بما", "بمن") and cue.pos not in ("verb", "participle"):
+        return None
     if not brought or word in BAN or (cue.lemma == "ذكر" and i > slot.end):
         return None
     if cue.lemma == "قدر" and slot.end < i and cue.pos == "verb":
@@ -180,11 +184,19 @@ def _brought(
         return None  # جون بولتون: the ب is the name's own
     if here is not None and here[0].type in ("place", "state") and any(t.folded in BAN for t in tokens[i + 1 : limit]):
         return None  # اتهمت X، في مؤتمر بطرابلس، الحكومة بأنها
+    if here is None and _ends_name(nouns, i):
+        return None
     plain = here is None or (here[0].authority is None and here[0].type == "person")
     long = len(word) > 3 or (len(word) == 3 and bool(cue.frames & BI_FRAMES) and slot.end <= i)
     if (long and plain) or nouns.prefixed(i) == "ب":
         return Match(cue, slot, "BI_NP", "phrase", i, i, strip=2 if tokens[i].surface[1:2] == "ـ" else 1)
     return None
+
+
+def _ends_name(nouns: Nouns, i: int) -> bool:
+    """Whether the word at `i` ends a name that began before it: فرانس برس."""
+    first = nouns.ending(i + 1)
+    return first is not None and first < i
 
 
 def _predicate(nouns: Nouns, cue: Cue, slot: Slot, i: int) -> Match | None:
