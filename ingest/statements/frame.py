@@ -8,6 +8,7 @@ from ingest.model import Token
 from ingest.statements.agreement import agrees
 from ingest.statements.allowed import allowed
 from ingest.statements.authored import author_of
+from ingest.statements.brackets import past_brackets
 from ingest.statements.briefed import own_decision
 from ingest.statements.connector import connector
 from ingest.statements.control import CONTROLS, controller
@@ -243,7 +244,7 @@ def _slot(nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], cue:
         return Slot(genitive[0], cue.index + 1, genitive[1], "genitive of the cue")
     if cue.pos != "verb" or subject_before:
         return none
-    slot = after(nouns, quotes, cues, cue, end)
+    slot = past_brackets(nouns, after(nouns, quotes, cues, cue, end), end)
     if is_described(nouns, cue, slot, end) or _wanted(nouns, cue, slot):
         return none
     if cue.index and tokens[cue.index - 1].folded in PRONOUN_SUBJECT and slot.mention is not None:

@@ -318,7 +318,7 @@ class Passage:
         return (
             cue.pos == "verb" and cue.coordinated and slot.mention is not None and slot.rule.endswith("after the cue")
             and slot.end == found.connector and slot.mention.type != "person" and agrees(cue, current)
-            and found.kind in ("phrase", "quote") and (any(f.startswith("OBJ2") for f in cue.frames) or cue.lemma in ("اوصي", "دعا"))
+            and (found.kind in ("phrase", "quote") or found.frame == "AN_SUBJ") and (any(f.startswith("OBJ2") for f in cue.frames) or cue.lemma in ("اوصي", "دعا"))
         )  # fmt: skip
 
     @staticmethod
@@ -331,6 +331,8 @@ class Passage:
         cue, noun = found.cue, found.slot.mention
         if noun is None or noun.type in ("group", "unnamed_source") or noun.kind == "phrase":
             return False
+        if noun.type == "media_outlet" and noun.kind == "role":
+            return False  # وطالب الإعلام ب
         if noun.type == "state" and noun.gender is None and cue.gender == "m" and current.type == "person":
             return False  # most states are feminine: وحذر إسرائيل من
         only = cue.gender is not None and noun.gender == cue.gender and current.gender not in (None, cue.gender)

@@ -74,6 +74,7 @@ class Resolver:
     def __init__(self, nouns: Nouns, quotes: Mapping[int, int], memory: Memory) -> None:
         self.nouns, self.quotes, self.tokens, self.memory = nouns, quotes, nouns.tokens, memory
         self.earlier = Earlier(nouns, quotes, memory)
+        self._opened = {close: start for start, close in quotes.items()}
         self.previous = -1
         """Where the sentence before begins."""
 
@@ -114,6 +115,7 @@ class Resolver:
         slot = before(self.nouns, self.quotes, cue, start)
         if (
             slot.mention is None
+            or self._spoken_before(slot, cue)
             or self._mere_place(slot, cue)
             or (
                 slot.rule == "noun before the cue" and start > sentence.start and self.tokens[cue.index - 1].surface in ("،", ",")
@@ -148,6 +150,13 @@ class Resolver:
         if later is not None and slot.rule == "noun before the cue" and not sentence.line and not told:
             return none
         return slot
+
+    def _spoken_before(self, slot: Slot, cue: Cue) -> bool:
+        """Whether the noun is what stands in marks before a comma: what was said, and not who says it («"لا نعرف"، تقول فلانة»)."""
+        i = cue.index
+        quoted = i > 1 and self.tokens[i - 2].kind == "quote" and self.tokens[i - 1].surface in ("،", ",")
+        start = self._opened.get(i - 2, -1) if quoted else -1
+        return 0 <= start <= slot.start and i - 2 - start > 3 and "DQ" in cue.frames
 
     def _mere_place(self, slot: Slot, cue: Cue) -> bool:
         """Whether a comma parts the verb from a place that is no seat of power: «…، التي تقسم شبه الجزيرة، أكد»."""

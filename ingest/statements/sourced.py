@@ -98,7 +98,7 @@ class Sourced:
                 drafts[-1].via += [m for m in (source.relay, mention) if m is not None and m not in drafts[-1].via]
                 return
             lo, hi = self._after(source.end, sentence.end), sentence.end
-        if lo < source.start and not source.cue:
+        if lo < source.start and (not source.cue or self._parted(source)):
             hi = max(hi, self._resumed(sentence, lo, source.start, source.end))
         self._add(sentence, source, lo, hi, drafts, earlier)
 
@@ -188,6 +188,11 @@ class Sourced:
         if not (governed or self._wants_object(first, start, k)) or self.tokens[start - 1].surface not in _PAUSES:
             return -1
         return content_end(self.extent.tails, self.quotes, k, sentence.end, frozenset())
+
+    def _parted(self, source: Source) -> bool:
+        """Whether a comma stands before a phrase of source and behind it: «أسفرت المعارك، حسبما تقول الوزارة، عن»."""
+        before, behind = self.tokens[source.start - 1], self.tokens[min(source.end, len(self.tokens) - 1)]
+        return before.surface in _PAUSES and behind.surface in _PAUSES
 
     def _wants_object(self, first: int, start: int, k: int) -> bool:
         """Whether the noun at `k` is the object of the verb that opens the clause: «بدأت طهران، بحسب مصادر، اجتماعات للحد من»."""

@@ -35,6 +35,9 @@ BODIES = frozenset(
 """Heads of the names of bodies."""
 _PERIODS = frozenset(["الاسبوع", "الشهر", "العام", "السنه", "الليله", "الصيف", "الشتاء", "الربيع", "الخريف"])
 _TO_ME = frozenset(["لي", "لنا"])
+_EVERY = frozenset(["جميع", "كافه", "ساير"])
+"""What opens another noun phrase behind a subject: «ودعا سامي نور كافة الأطراف إلى»."""
+_THE_SAME = frozenset(["ذات", "نفس"])
 _WHILE = BACK | _DURING
 OBLIQUE = frozenset(
     preposition + pronoun
@@ -66,8 +69,8 @@ def after(nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], cue:
         i += 1  # قال بوضوح سامي نور
     if i + 2 < end and tokens[i].folded in ("كل", "كلا") and tokens[i + 1].folded == "من":
         i += 2  # أكد كل من سامي نور وسلمى حداد
-    if i >= end:
-        return Slot(None, i, i)
+    if i >= end or (same := _same(nouns, i, end)) > i:
+        return Slot(None, i, i) if i >= end else Slot(None, same, same)
     if i in quotes:
         close = quotes[i]
         if i == cue.index + 1 and close - i <= 5 and (quoted_name(nouns, i, close, end) or _known_in_marks(nouns, cue, i, close)):
@@ -126,7 +129,7 @@ def after(nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], cue:
     if close > i:
         return Slot(replace(nouns.phrase(i, close), type="person"), i, close, "subject after the cue")
     close = nouns.phrase_end(i, end, bi)
-    close = next((k for k in range(i + 1, close) if k in cues and cues[k].pos in ("verb", "participle")), close)
+    close = next((k for k in range(i + 1, close) if _ends_subject(tokens[k], cues.get(k))), close)
     close = _before_object(nouns, i, hearer(nouns, i, close) if told else close) if takes_object else close
     if close <= i:
         return Slot(None, cue.index + 1, cue.index + 1)
@@ -192,6 +195,22 @@ def _before_object(nouns: Nouns, i: int, close: int) -> int:
         if found is not None and found[0].type == "person" and found[0].heads and nouns.tokens[k].folded.startswith("ال"):
             return k
     return close
+
+
+def _ends_subject(token: Token, cue: Cue | None) -> bool:
+    """Whether a word is no more of a subject without a known name: a verb of saying, or what opens another noun phrase."""
+    return token.folded in _EVERY or (cue is not None and cue.pos in ("verb", "participle"))
+
+
+def _same(nouns: Nouns, i: int, end: int) -> int:
+    """The index behind «ذات المسؤول», «نفس المصدر»: whoever spoke last goes on; `i` where nothing of the kind stands."""
+    if i + 1 >= end or nouns.tokens[i].folded not in _THE_SAME:
+        return i
+    found = nouns.starting(i + 1)
+    person = found is not None and found[0].type in ("person", "unnamed_source") and found[0].kind == "role"
+    if found is not None and person:
+        return found[1]
+    return i + 2 if nouns.tokens[i + 1].folded.removeprefix("ال") in SOURCE_NOUNS else i
 
 
 def _known_in_marks(nouns: Nouns, cue: Cue, i: int, close: int) -> bool:

@@ -49,6 +49,9 @@ _ADJUNCTS = ADJUNCT | {"في"}
 _NO_CONTENT = TIME | NOT_AFTER
 _PREPOSITIONS = {"الي": "ILA", "علي": "ALA", "من": "MIN", "عن": "AN_", "في": "FI", "مع": "MAA"}
 _BARE_AN = frozenset(["INNA", "ANNA", "AN_SUBJ", "BIANNA", "OBJ2_ANNA", "NOMSENT", "BIAN_SUBJ", "NOM", "NOM_MASDAR", "RELAY"])
+_SUBJUNCTIVE = frozenset(["AN_SUBJ", "OBJ2_AN_SUBJ", "MIN_AN_SUBJ"])
+_NOT_TO = frozenset(["الا", "بالا"])
+_IMPERFECT = frozenset("ايتن")
 _BI = BI_FRAMES | {"OBJ_BI", "OBJ_BIANNA", "BIAN_SUBJ"}
 _CHARGED = 8  # tokens of whom one charges with something
 _DESCRIBED = 16  # tokens of what is said of those who are asked
@@ -116,6 +119,8 @@ def tie(
         return Match(cue, slot, "INNA" if cue.lemma == "قال" else "ANNA", "clause", i + 1, i)
     if word == "الا" and token.surface.startswith("أ") and frames & _BARE_AN and i == slot.end and i + 1 < end:
         return Match(cue, slot, "ANNA", "clause", i, i)  # توقع ألا تصمد: its لا belongs to what is said
+    if word in _NOT_TO and (not_to := _not_to(nouns, cue, slot, i, end)) is not None:
+        return not_to
     if "AMMA" in frames and i + 2 < end and (question := _whether(tokens, cue, slot, i)) is not None:
         return question
     if (predicate := _predicate(nouns, cue, slot, i)) is not None:
@@ -149,6 +154,16 @@ def _charged(tokens: Sequence[Token], frames: frozenset[str], i: int, limit: int
         return False
     words = [t.folded for t in tokens[i + 2 : min(limit, i + _CHARGED)]]
     return any(w[:1] == "ب" and (w[1:] in DEEDS or is_deed(w[1:])) for w in words)
+
+
+def _not_to(nouns: Nouns, cue: Cue, slot: Slot, i: int, end: int) -> Match | None:
+    """تعهد ألا يستقيل, وعد بألا: the conjunction has the negation in it, which belongs to what is said. إلا is another word."""
+    tokens, bi = nouns.tokens, int(nouns.tokens[i].folded[0] == "ب")
+    beside = cue.pos == "verb" and (i == slot.end or (i == slot.end + 1 and tokens[slot.end].surface in ("،", ",")))
+    if not beside or i + 1 >= end or "إ" in tokens[i].surface or tokens[i + 1].folded[:1] not in _IMPERFECT:
+        return None
+    takes = has(cue.frames, "BI") or "BIAN_SUBJ" in cue.frames if bi else bool(cue.frames & _SUBJUNCTIVE)
+    return Match(cue, slot, "AN_SUBJ", "clause", i, i, strip=bi) if takes else None
 
 
 def _brought(

@@ -13,7 +13,7 @@ _MANNERS = frozenset(
     ]
 )  # fmt: skip
 """Nouns that make an adverb with بهذا (بهذا الشأن, بهذه الطريقة)."""
-_BESIDE_VERB = frozenset(["بقرار", "بدعم", "بموافقه", "بمشاركه", "بقياده", "بحضور", "بضغط"])
+_BESIDE_VERB = frozenset(["بقرار", "بدعم", "بموافقه", "بمشاركه", "بقياده", "بحضور", "بضغط", "بحق"])
 """Nouns that make a preposition of their own in a sentence (بدعم من), but are what is praised right behind the verb."""
 
 _NOT_RELATIVE = frozenset(
