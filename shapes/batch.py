@@ -7,7 +7,7 @@ import rdflib
 
 from ontology.names import SH
 from ontology.terms import Triple, to_graph
-from shapes.compiled import compiled
+from shapes.compiled import compiled_verdicts
 from shapes.lots import Lots, Node, Settled
 from shapes.report import Report
 from shapes.targets import targets
@@ -36,7 +36,7 @@ _SETTLED = Settled()
 
 def _suspects(together: Lots, numbers: list[int]) -> set[int]:
     """The lots that do not conform for sure; all of them where a violation is of no lot."""
-    _, results, _ = pyshacl.validate(together, shacl_graph=compiled(), advanced=False, inference="none", inplace=True)
+    _, results, _ = pyshacl.validate(together, shacl_graph=compiled_verdicts(), advanced=False, inference="none", inplace=True)
     if not isinstance(results, rdflib.Graph):
         raise TypeError(f"pyshacl returned no report: {results!r}")
     found = {results.value(result, SH.focusNode) for result in results.subjects(SH.resultSeverity, SH.Violation)}

@@ -34,6 +34,17 @@ def compiled() -> rdflib.Graph:
     return _interned(graph)
 
 
+@cache
+def compiled_verdicts() -> rdflib.Graph:
+    """`compiled` without the shapes of which only warnings come: whether a graph conforms does not depend on them. Not to be changed."""
+    graph = rdflib.Graph(store="SimpleMemory", bind_namespaces="none")
+    graph += compiled()
+    for shape, severity in sorted(compiled().subject_objects(SH.severity)):
+        if severity != SH.Violation and not any(graph.subjects(None, shape)):
+            graph.remove((shape, None, None))
+    return graph
+
+
 def _interned(graph: rdflib.Graph) -> rdflib.Graph:
     """The same with one object for each IRI: terms are compared by what they are before what they say."""
     one: dict[Node, Node] = {RDF_type: RDF_type}

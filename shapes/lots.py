@@ -21,6 +21,7 @@ from ontology.names import RDFS, SH
 from ontology.terms import Term, Triple, from_node, to_literal
 from shapes.compiled import compiled
 from shapes.targets import targets
+from shapes.whole import quick
 
 Of = dict[Identifier, list[Identifier]]
 """Property → values of one node."""
@@ -241,7 +242,9 @@ def _literal(term: Term) -> Identifier:
     return _short_literal(term) if len(term) < 80 else to_literal(term)
 
 
-_short_literal = lru_cache(maxsize=32_768)(to_literal)
+@lru_cache(maxsize=32_768)
+def _short_literal(term: Term) -> Identifier:
+    return quick(to_literal(term))
 
 
 @lru_cache(maxsize=1024)
