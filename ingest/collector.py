@@ -1,6 +1,8 @@
 """The collector of garbage, set for extraction."""
 
 import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 
 def relax() -> None:
@@ -11,3 +13,15 @@ def relax() -> None:
     """
     gc.freeze()
     gc.set_threshold(100_000, 50, 100)
+
+
+@contextmanager
+def relaxed() -> Iterator[None]:
+    """`relax` for as long as the block lasts: for a process that does other things too."""
+    before = gc.get_threshold()
+    relax()
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
+        gc.unfreeze()

@@ -1,18 +1,13 @@
 """Prepare batches in other processes, and outlive them."""
 
-import contextlib
-import ctypes
-import os
-import signal
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from functools import partial
-from multiprocessing import get_context
 from types import TracebackType
 from typing import Protocol, Self
 
-from ingest.collector import relax
+from ingest import processes
 from ingest.model import Article
 from ingest.pipeline.guard import PrepareBatch
 from ingest.pipeline.prepare import Prepared, failed
@@ -64,7 +59,7 @@ class Here:
 class Workers:
     """Processes that prepare batches. Where one dies, what was in hand is prepared again, each article by itself.
 
-    They are started afresh, not forked: the store that this process holds has threads and locks.
+    They are never forked from this process (`ingest.processes`).
     """
 
     def __init__(self, count: int, prepare: PrepareBatch) -> None:
@@ -104,19 +99,11 @@ class Workers:
         pool.shutdown()
 
     def _open(self, count: int) -> ProcessPoolExecutor:
-        return ProcessPoolExecutor(count, mp_context=get_context("spawn"), initializer=_begin, initargs=(settings().morph,))
+        context = processes.context()
+        return ProcessPoolExecutor(count, mp_context=context, initializer=processes.begin, initargs=(settings().morph,))
 
     def __enter__(self) -> Self:
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
         self._pool.shutdown(cancel_futures=True)
-
-
-def _begin(morph: str) -> None:
-    """In the new process: the settings of the run, Ctrl-C left to the parent, and an end when the parent is killed."""
-    relax()
-    os.environ["WASATA_MORPH"] = morph
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    with contextlib.suppress(OSError, AttributeError):  # Linux only
-        ctypes.CDLL(None).prctl(1, signal.SIGKILL)

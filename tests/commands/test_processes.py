@@ -195,23 +195,40 @@ def _alive(group: int) -> list[str]:
     return found
 
 
-def test_ctrl_c_with_workers(spawn: Spawn) -> None:
-    """The whole group of processes gets it, as from a terminal; the workers say nothing and end."""
+def _with_workers(spawn: Spawn) -> "subprocess.Popen[bytes]":
+    """An ingest with two workers in a group of its own, when the first articles are written."""
     with Path("feed.jsonl").open("w", encoding="utf-8") as feed:  # more than can be done by then
         for n in range(2000):
             row = {"id": f"a-{n}", "text": f"قال سامي نور إن الجولة رقم {n} انتهت في المدينة."}
             feed.write(json.dumps(row) + "\n")
     ingest = spawn("ingest", "feed.jsonl", "--workers", "2", "--store", "oxigraph:s.db", start_new_session=True)
     _until_written(Path("s.db"), b"article/a-")
+    return ingest
+
+
+def _all_ended(group: int) -> bool:
+    deadline = time.monotonic() + 10
+    while (left := _alive(group)) and time.monotonic() < deadline:
+        time.sleep(0.1)
+    return not left
+
+
+def test_workers_end_with_a_parent_that_is_killed(spawn: Spawn) -> None:
+    ingest = _with_workers(spawn)
+    ingest.kill()
+    ingest.communicate(timeout=30)
+    assert _all_ended(ingest.pid)
+
+
+def test_ctrl_c_with_workers(spawn: Spawn) -> None:
+    """The whole group of processes gets it, as from a terminal; the workers say nothing and end."""
+    ingest = _with_workers(spawn)
     os.killpg(ingest.pid, signal.SIGINT)
     out, err = ingest.communicate(timeout=30)
     assert b"Traceback" not in err
     assert (ingest.returncode, err.count(b"\n")) == (130, 1), (out, err)
     assert b" created; " in out
-    deadline = time.monotonic() + 10
-    while (left := _alive(ingest.pid)) and time.monotonic() < deadline:
-        time.sleep(0.1)
-    assert left == []
+    assert _all_ended(ingest.pid)
 
 
 def test_a_pipe_that_is_closed_early(spawn: Spawn) -> None:
