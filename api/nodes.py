@@ -53,10 +53,10 @@ class Nodes:
         """The values of a property, in order of text."""
         return sorted(term.value for term in self._values[iri][predicate]) if iri is not None and iri in self._values else []
 
-    def terms(self, iri: str | None, predicate: str) -> list[NamedNode | Literal]:
-        """The values of a property as terms, in order of text."""
+    def tagged(self, iri: str | None, predicate: str) -> list[tuple[str, str]]:
+        """The values of a property, each with its language (empty where it has none), in order of text."""
         found = self._values[iri][predicate] if iri is not None and iri in self._values else []
-        return sorted(found, key=lambda term: (term.value, getattr(term, "language", None) or ""))
+        return sorted((term.value, getattr(term, "language", None) or "") for term in found)
 
     def one(self, iri: str | None, predicate: str) -> str | None:
         """The value of a property, None where there is none."""
@@ -68,8 +68,7 @@ class Nodes:
 
     def labels(self, iri: str | None, predicate: str, language: str) -> list[str]:
         """The values in a language, in order of text."""
-        terms = self._values[iri][predicate] if iri is not None and iri in self._values else []
-        return sorted(term.value for term in terms if isinstance(term, Literal) and term.language == language)
+        return [value for value, found in self.tagged(iri, predicate) if found == language]
 
 
 def concept(iri: str | None) -> str | None:

@@ -1,42 +1,39 @@
 """Keep the index beside an embedded store in step while articles are written."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
-from dataclasses import replace
-from typing import Any
 
-import pyoxigraph as ox
-
-from api.index import Entry, Index, entry, index_path, open_index, sync, take
+from api.index import Index, Made, entry_of_terms, index_path, open_index, sync, take
 from errors import StoreError
-from ingest.model import Article
-from ingest.pipeline import Outcome, Prepared, prepare_batch
-from ontology.names import W
+from ingest.pipeline import Make, Outcome
 from store import Store
 
-_TOGETHER = 100
-"""Articles that are put into the index in one go."""
-_DIGEST = str(W.inputDigest)
+_TOGETHER, _FILLING = 250, 500
+"""Articles that are put into the index in one go, as a rule and in a first fill."""
+WANTED: Mapping[str, Make] = {"index": entry_of_terms}
+"""What the index wants of a graph where it is made: its entry (`api.index.Made`)."""
 
 
 class Indexer:
     """Told of each article that was written; without an index it does nothing."""
 
-    def __init__(self, store: Store, index: Index | None) -> None:
+    def __init__(self, store: Store, index: Index | None, together: int = _TOGETHER) -> None:
+        self._together = together
         self._store = store
         self._index = index
-        self._waiting: dict[str, tuple[Entry, str] | None] = {}
+        self._waiting: dict[str, Made | None] = {}
 
     @property
-    def batches(self) -> Any:
-        """What prepares batches so that the work for the index is done in the same processes."""
-        return prepare_batch if self._index is None else prepare_with_entries
+    def wanted(self) -> Mapping[str, Make]:
+        """What is to be made beside each graph, in the processes that prepare it."""
+        return {} if self._index is None else WANTED
 
     def wrote(self, outcome: Outcome) -> None:
         """The graph of an article is new or another."""
         if self._index is not None and outcome.iri:
-            self._waiting[outcome.iri] = outcome.beside
-            if len(self._waiting) >= _TOGETHER:
+            made = outcome.beside.get("index")
+            self._waiting[outcome.iri] = made if isinstance(made, Made) else None
+            if len(self._waiting) >= self._together:
                 self.flush()
 
     def flush(self) -> None:
@@ -50,36 +47,26 @@ class Indexer:
         self._waiting.clear()
 
 
-def prepare_with_entries(articles: Sequence[Article], **given: Any) -> list[Prepared]:
-    """`prepare_batch`, and beside each graph its entry for the index with the digest of its input."""
-    return [replace(p, beside=_entry(p)) if p.quads else p for p in prepare_batch(articles, **given)]
-
-
-def _entry(prepared: Prepared) -> tuple[Entry, str] | None:
-    try:
-        triples = [quad.triple for quad in ox.parse(prepared.quads, format=ox.RdfFormat.N_QUADS)]
-    except SyntaxError:  # the store will say so
-        return None
-    digest = next((t.object.value for t in triples if t.predicate.value == _DIGEST), "")
-    return entry(prepared.iri, triples), digest
-
-
 @contextmanager
-def indexing(store: Store) -> Iterator[Indexer]:
-    """An indexer for `store`; at the end the index agrees with the graph.
+def indexing(store: Store, *, filling: bool = False) -> Iterator[Indexer]:
+    """An indexer for `store`; at the end the index agrees with the graph. In a first fill (`filling`) nobody looks anything up meanwhile.
 
     What a killed run leaves undone is done by the next one or by `serve`: they compare digests. An index that cannot be written
     is left to them too, because the articles are what matters here.
     """
     index = open_index(store) if index_path(store.url) is not None else None
-    indexer = Indexer(store, index)
+    indexer = Indexer(store, index, _FILLING if filling else _TOGETHER)
     try:
+        if index is not None and filling:
+            with suppress(StoreError):
+                index.disorder()
         yield indexer
     finally:
         if index is not None:
             indexer.flush()
             with suppress(StoreError):
                 sync(store, index)
+                index.order()
             index.close()
 
 

@@ -75,7 +75,7 @@ def command(
     here = settings()
     if bulk:
         with filling(store_url, resume=resume) as fill:
-            summary, repeated = _ingest(paths, fill.url, workers=workers, strict=strict, resume=resume, size=BULK)
+            summary, repeated = _ingest(paths, fill.url, workers=workers, strict=strict, resume=resume, bulk=True)
             fill.whole = _ended(summary, strict)
         if not fill.whole:
             click.echo(f"wasata: {shown(store_url)} is not there yet: --bulk --resume goes on with {shown(fill.url)}", err=True)
@@ -90,21 +90,28 @@ def command(
     ctx.exit(0 if not summary.rejects else 1 if summary.accepted else 2)
 
 
-BULK = 256
-"""Articles that a bulk fill writes together: fewer and larger tables."""
+LOT = 4
+"""Batches that a bulk fill writes together: fewer and larger tables."""
 
 
 def _ingest(
-    paths: tuple[str, ...], store_url: str, *, workers: int, strict: bool, resume: bool, size: int | None = None
+    paths: tuple[str, ...], store_url: str, *, workers: int, strict: bool, resume: bool, bulk: bool = False
 ) -> "tuple[Summary, list[Outcome]]":
     """What became of the articles, and those that were skipped as repetitions."""
-    from commands.copying import copying, sync_copies
+    from functools import partial
+
+    from ingest import processes
+
+    if workers > 1:
+        processes.load()
+    from commands.copying import copying
     from commands.indexing import indexing
     from commands.journaling import journaling
     from commands.progress import progress
     from ingest.actors.file import read_decisions
+    from ingest.collector import relaxed
     from ingest.copies import Repeats
-    from ingest.pipeline import BATCH, ingest_articles
+    from ingest.pipeline import ingest_articles, prepare_batch
     from ingest.read import count_articles, read_articles
     from settings import settings
     from store import open_store
@@ -113,23 +120,25 @@ def _ingest(
     decisions = read_decisions(here.actors_dir)
     read_articles(paths, max_bytes=here.max_article_bytes)  # says what is wrong with the paths before a store is made
     with (
+        relaxed(),
         open_store(store_url) as store,
         journaling(store, decisions, resume=resume) as journal,
-        indexing(store) as indexer,
-        copying(store) as shelf,
+        indexing(store, filling=bulk) as indexer,
+        copying(store) as copier,
         progress("ingest", lambda: count_articles(paths)) as bar,
     ):
         items = read_articles(paths, max_bytes=here.max_article_bytes, seen=journal, note=lambda line: bar.say(f"wasata: {line}"))
         if journal and journal.held:
             bar.say(f"wasata: going on: {journal.held:,} inputs are done")
-            sync_copies(store, shelf)
-        repeats = Repeats(shelf, on_repeat=lambda _: bar.advance())
+            copier.sync()
+        repeats = Repeats(copier.shelf, on_repeat=lambda _: bar.advance())
 
         def report(outcome: "Outcome") -> None:
             if outcome.status == "rejected":
                 bar.say(f"wasata: {outcome.source}: {outcome.reason}")
             elif outcome.status != "unchanged":
                 indexer.wrote(outcome)
+                copier.wrote(outcome)
             if journal:
                 journal.record(outcome)
             bar.advance()
@@ -141,8 +150,8 @@ def _ingest(
             workers=workers,
             strict=strict,
             on_outcome=report,
-            batches=indexer.batches,
-            size=size or BATCH,
+            batches=partial(prepare_batch, beside={**indexer.wanted, **copier.wanted}),
+            lot=LOT if bulk else 1,
         )
         if journal:
             journal.finished = _ended(summary, strict)

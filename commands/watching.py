@@ -3,6 +3,7 @@
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import click
@@ -14,7 +15,7 @@ from commands.version import version
 from errors import StoreError, StoreLocked, UsageError
 from ingest.actors.file import read_decisions
 from ingest.copies import Repeats
-from ingest.pipeline import Outcome, ingest_articles, write_rejects
+from ingest.pipeline import Outcome, ingest_articles, prepare_batch, write_rejects
 from ingest.read import read_articles
 from ingest.watch import Fetcher, Hosts, Visit, changed, done, open_state, visit, watch_dir
 from ingest.watch.folder import SETTLED
@@ -101,21 +102,22 @@ class Watcher:
         here = settings()
         items = read_articles(sorted(marks), max_bytes=self._most)
         try:
-            with open_store(self._store_url) as store, indexing(store) as indexer, copying(store) as shelf:
-                repeats = Repeats(shelf)
+            with open_store(self._store_url) as store, indexing(store) as indexer, copying(store) as copier:
+                repeats = Repeats(copier.shelf)
 
                 def report(outcome: Outcome) -> None:
                     if outcome.status == "rejected":
                         click.echo(f"wasata: {outcome.source}: {outcome.reason}", err=True)
                     elif outcome.status != "unchanged":
                         indexer.wrote(outcome)
+                        copier.wrote(outcome)
 
                 summary = ingest_articles(
                     store,
                     repeats.without(items),
                     decisions=read_decisions(here.actors_dir),
                     on_outcome=report,
-                    batches=indexer.batches,
+                    batches=partial(prepare_batch, beside={**indexer.wanted, **copier.wanted}),
                 )
         except StoreLocked:
             click.echo(

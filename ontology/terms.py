@@ -78,15 +78,23 @@ def from_node(node: Node | str) -> Term:
     return str(node)
 
 
-def to_literal(term: Term) -> Literal:
-    """The rdflib literal of a term, in the lexical form that it has."""
+def parts(term: Term) -> tuple[str, str, str]:
+    """What a term says: an IRI or the text of a literal, its language, and the IRI of its datatype (both empty where there is none)."""
+    if term[0] == "<":
+        return term[1:-1], "", ""
     end = term.rindex('"')
     value, rest = unescaped(term[1:end]), term[end + 1 :]
     if not rest:
-        return Literal(value)
-    if rest[0] == "@":
-        return Literal(value, lang=rest[1:])
-    return Literal(value, datatype=URIRef(rest[3:-1]), normalize=False)
+        return value, "", ""
+    return (value, rest[1:], "") if rest[0] == "@" else (value, "", rest[3:-1])
+
+
+def to_literal(term: Term) -> Literal:
+    """The rdflib literal of a term, in the lexical form that it has."""
+    value, language, datatype = parts(term)
+    if language:
+        return Literal(value, lang=language)
+    return Literal(value, datatype=URIRef(datatype), normalize=False) if datatype else Literal(value)
 
 
 def to_node(term: Term) -> URIRef | BNode | Literal:

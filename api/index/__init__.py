@@ -6,8 +6,22 @@ index of. `Index` is opened over a store; `sync` makes it agree with the graph a
 
 from api.index.check import Difference, check
 from api.index.database import Index, index_path, open_index
-from api.index.entry import Entry, entry
+from api.index.entry import Entry, Made, entry, entry_of_terms
 from api.index.lookup import Lookup
 from api.index.sync import Synced, sync, take
 
-__all__ = ["Difference", "Entry", "Index", "Lookup", "Synced", "check", "entry", "index_path", "open_index", "sync", "take"]
+__all__ = [
+    "Difference",
+    "Entry",
+    "Index",
+    "Lookup",
+    "Made",
+    "Synced",
+    "check",
+    "entry",
+    "entry_of_terms",
+    "index_path",
+    "open_index",
+    "sync",
+    "take",
+]

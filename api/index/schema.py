@@ -65,3 +65,6 @@ CREATE INDEX role_actor ON role (role, process, actor);
 CREATE INDEX role_graph ON role (graph);
 CREATE VIRTUAL TABLE words USING fts5 (forms, stems, columnsize=0, tokenize='unicode61 remove_diacritics 0');
 """
+
+ORDERS = {line.split()[2]: line for line in TABLES.splitlines() if line.startswith("CREATE INDEX ")}
+"""By name what makes each of the orders in which tables are read beside that of their keys; nothing that is written needs them."""

@@ -1,14 +1,16 @@
 """Articles as their graphs tell them, as far as copies are concerned."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
+from typing import NamedTuple
 
 import pyoxigraph as ox
 
 from ingest.copies.said import Said, words
 from ingest.copies.same_text import text_key
-from ontology.names import NIF, SCHEMA, SKOS, W
+from ingest.copies.sketch import Sketch, sketches
+from ontology import terms
+from ontology.names import NIF, SCHEMA, SEGMENT, SKOS, W
 from store import Store
 
 WORDS = 3
@@ -34,16 +36,33 @@ SELECT ?g ?begin ?end WHERE {
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Carried:
+_TEXT, _DIGEST, _PUBLISHED = str(NIF.isString), str(W.inputDigest), str(SCHEMA.datePublished)
+_GIVEN = (str(W.givenPublisher), str(W.givenPublished), str(SCHEMA.url))
+_HEAD = {terms.name(p): p for p in (_TEXT, _DIGEST, _PUBLISHED, *_GIVEN)}
+_ROLE, _BODY, _BEGIN, _END = (terms.name(n) for n in (W.segmentRole, SEGMENT.body, NIF.beginIndex, NIF.endIndex))
+
+
+class Carried(NamedTuple):
     """One article: `day` is the ordinal of the day of publication (0 where none is known), `key` that of `text_key`,
-    `sequences` what its body is compared by, empty where it is too short."""
+    `sketch` what its body is compared by, empty where it is too short."""
 
     iri: str
     digest: str
     day: int
     key: bytes | None
-    sequences: tuple[str, ...]
+    sketch: Sketch
+
+
+def carried_by(iri: str, triples: Collection[terms.Triple]) -> Carried:
+    """The article of a graph that is at hand as terms (`ontology.terms`)."""
+    node = f"<{iri}>"
+    head = {_HEAD[p]: terms.parts(o)[0] for s, p, o in triples if s == node and p in _HEAD}
+    parts = {s: [0, 0] for s, p, o in triples if p == _ROLE and o == _BODY}
+    for s, p, o in triples:
+        if s in parts and p in (_BEGIN, _END):
+            parts[s][p == _END] = int(terms.parts(o)[0])
+    [found] = _carried([(iri, head, sorted((start, end) for start, end in parts.values()))])
+    return found
 
 
 def read(store: Store, articles: Sequence[str]) -> list[Carried]:
@@ -55,20 +74,26 @@ def read(store: Store, articles: Sequence[str]) -> list[Carried]:
     bodies: dict[str, list[tuple[int, int]]] = {}
     for row in store.query(_BODIES, bindings=bindings):  # type: ignore[union-attr]
         bodies.setdefault(row["g"].value, []).append((int(row["begin"].value), int(row["end"].value)))
-    return [_carried(iri, heads.get(iri, {}), sorted(bodies.get(iri, ()))) for iri in articles]
+    return _carried([(iri, heads.get(iri, {}), sorted(bodies.get(iri, ()))) for iri in articles])
 
 
-def _carried(iri: str, head: dict[str, str], bodies: Sequence[tuple[int, int]]) -> Carried:
+def _carried(found: Sequence[tuple[str, dict[str, str], list[tuple[int, int]]]]) -> list[Carried]:
     """Only the body counts: menus, related articles and the like are the page's and would make strangers alike."""
-    text = head.get(str(NIF.isString), "")
-    given = (head.get(str(name)) for name in (W.givenPublisher, W.givenPublished, SCHEMA.url))
-    return Carried(
-        iri,
-        head.get(str(W.inputDigest), ""),
-        _day(head.get(str(SCHEMA.datePublished), "")),
-        text_key(text, *given),
-        _sequences("\n".join(text[start:end] for start, end in bodies) if bodies else text),
-    )
+    made = sketches([_sequences(_body(head.get(_TEXT, ""), bodies)) for _, head, bodies in found])
+    return [
+        Carried(
+            iri,
+            head.get(_DIGEST, ""),
+            _day(head.get(_PUBLISHED, "")),
+            text_key(head.get(_TEXT, ""), *(head.get(name) for name in _GIVEN)),
+            sketch,
+        )
+        for (iri, head, _), sketch in zip(found, made, strict=True)
+    ]
+
+
+def _body(text: str, bodies: Sequence[tuple[int, int]]) -> str:
+    return "\n".join(text[start:end] for start, end in bodies) if bodies else text
 
 
 def _day(published: str) -> int:
@@ -78,11 +103,11 @@ def _day(published: str) -> int:
         return 0
 
 
-def _sequences(text: str) -> tuple[str, ...]:
+def _sequences(text: str) -> set[str]:
     found = words(text)
     if len(found) < _LEAST + WORDS - 1:
-        return ()
-    return tuple(sorted({" ".join(found[i : i + WORDS]) for i in range(len(found) - WORDS + 1)}))
+        return set()
+    return set(map(" ".join, zip(*(found[n:] for n in range(WORDS)), strict=False)))
 
 
 class _Nodes(dict[str, dict[str, str]]):

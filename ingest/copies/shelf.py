@@ -2,7 +2,6 @@
 
 import sqlite3
 import tempfile
-from array import array
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -10,7 +9,7 @@ from pathlib import Path
 
 from errors import StoreError
 from ingest.copies.carried import Carried
-from ingest.copies.sketch import VERSION, Sketch, bands
+from ingest.copies.sketch import VERSION, Sketch, bands, unpacked
 
 DAYS = 3
 """Articles published further apart are not compared: what recurs after weeks is a formula, not a report."""
@@ -26,6 +25,7 @@ CREATE TABLE same (s TEXT, t TEXT, a INTEGER, b INTEGER, PRIMARY KEY (s, t)) WIT
 CREATE INDEX same_a ON same (a);
 CREATE INDEX same_b ON same (b);
 """
+_EXPECTED = "CREATE TEMP TABLE IF NOT EXISTS expected (iri TEXT PRIMARY KEY, digest TEXT, day INTEGER, key BLOB, sketch BLOB)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,12 +82,34 @@ class Shelf:
         except sqlite3.Error as error:
             raise StoreError(f"the shelf of copies {self.path} cannot be written: {error}") from error
 
-    def put(self, article: Carried, sketch: Sketch) -> Shelved:
+    def expect(self, articles: Iterable[Carried]) -> None:
+        """Keep what is known of articles that will be put; in a temporary table, so that it takes no memory and goes with this object."""
+        rows = [(a.iri, a.digest, a.day, a.key, a.sketch.tobytes()) for a in articles]
+        try:
+            self.db.execute("BEGIN")
+            self.db.execute(_EXPECTED)
+            self.db.executemany("INSERT OR REPLACE INTO temp.expected VALUES (?, ?, ?, ?, ?)", rows)
+            self.db.execute("COMMIT")
+        except sqlite3.Error as error:
+            raise StoreError(f"the shelf of copies {self.path} cannot be written: {error}") from error
+
+    def expected(self, articles: Iterable[str]) -> dict[str, Carried]:
+        """Those of these that were expected, by IRI."""
+        self.db.execute(_EXPECTED)
+        found: dict[str, Carried] = {}
+        for iri in articles:
+            for digest, day, key, sketch in self.db.execute(
+                "SELECT digest, day, key, sketch FROM temp.expected WHERE iri = ?", (iri,)
+            ):
+                found[iri] = Carried(iri, digest, day, key, unpacked(sketch))
+        return found
+
+    def put(self, article: Carried) -> Shelved:
         """Shelve an article that is not there."""
-        row = (article.iri, article.digest, article.day, article.key, sketch.tobytes())
+        row = (article.iri, article.digest, article.day, article.key, article.sketch.tobytes())
         n = self.db.execute("INSERT INTO article (iri, digest, day, key, sketch) VALUES (?, ?, ?, ?, ?)", row).lastrowid or 0
-        self.db.executemany("INSERT OR IGNORE INTO band VALUES (?, ?, ?)", [(k, article.day, n) for k in bands(sketch)])
-        return Shelved(n, article.iri, sketch)
+        self.db.executemany("INSERT OR IGNORE INTO band VALUES (?, ?, ?)", [(k, article.day, n) for k in bands(article.sketch)])
+        return Shelved(n, article.iri, article.sketch)
 
     def drop(self, iri: str) -> None:
         """Take an article off, with what was found about it."""
@@ -110,9 +132,7 @@ class Shelf:
 
     def _shelved(self, n: int) -> Shelved:
         iri, sketch = self.db.execute("SELECT iri, sketch FROM article WHERE n = ?", (n,)).fetchone()
-        values = array("I")
-        values.frombytes(sketch)
-        return Shelved(n, iri, values)
+        return Shelved(n, iri, unpacked(sketch))
 
     def pair(self, a: Shelved, b: Shelved, found: float) -> None:
         """Note that two articles carry one report."""

@@ -1,7 +1,7 @@
 """What of a text is kept to find its near copies: MinHash (Broder 1997), and bands of it (Leskovec et al., ch. 3)."""
 
 from array import array
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import TypeAlias
 
 from rensa import RMinHash
@@ -17,11 +17,22 @@ VERSION = f"{RMinHash.ALGORITHM_VERSION}.{SIZE}.{_SEED}.1"
 Sketch: TypeAlias = "array[int]"
 
 
-def sketches(texts: Sequence[Sequence[str]]) -> list[Sketch]:
+def sketches(texts: Sequence[Collection[str]]) -> list[Sketch]:
     """The sketch of each text, given by its sequences of words; an empty one for none."""
-    full = [list(text) for text in texts if text]
-    made = iter(RMinHash.digests_from_token_sets(full, SIZE, _SEED)) if full else iter(())
-    return [array("I", next(made)) if text else array("I") for text in texts]
+    return [_sketch(text) if text else array("I") for text in texts]
+
+
+def _sketch(text: Collection[str]) -> Sketch:
+    made = RMinHash(SIZE, _SEED)  # one by one: what rensa has for many starts threads, and takes twice as long
+    made.update(list(text))
+    return array("I", made.digest())
+
+
+def unpacked(sketch: bytes) -> Sketch:
+    """A sketch of its bytes."""
+    values = array("I")
+    values.frombytes(sketch)
+    return values
 
 
 def bands(sketch: Sketch) -> Iterator[int]:

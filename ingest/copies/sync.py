@@ -1,7 +1,7 @@
 """Bring the shelf and the graph `id:copies` up to the articles of a store."""
 
 from collections import OrderedDict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice
 
@@ -13,7 +13,7 @@ from ingest.copies.clusters import reach
 from ingest.copies.graph import copies_graph
 from ingest.copies.said import Said, aligned
 from ingest.copies.shelf import Shelf, Shelved
-from ingest.copies.sketch import resemblance, sketches
+from ingest.copies.sketch import resemblance
 from ontology import iris
 from ontology.names import W
 from shapes.validate import validate
@@ -58,9 +58,9 @@ def sync(
     gone = sorted(iri for iri in looked | (set(graphs or ())) if iri in held and iri not in now)
     cache = _Cache(store)
     for batch in batched(gone, _BATCH):
-        _batch(store, shelf, batch, (), cache, on_article)
+        _batch(store, shelf, batch, {}, cache, on_article)
     for batch in batched(changed, _BATCH):
-        _batch(store, shelf, [iri for iri in batch if iri in held], batch, cache, on_article)
+        _batch(store, shelf, [iri for iri in batch if iri in held], {iri: now[iri] for iri in batch}, cache, on_article)
     return Synced(len(changed), len(gone))
 
 
@@ -98,7 +98,7 @@ def _batch(
     store: Store,
     shelf: Shelf,
     off: Iterable[str],
-    on: Iterable[str],
+    on: Mapping[str, str],
     cache: _Cache,
     on_article: Callable[[], object],
 ) -> None:
@@ -110,8 +110,8 @@ def _batch(
         for iri in off:
             shelf.drop(iri)
             cache.forget(iri)
-        articles = read(store, list(on)) if on else []
-        shelved = [shelf.put(a, s) for a, s in zip(articles, sketches([a.sequences for a in articles]), strict=True)]
+        articles = _articles(store, shelf, on)
+        shelved = [shelf.put(article) for article in articles]
         for article, one in zip(articles, shelved, strict=True):
             _compare(shelf, article, one, cache)
             on_article()
@@ -124,6 +124,14 @@ def _batch(
             carrying = {iri for pair in members[0] for iri in pair}
             witnesses = {iri for pair in members[1] for iri in pair}
             store.write(add={iris.COPIES: graph}, remove=list(_old(store, carrying, witnesses)))
+
+
+def _articles(store: Store, shelf: Shelf, on: Mapping[str, str]) -> list[Carried]:
+    """The articles of these graphs (with their digests), in their order; read where nothing is known of the graph that is there now."""
+    known = {iri: a for iri, a in shelf.expected(on).items() if a.digest == on[iri]}
+    if rest := [iri for iri in on if iri not in known]:
+        known |= {a.iri: a for a in read(store, rest)}
+    return [known[iri] for iri in on]
 
 
 def _compare(shelf: Shelf, article: Carried, one: Shelved, cache: _Cache) -> None:
@@ -158,9 +166,7 @@ def _old(store: Store, carrying: set[str], witnesses: set[str]) -> Iterator[ox.Q
             asked: Bindings = {"copies": graph, "has": ox.NamedNode(str(has)), "member": [ox.NamedNode(m) for m in some]}
             nodes = [row["node"] for row in store.query(_OLD, bindings=asked)]  # type: ignore[union-attr]
             for node in nodes:
-                rows = store.query(
-                    "SELECT ?p ?o WHERE { GRAPH $copies { $node ?p ?o } }", bindings={"copies": graph, "node": node}
-                )
+                rows = store.query(_SAYS, bindings={"copies": graph, "node": node})
                 yield from (ox.Quad(node, row["p"], row["o"], graph) for row in rows)  # type: ignore[union-attr]
 
 

@@ -29,7 +29,7 @@ def work(folder: str, articles: Sequence[Article], run: RunInfo, decisions: Deci
     Done twice, by whomever, it comes to the same: a part is whole or not there, and named after its articles.
     """
     _ready()
-    prepared = prepare_batch(articles, **({"decisions": decisions} if decisions else {}))
+    prepared = prepare_batch(articles, decisions)
     part = write_part(Path(folder), prepared, run)
     return Done(tuple(map(_outcome, prepared)), part.name if part else None)
 

@@ -4,6 +4,7 @@
 `ingest_articles` runs it and writes into a `Store`; `write_part` writes files that any store loads in bulk.
 """
 
+from ingest.pipeline.beside import Beside, Make
 from ingest.pipeline.journal import Journal, journal_key, journal_path
 from ingest.pipeline.outcome import Outcome, Summary
 from ingest.pipeline.parts import write_part
@@ -13,7 +14,9 @@ from ingest.pipeline.run import BATCH, ingest_article, ingest_articles
 
 __all__ = [
     "BATCH",
+    "Beside",
     "Journal",
+    "Make",
     "Outcome",
     "Prepared",
     "Summary",

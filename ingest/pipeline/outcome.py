@@ -1,7 +1,9 @@
 """What became of an article, and of a run."""
 
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Literal
+
+from ingest.pipeline.beside import Beside
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +17,7 @@ class Outcome:
     statements: int = 0
     reason: str = ""
     report: str = ""
-    beside: Any = None
+    beside: Beside = field(default_factory=dict)
     """See `Prepared.beside`."""
 
 

@@ -1,9 +1,8 @@
 """The part of ingest that needs no store and may run in another process: extract, build the graphs, validate them."""
 
 import traceback
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from rdflib import DCTERMS
 
@@ -13,6 +12,7 @@ from ingest.failure import internal
 from ingest.fingerprint import input_digest
 from ingest.link import NONE, Decisions
 from ingest.model import Article
+from ingest.pipeline.beside import Beside, Make, made_beside
 from ingest.triples import DIGEST, article_triples
 from ontology import iris
 from ontology.terms import Triple, iri, name, text
@@ -20,6 +20,7 @@ from shapes.batch import validate_all
 from shapes.report import Report
 
 _REPLACES = name(str(DCTERMS.replaces))
+NOTHING: Mapping[str, Make] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +38,8 @@ class Prepared:
     statements: int
     reason: str = ""
     report: str = ""
-    beside: Any = None
-    """What whoever wraps `prepare_batch` makes of the graph in the same process; ingest only hands it on."""
+    beside: Beside = field(default_factory=dict)
+    """What was wanted of the graph beside itself (`prepare_batch`), by consumer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,17 +52,20 @@ _Verdict = Report | Exception | None
 """What does not conform, or what the validator failed with; None where all is well."""
 
 
-def prepare_batch(articles: Sequence[Article], decisions: Decisions = NONE) -> list[Prepared]:
+def prepare_batch(
+    articles: Sequence[Article], decisions: Decisions = NONE, beside: Mapping[str, Make] = NOTHING
+) -> list[Prepared]:
     """Extract articles, build their graphs after the `decisions` of people, and hold each against the shapes.
 
-    Pure: the same articles give the same, in whatever company. One at which the code fails is rejected and costs no other. Raises
-    only what concerns the whole run (a `WasataError` that rejects no article).
+    Pure: the same articles give the same, in whatever company. One at which the code fails is rejected and costs no other. `beside`
+    says what consumers of the graph want made of it while its terms are at hand. Raises only what concerns the whole run (a
+    `WasataError` that rejects no article).
     """
     built = [_guarded(article, decisions) for article in articles]
     graphs = [b.triples for b in built if isinstance(b, _Built)]
     verdicts = iter(_validated(graphs))
     return [
-        b if isinstance(b, Prepared) else _prepared(article, b, next(verdicts))
+        b if isinstance(b, Prepared) else _prepared(article, b, next(verdicts), beside)
         for article, b in zip(articles, built, strict=True)
     ]
 
@@ -103,7 +107,7 @@ def _validated(graphs: Sequence[dict[Triple, None]]) -> Sequence[_Verdict]:
         return [error] if len(graphs) == 1 else [verdict for graph in graphs for verdict in _validated([graph])]
 
 
-def _prepared(article: Article, built: _Built, verdict: _Verdict) -> Prepared:
+def _prepared(article: Article, built: _Built, verdict: _Verdict, beside: Mapping[str, Make]) -> Prepared:
     if isinstance(verdict, Exception):
         return failure(article, verdict)
     node = iris.article(article.id)
@@ -113,9 +117,11 @@ def _prepared(article: Article, built: _Built, verdict: _Verdict) -> Prepared:
         reason = f"the graph does not conform: {found[0].message_en if found else 'no shape applies to it'}{more}"
         return Prepared(article.id, article.source, node, b"", built.statements, reason, verdict.text("en"))
     try:
-        return Prepared(article.id, article.source, node, nquads(built.triples, node), built.statements)
+        quads = nquads(built.triples, node)
     except UnicodeEncodeError as error:
         return failure(article, error)
+    made = made_beside(node, built.triples, beside)
+    return Prepared(article.id, article.source, node, quads, built.statements, beside=made)
 
 
 def nquads(triples: Iterable[Triple], graph: str) -> bytes:

@@ -26,7 +26,8 @@ from ontology import iris
 from store import Store, from_rdflib
 
 BATCH = 64
-"""Articles that are prepared, checked and written together."""
+"""Articles that are prepared and checked together."""
+_Ready = tuple[Batch, list[Prepared]]
 
 
 def ingest_articles(
@@ -41,10 +42,11 @@ def ingest_articles(
     prepare: Prepare | None = None,
     batches: PrepareBatch = prepare_batch,
     size: int = BATCH,
+    lot: int = 1,
 ) -> Summary:
     """Ingest articles in their order, `size` at a time; each is written whole or not at all, with the line of provenance about it.
 
-    An article whose digest the store holds is left alone; the digest covers those `decisions` that concern it. `workers`
+    So many batches as a `lot` has are written together. An article whose digest the store holds is left alone; the digest covers those `decisions` that concern it. `workers`
     processes extract and validate (`batches`, or `prepare` for one article at a time); the graph is the same whatever their number.
     `strict` stops at the first reject: what follows it is not written. `now` is the clock of the provenance. A run that writes no
     article writes nothing. An article at which preparing fails is rejected. Ctrl-C ends the run after the batch that is being
@@ -59,11 +61,11 @@ def ingest_articles(
 
     try:
         set_up(store)
-        ready = _prepared(store, items, decisions, workers, Each(prepare) if prepare else batches, size)
+        ready = _prepared(store, items, decisions, workers, Each(prepare) if prepare else batches, size, lot)
         with closing(ready):
-            for batch, prepared in ready:
+            for some in ready:
                 with deferred():
-                    rejected = _settle(store, batch, prepared, run, strict, tell)
+                    rejected = _settle(store, some, run, strict, tell)
                 if strict and rejected:
                     break
     except KeyboardInterrupt:
@@ -88,49 +90,61 @@ def ingest_article(
 
 
 def _prepared(
-    store: Store, items: Iterable[Item], decisions: Decisions, workers: int, prepare: PrepareBatch, size: int
-) -> Generator[tuple[Batch, list[Prepared]]]:
-    """The batches in order, each with what was prepared of it; no more are begun ahead than keep the workers busy."""
+    store: Store, items: Iterable[Item], decisions: Decisions, workers: int, prepare: PrepareBatch, size: int, lot: int
+) -> Generator[list[_Ready]]:
+    """The batches in order, each with what was prepared of it, as many at a time as are to be written together; no more are begun
+    ahead than keep the workers busy."""
     work = partial(prepare, decisions=decisions) if decisions else prepare
     with Here(work) if workers <= 1 else Workers(workers, work) as pool:
         window: deque[tuple[Batch, Pending]] = deque()
+        ready: list[_Ready] = []
         stopped = None
         try:
             for some in batches_of(items, size):
                 # Where an id comes again, the store must hold the first before it is asked.
                 while any(batch.shares(some) for batch, _ in window):
-                    yield _next(window)
+                    ready.append(_next(window))
+                if any(batch.shares(some) for batch, _ in ready):
+                    yield ready
+                    ready = []
                 found = held(store, [item for item in some if isinstance(item, Article)], decisions)
                 todo = [i for i in some if isinstance(i, Article) and not (i.id in found and found[i.id].same(i, decisions))]
                 window.append((Batch(some, found, todo), pool.submit(todo)))
                 while len(window) > pool.ahead:
-                    yield _next(window)
+                    ready.append(_next(window))
+                    if len(ready) >= lot:
+                        yield ready
+                        ready = []
         except InputStopped as interrupt:
             stopped = interrupt
         while window:
-            yield _next(window)
+            ready.append(_next(window))
+            if len(ready) >= lot:
+                yield ready
+                ready = []
+        if ready:
+            yield ready
         if stopped:
             raise stopped
 
 
-def _next(window: deque[tuple[Batch, Pending]]) -> tuple[Batch, list[Prepared]]:
+def _next(window: deque[tuple[Batch, Pending]]) -> _Ready:
     batch, pending = window.popleft()
     return batch, pending()
 
 
 def _settle(
     store: Store,
-    batch: Batch,
-    prepared: list[Prepared],
+    ready: list[_Ready],
     run: RunInfo,
     strict: bool,
     tell: Callable[[Outcome], object],
 ) -> bool:
-    """Write what can be written of a batch and tell what became of each item, in order; whether one was rejected.
+    """Write what can be written of some batches and tell what became of each item, in order; whether one was rejected.
 
     When `strict`, nothing that comes after the first that was rejected.
     """
-    found = list(batch.outcomes(prepared))
+    found = [item for batch, prepared in ready for item in batch.outcomes(prepared)]
     bad = [n for n, (item, _, made) in enumerate(found) if _rejected(item) or (made and made.reason)]
     if strict and bad:
         found = found[: bad[0] + 1]

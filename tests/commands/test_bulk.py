@@ -68,7 +68,7 @@ def test_what_is_no_store_is_left_alone(feed: Path, tmp_path: Path) -> None:
 
 def test_an_interrupted_fill_is_no_store_and_is_gone_on_with(feed: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     place = tmp_path / "store.db"
-    monkeypatch.setattr(commands.ingest, "BULK", 2)
+    monkeypatch.setattr(commands.ingest, "LOT", 2)
     left = [3]
 
     def interrupted(*given: object, on_outcome: object = None, **more: object) -> object:
@@ -78,7 +78,7 @@ def test_an_interrupted_fill_is_no_store_and_is_gone_on_with(feed: Path, tmp_pat
             if not left[0]:
                 signal.raise_signal(signal.SIGINT)
 
-        return ingest_articles(*given, on_outcome=tell, **more)  # type: ignore[arg-type]
+        return ingest_articles(*given, on_outcome=tell, size=1, **more)  # type: ignore[arg-type]
 
     with monkeypatch.context() as patch:
         patch.setattr("ingest.pipeline.ingest_articles", interrupted)

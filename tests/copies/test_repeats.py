@@ -21,7 +21,7 @@ def article(id_: str, **more: str) -> Article:
 
 def shelve(shelf: Shelf, one: Article) -> None:
     key = text_key(one.text, one.publisher, one.published, one.url)
-    shelf.put(Carried(iris.article(one.id), "sha256:0", 0, key, ()), array("I"))
+    shelf.put(Carried(iris.article(one.id), "sha256:0", 0, key, array("I")))
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,14 @@ import pytest
 
 from errors import StoreError
 from ingest.copies import Shelf, open_shelf, sync
+from ingest.copies.carried import Carried, carried_by, read
+from ingest.extract import extract
+from ingest.fingerprint import input_digest
+from ingest.model import Article
+from ingest.read import read_articles
+from ingest.triples import article_triples
 from ontology import iris
+from samples import articles_dir
 from shapes.validate import validate
 from store import Store, open_store, to_rdflib
 from tests.copies.conftest import ARTICLES, OTHER, OWN, REPORT, article, copies, members, put, synced
@@ -147,3 +154,37 @@ def test_a_shelf_of_another_version_or_damaged_is_made_anew(tmp_path: Path) -> N
     (tmp_path / "s.db.copies").write_bytes(b"no database at all, but long enough to be looked at " * 50)
     shelf = open_shelf(url)
     assert shelf.new
+
+
+def handed(one: Article) -> Carried:
+    """As a worker makes it."""
+    return carried_by(iris.article(one.id), article_triples(extract(one), input_digest(one)))
+
+
+def test_what_the_terms_tell_is_what_the_store_tells(store: Store) -> None:
+    samples = [a for a in read_articles([articles_dir()], max_bytes=1_000_000) if isinstance(a, Article)][:6]
+    odd = article("odd", REPORT + ' "مقتبس" \\\\ \n\t' + OWN, published=None, url="https://sahl.example/1")
+    some = [*ARTICLES, *samples, odd]
+    put(store, *some)
+    assert [handed(a) for a in some] == read(store, [iris.article(a.id) for a in some])
+    assert all(handed(a).sketch for a in ARTICLES)
+
+
+def test_what_is_handed_on_is_not_read_and_gives_the_same_graph(
+    store: Store, shelf: Shelf, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put(store, *ARTICLES)
+    expected = synced(store)
+    store.write({iris.COPIES: ()})
+    shelf.expect(map(handed, ARTICLES))
+    with monkeypatch.context() as patch:
+        patch.setattr(syncing, "read", lambda *_: pytest.fail("an article was read"))
+        assert synced(store, shelf) == expected != set()
+
+
+def test_what_is_handed_on_of_another_version_does_not_count(store: Store, shelf: Shelf) -> None:
+    put(store, *ARTICLES)
+    expected = synced(store)
+    store.write({iris.COPIES: ()})
+    shelf.expect([handed(article("a", OTHER)), handed(ARTICLES[1]), handed(article("gone", REPORT))])
+    assert synced(store, shelf) == expected

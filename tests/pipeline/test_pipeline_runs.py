@@ -76,6 +76,25 @@ def test_the_order_of_articles_does_not_matter(articles: tuple[Article, ...], cl
     assert one == other
 
 
+@pytest.mark.parametrize("lot", [2, 3, 100])
+def test_batches_that_are_written_together_give_the_same(lot: int, articles: tuple[Article, ...], clock: Clock) -> None:
+    """Also where an article comes again, as it was and otherwise."""
+    changed = replace(articles[1], url="https://example.org/a")
+    some = [*articles[:4], articles[0], changed, *articles[4:7], changed]
+    told: list[list[tuple[str, str | None]]] = []
+    graphs = []
+    for size, together in ((1, 1), (2, lot)):
+        with open_store("memory:") as store:
+            got: list[Outcome] = []
+            ingest_articles(store, some, now=clock, prepare=once, on_outcome=got.append, size=size, lot=together)
+            told.append([(o.status, o.article_id) for o in got])
+            graphs.append(graphs_of(store))
+    del graphs[0][iris.PROVENANCE], graphs[1][iris.PROVENANCE]
+    assert graphs[0] == graphs[1]
+    assert told[0] == told[1]
+    assert [status for status, _ in told[0]].count("replaced") == 1
+
+
 @pytest.mark.slow
 def test_two_workers_give_the_graph_of_one(articles: tuple[Article, ...], clock: Clock) -> None:
     some = articles[:6]

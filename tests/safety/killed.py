@@ -18,10 +18,10 @@ from starlette.testclient import TestClient
 
 from api.app import create_app
 from api.index import open_index
-from commands.indexing import indexing, prepare_with_entries
+from commands.indexing import WANTED, indexing
 from commands.posting import poster
 from ingest.model import Article
-from ingest.pipeline import Prepared, ingest_article, ingest_articles, setup
+from ingest.pipeline import Prepared, ingest_article, ingest_articles, prepare_batch, setup
 from store import Store, open_store
 
 ARTICLES, VERSIONS = 10, 2
@@ -32,7 +32,7 @@ BATCH = 2
 @cache
 def once(article: Article) -> Prepared:
     """Extracted only once a session: it is pure."""
-    return prepare_with_entries([article])[0]
+    return prepare_batch([article], beside=WANTED)[0]
 
 
 NOTE = """

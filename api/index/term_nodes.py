@@ -1,0 +1,55 @@
+"""Nodes of a graph that is at hand as terms (`ontology.terms`), read without parsing it."""
+
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+
+from api.nodes import Nodes
+from ontology.terms import Term, Triple, parts
+
+_NOTHING: Mapping[str, list[Term]] = {}
+
+
+class TermNodes(Nodes):
+    """As `Nodes`; what a term says is looked up only where somebody asks for it."""
+
+    def __init__(self, triples: Iterable[Triple]) -> None:
+        grouped: dict[Term, dict[str, list[Term]]] = {}
+        for s, p, o in triples:
+            if (of := grouped.get(s)) is None:
+                of = grouped[s] = {}
+            property_ = _plain(p)
+            if (values := of.get(property_)) is None:
+                of[property_] = [o]
+            else:
+                values.append(o)
+        self._said = {s[1:-1]: of for s, of in grouped.items()}
+
+    def __contains__(self, iri: str) -> bool:
+        return iri in self._said
+
+    def iris(self) -> list[str]:
+        """See `Nodes.iris`."""
+        return sorted(self._said)
+
+    def _found(self, iri: str | None, predicate: str) -> list[Term]:
+        return self._said.get(iri, _NOTHING).get(predicate, []) if iri is not None else []
+
+    def all(self, iri: str | None, predicate: str) -> list[str]:
+        """See `Nodes.all`."""
+        return sorted([parts(term)[0] for term in self._found(iri, predicate)])
+
+    def tagged(self, iri: str | None, predicate: str) -> list[tuple[str, str]]:
+        """See `Nodes.tagged`."""
+        return sorted([parts(term)[:2] for term in self._found(iri, predicate)])
+
+    def one(self, iri: str | None, predicate: str) -> str | None:
+        """See `Nodes.one`."""
+        found = self._found(iri, predicate)
+        if len(found) == 1:
+            return parts(found[0])[0]
+        return min([parts(term)[0] for term in found], default=None)
+
+
+@lru_cache(maxsize=1024)
+def _plain(property_: Term) -> str:
+    return property_[1:-1]
