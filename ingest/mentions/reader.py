@@ -282,7 +282,8 @@ class Reader:
             if word in ("فان", "لا") and self.tokens[j].surface[1] in "إأ":
                 break  # فإن
             if word in _COMPOUND and self.word(j + 1) and not (word in ("ام", "بين", "لا", "ابا") and parts == 0):
-                if self.word(j + 1) in not_names() and self.word(j + 1) not in given_names():
+                family = self.tokens[j].surface == "آل"  # آل ثاني is no second one
+                if not family and self.word(j + 1) in not_names() and self.word(j + 1) not in given_names():
                     break
                 j, parts = j + 2, parts + 1
                 continue

@@ -9,6 +9,7 @@ _CALLED_UPON = frozenset(
     ]
 )  # fmt: skip
 """Whom governments and bodies call upon, which is an adjective of nothing."""
+_FAR = 3  # tokens of a subject with a place or a purpose
 
 
 def hearer(nouns: Nouns, start: int, end: int) -> int:
@@ -20,7 +21,10 @@ def hearer(nouns: Nouns, start: int, end: int) -> int:
     tokens = nouns.tokens
     for k in range(start + 1, end):
         before, word = tokens[k - 1].folded, tokens[k].folded
-        if tokens[k].kind != "word" or not (before.startswith("ال") or before.endswith("ون") or _named(nouns, start, k)):
+        # Behind more than its head the one called upon is no genitive either: «السفارة في بيروت الحكومة».
+        far = word in _CALLED_UPON and k - start >= _FAR
+        definite = before.startswith(("ال", "لل")) or before.endswith("ون") or _named(nouns, start, k)
+        if tokens[k].kind != "word" or not (definite or far):
             continue
         own = tokens[k].surface.endswith(("ه", "ها", "هم")) and len(word) > 4
         office = nouns.starting(k)
