@@ -93,6 +93,12 @@ def act(words: Words, name: str | None) -> str:
     return f'<span class="act{against}">{escape(words.concept(name))}</span>' if name else ""
 
 
+def standing(words: Words, found: Statement) -> str:
+    """That it stands inside what somebody denies, or asks for or expects; nothing where it is simply told."""
+    said = {"denied": "inside_denial", "hypothetical": "inside_wish"}.get(found.standing)
+    return f'<span class="standing">{escape(words(said))}</span>' if said else ""
+
+
 def actions(words: Words, id_: str) -> str:
     """What a reader can do with a statement."""
     return f' <span class="actions">{record(words, id_)} {wrong(words, id_)}</span>'
@@ -119,7 +125,10 @@ def card(words: Words, found: Statement) -> str:
     return (
         f'<li><article class="card"><h3>{who} {act(words, found.act)}</h3>'
         f"<blockquote{in_arabic(words, found.content)}>{escape(found.content)}</blockquote>"
-        + meta([day(words, found.date, found.published), via, outlet, where, linked], actions(words, found.id))
+        + meta(
+            [standing(words, found), day(words, found.date, found.published), via, outlet, where, linked],
+            actions(words, found.id),
+        )
         + _evidence(words, found)
         + "</article></li>"
     )

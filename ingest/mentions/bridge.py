@@ -35,6 +35,9 @@ def far_name(r: Reader, draft: Draft) -> list[int]:
     while k - draft.last < _MAX:
         if r.mark(k) in ("،", ","):
             return [*out, k] if k > draft.last and not linked else out
+        if (behind := _marked(r, k)) > k:
+            k, linked = behind, False
+            continue
         word = r.word(k)
         if not word or word in _AWAY:
             return out
@@ -48,6 +51,14 @@ def far_name(r: Reader, draft: Draft) -> list[int]:
         linked = word in _LINKS or (step == k + 1 and _in_construct(word))
         k = step
     return out
+
+
+def _marked(r: Reader, k: int) -> int:
+    """The token behind a body in marks that the post belongs to: رئيس المكتب السياسي لـ"الحركة" سامي نور; `k` where none is."""
+    first = k + 1 if r.word(k) == "ل" else k
+    if first == k or first >= len(r.tokens) or not r.is_quote(first):
+        return k
+    return next((n + 1 for n in range(first + 2, min(first + 5, len(r.tokens))) if r.is_quote(n)), k)
 
 
 def _between_commas(r: Reader, draft: Draft) -> list[int]:

@@ -23,7 +23,7 @@ from ingest.model import Token
 from ingest.morph import analyse
 from ingest.text import Table
 
-_COMPOUND = listed("عبد ابو ابي ابا بو ام بن ابن بنت ال ولد دي دا دو دير فان فون لا لو ال بين مار ماك سان ايه")
+_COMPOUND = listed("عبد ابو ابي ابا بو ام بن ابن بنت ال ولد ود دي دا دو دير فان فون لا لو ال بين مار ماك سان ايه")
 """Parts of names that need the next word: عبد الله، بن سلمان، آل ثاني، دي ميستورا."""
 _GLUE = frozenset("-ـ–")
 _MAX_WORDS = 4
@@ -281,7 +281,7 @@ class Reader:
                 break
             if word in ("فان", "لا") and self.tokens[j].surface[1] in "إأ":
                 break  # فإن
-            if word in _COMPOUND and self.word(j + 1) and not (word in ("ام", "بين", "لا", "ابا") and parts == 0):
+            if word in _COMPOUND and self.word(j + 1) and not (word in ("ام", "بين", "لا", "ابا", "ود") and parts == 0):
                 family = self.tokens[j].surface == "آل"  # آل ثاني is no second one
                 if not family and self.word(j + 1) in not_names() and self.word(j + 1) not in given_names():
                     break

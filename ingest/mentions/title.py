@@ -24,6 +24,7 @@ from ingest.morph import analyse
 
 _COMMA = ("،", ",")
 _RANKS = listed("فريق مقدم رايد عماد")
+_RETIRED = listed("م متقاعد المتقاعد")
 """Ranks that are also ordinary words."""
 _GENERAL = listed("امين مدير مفتش مفوض قنصل سكرتير قايد مراقب")
 """Posts with which عام is an adjective in construct: أمين عام الأمم المتحدة."""
@@ -204,6 +205,11 @@ def _own_title(r: Reader, i: int) -> bool:
     return any(f.article and not f.proclitics and noun(f.base, "office", "honorific") for f in forms(r.word(i)))
 
 
+def _past_retired(r: Reader, k: int) -> int:
+    """The index behind the bracket at `k` that says that an officer has retired: العميد (م) سامي نور."""
+    return k + 3 * (r.mark(k) == "(" and r.word(k + 1) in _RETIRED and r.mark(k + 2) == ")")
+
+
 def _named(r: Reader, draft: Draft, honorific: bool, depth: int = 0) -> Draft:
     """Take in the name (or a further title with its name) after a title."""
     if r.word(draft.last - 1) in ("المنتهيه", "المنتهي") and r.word(draft.last).startswith("ولايت"):
@@ -211,7 +217,7 @@ def _named(r: Reader, draft: Draft, honorific: bool, depth: int = 0) -> Draft:
     j = draft.last
     comma = r.mark(j) in _COMMA
     quote = r.is_quote(j)
-    k = j + 1 if comma or quote else j
+    k = _past_retired(r, j + 1 if comma or quote else j)
     if (comma and r.tokens[j + 1 : j + 2] and r.is_quote(j + 1)) or known_for(r, j):
         return draft
     for form in forms(r.word(k)) if r.word(k) else ():
@@ -232,7 +238,7 @@ def _named(r: Reader, draft: Draft, honorific: bool, depth: int = 0) -> Draft:
                 _absorb(draft, deeper)
                 return draft
     adjectival = r.word(k).endswith(("ي", "يه")) or r.word(k)[2:] in ADJECTIVAL
-    if draft.article and r.word(k).startswith("ال") and adjectival and opens_name(r.word(k + 1)):
+    if (draft.article or draft.kind == "office") and r.word(k).startswith("ال") and adjectival and opens_name(r.word(k + 1)):
         if not comma and not quote and r.name_end(k + 1) > k + 2:
             k += 1  # الموظف الحكومي سامي نور
     found = known_person(r, k)

@@ -152,11 +152,11 @@ class _Cutter:
         return related or not lead
 
     def _next_text(self, at: int) -> Line | None:
-        """The next line of the same article that is text, publication lines passed over."""
+        """The next line of the same article that is text, publication lines and who wrote it passed over."""
         while at < len(self.lines):
             label = self.labels[at]
             if label is None:
-                if not (_says_when(self.lines[at]) or _is_day(self.lines[at])):
+                if not (_says_when(self.lines[at]) or _is_day(self.lines[at]) or is_byline(self.lines[at])):
                     return self.lines[at]
             elif label.kind in ("credit", "keywords", "list", "read_also"):
                 return None

@@ -29,6 +29,8 @@ def continues(cue: Cue, mention: Mention) -> bool:
     if not agrees(cue, mention):
         return False
     many = mention.number in ("p", "d") or mention.kind == "joint"
+    if cue.pos == "masdar" and cue.enclitic == "ه" and many:
+        return False  # أبلغ الوسطاء موافقته: not theirs
     if cue.number == "s" and many:
         men = mention.number == "p" and mention.gender == "m" and mention.type in ("person", "unnamed_source")
         men = men and not mention.heads & _THINGS

@@ -2,6 +2,7 @@
 
 from ingest.lexicon.phrases import attitude_act
 from ingest.statements.asked import asked_for, offered
+from ingest.statements.burden import carries_blame
 from ingest.statements.clause import GOVERNORS
 from ingest.statements.cue import LIGHT
 from ingest.statements.match import Match
@@ -17,6 +18,8 @@ _OF_ITS_OBJECT = frozenset(["انتقد", "استبعد", "كشف", "كذب", "�
 """Verbs whose verbal noun governs its object, unless ل brings that in."""
 _OFTEN = frozenset(["غالبا", "كثيرا", "نادرا", "دائما", "دايما", "سرعان", "وغالبا", "وكثيرا", "قليلا", "كثير"])
 """Adverbs with a ما that is no relative."""
+_NEVER_ADJECTIVES = frozenset(["اشار", "لفت", "اضاف", "اعرب", "نوه", "اردف", "وصف"])
+"""Verbs whose participle describes no noun: وحدة البلاد أرضا وشعبا مشيرا إلى."""
 _PASSIVE = frozenset(["اتهم", "وصف", "طلب"])
 
 
@@ -69,7 +72,7 @@ def allowed(nouns: Nouns, found: Match, subject_before: bool) -> bool:
     if ("needs_object" in flags and cue.lemma in LIGHT) or found.slot.rule.endswith("of the noun"):
         return True  # its noun was found; طلب من X بـ
     if "needs_object" in flags:
-        return any("مسوولي" in nouns.tokens[k].folded for k in range(cue.index + 1, min(cue.index + 9, len(nouns.tokens))))
+        return any(carries_blame(nouns.tokens[k].folded) for k in range(cue.index + 1, min(cue.index + 9, len(nouns.tokens))))
     if "ambiguous" in flags and not spoken and not _plain(nouns, found, subject_before):
         if cue.pos == "participle" and found.frame != "OBJ":
             if nouns.tokens[cue.index - 1].surface in ("،", ",") or circumstance(nouns, cue.index):
@@ -124,7 +127,8 @@ def allowed(nouns: Nouns, found: Match, subject_before: bool) -> bool:
         return found.frame.startswith("AN_") and not gap - TIME - {"،", "في", "تصريح", "بيان"}
     if cue.pos == "participle" and cue.noun:
         word = nouns.tokens[found.start].folded
-        return spoken or found.frame != "OBJ" or (len(word) > 4 and word.endswith(("ه", "ها", "هم")))
+        owned = len(word) > 4 and word.endswith(("ه", "ها", "هم"))
+        return spoken or found.frame != "OBJ" or owned or (cue.lemma == "جدد" and attitude_act(word) is not None)
     return True
 
 
@@ -186,9 +190,12 @@ def _attribute(nouns: Nouns, found: Match, spoken: bool) -> bool:
     cue, before_it = found.cue, nouns.tokens[found.cue.index - 1]
     if before_it.kind != "word":
         return False
+    if cue.lemma in _NEVER_ADJECTIVES and nouns.tokens[cue.index].folded.endswith("ا"):
+        return False
     if cue.lemma in _PASSIVE:
         return not circumstance(nouns, cue.index)
-    definite = before_it.folded.startswith("ال") or _named(nouns, cue.index)
+    owned = len(before_it.folded) > 3 and before_it.surface.endswith(("ه", "ها", "هم"))
+    definite = before_it.folded.startswith("ال") or owned or _named(nouns, cue.index)
     if spoken or ((found.kind == "clause" or definite) and cue.lemma != "لاحظ"):
         return False
     return nouns.tokens[cue.index].folded.endswith(("ه", "ات")) or before_it.folded.endswith(("ا", "ه"))

@@ -9,7 +9,7 @@ from ingest.statements.match import Match
 from ingest.statements.noun import Nouns
 from ingest.statements.slot import Slot
 from ingest.statements.subject import is_deed
-from ingest.statements.words import AN, KINDS, NOT_BI, NOT_NOUN, TIME, no_noun
+from ingest.statements.words import AN, KINDS, NOT_BI, NOT_NOUN, SOURCE_NOUNS, TIME, no_noun
 
 _NEAR = 16  # tokens from the speaker to the one addressed
 _COMMAS = ("،", ",")
@@ -56,7 +56,7 @@ def traced(nouns: Nouns, cue: Cue, slot: Slot, end: int) -> Match | None:
     while i < end and (tokens[i].folded in TIME or tokens[i].surface in _COMMAS):
         i += 1
     to = next((k for k in range(i, min(end - 1, i + _NEAR)) if _cause(tokens, k, i)), -1)
-    if to <= i or tokens[i].kind != "word" or tokens[i].folded in NOT_NOUN - {"هذا", "هذه", "ذلك", "تلك"}:
+    if to <= i or tokens[i].kind != "word" or tokens[i].folded in NOT_NOUN - {"هذا", "هذه", "ذلك", "تلك", "ما"}:
         return None
     return Match(cue, slot, "ILA", "phrase", i, to)
 
@@ -67,14 +67,14 @@ def _cause(tokens: Sequence[Token], k: int, first: int) -> bool:
 
 
 def learnt(nouns: Nouns, cue: Cue, slot: Slot, end: int) -> Match | None:
-    """علمت X من Y أن: Y said it, X hands it on; None where no source is named."""
+    """علمت X من Y أن: Y said it, X hands it on; None where no source is named. Who learns from sources is an outlet, known or not."""
     tokens, i = nouns.tokens, slot.end
     i += i < end and tokens[i].surface in _COMMAS
-    outlet = slot.mention is not None and (slot.mention.type == "media_outlet" or tokens[slot.start].folded in KINDS)
-    if not outlet or i + 2 >= end or tokens[i].folded != "من":
+    if slot.mention is None or i + 2 >= end or tokens[i].folded != "من":
         return None
+    outlet = slot.mention.type == "media_outlet" or tokens[slot.start].folded in KINDS
     found = nouns.starting(i + 1)
-    if found is None:
+    if found is None or not (outlet or tokens[i + 1].folded in SOURCE_NOUNS):
         return None
     to = next((k for k in range(found[1], min(end - 1, found[1] + _NEAR)) if tokens[k].folded in AN), -1)
     if to < 0:

@@ -26,6 +26,20 @@ _CITED = SOURCE_NOUNS | {
 """What one can rely on as a source (استنادا إلى مصادر), other than a plan or a rule."""
 
 
+_ANSWERED = frozenset(
+    "ف" + verb + ending
+    for verb in ("اجاب", "رد", "قال", "اكتفي", "اوضح", "اكد", "اشار", "نفي", "رفض", "اعتبر", "ذكر", "اضاف")
+    for ending in ("", "ت", "وا")
+)
+"""Verbs with which the narrator goes on after a question: «سألت الأفق الوزير عن …، فأجاب»."""
+_AS_TOLD = frozenset(
+    verb + ending
+    for verb in ("ذكر", "افاد", "اعلن", "اكد", "نقل", "اوضح", "صرح", "قال", "اورد", "كشف", "كتب", "اضاف", "روي", "رات")
+    for ending in ("", "ت", "وا")
+)
+"""Verbs after «على ما» in a phrase of source."""
+
+
 def is_source(tokens: Sequence[Token], i: int, end: int) -> bool:
     """Whether a phrase of source (بحسب مصدر، وفق ما نقلت …) begins at token `i`."""
     word = tokens[i].folded
@@ -41,6 +55,9 @@ def is_source(tokens: Sequence[Token], i: int, end: int) -> bool:
             following = tokens[i + 2].folded
         charges = i + 2 < end and tokens[i + 2].folded.removeprefix("ال") == "اتهام"  # لائحة الاتهام
         return charges or not _rules(following)
+    if word == "علي" and i + 3 < end and tokens[i + 1].folded == "ما":
+        opens = i == 0 or tokens[i - 1].surface in COMMAS or tokens[i - 1].kind == "newline"
+        return opens and tokens[i + 2].folded in _AS_TOLD and tokens[i + 3].folded != "به"  # …، على ما أعلن مسؤول
     return (
         word == "علي"
         and i + 2 < end
@@ -60,7 +77,7 @@ def _rules(word: str) -> bool:
 class Shape:
     """What a content is: a noun phrase, that of a verbal noun, in a relative clause, something that lies ahead; in another's
         clause (`inner`), what a thing is called (`predicate`: ما وصفه بـ), told in a concession (`conceded`: رغم أن X أكد …، فإن) or
-    in a relative clause between commas (`aside`). `gender` is that of the narrator's verb in the past, which another may join."""
+    in a relative clause between commas (`aside`), asked (`asks`). `gender` is that of the narrator's verb in the past, which another may join."""
 
     phrase: bool = False
     masdar: bool = False
@@ -71,6 +88,7 @@ class Shape:
     conceded: bool = False
     aside: bool = False
     gender: str = ""
+    asks: bool = False
 
 
 CLAUSE = Shape()
@@ -102,6 +120,8 @@ def content_end(
             break
         if shape.aside and tokens[i].surface in COMMAS and i + 1 < end and _main_again(tokens[i + 1].folded):
             break
+        if shape.asks and tokens[i - 1].surface in COMMAS and tokens[i].folded in _ANSWERED:
+            break  # سألت الأفق الوزير عن …، فأجاب
         if shape.phrase and not plain and shape.gender and _joins(tokens, i, shape.gender):
             break
         if shape.conceded and tokens[i].folded in _MAIN and tokens[i - 1].surface in COMMAS:

@@ -88,6 +88,10 @@ class Extent:
                 if self._goes_on_inside(outer, inner, found):
                     joined.add(i)
                     continue
+                if before_it.folded == "ان" and self._before_adding(cue):
+                    out.add(i - 2)  # …، قبل أن يضيف أن
+                    outer = found
+                    continue
                 if self._of_the_content(outer, cue) or self._subordinate(cue) or self._predicate(outer, found):
                     continue
                 if cue.coordinated or before_it.surface in ("،", ",", "؛") or before_it.folded in OPENERS:
@@ -95,6 +99,11 @@ class Extent:
             if i in out:
                 outer = found
         return frozenset(out), frozenset(joined)
+
+    def _before_adding(self, cue: Cue) -> bool:
+        """Whether a verb of going on tells behind a comma what was said next: «…، قبل أن يستدرك»."""
+        i = cue.index
+        return i > 2 and "continues" in cue.flags and self.tokens[i - 2].folded == "قبل" and self.tokens[i - 3].surface in COMMAS
 
     def _of_the_content(self, outer: Match, cue: Cue) -> bool:
         """Whether a verb joined by و alone goes on with a clause that was told of in the past: «قال إن X يدعو … ويطالب»."""
@@ -181,6 +190,7 @@ class Extent:
                 inner=inner,
                 aside=self._aside(sentence, found),
                 gender=(found.cue.gender or "") if found.cue.pos == "verb" and found.cue.aspect == "p" and not inner else "",
+                asks=found.cue.act == "ask",
                 conceded=self._conceded(sentence, found.cue.index),
                 predicate=found.cue.lemma == "وصف"
                 and self._subordinate(found.cue)

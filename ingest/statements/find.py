@@ -45,6 +45,8 @@ def _not_a_topic(heads: list[Draft], body: Sequence[Draft], drafts: list[Draft])
     """Drop «سامي نور: الوزارة تؤكد …» as what Nour said, where Nour says nothing in the body and somebody speaks in the line."""
     if len(heads) < 2 or heads[0].frame != "HEADLINE" or heads[0].speaker is None or not body:
         return
+    if heads[0].speaker.type == "unnamed_source" or heads[1].start >= heads[0].end:
+        return  # a source is no topic; another speaks in the line's second half
     entity = heads[0].speaker.entity
     if all(d.speaker is None or d.speaker.entity != entity for d in body):
         drafts.remove(heads[0])
@@ -58,7 +60,12 @@ def _subheading(document: Document, nouns: Nouns, sentence: Sentence) -> bool:
         return False
     after = tokens[sentence.end] if sentence.end < len(tokens) else None
     ends = after is None or after.kind == "newline"
-    return ends and found[0].kind in ("name", "office") and found[1] < sentence.end and tokens[found[1]].surface == ":"
+    colon = found[1]
+    if found[0].kind == "unnamed":  # مصادر لـ«الأفق»: …
+        colon = next((k for k in range(colon, min(colon + 5, sentence.end)) if tokens[k].surface == ":"), colon)
+        if colon > found[1] and not tokens[found[1]].folded.startswith("ل"):
+            return False
+    return ends and found[0].kind in ("name", "office", "unnamed") and colon < sentence.end and tokens[colon].surface == ":"
 
 
 def _segment(document: Document, nouns: Nouns, segment: Segment, dates: Sequence[DateMention]) -> list[Draft]:

@@ -3,10 +3,13 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from ingest.lexicon.phrases import attitude_act
 from ingest.model import Token
 from ingest.statements.agreement import agrees
 from ingest.statements.allowed import allowed
 from ingest.statements.authored import author_of
+from ingest.statements.brackets import past_brackets
+from ingest.statements.briefed import own_decision
 from ingest.statements.connector import connector
 from ingest.statements.control import CONTROLS, controller
 from ingest.statements.cue import Cue
@@ -41,6 +44,10 @@ _ALL = frozenset(["جميع", "كل", "كافه", "كلا", "كلتا", "سائ�
 _SETTING = frozenset(["في", "خلال", "عبر", "ضمن", "وفي", "وخلال", "اثناء"])
 _EVERYBODY = frozenset(["العالم", "المجتمع", "الجميع", "الاطراف", "الامه", "البشريه", "الانسانيه"])
 """Whom one calls upon and who call upon nobody."""
+_STANDS = frozenset(
+    ["دعم", "موقف", "قدره", "عزم", "اصرار", "احقيه", "سياده", "متانه", "عمق", "تصميم", "موافقه", "انفتاح", "اقبال"]
+)
+"""Nouns of what somebody stands for, which have a preposition of their own."""
 _BODIES = frozenset(["organization", "state", "armed_group", "media_outlet"])
 _IN_THE_NAME = frozenset(["باسمه", "باسمها", "باسمهم"])
 
@@ -120,7 +127,7 @@ def match(
     if found is None:
         found = late_object(nouns, quotes, cues, cue, slot, end, subject_before) or speech(nouns, cue, slot, cues, end)
     found = found or (_quoted_object(quotes, cue, slot) if subject_before else None)
-    found = found or inverted(nouns, quotes, cues, cue, slot, end)
+    found = found or own_decision(nouns, cue, slot, end) or inverted(nouns, quotes, cues, cue, slot, end)
     found = found and late_clause(nouns, quotes, cues, found, voice, end)
     return found if found is not None and found.start < end and allowed(nouns, found, subject_before) else None
 
@@ -157,6 +164,8 @@ def _whole_object(word: str, cue: Cue, known: bool) -> bool:
     deed = word in DEEDS or (word.startswith("ال") and (word[2:] in DEEDS or is_deed(word[2:])))
     if deed and word.startswith("ال") and cue.lemma in ("اعلن", "اكد", "نفي", "رفض"):
         return True  # أعلن سامي نور الإفراج عن المحتجزين
+    if "OBJ" in cue.frames and (attitude_act(word) is not None or word in _STANDS):
+        return True  # أكد سامي نور حرص بلاده على السلام
     return word in THAT_NOUNS and word not in ("رغم", "حق") and "OBJ" in cue.frames
 
 
@@ -235,7 +244,7 @@ def _slot(nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], cue:
         return Slot(genitive[0], cue.index + 1, genitive[1], "genitive of the cue")
     if cue.pos != "verb" or subject_before:
         return none
-    slot = after(nouns, quotes, cues, cue, end)
+    slot = past_brackets(nouns, after(nouns, quotes, cues, cue, end), end)
     if is_described(nouns, cue, slot, end) or _wanted(nouns, cue, slot):
         return none
     if cue.index and tokens[cue.index - 1].folded in PRONOUN_SUBJECT and slot.mention is not None:

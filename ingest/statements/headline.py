@@ -51,6 +51,30 @@ _TOPICS = frozenset(
 """Nouns of what a line is about, and nobody's name."""
 
 
+_GUESTS = frozenset(
+    base + ending
+    for base in (
+        "استاذ",
+        "خبير",
+        "باحث",
+        "كاتب",
+        "محلل",
+        "اكاديمي",
+        "مفكر",
+        "متخصص",
+        "سياسي",
+        "دبلوماسي",
+        "سفير",
+        "برلماني",
+        "اعلامي",
+        "حقوقي",
+    )
+    for ending in ("", "ه")
+)
+"""Whom papers and programmes ask, named by what they do: «باحث في الشأن الإيراني: …»."""
+_POST = 6  # words of what they do
+
+
 def headline(passage: Passage, sentence: Sentence) -> bool:
     """Read a headline of the form S: C; False where it has another form."""
     tokens, quotes = passage.nouns.tokens, passage.quotes
@@ -92,10 +116,27 @@ def headline(passage: Passage, sentence: Sentence) -> bool:
             return True
     others = passage.nouns.between(sentence.start, colon, quotes)[1:]
     via += [m for _, m, _ in others if m.type == "media_outlet"]
-    end = trim(tokens, start, sentence.end, quotes)
+    half = _second_half(passage, start, sentence.end)
+    end = trim(tokens, start, half, quotes)
     passage.add_headline(sentence, colon, speaker, start, end, via)
     passage.read(Sentence(start, end, line=True), nested=True)
+    if half < sentence.end:
+        second = Sentence(half + 1, sentence.end, line=True)
+        if not headline(passage, second):
+            passage.read(second)
     return True
+
+
+def _second_half(passage: Passage, start: int, end: int) -> int:
+    """The two dots behind which another speaks («نور: لن نغادر.. وحداد تحذر من …», «… .. وخبير: …»); `end` where nobody does."""
+    tokens, i = passage.nouns.tokens, start
+    while i < end - 2:
+        if tokens[i].surface in DOTS and (named := passage.nouns.starting(i + 1)) is not None and named[1] < end - 1:
+            verb = passage.reader.cue_at(named[1])
+            if tokens[named[1]].surface == ":" or (verb is not None and verb.pos == "verb" and not verb.coordinated):
+                return i
+        i = passage.quotes.get(i, i) + 1
+    return end
 
 
 def _goes_on(passage: Passage, sentence: Sentence, colon: int) -> bool:
@@ -169,6 +210,8 @@ def _speaks(passage: Passage, mention: Mention | None, sentence: Sentence, colon
         return False
     if mention is None:
         words = tokens[sentence.start : colon]
+        if words[0].folded in _GUESTS and 2 <= len(words) <= _POST and not asks:
+            return all(t.kind == "word" for t in words)  # أستاذ علوم سياسية: …
         if passage.quotes.get(colon + 1, -1) == sentence.end - 1 and sentence.end - colon > _CLAUSE and len(words) <= 4:
             return words[0].folded.startswith("ال") and all(t.kind == "word" for t in words)  # المفوضة السامية: "…"
         return 2 <= len(words) <= 3 and not asks and all(t.kind == "word" and not analyse(t.folded) for t in words)

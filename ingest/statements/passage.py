@@ -30,7 +30,7 @@ from ingest.statements.scene import Scenes
 from ingest.statements.sentence import Sentence
 from ingest.statements.slot import Slot
 from ingest.statements.source import Source, handed_on, inner_source, sources
-from ingest.statements.sourced import Sourced
+from ingest.statements.sourced import SO, Sourced
 from ingest.statements.words import RELATIVE
 
 _REPEATERS = frozenset(["كرر", "جدد", "اعاد", "عاد", "نقل", "ذكر"])
@@ -161,8 +161,8 @@ class Passage:
             if front.mention is not None and any(s.relay is not None and s.start < front.start < s.end for s in found_sources):
                 front = Slot(None, i, i)  # بحسب وثيقة اطلعت عليها وكالة الأفق، تطالب X: the outlet demands nothing
             found = match(self.nouns, self.quotes, cues, cue, sentence.end, front.mention is not None)
-            if found is None:
-                continue
+            if found is None or (front.rule == "whoever" and (found.kind == "phrase" or cue.act != "say")):
+                continue  # من يقول إن: but من يطلب السلام, من يضمن أن
             if front.mention is not None and found.frame == "RELAY" and found.slot.mention is not None:
                 found = replace(found, relay=front.mention)  # كانت وكالة X قد نقلت عن Y أن
             elif front.mention is not None:
@@ -186,7 +186,7 @@ class Passage:
         breaks = self.extent.breaks(sentence, matches)
         out: list[Draft] = []
         current: Mention | None = None
-        voices = sorted((s for s in found_sources if s.cue is not None and s.mention is not None), key=lambda s: s.end)
+        voices = sorted((s for s in found_sources if s.mention is not None and self._speaks(s, sentence)), key=lambda s: s.end)
         for found in [handed_on(m, found_sources) for m in matches]:
             cue = found.cue
             while voices and voices[0].end <= cue.index:
@@ -262,6 +262,11 @@ class Passage:
                     self.memory.heard(speaker, cue if found.slot.mention is not None else None)
         return out
 
+    def _speaks(self, source: Source, sentence: Sentence) -> bool:
+        """Whether who is named in a phrase of source speaks on in the sentence: it has a verb, or opens the clause («بحسب X فإن …»)."""
+        opens = source.start <= sentence.start + 1 and source.end < sentence.end
+        return source.cue is not None or (opens and self.tokens[source.end].folded in SO)
+
     @staticmethod
     def _part_of(before: Draft, cue: Cue) -> bool:
         """Whether a verbal noun that opens a content says nothing apart: its own speaker's (أكد رفضه), or only wished for."""
@@ -313,7 +318,7 @@ class Passage:
         return (
             cue.pos == "verb" and cue.coordinated and slot.mention is not None and slot.rule.endswith("after the cue")
             and slot.end == found.connector and slot.mention.type != "person" and agrees(cue, current)
-            and found.kind in ("phrase", "quote") and (any(f.startswith("OBJ2") for f in cue.frames) or cue.lemma in ("اوصي", "دعا"))
+            and (found.kind in ("phrase", "quote") or found.frame == "AN_SUBJ") and (any(f.startswith("OBJ2") for f in cue.frames) or cue.lemma in ("اوصي", "دعا"))
         )  # fmt: skip
 
     @staticmethod
@@ -326,6 +331,8 @@ class Passage:
         cue, noun = found.cue, found.slot.mention
         if noun is None or noun.type in ("group", "unnamed_source") or noun.kind == "phrase":
             return False
+        if noun.type == "media_outlet" and noun.kind == "role":
+            return False  # وطالب الإعلام ب
         if noun.type == "state" and noun.gender is None and cue.gender == "m" and current.type == "person":
             return False  # most states are feminine: وحذر إسرائيل من
         only = cue.gender is not None and noun.gender == cue.gender and current.gender not in (None, cue.gender)

@@ -9,12 +9,13 @@ from ingest.model import Token
 from ingest.statements.authored import author_of, named_by_adjective
 from ingest.statements.control import controller
 from ingest.statements.cue import LIGHT, Cue, placed, readings
+from ingest.statements.incognito import keeps_his_name
 from ingest.statements.lent import lends
 from ingest.statements.light import confined, giver
 from ingest.statements.noun import Nouns
 from ingest.statements.senses import BEING, circumstance
 from ingest.statements.sentence import Sentence
-from ingest.statements.words import ADJUNCT, AN, BAN, LINKS, MASDARS, NEVER, PRONOUN_SUBJECT, RELATIVE, TIME, WHAT
+from ingest.statements.words import ADJUNCT, AN, BAN, ITSELF, LINKS, MASDARS, NEVER, PRONOUN_SUBJECT, RELATIVE, THAT, TIME, WHAT
 from ingest.text import MARKS, Table
 
 _LINKS_OR_RELATIVE = LINKS | RELATIVE
@@ -77,6 +78,7 @@ _WERE = frozenset(["كان", "كانت", "وكان", "وكانت"])
 _MAY = frozenset(["يمكن", "ويمكن", "يجوز", "يصح", "يجب", "ينبغي"])
 _DONE = frozenset(["تم", "تمت", "يتم", "تتم", "جري", "جرت", "يجري", "تجري"])
 _DONE_REACH = 3  # tokens back to such a verb
+_ASSERTED = 9  # tokens of the subject of such a verb
 _FRONT_REACH = 14  # tokens of such an adverbial
 _SIGNED = frozenset(
     [
@@ -204,6 +206,10 @@ class CueReader:
             return verbs[0]
         if verbs and self._main_verb(i):
             return verbs[0]
+        if bound is not None and bound.coordinated and following in ("علي", "الي") and self._behind_comma(i):
+            return bound  # …، وحثها على: the verb with its object
+        if (own := self._demanding(found, i)) is not None:
+            return own
         carrying = [c for c in found if c.pos == "participle" and not c.coordinated]
         if carrying and nominal and before_it is not None and carrying[0].lemma == "طالب":
             if before_it.surface in ("،", ",") or (self.tokens[i].folded.endswith("ا") and circumstance(self.nouns, i)):
@@ -232,6 +238,14 @@ class CueReader:
             ):
                 return False
         return False
+
+    def _behind_comma(self, i: int) -> bool:
+        return i > 0 and self.tokens[i - 1].surface in ("،", ",")
+
+    def _demanding(self, found: Sequence[Cue], i: int) -> Cue | None:
+        """The participle of «…، ومطالبا»: the plural that is spelt alike (مطالب) has no ending ا."""
+        spelt = self.tokens[i].folded == "ومطالبا" and self._behind_comma(i)
+        return next((c for c in found if c.pos == "participle"), None) if spelt else None
 
     def _gap(self, k: int) -> str:
         """The text before token `k`, back to the token before it."""
@@ -286,6 +300,11 @@ class CueReader:
                 return True
         return False
 
+    def _asserts(self, i: int, end: int) -> bool:
+        """Whether بأن stands behind the verb and its subject: «قطع المتحدث بأن», not قطعت شوطا."""
+        k = next((k for k in range(i + 1, min(end, i + _ASSERTED)) if self.tokens[k].folded in THAT), -1)
+        return k > 0 and self.tokens[k].folded in BAN and all(t.kind == "word" for t in self.tokens[i + 1 : k])
+
     def _barred(self, words: Sequence[str], sentence: Sentence, i: int) -> set[int]:
         """Tokens from `i` that are the reporter's own voice, a refusal or an idiom, and no cue."""
         out: set[int] = set()
@@ -323,7 +342,12 @@ class CueReader:
             )
         ):
             return False
-        if _other_word(cue, word, previous, following) or (cue.lemma in LIGHT and not lends(self.nouns, cue, sentence.end)):
+        if (
+            keeps_his_name(tokens, cue, sentence.end)
+            or _other_word(cue, word, previous, following)
+            or (cue.lemma in LIGHT and not lends(self.nouns, cue, sentence.end))
+            or (cue.lemma == "قطع" and not self._asserts(i, sentence.end))
+        ):
             return False
         if ("س" in cue.proclitics and cue.person != "1") or self._is_done(cue, sentence.start) or self._is_being(cue):
             return False
@@ -452,6 +476,7 @@ class CueReader:
             cue.pos == "participle"
             and cue.noun
             and not (following in AN and previous not in _GOVERNORS)
+            and following not in ITSELF
             and not (i == sentence.start or tokens[i - 1].kind in ("punct", "quote") or cue.coordinated)
         ):
             return False

@@ -19,7 +19,7 @@ from ingest.statements.noun import Nouns
 from ingest.statements.sentence import Sentence
 from ingest.statements.slot import Slot
 from ingest.statements.source import Source
-from ingest.statements.words import AN, LINKS, PRONOUN_SUBJECT, RELATIVE, THAT, TIME, WHAT, no_noun
+from ingest.statements.words import ABOUT_IT, AN, LINKS, PRONOUN_SUBJECT, RELATIVE, THAT, TIME, WHAT, no_noun
 
 _WHAT = WHAT - RELATIVE
 OPENERS = LINKS | PRONOUN_SUBJECT - AN
@@ -74,8 +74,15 @@ class Resolver:
     def __init__(self, nouns: Nouns, quotes: Mapping[int, int], memory: Memory) -> None:
         self.nouns, self.quotes, self.tokens, self.memory = nouns, quotes, nouns.tokens, memory
         self.earlier = Earlier(nouns, quotes, memory)
+        self._opened = {close: start for start, close in quotes.items()}
         self.previous = -1
         """Where the sentence before begins."""
+
+    def _of_it(self, i: int, end: int) -> bool:
+        """Whether the pronoun of what is spoken of stands at `i` with the one who speaks behind it: «قالت عنها الوزارة إنها»."""
+        if i + 2 >= end or self.tokens[i].folded not in ABOUT_IT or self.tokens[i + 1].kind != "word":
+            return False
+        return self.tokens[i + 1].folded not in THAT and self.tokens[i + 1].folded not in TIME
 
     def front(self, sentence: Sentence, cue: Cue, start: int) -> Slot:
         """The subject right before the verb, where the order is subject and verb (headlines, nested clauses, كان X قد قال)."""
@@ -91,6 +98,8 @@ class Resolver:
             return none  # تصريحات أدلى بها سامي نور
         if i + 1 < sentence.end and self.tokens[i + 1].folded in _IN_IT and not sentence.line:
             return none  # بيانا قال فيه: its issuer speaks
+        if cue.lemma == "قال" and not sentence.line and self._of_it(i + 1, sentence.end):
+            return none  # وهو موقف قالت عنه الوزارة إنه
         while i > start and (
             self.tokens[i - 1].folded in TIME or self.tokens[i - 1].surface == "،" or self.tokens[i - 1].folded == "قد"
         ):
@@ -106,6 +115,7 @@ class Resolver:
         slot = before(self.nouns, self.quotes, cue, start)
         if (
             slot.mention is None
+            or self._spoken_before(slot, cue)
             or self._mere_place(slot, cue)
             or (
                 slot.rule == "noun before the cue" and start > sentence.start and self.tokens[cue.index - 1].surface in ("،", ",")
@@ -140,6 +150,13 @@ class Resolver:
         if later is not None and slot.rule == "noun before the cue" and not sentence.line and not told:
             return none
         return slot
+
+    def _spoken_before(self, slot: Slot, cue: Cue) -> bool:
+        """Whether the noun is what stands in marks before a comma: what was said, and not who says it («"لا نعرف"، تقول فلانة»)."""
+        i = cue.index
+        quoted = i > 1 and self.tokens[i - 2].kind == "quote" and self.tokens[i - 1].surface in ("،", ",")
+        start = self._opened.get(i - 2, -1) if quoted else -1
+        return 0 <= start <= slot.start and i - 2 - start > 3 and "DQ" in cue.frames
 
     def _mere_place(self, slot: Slot, cue: Cue) -> bool:
         """Whether a comma parts the verb from a place that is no seat of power: «…، التي تقسم شبه الجزيرة، أكد»."""

@@ -71,7 +71,8 @@ def circumstance(nouns: Nouns, i: int) -> bool:
     word = tokens[i - 1].folded
     if tokens[i].folded.endswith("ين"):
         return False  # it may belong to an earlier indefinite plural
-    if not (word.startswith("ال") or (len(word) > 4 and tokens[i - 1].surface.endswith(("ه", "ها", "هم")))):
+    owned = len(word) > 4 and tokens[i - 1].surface.endswith(("ه", "ها", "هم"))
+    if not (word.startswith("ال") or owned or nouns.ending(i) is not None):
         return False
     for k in range(i - 1, max(i - _CLAUSE, -1), -1):
         if tokens[k].kind != "word":

@@ -13,6 +13,9 @@ LONGEST = 400
 """Tokens of a sentence: text without full stops is cut here, so that no search within a sentence runs over a whole text."""
 DEEPEST = 8
 """Quotations within one another that are read; what lies deeper is no speech of anybody, but marks gone astray."""
+_AGENCIES = frozenset(
+    ["وام", "واس", "قنا", "بنا", "سانا", "كونا", "بترا", "الاناضول", "رويترز", "شينخوا", "سبوتنيك", "وات", "واج", "ومع"]
+)
 _DATELINE = 12  # tokens that a dateline may take
 
 
@@ -94,6 +97,8 @@ def _ends(tokens: Sequence[Token], i: int, end: int, line: bool) -> bool:
 
 def _after_dateline(tokens: Sequence[Token], start: int, end: int) -> int:
     """Where the text begins after «الدوحة (وكالة الأفق) --»; `start` where there is no dateline."""
+    if (stamped := _after_stamp(tokens, start, end)) > start:
+        return stamped
     for i in range(start, min(end, start + _DATELINE)):
         token = tokens[i]
         if token.kind == "punct" and token.surface in _DASHES:
@@ -103,5 +108,31 @@ def _after_dateline(tokens: Sequence[Token], start: int, end: int) -> int:
             source = i + 1 < end and tokens[i + 1].folded in SOURCE  # قالت سلمى حداد - بحسب الصحيفة - إن
             return i + 1 if i > start and spaced and not source else start
         if token.kind == "quote" or token.surface in (":", "؛") or token.folded in THAT:
+            return start
+    return start
+
+
+def _after_stamp(tokens: Sequence[Token], start: int, end: int) -> int:
+    """Where the text begins after a place with a day and an agency: «بكين 4 فبراير 2026 (شينخوا)», «القاهرة - 20 - 3 (كونا) --»,
+    «القاهرة في 20 مارس/ أ ش أ /»; `start` where no such stamp stands.
+    """
+    stop = min(end, start + _DATELINE)
+    day = next((k for k in range(start + 1, min(stop, start + 6)) if tokens[k].kind == "number"), stop)
+    for i in range(start + 1, stop):
+        token = tokens[i]
+        if token.surface == "(" and day < i <= day + 3:  # behind the day stand a month and a year at most
+            close = next((k for k in range(i + 2, min(end, i + 5)) if tokens[k].surface == ")"), -1)
+            if close < 0:
+                return start
+            while close + 1 < end and tokens[close + 1].surface in _DASHES:
+                close += 1
+            return close + 1
+        if token.surface == "/":
+            close = next((k for k in range(i + 2, min(end, i + 6)) if tokens[k].surface == "/"), -1)
+            agency = close > 0 and all(t.folded in _AGENCIES or len(t.folded) == 1 for t in tokens[i + 1 : close])
+            return close + 1 if agency else start
+        if token.kind not in ("word", "number") and token.surface not in _DASHES:
+            return start
+        if token.folded in THAT:
             return start
     return start

@@ -34,6 +34,15 @@ _BACK = frozenset(["له", "لها", "لهم"])
 _OWN = ("ه", "ها", "هم", "هما", "هن")
 
 
+_STUDIES = frozenset(["استطلاع", "دراسه", "مسح", "احصاء", "احصاييه", "احصائيه", "استبيان", "تحليل", "بحث", "تحقيق", "تقرير"])
+_MADE = frozenset(
+    verb + pronoun
+    for verb in ("اجرا", "اجري", "اجرت", "نشر", "نشرت", "اعد", "اعدت", "اصدر", "اصدرت", "نفذ", "نفذت", "بث", "بثت")
+    for pronoun in ("ه", "ها")
+)
+"""Verbs of making and publishing a study, with its pronoun."""
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
     """A phrase of source in tokens `[start, end)`; `mention` is None where a pronoun refers back (على حد زعمه)."""
@@ -80,7 +89,7 @@ def _source(nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], i:
         j = i + 2
         if tokens[j].folded in _PRONOUNS:
             return Source(i, j + 1, None, j, None, word)
-        j += 1
+        j += tokens[i + 1].folded == "حد"
     elif word in ("نقلا", "استنادا", "واستنادا"):
         j = i + 2
     elif j < end and tokens[j].folded in ("ما", "لما"):
@@ -153,11 +162,26 @@ def _seen(nouns: Nouns, i: int, j: int, end: int, word: str) -> Source | None:
     """«بحسب وثيقة اطلعت عليها X»: the document speaks, the outlet hands it on."""
     seen = seen_by(nouns, j, end)
     if seen is None:
-        return None
+        return _conducted(nouns, i, j, end, word)
     found = nouns.starting(j)
     strip = 1 if word in _TO and nouns.tokens[j].folded.startswith("ل") else 0
     head = found[0] if found is not None and found[1] <= seen.head else nouns.phrase(j, seen.head, strip)
     return Source(i, seen.end, head, j, None, word, relay=seen.outlet)
+
+
+def _conducted(nouns: Nouns, i: int, j: int, end: int, word: str) -> Source | None:
+    """«وفقا لاستطلاع أجراه المعهد»: the poll speaks, whoever made it."""
+    tokens = nouns.tokens
+    strip = 1 if word in _TO and tokens[j].folded.startswith("ل") else 0
+    if tokens[j].folded[strip:] not in _STUDIES:
+        return None
+    made = next((k for k in range(j + 1, min(end - 1, j + 4)) if tokens[k].folded in _MADE), -1)
+    if made < 0:
+        return None
+    found = nouns.starting(made + 1)
+    close = max(found[1] if found is not None else nouns.phrase_end(made + 1, end), made + 1)
+    outlet = found[0] if found is not None and found[0].type == "media_outlet" else None
+    return Source(i, close, nouns.phrase(j, close, strip), j, None, word, relay=outlet)
 
 
 def inner_source(found: Match, found_sources: Sequence[Source]) -> Source | None:

@@ -17,7 +17,8 @@ from ingest.statements.times import EARLIER
 from ingest.statements.words import ADJUNCT, LINKS, NOT_BI, RELATIVE, SOURCE
 
 _OWN_BI = ADJUNCT | SOURCE | NOT_BI
-_SO = frozenset(["فان", "فانه", "فانها", "فانهم"])
+SO = frozenset(["فان", "فانه", "فانها", "فانهم"])
+_NOTICES = frozenset(["يذكر", "يشار", "تجدر", "الجدير", "جدير", "المعروف", "المعلوم"])
 _OCCASIONS = frozenset(
     [
         "بعد",
@@ -67,8 +68,10 @@ class Sourced:
         if mention is None:
             return
         so = self._so(sentence, source)
-        if so > 0 and not any(source.end <= self.document.first_token_at(d.cue.start) < so + _OWN_REPORT for d in drafts):
-            self._add(sentence, source, so, self._clause_end(so, sentence.end), drafts, earlier)
+        reports = [k for d in drafts if source.end <= (k := self.document.first_token_at(d.cue.start)) < so + _OWN_REPORT]
+        behind = min(reports, default=sentence.end)
+        if so > 0 and (not reports or (behind > so and self.tokens[behind - 1].surface in ("،", ","))):
+            self._add(sentence, source, so, self._clause_end(so, behind), drafts, earlier)
             return
         first = self.document.first_token_at(near[0].cue.start) if near else 0
         late = (
@@ -90,12 +93,12 @@ class Sourced:
             lo += 1
         if self.tokens[lo].folded in ("جاء", "وجاء") and hi - lo <= 4 and self.previous is not None:
             lo, hi = self.previous.start, self.previous.end
-        elif lo + 2 >= hi:  # «بحسب X، …»
+        elif lo + 2 >= hi and not (hi - lo > 1 and source.end + 1 >= sentence.end):  # «بحسب X، …»
             if drafts:
                 drafts[-1].via += [m for m in (source.relay, mention) if m is not None and m not in drafts[-1].via]
                 return
             lo, hi = self._after(source.end, sentence.end), sentence.end
-        if lo < source.start and not source.cue:
+        if lo < source.start and (not source.cue or self._parted(source)):
             hi = max(hi, self._resumed(sentence, lo, source.start, source.end))
         self._add(sentence, source, lo, hi, drafts, earlier)
 
@@ -106,7 +109,7 @@ class Sourced:
         hi = trim(self.tokens, lo, hi, self.quotes)
         if hi - lo < 2 or (hi - lo < 3 and hi < sentence.end):
             return
-        lo = self._past_occasion(lo, hi)
+        lo = self._past_occasion(self._past_notice(lo, hi), hi)
         strip = _joined(self.tokens[lo].surface, self.tokens[lo].folded) if lo == sentence.start else 0
         span, mode = self.extent.content(lo, hi, "clause", "ACC_PP", strip)
         cue = span_of(self.tokens, source.start, source.cue.index + 1 if source.cue else source.start + 1)
@@ -131,7 +134,7 @@ class Sourced:
         k, stop = source.end, min(source.end + _APPOSITION, sentence.end - 2)
         while k < stop:
             word = self.tokens[k].folded
-            if word in _SO or (word == "فقد" and (described or self.tokens[k - 1].surface in _PAUSES)):
+            if word in SO or (word == "فقد" and (described or self.tokens[k - 1].surface in _PAUSES)):
                 return k + 1
             if self.tokens[k].surface in (".", "؛", ":") or (k in self.quotes and self.quotes[k] - k > _MARKED):
                 return -1
@@ -156,6 +159,13 @@ class Sourced:
             i += 1
         return i
 
+    def _past_notice(self, lo: int, hi: int) -> int:
+        """The beginning of the clause after the reporter's opening: «يذكر أن [الوفد وصل]، بحسب X», «يشار إلى أن»."""
+        if self.tokens[lo].folded.removeprefix("و") not in _NOTICES:
+            return lo
+        that = next((k for k in range(lo + 1, min(lo + 4, hi - 2)) if self.tokens[k].folded in ("ان", "انه", "انها")), -1)
+        return that + 1 if that > 0 else lo
+
     def _past_occasion(self, lo: int, hi: int) -> int:
         """The beginning of the clause after the narrator's phrase of occasion: «وبناء على الاتفاق، [بدأت الدوريات]، وفق الوزارة»."""
         if self.tokens[lo].folded.removeprefix("و") not in _OCCASIONS:
@@ -178,6 +188,11 @@ class Sourced:
         if not (governed or self._wants_object(first, start, k)) or self.tokens[start - 1].surface not in _PAUSES:
             return -1
         return content_end(self.extent.tails, self.quotes, k, sentence.end, frozenset())
+
+    def _parted(self, source: Source) -> bool:
+        """Whether a comma stands before a phrase of source and behind it: «أسفرت المعارك، حسبما تقول الوزارة، عن»."""
+        before, behind = self.tokens[source.start - 1], self.tokens[min(source.end, len(self.tokens) - 1)]
+        return before.surface in _PAUSES and behind.surface in _PAUSES
 
     def _wants_object(self, first: int, start: int, k: int) -> bool:
         """Whether the noun at `k` is the object of the verb that opens the clause: «بدأت طهران، بحسب مصادر، اجتماعات للحد من»."""

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from ingest.statements.appeal import appeal, learnt, traced
+from ingest.statements.burden import BURDENS
 from ingest.statements.clause import GOVERNORS
 from ingest.statements.connector import Again
 from ingest.statements.cue import LIGHT, Cue
@@ -65,7 +66,7 @@ def _burdened(nouns: Nouns, cue: Cue, slot: Slot, end: int) -> Match | None:
     """حمل X المسؤولية: the responsibility is the content, whoever bears it."""
     first = max(cue.index + 1, slot.end if slot.mention is not None else 0)
     for i in range(cue.index + 1, min(end, cue.index + _BEARER)):
-        if nouns.tokens[i].folded.removeprefix("ال").startswith("مسوولي"):
+        if nouns.tokens[i].folded.removeprefix("ال").startswith(BURDENS):
             if nouns.tokens[i - 1].folded in GOVERNORS or (i == cue.index + 1 and not cue.enclitic):
                 return None  # يحمله بروح من المسؤولية; تحمل مسؤوليتهم: bearing it
             if i < first:

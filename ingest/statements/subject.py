@@ -15,7 +15,7 @@ from ingest.statements.noun import Nouns
 from ingest.statements.slot import Slot
 from ingest.statements.unknown import bare_name, quoted_name, with_name
 from ingest.statements.with_bi import brings_in
-from ingest.statements.words import AN, BAN, DEEDS, FIRST_PERSON, KINDS, SOURCE_NOUNS, THAT, TIME, no_noun
+from ingest.statements.words import ABOUT_IT, AN, BAN, DEEDS, FIRST_PERSON, KINDS, SOURCE_NOUNS, THAT, TIME, no_noun
 
 BI_FRAMES = frozenset(["BI_NP", "BI_MASDAR", "BI_OBJ", "OBJ2_BI", "OBJ2_BI_MASDAR"])
 """Frames whose content comes after بـ."""
@@ -35,6 +35,9 @@ BODIES = frozenset(
 """Heads of the names of bodies."""
 _PERIODS = frozenset(["الاسبوع", "الشهر", "العام", "السنه", "الليله", "الصيف", "الشتاء", "الربيع", "الخريف"])
 _TO_ME = frozenset(["لي", "لنا"])
+_EVERY = frozenset(["جميع", "كافه", "ساير"])
+"""What opens another noun phrase behind a subject: «ودعا سامي نور كافة الأطراف إلى»."""
+_THE_SAME = frozenset(["ذات", "نفس"])
 _WHILE = BACK | _DURING
 OBLIQUE = frozenset(
     preposition + pronoun
@@ -47,7 +50,7 @@ OBLIQUE = frozenset(
 def after(nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], cue: Cue, end: int) -> Slot:
     """The noun phrase that follows the cue as its subject, up to `end`."""
     tokens = nouns.tokens
-    i = cue.index + 1
+    i = cue.index + 1 + _of_it(nouns, cue, cue.index + 1, end)
     i += i + 1 < end and tokens[i].folded in _TO_ME and not _goes_on(tokens[i + 1].folded)
     while (
         i < end
@@ -66,8 +69,8 @@ def after(nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], cue:
         i += 1  # قال بوضوح سامي نور
     if i + 2 < end and tokens[i].folded in ("كل", "كلا") and tokens[i + 1].folded == "من":
         i += 2  # أكد كل من سامي نور وسلمى حداد
-    if i >= end:
-        return Slot(None, i, i)
+    if i >= end or (same := _same(nouns, i, end)) > i:
+        return Slot(None, i, i) if i >= end else Slot(None, same, same)
     if i in quotes:
         close = quotes[i]
         if i == cue.index + 1 and close - i <= 5 and (quoted_name(nouns, i, close, end) or _known_in_marks(nouns, cue, i, close)):
@@ -126,7 +129,7 @@ def after(nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], cue:
     if close > i:
         return Slot(replace(nouns.phrase(i, close), type="person"), i, close, "subject after the cue")
     close = nouns.phrase_end(i, end, bi)
-    close = next((k for k in range(i + 1, close) if k in cues and cues[k].pos in ("verb", "participle")), close)
+    close = next((k for k in range(i + 1, close) if _ends_subject(tokens[k], cues.get(k))), close)
     close = _before_object(nouns, i, hearer(nouns, i, close) if told else close) if takes_object else close
     if close <= i:
         return Slot(None, cue.index + 1, cue.index + 1)
@@ -194,6 +197,22 @@ def _before_object(nouns: Nouns, i: int, close: int) -> int:
     return close
 
 
+def _ends_subject(token: Token, cue: Cue | None) -> bool:
+    """Whether a word is no more of a subject without a known name: a verb of saying, or what opens another noun phrase."""
+    return token.folded in _EVERY or (cue is not None and cue.pos in ("verb", "participle"))
+
+
+def _same(nouns: Nouns, i: int, end: int) -> int:
+    """The index behind «ذات المسؤول», «نفس المصدر»: whoever spoke last goes on; `i` where nothing of the kind stands."""
+    if i + 1 >= end or nouns.tokens[i].folded not in _THE_SAME:
+        return i
+    found = nouns.starting(i + 1)
+    person = found is not None and found[0].type in ("person", "unnamed_source") and found[0].kind == "role"
+    if found is not None and person:
+        return found[1]
+    return i + 2 if nouns.tokens[i + 1].folded.removeprefix("ال") in SOURCE_NOUNS else i
+
+
 def _known_in_marks(nouns: Nouns, cue: Cue, i: int, close: int) -> bool:
     """Whether a known body stands in marks right behind a verb that takes an object: «انتقدت "هيومن رايتس ووتش" ترشح البحرين»."""
     found = nouns.starting(i + 1)
@@ -210,6 +229,11 @@ def _of_the_subject(tokens: Sequence[Token], cue: Cue, i: int, end: int, told: b
     if not ("OBJ" in cue.frames or "BIL_QAWL" in cue.frames) or (cue.pos == "verb" and cue.enclitic):
         return False
     return i + 1 >= end or tokens[i + 1].folded not in _NAME_GOES_ON
+
+
+def _of_it(nouns: Nouns, cue: Cue, i: int, end: int) -> bool:
+    """Whether the pronoun of what is spoken of stands right behind قال: «قالت عنه الوزارة إنه»."""
+    return cue.lemma == "قال" and i + 1 < end and nouns.tokens[i].folded in ABOUT_IT and nouns.starting(i) is None
 
 
 def _period(tokens: Sequence[Token], i: int, end: int) -> bool:

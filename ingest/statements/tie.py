@@ -49,6 +49,9 @@ _ADJUNCTS = ADJUNCT | {"في"}
 _NO_CONTENT = TIME | NOT_AFTER
 _PREPOSITIONS = {"الي": "ILA", "علي": "ALA", "من": "MIN", "عن": "AN_", "في": "FI", "مع": "MAA"}
 _BARE_AN = frozenset(["INNA", "ANNA", "AN_SUBJ", "BIANNA", "OBJ2_ANNA", "NOMSENT", "BIAN_SUBJ", "NOM", "NOM_MASDAR", "RELAY"])
+_SUBJUNCTIVE = frozenset(["AN_SUBJ", "OBJ2_AN_SUBJ", "MIN_AN_SUBJ"])
+_NOT_TO = frozenset(["الا", "بالا"])
+_IMPERFECT = frozenset("ايتن")
 _BI = BI_FRAMES | {"OBJ_BI", "OBJ_BIANNA", "BIAN_SUBJ"}
 _CHARGED = 8  # tokens of whom one charges with something
 _DESCRIBED = 16  # tokens of what is said of those who are asked
@@ -114,6 +117,10 @@ def tie(
             return spoken
     if word in AN and frames & _BARE_AN and i not in nouns.named and _conjunction(nouns, i, end, cue):
         return Match(cue, slot, "INNA" if cue.lemma == "قال" else "ANNA", "clause", i + 1, i)
+    if word == "الا" and token.surface.startswith("أ") and frames & _BARE_AN and i == slot.end and i + 1 < end:
+        return Match(cue, slot, "ANNA", "clause", i, i)  # توقع ألا تصمد: its لا belongs to what is said
+    if word in _NOT_TO and (not_to := _not_to(nouns, cue, slot, i, end)) is not None:
+        return not_to
     if "AMMA" in frames and i + 2 < end and (question := _whether(tokens, cue, slot, i)) is not None:
         return question
     if (predicate := _predicate(nouns, cue, slot, i)) is not None:
@@ -149,6 +156,16 @@ def _charged(tokens: Sequence[Token], frames: frozenset[str], i: int, limit: int
     return any(w[:1] == "ب" and (w[1:] in DEEDS or is_deed(w[1:])) for w in words)
 
 
+def _not_to(nouns: Nouns, cue: Cue, slot: Slot, i: int, end: int) -> Match | None:
+    """تعهد ألا يستقيل, وعد بألا: the conjunction has the negation in it, which belongs to what is said. إلا is another word."""
+    tokens, bi = nouns.tokens, int(nouns.tokens[i].folded[0] == "ب")
+    beside = cue.pos == "verb" and (i == slot.end or (i == slot.end + 1 and tokens[slot.end].surface in ("،", ",")))
+    if not beside or i + 1 >= end or "إ" in tokens[i].surface or tokens[i + 1].folded[:1] not in _IMPERFECT:
+        return None
+    takes = has(cue.frames, "BI") or "BIAN_SUBJ" in cue.frames if bi else bool(cue.frames & _SUBJUNCTIVE)
+    return Match(cue, slot, "AN_SUBJ", "clause", i, i, strip=bi) if takes else None
+
+
 def _brought(
     nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], cue: Cue, slot: Slot, i: int, limit: int, end: int
 ) -> Match | None:
@@ -161,6 +178,8 @@ def _brought(
         or (i == slot.end + 1 and tokens[slot.end].surface in ("،", ","))
     )
     brought = brings_in(tokens, i, beside) or (word, cue.lemma) == ("بسرعه", "طالب")
+    if word in ("بما", "بمن") and cue.pos not in ("verb", "participle"):
+        return None
     if not brought or word in BAN or (cue.lemma == "ذكر" and i > slot.end):
         return None
     if cue.lemma == "قدر" and slot.end < i and cue.pos == "verb":
@@ -180,11 +199,19 @@ def _brought(
         return None  # جون بولتون: the ب is the name's own
     if here is not None and here[0].type in ("place", "state") and any(t.folded in BAN for t in tokens[i + 1 : limit]):
         return None  # اتهمت X، في مؤتمر بطرابلس، الحكومة بأنها
+    if here is None and _ends_name(nouns, i):
+        return None
     plain = here is None or (here[0].authority is None and here[0].type == "person")
     long = len(word) > 3 or (len(word) == 3 and bool(cue.frames & BI_FRAMES) and slot.end <= i)
     if (long and plain) or nouns.prefixed(i) == "ب":
         return Match(cue, slot, "BI_NP", "phrase", i, i, strip=2 if tokens[i].surface[1:2] == "ـ" else 1)
     return None
+
+
+def _ends_name(nouns: Nouns, i: int) -> bool:
+    """Whether the word at `i` ends a name that began before it: فرانس برس."""
+    first = nouns.ending(i + 1)
+    return first is not None and first < i
 
 
 def _predicate(nouns: Nouns, cue: Cue, slot: Slot, i: int) -> Match | None:

@@ -13,8 +13,13 @@ _MANNERS = frozenset(
     ]
 )  # fmt: skip
 """Nouns that make an adverb with بهذا (بهذا الشأن, بهذه الطريقة)."""
-_BESIDE_VERB = frozenset(["بقرار", "بدعم", "بموافقه", "بمشاركه", "بقياده", "بحضور", "بضغط"])
+_BESIDE_VERB = frozenset(["بقرار", "بدعم", "بموافقه", "بمشاركه", "بقياده", "بحضور", "بضغط", "بحق"])
 """Nouns that make a preposition of their own in a sentence (بدعم من), but are what is praised right behind the verb."""
+
+_NOT_RELATIVE = frozenset(
+    ["في", "فيه", "فيها", "فيهم", "ان", "انه", "انها", "يشمل", "يعني", "يلي", "لا", "يتناسب", "يتماشي", "يتوافق"]
+)
+"""Words with which بما makes a conjunction or an adverb (بما في ذلك, بما أن)."""
 
 
 def brings_in(tokens: Sequence[Token], i: int, beside: bool) -> bool:
@@ -27,6 +32,8 @@ def brings_in(tokens: Sequence[Token], i: int, beside: bool) -> bool:
     if not beside or i + 1 >= len(tokens):
         return False
     following = tokens[i + 1]
+    if word in ("بما", "بمن"):
+        return following.kind == "word" and following.folded not in _NOT_RELATIVE  # نوه بما أبداه الوفد
     if word in _DEMONSTRATIVE:
         return following.kind == "word" and following.folded.startswith("ال") and following.folded not in _MANNERS
     return word in _BESIDE_VERB and following.kind == "word" and following.folded != "من"

@@ -36,6 +36,10 @@ OCCASION = _WORDS["occasion"]
 """What people speak at or in: speeches, meetings, papers, posts."""
 ADJUNCT = _WORDS["adjunct"]
 """Prepositions and the like, which end a noun phrase that names a speaker."""
+ABOUT_IT = frozenset(["عنه", "عنها", "عنهم", "عنهما"])
+"""Of whom or what a verb of saying speaks before its subject: «قالت عنه الوزارة إنه»."""
+ITSELF = frozenset(["اياه", "اياها", "اياهم", "اياهما", "اياهن", "ايانا", "اياي"])
+"""Pronouns that stand apart from the verb whose object they are (متهمة إياه بـ)."""
 NOT_NOUN = ADJUNCT | RELATIVE | TIME | LINKS | _WORDS["not_noun"]
 _PRONOUNS = ("ه", "ها", "هم", "هما", "نا")
 NOT_BI = _WORDS["not_bi"] | {w.removesuffix("ه") + "ت" * w.endswith("ه") + p for w in _WORDS["not_bi"] for p in _PRONOUNS}

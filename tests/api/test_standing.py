@@ -63,3 +63,6 @@ def test_the_index_and_the_graph_say_the_same(tmp_path: Path) -> None:
             assert (listed[outer], listed[inner]) == ("asserted", "denied")
             one = client.get(f"/api/v1/statements/{quote(inner)}").json()
             assert (one["standing"], one["within"]["act"]) == ("denied", "deny")
+            cards = client.get("/", params={"lang": "en"}).text.split('<article class="card">')[1:]
+            told = [card for card in cards if "inside a denial" in card]
+            assert len(told) == 1 and f"/statements/{inner}" in told[0]

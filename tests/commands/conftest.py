@@ -12,10 +12,7 @@ from click.testing import CliRunner, Result
 
 import settings
 from commands import cli
-from ingest.pipeline import ingest_articles
-from ingest.read import read_articles
-from samples import articles_dir
-from store import open_store
+from ingest.pipeline import setup
 
 ROOT = Path(__file__).resolve().parents[2]
 Run = Callable[..., Result]
@@ -72,13 +69,28 @@ def spawn() -> Iterator[Spawn]:
         process.communicate()
 
 
+@pytest.fixture
+def without_authority(monkeypatch: pytest.MonkeyPatch) -> None:
+    """New stores without the ontology and the authority: to write and to index these takes more than a second."""
+    monkeypatch.setattr(setup, "_SOURCES", {})
+
+
+def run_once(folder: Path, *args: object) -> None:
+    """Run a line in another working directory, for what a module makes once and its tests copy."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(folder)
+        for name in [n for n in os.environ if n.startswith("WASATA_")]:
+            patch.delenv(name)
+        settings.settings.cache_clear()
+        result = CliRunner().invoke(cli, [str(a) for a in args])
+        assert result.exit_code == 0, result.output
+    settings.settings.cache_clear()
+
+
 @pytest.fixture(scope="session")
-def sample_url(tmp_path_factory: pytest.TempPathFactory) -> str:
+def sample_url(samples_store: Path) -> str:
     """A store with the samples; only to be read."""
-    url = f"oxigraph:{tmp_path_factory.mktemp('commands') / 'samples.db'}"
-    with open_store(url) as store:
-        assert not ingest_articles(store, read_articles([articles_dir()], max_bytes=1_000_000)).rejects
-    return url
+    return f"oxigraph:{samples_store}"
 
 
 @pytest.fixture

@@ -1,23 +1,30 @@
 """`wasata actors` on the command line."""
 
+import shutil
 from pathlib import Path
 
 import pytest
 
 from commands.actors import NAMES
-from tests.commands.conftest import Run, one_line
+from tests.commands.conftest import Run, one_line, run_once
 
 ARTICLES = """{"id": "a", "text": "قالت سلمى حداد إن المحادثات ستستأنف غدا. وقال أنتوني بلينكن إن الوقت حان."}
 {"id": "b", "text": "قالت سلمى الحداد إن الاجتماع انتهى. وأضافت سلمى الحداد أن الوفد وصل."}
 """
 
 
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("made")
+    (folder / "articles.jsonl").write_text(ARTICLES, encoding="utf-8")
+    run_once(folder, "ingest", "articles.jsonl", "--store", "oxigraph:press.db")
+    return folder
+
+
 @pytest.fixture
-def url(tmp_path: Path, run: Run) -> str:
-    (tmp_path / "articles.jsonl").write_text(ARTICLES, encoding="utf-8")
-    url = f"oxigraph:{tmp_path / 'press.db'}"
-    assert run("ingest", "articles.jsonl", "--store", url).exit_code == 0
-    return url
+def url(made: Path, tmp_path: Path) -> str:
+    shutil.copytree(made, tmp_path, dirs_exist_ok=True)
+    return f"oxigraph:{tmp_path / 'press.db'}"
 
 
 def rows(output: str) -> list[list[str]]:

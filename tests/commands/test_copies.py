@@ -3,8 +3,12 @@
 import json
 from pathlib import Path
 
+import pytest
+
 from store import open_store
 from tests.commands.conftest import Run
+
+pytestmark = pytest.mark.usefixtures("without_authority")
 
 TEXT = (
     "قالت هدى النجار المتحدثة باسم بلدية السهل إن المعبر سيفتح صباح الأحد أمام الشاحنات القادمة من الميناء. "

@@ -1,14 +1,25 @@
 """`ingest` keeps the index, `reindex` makes it anew, `check` compares it with the graph."""
 
+import shutil
 import sqlite3
 from pathlib import Path
 
 import pytest
 
+from tests.commands.conftest import run_once
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("made")
+    (folder / "good.txt").write_text("قالت سلمى حداد، المتحدثة باسم وكالة الأفق، إن المحادثات ستستأنف غدا.\n", encoding="utf-8")
+    run_once(folder, "ingest", "good.txt", "--store", "oxigraph:s.db")
+    return folder
+
 
 @pytest.fixture
-def filled(run, article: Path) -> Path:
-    run("ingest", article, "--store", "oxigraph:s.db")
+def filled(made: Path) -> Path:
+    shutil.copytree(made, Path(), dirs_exist_ok=True)
     return Path("s.db.index")
 
 
@@ -37,10 +48,9 @@ def test_without_an_index(run, command: str) -> None:
     assert "no index on disk" in result.stderr and result.stderr.count("\n") == 1
 
 
-def test_a_merge_keeps_the_index(run, tmp_path: Path) -> None:
-    from samples import articles_dir
-
-    run("ingest", articles_dir(), "--store", "oxigraph:s.db")
+def test_a_merge_keeps_the_index(run, samples_store: Path) -> None:
+    shutil.copytree(samples_store, "s.db")
+    assert run("reindex", "--store", "oxigraph:s.db").exit_code == 0
     line = ("actors", "merge", "antony-blinken", "joe-biden", "--store", "oxigraph:s.db")
     refused = run(*line)
     assert (refused.exit_code, "are two in Wikidata" in refused.stderr) == (2, True)

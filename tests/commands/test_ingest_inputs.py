@@ -8,6 +8,8 @@ import pytest
 from store import open_store
 from tests.commands.conftest import Run, one_line
 
+pytestmark = pytest.mark.usefixtures("without_authority")
+
 LINE = {"id": "a-1", "text": "قال سامي نور إن الوفد وصل إلى المدينة.", "published": "2024-08-20"}
 
 

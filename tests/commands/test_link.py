@@ -13,6 +13,7 @@ from click.testing import CliRunner, Result
 
 import settings
 from commands import cli
+from commands.indexing import indexing
 from ingest.model import Article
 from ingest.pipeline import ingest_articles
 from ontology.iris import LINKS
@@ -33,15 +34,18 @@ def article(id_: str) -> Article:
 
 @pytest.fixture(scope="module")
 def written(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store with its index."""
     path = tmp_path_factory.mktemp("link") / "wasata.db"
     with open_store(f"oxigraph:{path}") as store:
         assert not ingest_articles(store, map(article, TEXTS)).rejects
+        with indexing(store):
+            pass
     return path
 
 
 @pytest.fixture(autouse=True)
 def _store_and_time(written: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    shutil.copytree(written, tmp_path / "wasata.db")
+    shutil.copytree(written.parent, tmp_path, dirs_exist_ok=True)
     monkeypatch.setattr(time, "sleep", lambda seconds: None)
 
 
@@ -49,7 +53,7 @@ def _store_and_time(written: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPat
 def judged(written: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder of judgements and a store that has them, made once."""
     folder = tmp_path_factory.mktemp("judged")
-    shutil.copytree(written, folder / "wasata.db")
+    shutil.copytree(written.parent, folder, dirs_exist_ok=True)
     with pytest.MonkeyPatch.context() as patch, wikidata_server() as server:
         patch.chdir(folder)
         patch.setattr(time, "sleep", lambda seconds: None)
@@ -63,9 +67,8 @@ def judged(written: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def linked(judged: Path, tmp_path: Path) -> None:
     """The working directory has what that run left; nothing to ask is there."""
-    for name in ("wasata.db", "wasata.actors"):
-        shutil.rmtree(tmp_path / name, ignore_errors=True)
-        shutil.copytree(judged / name, tmp_path / name)
+    shutil.rmtree(tmp_path / "wasata.db")
+    shutil.copytree(judged, tmp_path, dirs_exist_ok=True)
 
 
 @pytest.fixture

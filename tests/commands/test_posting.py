@@ -13,6 +13,8 @@ from ingest.pipeline import ingest_articles
 from ingest.read import article_of
 from store import Store, open_store
 
+pytestmark = pytest.mark.usefixtures("without_authority")
+
 KEY = {"authorization": "Bearer k"}
 NEW = {
     "id": "horizon-7",

@@ -13,6 +13,8 @@ from store import open_store
 from tests.commands.conftest import Run, Spawn
 from tests.watch.site import TEXT, Answer, Site, page, rss, site
 
+pytestmark = pytest.mark.usefixtures("without_authority")
+
 
 @pytest.fixture
 def news(monkeypatch: pytest.MonkeyPatch) -> Iterator[Site]:

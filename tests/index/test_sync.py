@@ -40,12 +40,14 @@ def dump(index: Index) -> dict[str, list]:
     }
 
 
-def test_a_second_sync_does_nothing(own: tuple[Store, Index]) -> None:
-    store, index = own
+def test_a_second_sync_does_nothing(own: tuple[Store, Index], tmp_path: Path) -> None:
+    store, _ = own
+    index = open_index(store, tmp_path / "fresh.index")
     first = sync(store, index)
     assert first.put == 4 and first.gone == 0  # three articles and the authority
     assert sync(store, index) == sync(store, index, thorough=True) == (type(first)(0, 0))
     assert list(check(store, index)) == []
+    index.close()
 
 
 def test_step_by_step_gives_what_one_go_gives(own: tuple[Store, Index], tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ import uvicorn
 from api.app import create_app
 from api.models import ArticleIn
 from api.ports import Ingested
-from store import open_store
+from store import Store, open_store
 
 KEY = "protocol-key"
 FORM = "application/x-www-form-urlencoded"
@@ -78,8 +78,8 @@ def no_ingest(article: ArticleIn) -> Ingested:
     raise AssertionError("nothing is ingested here")
 
 
-def running(key: str | None) -> Iterator[Service]:
-    with open_store("memory:") as store:
+def running(key: str | None, store: Store) -> Iterator[Service]:
+    with store:
         listener = socket.create_server(("127.0.0.1", 0))
         app = create_app(store, ingest=no_ingest if key else None, api_key=key, readers=1)
         server = uvicorn.Server(uvicorn.Config(app, log_level="error"))
@@ -94,21 +94,26 @@ def running(key: str | None) -> Iterator[Service]:
 
 
 @pytest.fixture(scope="session")
-def _writing() -> Iterator[Service]:
-    yield from running(KEY)
+def _store() -> Store:
+    return open_store("memory:")
+
+
+@pytest.fixture(scope="session")
+def _writing(_store: Store) -> Iterator[Service]:
+    yield from running(KEY, _store)
 
 
 @pytest.fixture
-def service(_writing: Service) -> Service:
+def service(_writing: Service, _store: Store) -> Service:
     """A service that writes with the key; its store is empty."""
-    _writing.update("DROP ALL")
+    _store.update("DROP ALL")  # past the service, which rehearses updates in processes of their own
     return _writing
 
 
 @pytest.fixture(scope="session")
 def reading() -> Iterator[Service]:
     """A read-only service."""
-    yield from running(None)
+    yield from running(None, open_store("memory:"))
 
 
 @pytest.fixture

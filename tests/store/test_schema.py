@@ -53,11 +53,17 @@ def test_a_new_store_gets_the_ontology_and_the_authority(name: str, graph: Calla
     for fill in (set_up, lambda store: store.write({name: from_rdflib(graph())})):
         with open_store("memory:") as store:
             fill(store)
-            found.append(ox.Dataset(ox.Quad(t.subject, t.predicate, t.object) for t in store.triples(name)))
-    for dataset in found:
-        dataset.canonicalize(ox.CanonicalizationAlgorithm.UNSTABLE)
+            found.append(set(store.triples(name)))
+    if any(isinstance(t.subject, ox.BlankNode) for t in found[0]):
+        found = [canonical(triples) for triples in found]
     assert found[0] == found[1]
     assert len(found[0]) > 1000
+
+
+def canonical(triples: set[ox.Triple]) -> set[ox.Triple]:
+    dataset = ox.Dataset(ox.Quad(t.subject, t.predicate, t.object) for t in triples)
+    dataset.canonicalize(ox.CanonicalizationAlgorithm.UNSTABLE)
+    return {quad.triple for quad in dataset}
 
 
 def test_a_graph_that_is_gone_is_written_again() -> None:

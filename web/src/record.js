@@ -4,6 +4,7 @@ import { bdi, el, meta } from './dom.js'
 import { announce } from './live.js'
 import { actorPlace, json, name, words } from './service.js'
 
+const STANDING = { denied: 'inside_denial', hypothetical: 'inside_wish' } // a statement that is simply told needs no word
 const REST = 250 // ms that a pointer rests on a mark before its record comes
 
 export function records(marks) {
@@ -90,6 +91,7 @@ function described(record, word) {
     [word('via'), people(record.via)],
     [word('act'), [word(record.act)]],
     [word('mode'), [word(record.mode)]],
+    [word('standing'), STANDING[record.standing] ? [word(STANDING[record.standing])] : []],
     [word('addressee'), people(record.addressee)],
     [word('about'), people(record.mentions)],
     [word('when'), record.date ? [bdi(record.date)] : []],

@@ -1,0 +1,66 @@
+"""Constructions of outlets of many countries and years, with the contents in brackets and the speakers behind."""
+
+import sys
+from pathlib import Path
+
+import pytest
+
+sys.path.insert(0, str(Path(__file__).parent))
+from marked import read
+
+ROWS = {
+    # verbs
+    "disclosed that": "وأفصح سامي نور بأن [الوفد وصل]. | سامي نور",
+    "the minister 'recorded' that, of the Maghreb": "وسجل سامي نور، في ندوة صحفية، أن [الوفود متفقة]. | سامي نور",
+    "records goals and says nothing": "وسجل سامي نور هدفين أمس.",
+    "asserted that": "وقطع سامي نور بأن [الوحدة خط أحمر]. | سامي نور",
+    "came a long way": "وقطعت اللجنة شوطا، وأكد سامي نور أن [الوفد وصل]. | سامي نور",
+    "traced the delay to the weather": "وأرجع سامي نور [التأخير إلى سوء الأحوال الجوية]. | سامي نور",
+    "traced what was reached to the pressure": "وعزا سامي نور [ما تحقق إلى الضغط العسكري]. | سامي نور",
+    "vowed not to resign": "وتعهد سامي نور [ألا يستقيل قبل الانتخابات]. | سامي نور",
+    "promised not to attack": "ووعد سامي نور ب[ألا تتكرر الهجمات]. | سامي نور",
+    "demands only the truth": "ولا يطلب سامي نور إلا الحقيقة.",
+    "pointed out 'the importance of trust'": 'وأبرز سامي نور "[أهمية الثقة]". | سامي نور',
+    "reminding of the right of the people": "وقال سامي نور إن [اللقاء جيد]، مذكرا ب[حق الأهالي في العودة]. | سامي نور | سامي نور",
+    "condemned crimes against civilians": "وندد سامي نور ب[الجرائم المرتكبة بحق المدنيين]. | سامي نور",
+    # chains
+    "and demanding, behind a comma": (
+        "وقال سامي نور إن [اللقاء جيد]، مشددا على [ضرورة الحوار]، ومطالبا الإعلام ب[تحري الدقة]. | سامي نور | سامي نور | سامي نور"
+    ),
+    "stressing 'nobody owns the water', and demanding": (
+        "وختم سامي نور مشددا على أنه «[لا أحد يملك الماء]»، ومطالبا الإعلام ب[تحري الدقة]. | سامي نور | سامي نور"
+    ),
+    "stressed the dialogue, and urged them to": "وأكد سامي نور [أهمية الحوار]، وحثهم على [التجاوب]. | سامي نور | سامي نور",
+    # speakers
+    "the same official added": "وقال سامي نور إن [اللقاء جيد]. وأبرز ذات المسؤول أن [الوفد وصل]. | سامي نور | سامي نور",
+    "the same position is no speaker": "وقال سامي نور إن [اللقاء جيد]. وأكد [نفس الموقف]. | سامي نور | سامي نور",
+    "an envoy whose name stands in brackets": "وقال الموفد الخاص (سامي نور) إن [اللقاء جيد]. | سامي نور",
+    "a party with its colour in brackets": "وقال حزب السهل (معارض) إن [الاتفاق سيئ]. | حزب السهل",
+    "a brigadier, retired": "وقال العميد (م) سامي نور إن [الوفد وصل]. | سامي نور",
+    "a brigadier, retired, whom no table knows, ruled out": (
+        "واستبعد الناطق باسم الوفد العميد (م) سامي نور [التوقيع قبل الخريف]. | سامي نور"
+    ),
+    "a name with the son-of of the Sudan": "وقال الوسيط حامد ود الريح إن [الوفد وصل]. | حامد ود الريح",
+    "the paper learnt from sources": "وعلمت السنديانة من مصادر مطلعة أن [الوفد وصل]. | مصادر مطلعة",
+    "the paper learnt from the street": "وعلمت السنديانة من الشارع أن الوفد وصل.",
+    # whom it is said to
+    "and demanded of the media to be exact": (
+        "وأضاف سامي نور أن [اللقاء جيد]، وطالب الإعلام ب[تحري الدقة]. | سامي نور | سامي نور"
+    ),
+    "and appealed to the government not to close the road": (
+        "وأضاف سامي نور أن [اللقاء جيد]، وناشد الحكومة [ألا تغلق الطريق]. | سامي نور | سامي نور"
+    ),
+    "the head of the bakers called on all parties": "ودعا كبير الخبازين فاضل الزرقان كافة الأطراف إلى [التعقل]. | فاضل الزرقان",
+    # sources in the midst
+    "the fights, as the ministry says, left dead": (
+        "و[أسفرت المعارك، حسبما تقول وزارة الصحة السودانية، عن مقتل عشرة]. | وزارة الصحة السودانية"
+    ),
+    # what was said before its verb
+    "'we did not believe it', says a woman": ('وصل الوفد أمس. "[لم نصدق أن المدافع سكتت]"، تقول سلمى حداد. | سلمى حداد'),
+}
+
+
+@pytest.mark.parametrize("line", [pytest.param(line, id=gloss) for gloss, line in ROWS.items()])
+def test_styles(line: str) -> None:
+    found, expected = read(line)
+    assert found == expected
