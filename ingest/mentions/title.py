@@ -28,6 +28,9 @@ _RETIRED = listed("م متقاعد المتقاعد")
 """Ranks that are also ordinary words."""
 _GENERAL = listed("امين مدير مفتش مفوض قنصل سكرتير قايد مراقب")
 """Posts with which عام is an adjective in construct: أمين عام الأمم المتحدة."""
+_BEARERS = listed("صاحب صاحبه")
+_ROYAL = listed("السمو الجلاله الفخامه المعالي السعاده الدوله النيافه الغبطه")
+_RANKED = listed("الملكي الملكيه السامي")
 _DEPTH = 4
 """How many titles may stand before one name (معالي السيد الوزير الدكتور): more are a list of words, not one title."""
 
@@ -39,6 +42,8 @@ def title(r: Reader, i: int, form: Form, depth: int = 0) -> Draft | None:
     """
     if depth > _DEPTH:
         return None
+    if (styled := _styled(r, i, form, depth)) is not None:
+        return styled
     owned = possessed(form, r.tokens[i].surface)
     if owned:
         return _of_somebody(r, i, form, owned, depth)
@@ -100,6 +105,25 @@ def title(r: Reader, i: int, form: Form, depth: int = 0) -> Draft | None:
     if named.name is None and named.number == "s" and (form.article or named.kind == "office"):
         return _second_title(r, named, depth) or _far_named(r, named, depth) or named
     return named
+
+
+def _styled(r: Reader, i: int, form: Form, depth: int) -> Draft | None:
+    """A style before a post or another title: معالي وزير الخارجية الدكتور سامي نور, صاحب السمو الملكي الأمير سامي."""
+    if form.article or noun(form.base, "style") is None:
+        return None
+    k = i + 1
+    if form.base in _BEARERS:
+        if r.word(k) not in _ROYAL:
+            return None
+        k += 1 + (r.word(k + 1) in _RANKED)
+    elif not any(f.text == f.base and noun(f.base, "office") for f in forms(r.word(k)) if not f.proclitics and not f.article):
+        return None
+    for inner in forms(r.word(k)):
+        deeper = title(r, k, inner, depth + 1) if not inner.proclitics else None
+        if deeper is not None:
+            deeper.first, deeper.start, deeper.conjoined = i, skip_to(r, i, form), "و" in form.proclitics
+            return deeper
+    return None
 
 
 def _far_named(r: Reader, draft: Draft, depth: int = 0) -> Draft | None:

@@ -26,6 +26,8 @@ _AHEAD = frozenset(["هدد", "توعد", "امر", "لوح"])
 _WHEN = frozenset(["حين", "حينما", "عندما"])
 _MEANWHILE = frozenset(["وهو", "وهي", "وهم", "وهما"])
 """With a verb these tell what somebody in the content does meanwhile."""
+_WHILE = frozenset(["واذ", "بعدما", "وبعدما", "وفيما", "وبينما", "وعندما"])
+"""Conjunctions of a clause before the main one."""
 _TOPIC = 40  # tokens of a topic with its relative clause
 DOTS = ("..", "...", "…")
 """What parts the two halves of a title."""
@@ -130,6 +132,8 @@ class Extent:
         cue = found.cue
         if outer is found or outer.kind != "clause" or cue.coordinated or found.slot.mention is not None:
             return False
+        if outer.cue.index and self.tokens[outer.cue.index - 1].folded in _WHILE:
+            return False  # وإذ أكد الوزير أن الحل قريب، لفت إلى: the main clause
         if self.tokens[cue.index - 1].surface not in COMMAS or cue.index - outer.start > _TOPIC or outer.start >= cue.index:
             return False
         relative = False

@@ -90,6 +90,12 @@ _SIGNED = frozenset(
 _GOVERNORS = ADJUNCT | {"في", "مع", "الي"} - {"بعد", "عندما"}
 _BEFORE_VERB = {"حينما", "عندما"} | LINKS | RELATIVE | AN | BAN | TIME | PRONOUN_SUBJECT
 _BEFORE_VERB |= {
+    "واذ",
+    "بعدما",
+    "وبعدما",
+    "وعندما",
+    "وحينما",
+    "وحين",
     "كان",
     "وكان",
     "اذا",

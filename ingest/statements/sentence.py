@@ -5,7 +5,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from ingest.model import Token
-from ingest.statements.words import SOURCE, THAT
+from ingest.statements.cue import readings
+from ingest.statements.words import ADJUNCT, LINKS, RELATIVE, SOURCE, THAT, TIME
 
 _ENDS = frozenset([".", "!", "?", "؟", "..", "...", "…"])
 _DASHES = frozenset(["-", "--", "—", "–", "―", "ـ"])
@@ -16,6 +17,10 @@ DEEPEST = 8
 _AGENCIES = frozenset(
     ["وام", "واس", "قنا", "بنا", "سانا", "كونا", "بترا", "الاناضول", "رويترز", "شينخوا", "سبوتنيك", "وات", "واج", "ومع"]
 )
+_NO_PLACE = (LINKS | ADJUNCT | TIME | RELATIVE) | {
+    "من", "ومن", "في", "وفي", "بدوره", "بدورها", "وكان", "وكانت", "كان", "كانت", "اما", "واما", "جاء", "وجاء", "الي", "وعن", "وحول", "وردا", "ردا",
+}  # fmt: skip
+"""Words with which no dateline begins."""
 _DATELINE = 12  # tokens that a dateline may take
 
 
@@ -99,6 +104,8 @@ def _after_dateline(tokens: Sequence[Token], start: int, end: int) -> int:
     """Where the text begins after «الدوحة (وكالة الأفق) --»; `start` where there is no dateline."""
     if (stamped := _after_stamp(tokens, start, end)) > start:
         return stamped
+    if _tells(tokens[start]):
+        return start  # وأوضح الوزير - في تصريحات للصحفيين - أن
     for i in range(start, min(end, start + _DATELINE)):
         token = tokens[i]
         if token.kind == "punct" and token.surface in _DASHES:
@@ -110,6 +117,13 @@ def _after_dateline(tokens: Sequence[Token], start: int, end: int) -> int:
         if token.kind == "quote" or token.surface in (":", "؛") or token.folded in THAT:
             return start
     return start
+
+
+def _tells(token: Token) -> bool:
+    """Whether a paragraph begins with a verb of saying or a particle, and with no place; كتب stands over bylines too."""
+    return token.kind == "word" and (
+        token.folded in _NO_PLACE or any(c.pos == "verb" and c.lemma != "كتب" for c in readings(token.folded))
+    )
 
 
 def _after_stamp(tokens: Sequence[Token], start: int, end: int) -> int:

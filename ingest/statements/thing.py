@@ -10,9 +10,10 @@ from ingest.statements.cue import Cue, readings
 from ingest.statements.noun import Nouns
 from ingest.statements.slot import Slot
 from ingest.statements.subject import MANNER
-from ingest.statements.words import ADJUNCT, AN, BAN, DEEDS, NOT_NOUN, RELATIVE, SETTING, SOURCE, THAT, TIME
+from ingest.statements.words import ADJUNCT, AN, BAN, DEEDS, NOT_NOUN, RELATIVE, SETTING, SOURCE, THAT, THAT_NOUNS, TIME
 
 _OCCASIONS = SETTING | {"مقالها", "مقاله"}
+_DASHES = ("-", "–", "—")
 _ADJUNCTS = ADJUNCT | {"في"}
 _NO_THING = NOT_NOUN - {"هذا", "هذه", "ذلك", "تلك", "اي"}
 _NO_OBJECT = frozenset(
@@ -161,7 +162,7 @@ def thing_said(
     if (cue.pos == "noun" and slot.mention is None) or (cue.pos == "verb" and cue.enclitic):
         return None
     tokens = nouns.tokens
-    i, jumps = past_time(tokens, first, end), 0
+    i, jumps, apposed = past_time(tokens, first, end), 0, False
     if i + 2 < end and tokens[i].folded in ("في", "خلال", "عبر") and tokens[i + 1].folded in _OCCASIONS:
         if tokens[i + 1].folded in _PARTS and i + 3 < end:
             i = next((k for k in range(i + 3, min(end, i + 10)) if tokens[k].surface in ("،", ",")), i + 3)
@@ -177,11 +178,11 @@ def thing_said(
         and slot.mention is not None
         and "،" in nouns.text[slot.mention.span.start : slot.mention.span.end]
     ):
-        i += 1  # the comma behind an apposition
+        i, apposed = i + 1, True  # the comma behind an apposition
     while i < end and cue.pos != "noun":
         if tokens[i].kind == "number" and tokens[i - 1].folded in TIME:  # the rest of a date
             i = next((k + 1 for k in range(i, min(end, i + 8)) if tokens[k].surface in ("،", ",")), end)
-        elif (then := _adverbial(tokens, i, end)) > i:
+        elif (then := _past_dashes(tokens, i, end)) > i or (then := _adverbial(tokens, i, end)) > i:
             i = then
         elif i in quotes and quotes[i] == i + 2 and tokens[i + 1].folded in TIME:
             i = quotes[i] + 1  # أدان "بشدة" حصار المدينة
@@ -194,10 +195,15 @@ def thing_said(
             or (_dated(tokens, i, end) and first < i - 1 and jumps == 0)
         ):
             i += 1
-        elif (tokens[i].surface in ("،", ",") or (jumps and tokens[i].folded in _ADJUNCTS)) and jumps < 4:
+        elif (tokens[i].surface in ("،", ",") or ((jumps or apposed) and tokens[i].folded in _ADJUNCTS)) and jumps < 4:
             if i == cue.index + 1 and (i + 1 >= end or tokens[i + 1].folded not in _ADJUNCTS):
                 break
-            if i == slot.end and i + 1 < end and _deed(tokens[i + 1].folded) and nouns.starting(i + 1) is None:
+            if (
+                i == slot.end
+                and i + 1 < end
+                and (_deed(tokens[i + 1].folded) or tokens[i + 1].folded in THAT_NOUNS)
+                and nouns.starting(i + 1) is None
+            ):
                 i += 1
                 break  # أعلن الرئيس سامي نور، قبول استقالة …، الثلاثاء
             following = next((k for k in range(i + 1, min(end, i + 14)) if tokens[k].surface in ("،", ",")), -1)
@@ -208,13 +214,14 @@ def thing_said(
             i = past
         elif i + 2 < end and (
             (tokens[i].folded in MANNER and tokens[i + 1].kind == "word")
+            or (tokens[i].folded in ("باشد", "باقوي", "باقسي") and tokens[i + 1].folded in ("العبارات", "الالفاظ"))
             or (tokens[i].folded == "من" and tokens[i + 1].folded in _SIDES)
         ):
             i += 2  # رفض بشكل واضح إمكانية …, نفى من جانبه ارتكاب …
         else:
             break
     i = _past_outlet(nouns, quotes, _past_issuer(nouns, i, end), end)
-    if jumps and tokens[i - 1].surface not in ("،", ","):
+    if jumps and tokens[i - 1].surface not in ("،", ",", *_DASHES):
         return None
     if i in quotes and _marked(tokens, quotes, i, end):
         return i
@@ -248,6 +255,13 @@ def thing_said(
             return None
         return told[1]
     return i
+
+
+def _past_dashes(tokens: Sequence[Token], i: int, end: int) -> int:
+    """The index behind a remark between dashes: «أكد الوزير - خلال المؤتمر - ضرورة …»; `i` where none begins."""
+    if tokens[i].surface not in _DASHES or i + 2 >= end or tokens[i + 1].folded not in _ADJUNCTS:
+        return i
+    return next((k + 1 for k in range(i + 2, min(end - 1, i + 14)) if tokens[k].surface in _DASHES), i)
 
 
 def _past_all(tokens: Sequence[Token], i: int, end: int) -> int:
