@@ -91,6 +91,7 @@ def match(
     )
     first = slot.end if known or slot.mention is None else slot.start
     thing = thing_said(nouns, quotes, cues, cue, slot, first, end)
+    found = _sooner(nouns, quotes, cues, found, subject_before) if thing is None else found
     if (
         found is not None
         and thing is not None
@@ -130,6 +131,15 @@ def match(
     found = found or own_decision(nouns, cue, slot, end) or inverted(nouns, quotes, cues, cue, slot, end)
     found = found and late_clause(nouns, quotes, cues, found, voice, end)
     return found if found is not None and found.start < end and allowed(nouns, found, subject_before) else None
+
+
+def _sooner(
+    nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], found: Match | None, subject_before: bool
+) -> Match | None:
+    """The object before a preposition that goes with it: «أكد سامي نور خلال اللقاء حرصه على الحوار»."""
+    if found is None or not found.frame.endswith("_NP"):
+        return found
+    return late_object(nouns, quotes, cues, found.cue, found.slot, found.connector, subject_before) or found
 
 
 def _quoted_object(quotes: Mapping[int, int], cue: Cue, slot: Slot) -> Match | None:

@@ -3,14 +3,15 @@
 import re
 from collections.abc import Mapping
 
+from ingest.lexicon.phrases import attitude_act
 from ingest.statements.cue import Cue
 from ingest.statements.match import Match
 from ingest.statements.noun import Nouns
 from ingest.statements.slot import Slot
 from ingest.statements.subject import is_deed, objective
-from ingest.statements.words import ADJUNCT, DEEDS, RELATIVE, THAT, TIME
+from ingest.statements.words import ADJUNCT, DEEDS, RELATIVE, THAT, THAT_NOUNS, TIME
 
-_ADJUNCTS = ADJUNCT | {"في", "وفي", "بشكل", "بصوره"}
+_ADJUNCTS = ADJUNCT | {"في", "وفي", "بشكل", "بصوره", "عقب", "اثر", "اثناء", "عبر", "امام", "لدي", "فور", "قبيل"}
 _COMMAS = ("،", ",")
 _ASIDE = frozenset("()-–")
 _REACH = 24  # tokens between the subject and its object
@@ -20,6 +21,10 @@ _FORM_V = re.compile(r"ت...?|ت[^ا]ا..")
 _FUUL = re.compile(r"..و.|..و.ه")
 _DEED = re.compile(r"..و.|است.{2,4}ه|ا..?ا.ه?|م.ا..ه|ت..?.ه|.{2,5}يه")
 """Verbal nouns: فعول, استفعال with ة, إفعال, مفاعلة, تفعلة, those in ية."""
+_OPENERS = (THAT_NOUNS - {"رغم"}) | {
+    "عمق", "متانه", "حاجه", "موقف", "وقوف", "قدره", "جديه", "مركزيه", "سياده", "ثبات", "دور", "اولويه", "مسووليه", "صعوبه", "قوه", "سعي", "عدم",
+}  # fmt: skip
+"""Nouns of what is stressed or denied, beside verbal nouns: أهمية، ضرورة، عمق."""
 _CLAIMS = frozenset(["اتهامات", "مزاعم", "انباء", "ادعاءات", "شايعات", "تقارير", "اتهام", "عثور", "تهم", "تصريحات"])
 """What is denied, welcomed or condemned."""
 _OF_PEOPLE = frozenset(
@@ -37,13 +42,18 @@ def late_object(
     if cue.pos != "verb" or cue.enclitic or not cue.frames & {"OBJ", "OBJ_MASDAR"}:
         return None
     tokens, i = nouns.tokens, max(slot.end, cue.index + 1)
-    if slot.mention is None and not subject_before and not (cue.lemma == "اقترح" and i < end and tokens[i].folded == "علي"):
-        return None  # اقترح على جيرانه إقامة …
+    while i < end and tokens[i].folded in TIME:
+        i += 1
+    nobody = slot.mention is None and not subject_before
+    if nobody and i < end and not (cue.lemma == "اقترح" and tokens[i].folded == "علي"):  # اقترح على جيرانه إقامة …
+        if not cue.coordinated or tokens[i].folded not in _ADJUNCTS or _comes_late(nouns, i, min(end, i + _REACH)):
+            return None  # وأكد خلال اللقاء أهمية …: who spoke before goes on
     if i >= end or tokens[i].folded in THAT:
         return None
     plain = tokens[i].surface in _COMMAS or tokens[i].folded in _ADJUNCTS
     if not plain and tokens[i].surface != "(" and not (tokens[i].folded.startswith("ال") and slot.mention is not None):
         return None
+    first = i
     while i < min(end, slot.end + _REACH):
         token = tokens[i]
         if i in quotes:
@@ -62,12 +72,19 @@ def late_object(
             )
             if i > slot.end and ended and cue.aspect == "p" and _deed(nouns, i):
                 return Match(cue, slot, "OBJ", "phrase", i, i)
-            if i in cues and cues[i].pos in ("verb", "participle"):
+            if i in cues and cues[i].pos in ("verb", "participle") and not (i == first and token.folded in _ADJUNCTS):
                 return None
         elif token.kind == "punct" and token.surface not in _COMMAS and token.surface not in _ASIDE:
             return None
         i += 1
     return None
+
+
+def _comes_late(nouns: Nouns, start: int, end: int) -> bool:
+    """Whether somebody stands behind the end of an adjunct, as its subject would: «وأكد خلال اللقاء رئيس الوفد»."""
+    return any(
+        nouns.starting(k) is not None and not nouns.prefixed(k) and _closed(nouns, k - 1, start) for k in range(start + 2, end)
+    )
 
 
 def _heads(nouns: Nouns, cues: Mapping[int, Cue], i: int) -> bool:
@@ -83,8 +100,10 @@ def _heads(nouns: Nouns, cues: Mapping[int, Cue], i: int) -> bool:
             return False
         return cue.pos in ("masdar", "verb")
     word = token.folded
-    if word in DEEDS or objective(token):
+    if word in DEEDS or objective(token) or word in _OPENERS:
         return not word.startswith("ال")
+    if word[:1] not in "بلكو" and not word.startswith("ال") and attitude_act(word) is not None:
+        return True  # أكد خلال اللقاء حرص بلاده, حرصه
     owned = _POSSESSED.fullmatch(word)
     return owned is not None and owned.group(1) in DEEDS
 

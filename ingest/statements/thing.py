@@ -163,15 +163,7 @@ def thing_said(
         return None
     tokens = nouns.tokens
     i, jumps, apposed = past_time(tokens, first, end), 0, False
-    if i + 2 < end and tokens[i].folded in ("في", "خلال", "عبر") and tokens[i + 1].folded in _OCCASIONS:
-        if tokens[i + 1].folded in _PARTS and i + 3 < end:
-            i = next((k for k in range(i + 3, min(end, i + 10)) if tokens[k].surface in ("،", ",")), i + 3)
-        else:
-            i += 2
-        while i + 1 < end and (
-            tokens[i].folded in OF_OCCASION or (tokens[i].folded.startswith("ال") and tokens[i + 1].surface in ("،", ","))
-        ):
-            i += 1
+    i = _past_occasion(nouns, i, end)
     if (
         i + 1 < end
         and tokens[i].surface in ("،", ",")
@@ -262,6 +254,24 @@ def _past_dashes(tokens: Sequence[Token], i: int, end: int) -> int:
     if tokens[i].surface not in _DASHES or i + 2 >= end or tokens[i + 1].folded not in _ADJUNCTS:
         return i
     return next((k + 1 for k in range(i + 2, min(end - 1, i + 14)) if tokens[k].surface in _DASHES), i)
+
+
+def _past_occasion(nouns: Nouns, i: int, end: int) -> int:
+    """The index behind the occasion at `i`: «في مؤتمر صحفي مشترك», «خلال جلسة مجلس الأمن»."""
+    tokens = nouns.tokens
+    if i + 2 >= end or tokens[i].folded not in ("في", "خلال", "عبر") or tokens[i + 1].folded not in _OCCASIONS:
+        return i
+    if tokens[i + 1].folded in _PARTS and i + 3 < end:
+        i = next((k for k in range(i + 3, min(end, i + 10)) if tokens[k].surface in ("،", ",")), i + 3)
+    else:
+        i += 2
+        if (of := nouns.starting(i)) is not None and not nouns.prefixed(i) and of[0].type not in ("person", "unknown"):
+            i = of[1]
+    while i + 1 < end and (
+        tokens[i].folded in OF_OCCASION or (tokens[i].folded.startswith("ال") and tokens[i + 1].surface in ("،", ","))
+    ):
+        i += 1
+    return i
 
 
 def _past_all(tokens: Sequence[Token], i: int, end: int) -> int:
