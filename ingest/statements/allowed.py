@@ -90,7 +90,7 @@ def allowed(nouns: Nouns, found: Match, subject_before: bool) -> bool:
     if cue.lemma in ("بين", "عد") and cue.pos == "verb":
         before_it = nouns.tokens[cue.index - 1] if cue.index else None
         if before_it is not None and before_it.kind == "word" and not cue.coordinated and nouns.ending(cue.index) is None:
-            return False
+            return before_it.folded == "فيما" and found.frame == "ANNA" and found.connector == cue.index + 1  # فيما بين أن
         return found.frame == "ANNA" and (
             found.connector == cue.index + 1 or (found.slot.mention is not None and found.connector == found.slot.end)
         )

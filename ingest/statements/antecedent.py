@@ -50,10 +50,10 @@ def antecedents(
 
 
 def _opener(tokens: Sequence[Token], i: int, start: int) -> int:
-    """The first token of «، وهو ما», «، الأمر الذي», «، وهو الأمر الذي» before the verb at `i`; -1 where none stands there."""
+    """The first token of «، وهو ما», «، وهذا ما», «، الأمر الذي», «، وهو الأمر الذي» before the verb at `i`; -1 where none stands there."""
     words = [tokens[k].folded for k in range(max(start, i - 4), i)]
     if words[-1:] == ["ما"]:
-        k = i - 1 - (words[-2:-1] == ["وهو"])
+        k = i - 1 - (words[-2:-1] in (["وهو"], ["وهذا"]))
     elif words[-2:] == ["الامر", "الذي"]:
         k = i - 2 - (words[-3:-2] == ["وهو"])
     elif words[-2:] in (["وهو", "امر"], ["وهي", "خطوه"]):

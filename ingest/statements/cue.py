@@ -12,7 +12,7 @@ from ingest.text import Table
 
 _WE = frozenset(["اكد", "اوضح", "اعلن", "حذر", "شدد"])
 """Verbs of which a quotation has the first person of the plural (أكدنا أن); that of the singular is like حذرت, she warned."""
-LIGHT = frozenset(["وجه", "قدم"])
+LIGHT = frozenset(["وجه", "قدم", "توجه", "تقدم"])
 """Verbs that report with a noun of speech only (وجه الشكر): see `lent`."""
 _SKIPPED = frozenset(["event", "no_content", "no_statement", "inner"])
 _ORDER = ("verb", "participle", "masdar", "noun")

@@ -206,6 +206,14 @@ def _about(nouns: Nouns, cue: Cue, slot: Slot, end: int) -> Match | None:
     return about(nouns, cue, slot, max(slot.end, cue.index + 1), end)
 
 
+def _without_the_other(nouns: Nouns, cue: Cue, slot: Slot) -> Slot:
+    """The speaker without whom ل brings in as told: «اتهامات الجيش للحركة ب»."""
+    if slot.mention is None or slot.mention.kind != "phrase" or not any(f.startswith("OBJ2") for f in cue.frames):
+        return slot
+    close = next((k for k in range(slot.start + 1, slot.end) if nouns.tokens[k].folded.startswith("لل")), slot.end)
+    return slot if close == slot.end else replace(slot, mention=nouns.phrase(slot.start, close), end=close)
+
+
 def _mouth(nouns: Nouns, cues: Mapping[int, Cue], cue: Cue, slot: Slot, end: int) -> Slot | None:
     """أكدت الدولة، على لسان وزيرها، أن …: who speaks for her."""
     tokens, i = nouns.tokens, slot.end
@@ -251,7 +259,7 @@ def _slot(nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], cue:
             return Slot(name, cue.index + 1, close, "genitive of the cue")
         if nouns.prefixed(cue.index + 1):
             return none
-        return Slot(genitive[0], cue.index + 1, genitive[1], "genitive of the cue")
+        return _without_the_other(nouns, cue, Slot(genitive[0], cue.index + 1, genitive[1], "genitive of the cue"))
     if cue.pos != "verb" or subject_before:
         return none
     slot = past_brackets(nouns, after(nouns, quotes, cues, cue, end), end)

@@ -15,9 +15,11 @@ from ingest.statements.words import DEEDS, RELATIVE, THAT, TIME
 _BY_NOUN: dict[str, tuple[Act, tuple[str, ...]]] = {
     **dict.fromkeys(["تهمه", "تهما", "تهم", "الاتهام"], ("accuse", ("ب",))),
     **dict.fromkeys(["الشكر", "شكره", "شكرها", "شكرهم", "شكرا", "امتنانه", "امتنانها", "التهنيه", "التهاني"], ("praise", ("علي", "ب", "ل"))),
+    **dict.fromkeys(["بالشكر", "بشكره", "بشكرها", "بالتهنيه", "بالتهاني", "بالامتنان"], ("praise", ("علي", "ب", "ل", "الي"))),
     **dict.fromkeys(["اعتذاره", "اعتذارها", "اعتذارهم", "الاعتذار"], ("regret", ("عن", "علي"))),
 }  # fmt: skip
 """The act of each noun and the prepositions that bring in what is said, by preference."""
+_PROMPT = frozenset(["سرعه", "ضروره"])
 _TO_HIM = frozenset(["له", "لها", "لهم", "لهما", "اليه", "اليها", "اليهم", "الي", "ضد", "ضده", "ضدها", "من"])
 _NEAR = 12  # tokens between the verb and its noun, and between the noun and its preposition
 
@@ -41,7 +43,7 @@ def lends(nouns: Nouns, cue: Cue, end: int) -> bool:
 def _ordered(nouns: Nouns, k: int, verb: int) -> bool:
     """Whether ب with a verbal noun at `k` follows the verb or its subject."""
     word = nouns.tokens[k].folded
-    if not word.startswith("ب") or not (word[1:] in DEEDS or is_deed(word[1:])):
+    if not word.startswith("ب") or not (word[1:] in DEEDS or word[1:] in _PROMPT or is_deed(word[1:])):
         return False
     return (
         k == verb + 1

@@ -30,11 +30,48 @@ _CONFINES = frozenset(
         "اكتف",
         "تكتف",
         "يكتف",
+        "ختم",
+        "ختمت",
+        "يختم",
+        "تختم",
+        "اختتم",
+        "اختتمت",
+        "يختتم",
+        "تختتم",
+        "مختتما",
+        "مختتمه",
+        "استهل",
+        "استهلت",
+        "يستهل",
+        "تستهل",
+        "مستهلا",
+        "مستهله",
     ]
 )
-"""Forms of the verb of confining oneself to what بـ brings in."""
+"""Forms of the verbs of confining oneself to what بـ brings in, and of beginning and ending with it."""
 _SAID = frozenset(
-    ["قال", "اشار", "اكد", "شدد", "صرح", "رد", "علق", "لفت", "الفت", "نوه", "لمح", "ذكر", "دعا", "حذر", "اعلن", "نفي", "طالب"]
+    [
+        "قال",
+        "اشار",
+        "اكد",
+        "شدد",
+        "صرح",
+        "رد",
+        "علق",
+        "لفت",
+        "الفت",
+        "نوه",
+        "لمح",
+        "ذكر",
+        "دعا",
+        "حذر",
+        "اعلن",
+        "نفي",
+        "طالب",
+        "رحب",
+        "اشاد",
+        "ذكر",
+    ]
 )
 
 
@@ -77,12 +114,19 @@ def confined(tokens: Sequence[Token], cue: Cue, start: int) -> int:
     return -1
 
 
+def _owned(token: Token) -> bool:
+    """Whether a word has a pronoun, like what somebody begins or ends: كلامه, كلمتها."""
+    return len(token.folded) > 4 and token.surface.endswith(("ه", "ها", "هم")) and not token.folded.startswith("ال")
+
+
 def _confining(nouns: Nouns, verb: int, i: int) -> Slot | None:
     """The subject behind the verb of confining or right before it."""
     found = nouns.starting(verb + 1)
     if found is not None and found[1] <= i and not nouns.prefixed(verb + 1):
         return Slot(found[0], i, i + 1, "issuer")
     close = nouns.phrase_end(verb + 1, i) if verb + 1 < i else verb + 1
+    while close > verb + 1 and _owned(nouns.tokens[close - 1]):
+        close -= 1  # ختم سامي نور كلامه ب
     if close > verb + 1:
         return Slot(nouns.phrase(verb + 1, close), i, i + 1, "issuer")
     first = nouns.ending(verb) if not nouns.tokens[verb].folded.startswith(("و", "ف", "م")) else None

@@ -69,8 +69,8 @@ def after(nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], cue:
         i += 1  # قال بوضوح سامي نور
     if i + 2 < end and tokens[i].folded in ("كل", "كلا") and tokens[i + 1].folded == "من":
         i += 2  # أكد كل من سامي نور وسلمى حداد
-    if i >= end or (same := _same(nouns, i, end)) > i:
-        return Slot(None, i, i) if i >= end else Slot(None, same, same)
+    if (i := _same(nouns, i, end)) < 0 or i >= end:
+        return Slot(None, abs(i), abs(i))
     if i in quotes:
         close = quotes[i]
         if i == cue.index + 1 and close - i <= 5 and (quoted_name(nouns, i, close, end) or _known_in_marks(nouns, cue, i, close)):
@@ -129,11 +129,14 @@ def after(nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], cue:
     if close > i:
         return Slot(replace(nouns.phrase(i, close), type="person"), i, close, "subject after the cue")
     close = nouns.phrase_end(i, end, bi)
-    close = next((k for k in range(i + 1, close) if _ends_subject(tokens[k], cues.get(k))), close)
+    close = next(
+        (k for k in range(i + 1, close) if _ends_subject(tokens[k], cues.get(k)) or (takes_object and _deed_behind(tokens, k))),
+        close,
+    )
     close = _before_object(nouns, i, hearer(nouns, i, close) if told else close) if takes_object else close
     if close <= i:
         return Slot(None, cue.index + 1, cue.index + 1)
-    return Slot(nouns.phrase(i, close), i, close, "noun phrase after the cue")
+    return Slot(nouns.phrase(i, close), i, close, _rule(tokens, close, end, takes_object))
 
 
 _VERBAL = re.compile(r"ت..ي.|ان..ا.|ا.ت.ا.|است..ا.")
@@ -202,15 +205,26 @@ def _ends_subject(token: Token, cue: Cue | None) -> bool:
     return token.folded in _EVERY or (cue is not None and cue.pos in ("verb", "participle"))
 
 
+def _rule(tokens: Sequence[Token], close: int, end: int, takes_object: bool) -> str:
+    """How sure it is that an unknown noun phrase up to `close` is the subject: a verbal noun behind it is the object."""
+    sure = takes_object and close < end and _deed_behind(tokens, close)
+    return "subject after the cue" if sure else "noun phrase after the cue"
+
+
+def _deed_behind(tokens: Sequence[Token], k: int) -> bool:
+    """Whether a definite verbal noun stands behind another definite noun, which governs no genitive: «رفضت المنسقية التوقيع»."""
+    word = tokens[k].folded
+    return word.startswith("ال") and is_deed(word[2:]) and tokens[k - 1].folded.startswith("ال")
+
+
 def _same(nouns: Nouns, i: int, end: int) -> int:
-    """The index behind «ذات المسؤول», «نفس المصدر»: whoever spoke last goes on; `i` where nothing of the kind stands."""
+    """Minus the index behind «ذات المسؤول», «نفس المصدر»: whoever spoke last goes on; `i` where nothing of the kind stands."""
     if i + 1 >= end or nouns.tokens[i].folded not in _THE_SAME:
         return i
     found = nouns.starting(i + 1)
-    person = found is not None and found[0].type in ("person", "unnamed_source") and found[0].kind == "role"
-    if found is not None and person:
-        return found[1]
-    return i + 2 if nouns.tokens[i + 1].folded.removeprefix("ال") in SOURCE_NOUNS else i
+    if found is not None and found[0].type in ("person", "unnamed_source") and found[0].kind == "role":
+        return -found[1]
+    return -(i + 2) if nouns.tokens[i + 1].folded.removeprefix("ال") in SOURCE_NOUNS else i
 
 
 def _known_in_marks(nouns: Nouns, cue: Cue, i: int, close: int) -> bool:

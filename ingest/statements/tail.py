@@ -1,7 +1,9 @@
 """Where the narrator's own words begin after what was said."""
 
 from collections.abc import Mapping, Sequence
+from functools import cache
 
+from ingest.lexicon.phrases import Phrase, phrases
 from ingest.model import Token
 from ingest.morph import analyse
 from ingest.statements.noun import Nouns
@@ -35,8 +37,20 @@ _NEGATIONS = frozenset(["لم", "لا", "ما", "لن"])
 _EXPECTED = frozenset(["المتوقع", "المقرر", "المنتظر", "المرتقب", "المفترض", "المرجح", "المزمع", "المعروف", "المعلوم"])
 
 
+_BUT = frozenset(["غير", "الا", "لكن", "ولكن", "بيد", "فيما", "بينما"])
+_SILENCE = 14  # tokens of a clause that tells of silence
 _TAILS = {first: tuple(p for p in TAIL_PHRASES if p[0] == first) for first in {p[0] for p in TAIL_PHRASES}}
 """The phrases by their first word."""
+
+
+@cache
+def _silences() -> dict[str, list[Phrase]]:
+    """The phrases of refusing to speak, by their first word."""
+    index: dict[str, list[Phrase]] = {}
+    for phrase in phrases():
+        if phrase.kind == "no_comment":
+            index.setdefault(phrase.words[0], []).append(phrase)
+    return index
 
 
 class Tails:
@@ -65,6 +79,10 @@ class Tails:
         following = tokens[i + 1].folded if i + 1 < end else ""
         if word in TAIL_AFTER_COMMA and (phrase or word == "وذلك") and not (word == "فيما" and following in ABOUT):
             return True
+        if word in _BUT and self._says_nothing(i, end):
+            return True
+        if word == "وهذا" and following == "ما" and i > start + 1 and tokens[i - 2].kind == "quote":
+            return True
         if word == "وهو" or (word == "وهي" and phrase):
             return not _imperfect(following)
         if word in ("علي", "وعلي") and following == "الرغم" and i + 3 < end and tokens[i + 3].folded.startswith("ان"):
@@ -82,6 +100,12 @@ class Tails:
         if phrase and len(word) > 4 and word.startswith("م") and word.endswith(("ا", "ه")) and word not in ACCUSATIVES:
             return True
         return self._phrase_at(i, end, comma, phrase)
+
+    def _says_nothing(self, i: int, end: int) -> bool:
+        """Whether a clause of contrast tells that somebody would not speak: «…، غير أن متحدثا باسم الوزارة رفض التعليق»."""
+        words = [t.folded for t in self.tokens[i : min(end, i + _SILENCE)]]
+        stop = next((k for k, w in enumerate(words) if k and w in ("،", ",", "؛")), len(words))
+        return any(p.at(words, k) for k in range(1, stop) for p in _silences().get(words[k], ()))
 
     def named(self, i: int) -> bool:
         """Whether a known name ends right before token `i`."""

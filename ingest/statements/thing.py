@@ -234,7 +234,7 @@ def thing_said(
         or word in BAN
         or word in _NO_OBJECT
         or word in SOURCE
-        or (i in cues and cues[i].pos in ("verb", "participle"))
+        or (i in cues and cues[i].pos in ("verb", "participle") and not _noun_here(cue, cues[i], word))
     ):
         return None
     if tokens[i].surface.startswith(("لـ", "للص", "لل")):
@@ -272,6 +272,13 @@ def _past_occasion(nouns: Nouns, i: int, end: int) -> int:
     ):
         i += 1
     return i
+
+
+def _noun_here(cue: Cue, other: Cue, word: str) -> bool:
+    """Whether what is spelt like a verb is the object: «نفى علمه بالأمر», «أبدى حذره»."""
+    if cue.lemma in ("نفي", "انكر"):
+        return other.lemma == "علم"
+    return cue.lemma == "ابدي" and attitude_act(word) is not None
 
 
 def _past_all(tokens: Sequence[Token], i: int, end: int) -> int:

@@ -23,6 +23,17 @@ ROWS = {
     "pointed out 'the importance of trust'": 'وأبرز سامي نور "[أهمية الثقة]". | سامي نور',
     "reminding of the right of the people": "وقال سامي نور إن [اللقاء جيد]، مذكرا ب[حق الأهالي في العودة]. | سامي نور | سامي نور",
     "condemned crimes against civilians": "وندد سامي نور ب[الجرائم المرتكبة بحق المدنيين]. | سامي نور",
+    "turned with thanks to Qatar for hosting": "كما توجه سامي نور بالشكر إلى قطر على [الاستضافة]. | سامي نور",
+    "turned to the town and says nothing": "كما توجه سامي نور إلى المدينة.",
+    "ordered that the studies be hurried": "ووجه الوزير سامي نور ب[سرعة استكمال الدراسات]. | سامي نور",
+    "denied knowing of any proposals": "ونفت الحكومة السودانية [علمها بأي مقترحات]. | الحكومة السودانية",
+    "denied that his movement knew": "ونفى سامي نور [علم حركته بأي مقترحات]. | سامي نور",
+    "showed his caution": "وأبدى سامي نور [حذره حيال المحادثات]. | سامي نور",
+    "ended his word by stressing that": "وختم سامي نور كلامه بالتأكيد على أن [السلام قريب]. | سامي نور",
+    "ended by calling for restraint": "واختتم سامي نور بالدعوة إلى [ضبط النفس]. | سامي نور",
+    "begins his tour in Cairo and says nothing": "ويستهل سامي نور جولته بالقاهرة.",
+    "while he made clear that": ("وقال سامي نور إن [الأمور صعبة]، فيما بين أن [اللجنة لم تحسم أمرها]. | سامي نور | سامي نور"),
+    "between this and that": "وقال سامي نور إن [الأمر يراوح بين الحرب والسلم]. | سامي نور",
     # chains
     "and demanding, behind a comma": (
         "وقال سامي نور إن [اللقاء جيد]، مشددا على [ضرورة الحوار]، ومطالبا الإعلام ب[تحري الدقة]. | سامي نور | سامي نور | سامي نور"
@@ -43,6 +54,16 @@ ROWS = {
     "a name with the son-of of the Sudan": "وقال الوسيط حامد ود الريح إن [الوفد وصل]. | حامد ود الريح",
     "the paper learnt from sources": "وعلمت السنديانة من مصادر مطلعة أن [الوفد وصل]. | مصادر مطلعة",
     "the paper learnt from the street": "وعلمت السنديانة من الشارع أن الوفد وصل.",
+    "an unknown body refused the signing": "ورفضت المنسقية [التوقيع على الاتفاق]. | المنسقية",
+    "charges of the army against the movement": (
+        "وتأتي اتهامات الجيش للحركة ب[نهب القافلة]، فيما قال سامي نور إن [القافلة لم تصل]. | الجيش | سامي نور"
+    ),
+    # where what was said ends
+    "but a spokesman would not comment": ("وقال سامي نور إن [الوسيط وصل]، غير أن متحدثا باسم الاتحاد رفض التعليق. | سامي نور"),
+    "but the road is long": "وقال سامي نور إن [الوسيط وصل، غير أن الطريق طويل]. | سامي نور",
+    "'it will not resume', and this is what sources confirmed": (
+        "وقال سامي نور إن «[[المحادثات لن تستأنف]]»، وهذا ما أكدته مصادر عدة. | سامي نور | مصادر عدة"
+    ),
     # whom it is said to
     "and demanded of the media to be exact": (
         "وأضاف سامي نور أن [اللقاء جيد]، وطالب الإعلام ب[تحري الدقة]. | سامي نور | سامي نور"
