@@ -1,6 +1,7 @@
 """The command line as a person meets it: in this process, and in processes of its own."""
 
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -12,7 +13,10 @@ from click.testing import CliRunner, Result
 
 import settings
 from commands import cli
+from commands.indexing import indexing
 from ingest.pipeline import setup
+from store import open_store
+from tests.conftest import OnceARun
 
 ROOT = Path(__file__).resolve().parents[2]
 Run = Callable[..., Result]
@@ -91,6 +95,18 @@ def run_once(folder: Path, *args: object) -> None:
 def sample_url(samples_store: Path) -> str:
     """A store with the samples; only to be read."""
     return f"oxigraph:{samples_store}"
+
+
+def _new(folder: Path) -> None:
+    folder.mkdir()
+    with open_store(f"oxigraph:{folder / 's.db'}") as store, indexing(store):
+        setup.set_up(store)
+
+
+@pytest.fixture
+def new_store(once_a_run: OnceARun, tmp_path: Path) -> None:
+    """`s.db` in the working directory holds what a store gets before its first article, which takes an ingest two seconds."""
+    shutil.copytree(once_a_run("new-store", _new), tmp_path, dirs_exist_ok=True)
 
 
 @pytest.fixture

@@ -77,6 +77,7 @@ def _url(lines: list[str]) -> str:
     return lines[-1].split()[0].removesuffix("/sparql")
 
 
+@pytest.mark.usefixtures("new_store")
 def test_a_store_that_another_process_holds(run: Run, spawn: Spawn, article: Path) -> None:
     assert run("ingest", article, "--store", "oxigraph:s.db").exit_code == 0
     served = spawn("serve", "--store", "oxigraph:s.db", "--port", "0")
@@ -90,12 +91,14 @@ def test_a_store_that_another_process_holds(run: Run, spawn: Spawn, article: Pat
     assert len(run("who", "سلمى حداد", "--store", f"{base}/sparql").stdout.splitlines()) == 2
 
 
+@pytest.mark.usefixtures("new_store")
 def test_readers_get_along_with_a_read_only_service(run: Run, spawn: Spawn, article: Path) -> None:
     run("ingest", article, "--store", "oxigraph:s.db")
     _until(spawn("serve", "--store", "oxigraph:s.db", "--port", "0"), "/sparql")
     assert run("query", "ASK { ?s a w:Statement }", "--store", "oxigraph:s.db").stdout == "true\n"
 
 
+@pytest.mark.usefixtures("new_store")
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM], ids=["Ctrl-C", "SIGTERM"])
 def test_a_service_ends_well(run: Run, spawn: Spawn, article: Path, number: int) -> None:
     run("ingest", article, "--store", "oxigraph:s.db")
@@ -163,6 +166,7 @@ def test_a_demo_that_is_ended_early_leaves_nothing(spawn: Spawn, monkeypatch: py
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.usefixtures("new_store")
 @pytest.mark.parametrize("workers", ["1", "2"])
 @pytest.mark.parametrize("count", [2, 64, 70], ids=["part of a batch", "a batch", "a batch and part of one"])
 def test_ctrl_c_while_ingest_awaits_an_article(run: Run, spawn: Spawn, count: int, workers: str) -> None:
@@ -213,6 +217,7 @@ def _all_ended(group: int) -> bool:
     return not left
 
 
+@pytest.mark.usefixtures("new_store")
 def test_workers_end_with_a_parent_that_is_killed(spawn: Spawn) -> None:
     ingest = _with_workers(spawn)
     ingest.kill()
@@ -220,6 +225,7 @@ def test_workers_end_with_a_parent_that_is_killed(spawn: Spawn) -> None:
     assert _all_ended(ingest.pid)
 
 
+@pytest.mark.usefixtures("new_store")
 def test_ctrl_c_with_workers(spawn: Spawn) -> None:
     """The whole group of processes gets it, as from a terminal; the workers say nothing and end."""
     ingest = _with_workers(spawn)
@@ -256,6 +262,7 @@ def test_an_endpoint_that_is_not_there(run: Run, article: Path) -> None:
     assert "cannot be reached" in one_line(run("ingest", article, "--store", f"{address}?update={address}"))
 
 
+@pytest.mark.usefixtures("without_authority")
 def test_two_workers_write_what_one_writes(run: Run, article: Path) -> None:
     feed = Path("feed.jsonl")
     rows = [{"id": f"a-{n}", "text": f"قال سامي نور إن الجولة رقم {n} انتهت في المدينة."} for n in range(5)]

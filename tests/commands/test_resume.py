@@ -33,7 +33,7 @@ def _done(journal: Path) -> int:
 def test_a_killed_ingest_is_gone_on_with(tmp_path: Path) -> None:
     found = [a for a in read_articles([articles_dir()], max_bytes=1_000_000) if isinstance(a, Article)]
     feed, store = tmp_path / "feed.jsonl", tmp_path / "store"
-    records = [{"id": f"{a.id}-{n}", "text": f"{a.text}\n{n}"} for n in range(9) for a in found]
+    records = [{"id": f"{a.id}-{n}", "text": f"{a.text}\n{n}"} for n in range(5) for a in found]
     feed.write_text("".join(json.dumps(r) + "\n" for r in records), encoding="utf-8")
     command = [sys.executable, "-m", "wasata", "ingest", str(feed), "--store", f"oxigraph:{store}", "--resume"]
     with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
