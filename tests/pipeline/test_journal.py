@@ -9,7 +9,7 @@ import pytest
 from errors import ArticleRejected
 from ingest.link import NONE
 from ingest.model import Article
-from ingest.pipeline import Journal, Outcome, Prepared, Summary, ingest_articles, journal_key
+from ingest.pipeline import Journal, Outcome, Prepared, Summary, ingest_articles, journal_key, setup
 from ingest.read import Done, read_articles
 from ontology import iris
 from store import Store, open_store
@@ -31,7 +31,9 @@ def feed(articles: tuple[Article, ...], tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
+def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Store]:
+    """On disk, without the ontology and the authority: to write these takes longer than all articles."""
+    monkeypatch.setattr(setup, "_SOURCES", {})
     with open_store(f"oxigraph:{tmp_path / 'store'}") as opened:
         yield opened
 

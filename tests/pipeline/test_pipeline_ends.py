@@ -38,7 +38,8 @@ def test_an_interruption_while_writing_waits_until_it_is_counted(store: Store, a
     summary = ingest_articles(store, articles[:3], prepare=once, on_outcome=at_once, size=1)
     assert summary.interrupted
     assert summary.created == 1
-    assert sum(iris.article(a.id) in graphs_of(store) for a in articles) == 1
+    graphs = graphs_of(store)
+    assert sum(iris.article(a.id) in graphs for a in articles) == 1
 
 
 KILLED = """
