@@ -63,6 +63,9 @@ def command(
       wasata ingest archive/ --engine dask://127.0.0.1:8786 --parts /shared/parts
       wasata ingest new/ --store "http://localhost:7878/query?update=http://localhost:7878/update"
     """
+    from ingest.collector import seldom
+
+    seldom()
     if engine or parts:
         from commands.engine import ingest_on_engine
 

@@ -29,7 +29,8 @@ NOW = datetime(2026, 11, 30, 8, tzinfo=UTC)
 class Cluster:
     """A scheduler and workers without nannies: one that is killed stays dead."""
 
-    def __init__(self, workers: int) -> None:
+    def __init__(self, workers: int, folder: Path) -> None:
+        self.folder = folder
         self.place = f"127.0.0.1:{free_port()}"
         self.url = f"dask://{self.place}"
         host, port = self.place.split(":")
@@ -43,7 +44,7 @@ class Cluster:
             [sys.executable, "-m", f"distributed.cli.dask_{what}", *args, "--no-dashboard"],
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
-            env={**os.environ, "PYTHONWARNINGS": "ignore"},
+            env={**os.environ, "PYTHONWARNINGS": "ignore", "DASK_TEMPORARY_DIRECTORY": str(self.folder)},
         )
 
     def stop(self) -> None:
@@ -53,8 +54,8 @@ class Cluster:
 
 
 @pytest.fixture
-def cluster() -> Iterator[Cluster]:
-    started = Cluster(2)
+def cluster(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Cluster]:
+    started = Cluster(2, tmp_path_factory.mktemp("cluster"))
     yield started
     started.stop()
 
