@@ -8,7 +8,7 @@ from ingest.statements.match import Match
 from ingest.statements.noun import Nouns
 from ingest.statements.rest import LONGEST, WHERE, closed, family, part, phrase_rest
 from ingest.statements.slot import Slot
-from ingest.statements.subject import BODIES
+from ingest.statements.subject import BODIES, STYLES
 from ingest.statements.words import RELATIVE, THAT, TIME, no_noun
 from ingest.text import fold, one_line
 
@@ -54,6 +54,8 @@ def _somebody(nouns: Nouns, found: Match) -> Slot | None:
     cue, tokens = found.cue, nouns.tokens
     i = k = cue.index + 1
     if found.frame not in _FRAMES or cue.pos != "verb" or cue.enclitic or cue.person == "1" or i >= found.connector:
+        return None
+    if tokens[i].folded in STYLES:
         return None
     first = tokens[i]
     plain = first.kind == "word" and not no_noun(first.folded) and not first.surface.endswith(("ا", "ً"))

@@ -27,7 +27,7 @@ from ingest.statements.serial import about
 from ingest.statements.slot import Slot
 from ingest.statements.special import special
 from ingest.statements.speech import speech
-from ingest.statements.subject import BODIES, after, is_deed
+from ingest.statements.subject import BODIES, STYLES, after, is_deed
 from ingest.statements.thing import thing_said
 from ingest.statements.unknown import bare_name
 from ingest.statements.words import (
@@ -262,6 +262,8 @@ def _slot(nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], cue:
         return _without_the_other(nouns, cue, Slot(genitive[0], cue.index + 1, genitive[1], "genitive of the cue"))
     if cue.pos != "verb" or subject_before:
         return none
+    if tokens[cue.index + 1].folded in STYLES:
+        return Slot(None, cue.index + 2, cue.index + 2)  # وأكد سموه أن: who has been named
     slot = past_brackets(nouns, after(nouns, quotes, cues, cue, end), end)
     if is_described(nouns, cue, slot, end) or _wanted(nouns, cue, slot):
         return none

@@ -34,6 +34,12 @@ BODIES = frozenset(
 )  # fmt: skip
 """Heads of the names of bodies."""
 _PERIODS = frozenset(["الاسبوع", "الشهر", "العام", "السنه", "الليله", "الصيف", "الشتاء", "الربيع", "الخريف"])
+STYLES = frozenset(
+    style + pronoun
+    for style in ("سمو", "جلالت", "فخامت", "معالي", "سيادت", "دولت", "سعادت", "قداست", "غبطت", "نيافت", "سماحت", "فضيلت")
+    for pronoun in ("ه", "ها")
+)
+"""Styles that stand for who has been named: «وأكد سموه أن»."""
 _TO_ME = frozenset(["لي", "لنا"])
 _EVERY = frozenset(["جميع", "كافه", "ساير"])
 """What opens another noun phrase behind a subject: «ودعا سامي نور كافة الأطراف إلى»."""
