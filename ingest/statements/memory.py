@@ -7,6 +7,9 @@ from ingest.statements.agreement import continues
 from ingest.statements.cue import Cue
 from ingest.text import fold
 
+_RANKS = frozenset(["امير", "اميره", "شيخ", "شيخه"])
+"""Ranks that are names too: «وقال الأمير» takes up an emir who spoke, else it names somebody."""
+
 
 class Memory:
     """The speakers of one segment, latest last, and the relays that may be taken up when no speaker agrees."""
@@ -50,6 +53,8 @@ class Memory:
 
     def resolve(self, mention: Mention) -> Mention:
         """The speaker that a role word (المسؤول، المتحدث) takes up, else the mention itself."""
+        if mention.kind == "name" and (rank := fold(mention.label).removeprefix("ال")) in _RANKS:
+            return next((earlier for earlier in reversed(self.speakers[-8:]) if rank in earlier.heads), mention)
         if mention.kind not in ("role", "phrase", "document"):
             return mention
         told = mention.kind == "role" and (mention.authority is not None or mention.entity.startswith("person:"))
