@@ -16,6 +16,7 @@ from ingest.mentions.words import (
     is_given,
     listed,
     not_names,
+    noun,
     nouns,
     says,
 )
@@ -219,7 +220,10 @@ class Reader:
             return True
         if word.endswith("ت") and word[:-1] in not_names():
             return True
+        called = first and self._called(i)
         for form in forms(word):
+            if called and form.proclitics == "ك" and form.base not in nouns() and form.base not in not_names():
+                continue  # الجنرال كاسبر: the ك is the name's own
             if form.base in not_names() and (form.proclitics or form.article):
                 return True
             if form.proclitics and form.base in common_words():
@@ -235,6 +239,11 @@ class Reader:
             if not form.article and not form.proclitics and form.base in nouns():
                 return True
         return False
+
+    def _called(self, i: int) -> bool:
+        """Whether a verb of saying or a title with its article stands before `i`, behind which nobody is compared with anything."""
+        before = self.word(i - 1)
+        return says(before) or (before.startswith("ال") and noun(before[2:], "honorific", "office") is not None)
 
     @staticmethod
     def _verb_in_t(word: str) -> bool:
@@ -256,6 +265,8 @@ class Reader:
 
     def _ali(self, i: int) -> bool:
         """Whether علي is the name, not على as Egyptian papers write it: after a title or inside a name, before no article."""
+        if self.word(i + 1) in ("ان", "انه", "انها") and self.tokens[i + 1].surface.startswith("أ") and not self._called(i - 1):
+            return False  # شدد سامي نور علي أن
         before = self.word(i - 1)
         title = before.startswith("ال") and (before[2:] in nouns() or before[2:] in authority().demonyms)
         return self.tokens[i].surface == "علي" and (

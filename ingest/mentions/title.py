@@ -26,6 +26,7 @@ _COMMA = ("،", ",")
 _RANKS = listed("فريق مقدم رايد عماد")
 _RETIRED = listed("م متقاعد المتقاعد")
 """Ranks that are also ordinary words."""
+_ARMS = listed("اول ثان ركن الركن طيار الطيار بحري مهندس طبيب متقاعد المتقاعد")
 _GENERAL = listed("امين مدير مفتش مفوض قنصل سكرتير قايد مراقب")
 """Posts with which عام is an adjective in construct: أمين عام الأمم المتحدة."""
 _BEARERS = listed("صاحب صاحبه")
@@ -48,7 +49,12 @@ def title(r: Reader, i: int, form: Form, depth: int = 0) -> Draft | None:
     if owned:
         return _of_somebody(r, i, form, owned, depth)
     office = noun(form.base, "office", "source")
-    if not office and form.base in _RANKS and not (opens_name(r.word(i + 1)) or known_person(r, i + 1) or _own_title(r, i + 1)):
+    behind = _past_arm(r, i + 1)
+    if (
+        not office
+        and form.base in _RANKS
+        and not (opens_name(r.word(behind)) or known_person(r, behind) or _own_title(r, behind))
+    ):
         return None  # الفريق is a team, المقدم what was submitted
     if modifies_definite(r, i, form) or (office and office.lemma == "كبير" and not of_people(r.word(i + 1))):
         return None
@@ -99,6 +105,8 @@ def title(r: Reader, i: int, form: Form, depth: int = 0) -> Draft | None:
         if draft.number == "d" and not form.article and office and r.word(comp.last) is not None:
             return draft
         return draft if form.article or draft.kind == "office" else None
+    if honorific is not None and comp.last == i + 1:
+        draft.last = behind  # الفريق أول ركن
     named = _named(r, draft, honorific is not None and office is None, depth)
     if named.name is None and not office:
         return None
@@ -124,6 +132,13 @@ def _styled(r: Reader, i: int, form: Form, depth: int) -> Draft | None:
             deeper.first, deeper.start, deeper.conjoined = i, skip_to(r, i, form), "و" in form.proclitics
             return deeper
     return None
+
+
+def _past_arm(r: Reader, i: int) -> int:
+    """The token behind what goes on with a rank: أول، ركن، طيار."""
+    while r.word(i) in _ARMS:
+        i += 1
+    return i
 
 
 def _far_named(r: Reader, draft: Draft, depth: int = 0) -> Draft | None:

@@ -66,6 +66,12 @@ def is_source(tokens: Sequence[Token], i: int, end: int) -> bool:
     )
 
 
+def by_whose_mouth(tokens: Sequence[Token], i: int, end: int) -> bool:
+    """Whether behind a comma at `i` it is told who spoke for the speaker: «أدانت فرنسا الحصار، على لسان وزير خارجيتها»."""
+    behind = i > 0 and i + 2 < end and tokens[i - 1].surface in COMMAS
+    return behind and tokens[i].folded == "علي" and tokens[i + 1].folded == "لسان"
+
+
 def _rules(word: str) -> bool:
     """Whether a word, with the ل of وفقا لـ or without, is a rule or a plan by which things go, and no source."""
     bare = word.replace("لل", "ال", 1) if word.startswith("لل") else word.removeprefix("ل")
@@ -116,7 +122,7 @@ def content_end(
         if past > i:
             i = past
             continue
-        if is_source(tokens, i, end) or tails.begins(i, start, end, shape.phrase):
+        if is_source(tokens, i, end) or by_whose_mouth(tokens, i, end) or tails.begins(i, start, end, shape.phrase):
             break
         if shape.aside and tokens[i].surface in COMMAS and i + 1 < end and _main_again(tokens[i + 1].folded):
             break

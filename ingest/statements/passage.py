@@ -11,7 +11,7 @@ from ingest.statements.antecedent import antecedents
 from ingest.statements.between import whole
 from ingest.statements.circumstances import Circumstances
 from ingest.statements.clause import acting
-from ingest.statements.content import span_of
+from ingest.statements.content import by_whose_mouth, span_of
 from ingest.statements.cue import Cue
 from ingest.statements.dating import Dating
 from ingest.statements.days import Days
@@ -211,7 +211,7 @@ class Passage:
                 current = out.pop().speaker
                 outer = []
             place = Place(found, sentence, current, outer, relays, self.drafts[-12:], out[-1] if out else None)
-            speaker, where, rule, sure = self._voice(place, matches, cue.index in breaks.joined)
+            speaker, where, rule, sure = self._mouth(self._voice(place, matches, cue.index in breaks.joined), end, sentence.end)
             told: Mention | None = None
             if current is not None and not outer and self._is_addressee(found, current):
                 told, speaker, where, rule = found.slot.mention, current, None, "continues in the sentence"
@@ -261,6 +261,13 @@ class Passage:
                 if speaker is not None:
                     self.memory.heard(speaker, cue if found.slot.mention is not None else None)
         return out
+
+    def _mouth(self, voice: Voice, end: int, stop: int) -> Voice:
+        """Who spoke for a body or a state, where that is told behind what was said: «أدانت فرنسا الحصار، على لسان وزير خارجيتها»."""
+        if voice.mention is None or voice.mention.type == "person" or not by_whose_mouth(self.tokens, end + 1, stop):
+            return voice
+        found = self.nouns.starting(end + 3)
+        return Voice(self.memory.resolve(found[0]), found[0].span, "mouth", voice.sure) if found is not None else voice
 
     def _speaks(self, source: Source, sentence: Sentence) -> bool:
         """Whether who is named in a phrase of source speaks on in the sentence: it has a verb, or opens the clause («بحسب X فإن …»)."""

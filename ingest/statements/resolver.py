@@ -282,7 +282,8 @@ class Resolver:
         if current is not None:
             if place.outer:
                 return None
-            if cue.pos == "participle" and not continues(cue, current):
+            mouth = place.before is not None and place.before.rule == "mouth"
+            if cue.pos == "participle" and not mouth and not continues(cue, current):
                 topic = self.earlier.topic(place.sentence, cue)
                 if topic is not None:
                     return Voice(self.memory.resolve(topic), None, "subject of the sentence", 0.6)

@@ -115,7 +115,7 @@ def tie(
         spoken = _colon(nouns, quotes, cue, slot, i, end)
         if spoken is not None:
             return spoken
-    if word in AN and frames & _BARE_AN and i not in nouns.named and _conjunction(nouns, i, end, cue):
+    if word in AN and frames & _BARE_AN and i not in nouns.named and _conjunction(nouns, i, end, cue, slot.end):
         return Match(cue, slot, "INNA" if cue.lemma == "قال" else "ANNA", "clause", i + 1, i)
     if word == "الا" and token.surface.startswith("أ") and frames & _BARE_AN and i == slot.end and i + 1 < end:
         return Match(cue, slot, "ANNA", "clause", i, i)  # توقع ألا تصمد: its لا belongs to what is said
@@ -253,12 +253,12 @@ def _object(tokens: Sequence[Token], i: int, end: int) -> int:
     return i
 
 
-def _conjunction(nouns: Nouns, i: int, end: int, cue: Cue) -> bool:
+def _conjunction(nouns: Nouns, i: int, end: int, cue: Cue, behind: int) -> bool:
     """Whether أن or إن at `i` is a conjunction: not part of a name (جاي-إن) and not the إن of a condition."""
     tokens = nouns.tokens
     if i and tokens[i - 1].surface == "-" and tokens[i - 1].span.end == tokens[i].span.start:
         return False
-    if i and tokens[i - 1].folded in _NOT_ITS_AN and i - 1 > cue.index:
+    if i > behind and tokens[i - 1].folded in _NOT_ITS_AN and i - 1 > cue.index:  # قال محمد علي إن: the end of a name
         return False
     if i - 1 > cue.index and tokens[i - 1].folded in THINKS:
         return False
