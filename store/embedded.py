@@ -145,13 +145,16 @@ class EmbeddedStore:
                 raise StoreError(f"what was to be written is no RDF: {error}") from error
             self._generation += 1
 
-    def add(self, nquads: bytes) -> None:
+    def add(self, nquads: bytes, *, minted: bool = False) -> None:
         """See `Store.add`. Many quads go in as sorted tables of their own, in less than half the time; that is one step too."""
         if self.read_only:
             raise StoreError(f"the store {self.url} is open read-only")
         with self._writing:
             try:
-                (self.ox.bulk_load if len(nquads) > _MANY else self.ox.load)(nquads, RdfFormat.N_QUADS)
+                if len(nquads) > _MANY:
+                    self.ox.bulk_load(nquads, RdfFormat.N_QUADS, lenient=minted)
+                else:
+                    self.ox.load(nquads, RdfFormat.N_QUADS)
             except SyntaxError:
                 raise
             except OSError as error:

@@ -93,7 +93,7 @@ class EndpointStore:
             self._send(url, text, write=True)
             self._generation += 1
 
-    def add(self, nquads: bytes) -> None:
+    def add(self, nquads: bytes, *, minted: bool = False) -> None:
         """See `Store.add`; one INSERT DATA."""
         text = insert_text(list(ox.parse(nquads, RdfFormat.N_QUADS)))
         with self._writing:

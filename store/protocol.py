@@ -62,10 +62,11 @@ class Store(Protocol):
         """
         ...
 
-    def add(self, nquads: bytes) -> None:
+    def add(self, nquads: bytes, *, minted: bool = False) -> None:
         """Add the quads of an N-Quads document (UTF-8), all of them or, also when the process is killed, none.
 
-        Raises `SyntaxError` where it is malformed.
+        Raises `SyntaxError` where it is malformed. `minted` says that its IRIs and language tags are of our own making
+        (`ontology.iris`), so that they need not be looked at.
         """
         ...
 

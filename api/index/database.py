@@ -1,6 +1,5 @@
 """The index's file: connections, what is written, and actors as records name them."""
 
-import json
 import sqlite3
 import tempfile
 import threading
@@ -9,6 +8,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
+
+import orjson
 
 from api.fold import fold
 from api.index.entry import NAMES, Entry, Row
@@ -214,7 +215,7 @@ def put_all(db: sqlite3.Connection, entries: Iterable[tuple[Entry, str]], gone: 
     for entry, digest in entries:
         said.subtract(_forget(db, entry.iri))
         said.update(entry.facts)
-        packed = zlib.compress(json.dumps(entry.facts, ensure_ascii=False).encode(), 1)
+        packed = zlib.compress(orjson.dumps(entry.facts), 1)
         graph = db.execute(
             "INSERT INTO graph (iri, digest, content, facts) VALUES (?, ?, ?, ?)", (entry.iri, digest, entry.content, packed)
         ).lastrowid
@@ -238,7 +239,7 @@ def _forget(db: sqlite3.Connection, iri: str) -> list[Fact]:
     for table in ("statement", "role"):
         db.execute(f"DELETE FROM {table} WHERE graph = ?", (graph,))
     db.execute("DELETE FROM graph WHERE n = ?", (graph,))
-    return [(actor, property_, value) for actor, property_, value in json.loads(zlib.decompress(facts))]
+    return [(actor, property_, value) for actor, property_, value in orjson.loads(zlib.decompress(facts))]
 
 
 class _Numbers(dict[str, int]):

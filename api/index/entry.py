@@ -1,12 +1,12 @@
 """What one graph adds to the index."""
 
 import hashlib
-import json
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, NamedTuple
 
+import orjson
 from pyoxigraph import Literal, NamedNode, Triple
 
 from api.index.term_nodes import TermNodes
@@ -59,8 +59,8 @@ class Entry:
     @property
     def content(self) -> str:
         """A digest of all that is in it."""
-        text = json.dumps([self.facts, self.rows, self.roles], ensure_ascii=False)
-        return hashlib.sha256(text.encode()).hexdigest()[:32]
+        text = orjson.dumps([self.facts, [tuple(row) for row in self.rows], self.roles])
+        return hashlib.sha256(text).hexdigest()[:32]
 
 
 def entry(iri: str, triples: Iterable[Triple]) -> Entry:
@@ -161,7 +161,7 @@ def _row(nodes: Nodes, iri: str, evidence: list[tuple[int, int, str, tuple[str, 
         last=last,
         day=next((d for d in (first, last, out) if d is not None), None),
         published=out,
-        doc=json.dumps(_doc(nodes, iri, text, published, outlet, article), ensure_ascii=False, separators=(",", ":")),
+        doc=orjson.dumps(_doc(nodes, iri, text, published, outlet, article)).decode(),
         forms=" ".join(words),
         stems=" ".join(map(stem, words)),
         about=tuple(sorted(about)),

@@ -1,6 +1,6 @@
 """The tables. A day is its ordinal (`datetime.date.toordinal`)."""
 
-VERSION = "5"
+VERSION = "6"
 """Grows with every change of these tables or of what is put into them; an index of another version is made anew."""
 
 UNDATED = 10_000_000

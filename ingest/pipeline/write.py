@@ -41,7 +41,7 @@ def write(store: Store, entries: Sequence[Entry], run: RunInfo) -> Iterator[str]
 
 def _add(store: Store, new: Sequence[Prepared], run: RunInfo) -> str:
     try:
-        store.add(b"".join([*(p.quads for p in new), made_by(run, [p.iri for p in new])]))
+        store.add(b"".join([*(p.quads for p in new), made_by(run, [p.iri for p in new])]), minted=True)
     except SyntaxError as error:
         return _unreadable(error)
     return ""
