@@ -11,6 +11,7 @@ import pytest
 from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, Triple, parse
 
 from errors import QueryError, StoreError, StoreLocked, UsageError
+from ontology import iris
 from store import FORMATS, Store, from_rdflib, open_store, quads, to_rdflib
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -338,3 +339,35 @@ def test_an_open_result_that_only_the_collector_can_find_does_not_keep_the_store
             assert store.count() == 2
     finally:
         gc.enable()
+
+
+def _many(line: str, count: int = 12_000) -> bytes:
+    """Lines enough to be loaded as tables of their own."""
+    found = "".join(line.replace("$n", str(n)) for n in range(count)).encode()
+    assert len(found) > 1_000_000
+    return found
+
+
+def test_what_is_minted_goes_in_as_anything_else() -> None:
+    lines = _many(f'<{EX}s$n> <{EX}p> "قال «$n» \\\\ \\"x\\"\\n"@ar <{EX}g> .\n<{EX}s$n> <{EX}q> <{EX}s%20$n> <{EX}g> .\n')
+    with open_store("memory:") as one, open_store("memory:") as other:
+        one.add(lines)
+        other.add(lines, minted=True)
+        assert set(one.triples(EX + "g")) == set(other.triples(EX + "g"))
+        assert one.count() == other.count() == 24_000
+
+
+@pytest.mark.parametrize("bad", [f"<{EX}s> <{EX}p> .\n", f'<{EX}s> <{EX}p> "x .\n', f"<{EX}s> <{EX}p> <{EX}o\n"], ids=repr)
+def test_what_is_minted_and_malformed_is_refused_as_a_whole(bad: str) -> None:
+    lines = _many(f'<{EX}s$n> <{EX}p> "so many words as make it large enough for that" <{EX}g> .\n')
+    with open_store("memory:") as store:
+        with pytest.raises(SyntaxError):
+            store.add(lines + bad.encode(), minted=True)
+        assert store.count() == 0
+
+
+@pytest.mark.parametrize("odd", ["a b", "<>", "خبر/1", "%", "a%zz", 'x"', "a\u0000b", "\ud7ff\ue000", "a|b\\c^d`e{f}", "#?&"])
+def test_what_mints_names_makes_none_that_needs_a_look(odd: str) -> None:
+    for mint in (iris.article, iris.actor, iris.process, iris.time, iris.judgement):
+        assert NamedNode(mint(odd)).value == mint(odd)
+        assert parse(f"<{mint(odd)}> <urn:p> <{iris.char(mint(odd), 0, 1)}> .", format=RdfFormat.N_TRIPLES).__next__()
