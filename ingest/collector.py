@@ -1,8 +1,6 @@
 """The collector of garbage, set for extraction."""
 
 import gc
-from collections.abc import Iterator
-from contextlib import contextmanager
 
 
 def relax() -> None:
@@ -18,15 +16,3 @@ def relax() -> None:
 def seldom() -> None:
     """Look seldom, but through all: for a process that extracts beside other work, which takes a sixth less to start."""
     gc.set_threshold(100_000, 50, 100)
-
-
-@contextmanager
-def relaxed() -> Iterator[None]:
-    """`relax` for as long as the block lasts: for a process that does other things too."""
-    before = gc.get_threshold()
-    relax()
-    try:
-        yield
-    finally:
-        gc.set_threshold(*before)
-        gc.unfreeze()

@@ -118,6 +118,12 @@ class Index:
             finally:
                 self.generation += 1
 
+    def expect_much(self) -> None:
+        """Set this thread's connection for writing more than reading: pages stay in its memory until a transaction ends, and go
+        from the log to the file seldom and together. What is mapped would count as this process's memory."""
+        for setting in ("cache_size = -64000", "wal_autocheckpoint = 8000", "mmap_size = 0"):
+            self.db.execute(f"PRAGMA {setting}")
+
     def disorder(self) -> None:
         """Do without the orders while much is put in: to make them at once afterwards (`order`) takes a fifth of the time.
 
