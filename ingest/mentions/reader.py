@@ -265,7 +265,11 @@ class Reader:
 
     def _ali(self, i: int) -> bool:
         """Whether علي is the name, not على as Egyptian papers write it: after a title or inside a name, before no article."""
-        if self.word(i + 1) in ("ان", "انه", "انها") and self.tokens[i + 1].surface.startswith("أ") and not self._called(i - 1):
+        if (
+            self.word(i + 1) in ("ان", "انه", "انها")
+            and self.tokens[i + 1].surface.startswith("أ")
+            and is_given(self.word(i - 2))
+        ):
             return False  # شدد سامي نور علي أن
         before = self.word(i - 1)
         title = before.startswith("ال") and (before[2:] in nouns() or before[2:] in authority().demonyms)

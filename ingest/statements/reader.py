@@ -366,7 +366,7 @@ class CueReader:
         ):
             if self.nouns.ending(i) is None and previous not in LINKS and not (cue.lemma == "عرض" and previous in _WERE):
                 return False
-        if word == "ابرز" and (previous in ("من", "ومن", "بين") or following.startswith("ال")):
+        if word == "ابرز" and (previous in ("من", "ومن", "بين", "يلي", "هذه", "وهذه", "اليكم") or following.startswith("ال")):
             return False  # من أبرز: among the most prominent
         if cue.pos == "participle" and word.endswith("ات") and i > sentence.start and tokens[i - 1].kind == "word":
             if not cue.coordinated:

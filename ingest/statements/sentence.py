@@ -21,6 +21,9 @@ _NO_PLACE = (LINKS | ADJUNCT | TIME | RELATIVE) | {
     "من", "ومن", "في", "وفي", "بدوره", "بدورها", "وكان", "وكانت", "كان", "كانت", "اما", "واما", "جاء", "وجاء", "الي", "وعن", "وحول", "وردا", "ردا",
 }  # fmt: skip
 """Words with which no dateline begins."""
+_TELLING = frozenset(["verb", "participle"])
+BULLETS = frozenset(["-", "–", "—", "•", "●", "*", "▪", "◾", "■", "◆", "·"])
+"""Marks that open the lines of a list."""
 _DATELINE = 12  # tokens that a dateline may take
 
 
@@ -48,7 +51,7 @@ def sentences(
     marks: Sequence[int] | None = None,
 ) -> Iterator[Sentence]:
     """The sentences of `[start, end)` in order; each is followed by those inside its quotations, `DEEPEST` of these at most."""
-    begin, first, i = start, True, start
+    begin, first, i, hold = start, True, start, -1
     inner: list[int] = []
     # Where something may happen at all; all other tokens are passed over.
     if marks is None:
@@ -56,7 +59,10 @@ def sentences(
     while i <= end:
         token = tokens[i] if i < end else None
         cut = i - begin >= LONGEST
-        if cut or token is None or token.kind == "newline" or (token.surface in _ENDS and _ends(tokens, i, end, line)):
+        if token is not None and token.kind == "newline" and i > hold and quote < 0 and not line:
+            hold = _told_below(tokens, begin, i, end)
+        ends = token is not None and (token.kind == "newline" or (token.surface in _ENDS and _ends(tokens, i, end, line)))
+        if cut or token is None or (ends and i >= hold):
             if i > begin:
                 head = _after_dateline(tokens, begin, i) if first and quote < 0 and not line else begin
                 if head < i:
@@ -78,6 +84,28 @@ def sentences(
         i += 1
         following = bisect_left(marks, i)
         i = max(i, min(marks[following] if following < len(marks) else end, begin + LONGEST, end))
+
+
+def _told_below(tokens: Sequence[Token], begin: int, i: int, end: int) -> int:
+    """How far a sentence goes on below the line break at `i`, where its line ends in a colon behind a verb of saying; -1 where not.
+
+    «وكتب نور:» is followed by a paragraph, of which the first sentence is what he wrote, or by a list, all of which is.
+    """
+    if i == begin or tokens[i - 1].surface != ":":
+        return -1
+    if not any(t.kind == "word" and any(c.pos in _TELLING for c in readings(t.folded)) for t in tokens[begin : i - 1]):
+        return -1
+    k = i
+    while k < end and tokens[k].kind == "newline":
+        k += 1
+    last = k
+    while k < end and tokens[k].surface in BULLETS:
+        while k < end and tokens[k].kind != "newline":
+            k += 1
+        last = k
+        while k < end and tokens[k].kind == "newline":
+            k += 1
+    return last
 
 
 def _ends(tokens: Sequence[Token], i: int, end: int, line: bool) -> bool:

@@ -9,6 +9,7 @@ from ingest.statements.cue import Cue
 from ingest.statements.match import Match
 from ingest.statements.noun import Nouns
 from ingest.statements.quotation import clause_follows, goes_on
+from ingest.statements.sentence import BULLETS
 from ingest.statements.slot import Slot
 from ingest.statements.subject import BI_FRAMES, is_deed
 from ingest.statements.with_bi import brings_in
@@ -353,12 +354,15 @@ def _colon(nouns: Nouns, quotes: Mapping[int, int], cue: Cue, slot: Slot, i: int
     tokens = nouns.tokens
     if cue.pos == "noun" or i + 1 >= end or tokens[i - 1].folded in LISTING:
         return None
-    if i + 1 in quotes:
-        return Match(cue, slot, "DQ", "quote", i + 1, i)
-    if tokens[i + 1].folded in AN:
-        return Match(cue, slot, "INNA", "clause", i + 2, i)
+    k = i + 1
+    while k + 1 < end and (tokens[k].kind == "newline" or (tokens[k - 1].kind == "newline" and tokens[k].surface in BULLETS)):
+        k += 1  # what was said begins in the next paragraph
+    if k in quotes:
+        return Match(cue, slot, "DQ", "quote", k, i)
+    if tokens[k].folded in AN:
+        return Match(cue, slot, "INNA", "clause", k + 1, i)
     if cue.frames & {"DU", "DQ"}:
-        return Match(cue, slot, "DU", "speech", i + 1, i)
+        return Match(cue, slot, "DU", "speech", k, i)
     return None
 
 

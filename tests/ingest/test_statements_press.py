@@ -7,6 +7,7 @@ import pytest
 
 sys.path.insert(0, str(Path(__file__).parent))
 from marked import params, read, read_page
+from statement_reading import told
 
 TABLES = {
     "participle without a comma": """
@@ -126,6 +127,11 @@ PAGES = {
 القاهرة في 20 مارس/ أ ش أ / [وصل الوفد إلى المدينة]، وفقا للوزارة. | الوزارة # an agency's letters between strokes
 وقال مقدمو برنامج 60 دقيقة في التلفزيون (روسيا 1) إنهم [لا يعلمون شيئا]. | مقدمو برنامج 60 دقيقة في التلفزيون # a number and brackets in a sentence
 """,
+    "a colon and the next paragraph": """
+اجتمع الوفد أمس. ¶ قال الوزير سامي نور في منشور على حسابه: ¶ "[نعمل على مدار الساعة]". ¶ ورحبت مصر ب[الاتفاق]. | سامي نور | مصر # with marks
+اجتمع الوفد أمس. ¶ وأضاف الوزير سامي نور: ¶ [نرحب بجهود الوسطاء]. وعاد الوفد. | سامي نور # without marks, to the full stop
+اجتمع الوفد أمس. ¶ وفيما يلي أبرز المواعيد: ¶ تبدأ الجولة غدا. ¶ ورحبت مصر ب[الاتفاق]. | مصر # nobody speaks
+""",
     "source and its notice": """
 الحركة تشترط [ضمانات] ¶ مصادر لـ«البيرق»: [الخلاف ما زال قائما] ¶ اجتمع الوفد أمس في المدينة. | الحركة | مصادر # a second line with a colon
 مصدر مصري: [الوفد وصل].. ونادر عمران يحذر من [الفشل] ¶ قال مصدر مصري رفيع المستوى إن [الوفد وصل أمس]. | مصدر مصري | نادر عمران | مصدر مصري رفيع المستوى # no topic
@@ -150,3 +156,8 @@ def test_in_a_title(line: str) -> None:
 def test_on_a_page(line: str) -> None:
     found, expected = read_page(line)
     assert found == expected
+
+
+def test_a_list_below_a_colon_is_one_content() -> None:
+    page = "اجتمع الوفد أمس.\nوأضاف الوزير سامي نور للصحفيين:\n• لا نتوقع اختراقا.\n• الموعد لم يحدد.\nورحبت مصر بالاتفاق."
+    assert told(page) == [("لا نتوقع اختراقا.\n• الموعد لم يحدد", "سامي نور"), ("الاتفاق", "مصر")]
