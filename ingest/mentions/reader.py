@@ -289,8 +289,8 @@ class Reader:
         j, parts, closed = i, 0, False
         while parts < _MAX_WORDS:
             word = self.word(j)
-            if self.mark(j) in _GLUE and j > i and self.word(j + 1):
-                j += 1
+            if (joint := self._joint(j, i, parts)) > 0:
+                j += joint
                 continue
             if word == "ال" and "ـ" in self.tokens[j].surface:
                 break
@@ -340,6 +340,12 @@ class Reader:
         while j > i and self.mark(j - 1) in _GLUE and self.mark(j - 1):
             j -= 1
         return j
+
+    def _joint(self, j: int, start: int, parts: int) -> int:
+        """How many tokens at `j` join the parts of a name: a hyphen, an initial with its point (أ. ستيبانوف)."""
+        if self.mark(j) in _GLUE and j > start and self.word(j + 1):
+            return 1
+        return 2 if len(self.word(j)) == 1 and self.mark(j + 1) == "." and parts < 2 and self.word(j + 2) else 0
 
     def _no_name_part(self, i: int, closed: bool) -> bool:
         """Whether the word behind a full name has the form of another noun: with a pronoun, a verbal noun, a definite plural."""

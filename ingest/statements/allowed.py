@@ -88,12 +88,7 @@ def allowed(nouns: Nouns, found: Match, subject_before: bool) -> bool:
     if cue.lemma == "تحدث" and found.frame in ("ANNA", "BIANNA") and found.connector > max(found.slot.end, cue.index + 1):
         return False  # تحدث مع الوزير …: the conjunction is another word's
     if cue.lemma in ("بين", "عد") and cue.pos == "verb":
-        before_it = nouns.tokens[cue.index - 1] if cue.index else None
-        if before_it is not None and before_it.kind == "word" and not cue.coordinated and nouns.ending(cue.index) is None:
-            return before_it.folded == "فيما" and found.frame == "ANNA" and found.connector == cue.index + 1  # فيما بين أن
-        return found.frame == "ANNA" and (
-            found.connector == cue.index + 1 or (found.slot.mention is not None and found.connector == found.slot.end)
-        )
+        return _shows(nouns, found)
     if cue.lemma == "اقر" and found.frame.startswith("BI_") and found.slot.mention is not None:
         between = [t for t in nouns.tokens[found.slot.end : found.connector] if t.kind == "word" and t.folded not in TIME]
         if between and between[0].folded.startswith("ال"):
@@ -113,7 +108,7 @@ def allowed(nouns: Nouns, found: Match, subject_before: bool) -> bool:
     ):
         return False  # وفق ما أوردت "الأفق": the quotation is the outlet's name
     if cue.lemma == "عقب" and cue.noun and not (found.kind == "quote" or found.carried):
-        return False
+        return found.frame == "BIANNA" and (found.slot.mention is not None or subject_before)  # عقّب سامي نور بأن
     if cue.pos == "participle" and not cue.coordinated and cue.index and _attribute(nouns, found, spoken):
         return False
     if cue.lemma == "عبر" and cue.pos == "verb":
@@ -130,6 +125,21 @@ def allowed(nouns: Nouns, found: Match, subject_before: bool) -> bool:
         owned = len(word) > 4 and word.endswith(("ه", "ها", "هم"))
         return spoken or found.frame != "OBJ" or owned or (cue.lemma == "جدد" and attitude_act(word) is not None)
     return True
+
+
+def _shows(nouns: Nouns, found: Match) -> bool:
+    """Whether بين or عد is the verb that shows or deems, and not the preposition or the number."""
+    cue = found.cue
+    before_it = nouns.tokens[cue.index - 1] if cue.index else None
+    if before_it is not None and before_it.kind == "word" and not cue.coordinated and nouns.ending(cue.index) is None:
+        return before_it.folded == "فيما" and found.frame == "ANNA" and found.connector == cue.index + 1  # فيما بين أن
+    opens = before_it is None or before_it.kind != "word"
+    named = opens and found.slot.mention is not None and (found.slot.mention.kind != "phrase" or _person(found))
+    return found.frame == "ANNA" and (
+        found.connector == cue.index + 1
+        or (found.slot.mention is not None and found.connector == found.slot.end)
+        or (named and cue.lemma == "بين" and found.slot.rule == "subject after the cue")  # بين سامي نور، في تصريح، أن
+    )
 
 
 def _attitude(nouns: Nouns, i: int) -> bool:

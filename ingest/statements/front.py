@@ -1,6 +1,6 @@
 """The speaker's phrase before the cue."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from ingest.model import Token
 from ingest.morph import analyse
@@ -19,6 +19,8 @@ _BECAUSE = ("لانه", "لانها", "لانهم", "لانني", "لانك")
 _PUT_FORWARD = frozenset(["حمله", "بيان", "قرار", "رساله", "عريضه", "مذكره", "تقرير", "خطه", "مبادره", "وثيقه", "نداء", "توصيه"])
 MISMATCHED = frozenset([("f", "الذي"), ("m", "التي")])
 """Genders of a verb and of the relative word before it that cannot be of one subject."""
+_SIDE = frozenset(s + p for s in ("جهت", "جانب", "ناحيت", "طرف") for p in ("ه", "ها", "هم", "هما"))
+_TURN = frozenset(["بدوره", "بدورها", "بدورهم", "بدورهما"])
 _NAME = 7  # tokens of a name with its marks
 _WAS = frozenset(["كان", "كانت", "كانوا", "كانا", "كانتا"])
 
@@ -32,6 +34,7 @@ def before(nouns: Nouns, quotes: Mapping[int, int], cue: Cue, start: int) -> Slo
         tokens[i - 1].folded in TIME or tokens[i - 1].surface in ("،", ",") or tokens[i - 1].folded in ("قد", "قالت")
     ):
         i -= 1
+        i -= for_his_part(tokens, i, start)
     if i <= start:
         return none
     if tokens[i - 1].kind == "quote" and nouns.ending(i) is None and nouns.starting(cue.index + 1) is None:
@@ -75,6 +78,13 @@ def before(nouns: Nouns, quotes: Mapping[int, int], cue: Cue, start: int) -> Slo
         if lead.mention is not None:
             return lead
     return _bare(nouns, cue, start, i, relative)
+
+
+def for_his_part(tokens: Sequence[Token], i: int, start: int) -> int:
+    """How many tokens before `i` say no more than that another speaks now: «الوزارة، من جهتها، قالت»."""
+    side = i - 2 > start and tokens[i - 1].folded in _SIDE and tokens[i - 2].folded == "من"
+    turn = i - 1 > start and tokens[i - 1].folded in _TURN
+    return 2 if side else int(turn)
 
 
 def _marked(nouns: Nouns, quotes: Mapping[int, int], start: int, end: int) -> Slot | None:

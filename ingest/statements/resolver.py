@@ -11,7 +11,7 @@ from ingest.statements.clause import governed, issuer, subject
 from ingest.statements.cue import Cue
 from ingest.statements.draft import Draft
 from ingest.statements.earlier import Earlier
-from ingest.statements.front import MISMATCHED, before
+from ingest.statements.front import MISMATCHED, before, for_his_part
 from ingest.statements.issuing import puts_out
 from ingest.statements.match import Match
 from ingest.statements.memory import Memory
@@ -104,6 +104,7 @@ class Resolver:
             self.tokens[i - 1].folded in TIME or self.tokens[i - 1].surface == "،" or self.tokens[i - 1].folded == "قد"
         ):
             i -= 1
+            i -= for_his_part(self.tokens, i, start)
         if i <= start:
             return none
         if self.tokens[i - 1].folded == "ان" and (owner := self._had(i - 1, start)) is not None:

@@ -1,6 +1,7 @@
 """Cues with a frame of their own, which the general one does not know: naming, repeating, relaying, blaming."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from ingest.statements.appeal import appeal, learnt, traced
 from ingest.statements.burden import BURDENS
@@ -14,6 +15,7 @@ from ingest.statements.noun import Nouns
 from ingest.statements.relay import hearsay, relay
 from ingest.statements.serial import REPEATING, delivered, repeated
 from ingest.statements.slot import Slot
+from ingest.statements.words import TIME
 
 _BLAME = frozenset(["باللايمه", "باللوم", "اللوم", "اللايمه", "بالمسووليه", "المسووليه"])
 _BEARER = 12  # tokens of whoever is held responsible
@@ -28,8 +30,12 @@ def special(
         return True, named(nouns, quotes, cue, slot, end) if cue.enclitic else None
     if verb and cue.lemma == "حمل":
         return True, _burdened(nouns, cue, slot, end)
+    if verb and cue.enclitic and _traces(nouns, cue, slot, end):
+        return True, _traced_back(nouns, quotes, cue, slot, end)
     if verb and cue.enclitic:
         return False, None
+    if verb and cue.lemma == "راي" and (seen := _seen_in(nouns, quotes, cue, slot, end)) is not None:
+        return True, seen
     if cue.lemma in ("انحي", "القي"):
         return True, _blame(nouns, cue, slot, end)
     if cue.lemma in LIGHT and verb:
@@ -60,6 +66,40 @@ def _blame(nouns: Nouns, cue: Cue, slot: Slot, end: int) -> Match | None:
             on = next((k for k in range(i + 1, min(end - 1, i + 5)) if tokens[k].folded == "علي"), -1)
             return Match(cue, slot, "ALA_NP", "phrase", on + 1, on) if on > 0 else None
     return None
+
+
+def _traces(nouns: Nouns, cue: Cue, slot: Slot, end: int) -> bool:
+    """Whether the pronoun on the verb is an effect whose cause follows; عزاها إلى is spelt like the verb of condoling."""
+    i = max(slot.end, cue.index + 1)
+    return cue.lemma in ("عزا", "ارجع", "عزي") and i < end and nouns.tokens[i].folded == "الي"
+
+
+def _traced_back(nouns: Nouns, quotes: Mapping[int, int], cue: Cue, slot: Slot, end: int) -> Match | None:
+    """عزاها إلى الطقس: the cause, as the effect is a pronoun."""
+    i = max(slot.end, cue.index + 1)
+    if i + 1 >= end:
+        return None
+    return Match(replace(cue, act="say"), slot, "ILA", "quote" if i + 1 in quotes else "phrase", i + 1, i)
+
+
+def _seen_in(nouns: Nouns, quotes: Mapping[int, int], cue: Cue, slot: Slot, end: int) -> Match | None:
+    """رأى سامي نور في الخطوة محاولة, رأت فيها "محاولة": what somebody takes a thing for."""
+    tokens, i = nouns.tokens, slot.end
+    if slot.mention is None or i + 2 >= end:
+        return None
+    if tokens[i].folded in ("فيه", "فيها", "فيهما"):
+        i += 1
+    elif tokens[i].folded == "في":
+        found = nouns.starting(i + 1)
+        i = found[1] if found is not None else i + 2
+        while i < end and tokens[i].kind == "word" and tokens[i].folded.startswith("ال"):
+            i += 1
+    else:
+        return None
+    if i >= end or i in quotes:
+        return Match(cue, slot, "FI_OBJ", "quote", i, i) if i < end else None
+    taken = tokens[i].kind == "word" and tokens[i].surface.rstrip("ً").endswith(("ا", "ة")) and tokens[i].folded not in TIME
+    return Match(cue, slot, "FI_OBJ", "phrase", i, i) if taken else None
 
 
 def _burdened(nouns: Nouns, cue: Cue, slot: Slot, end: int) -> Match | None:

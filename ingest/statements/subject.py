@@ -117,7 +117,9 @@ def after(nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], cue:
         or found is not None
     ):
         return Slot(None, cue.index + 1, cue.index + 1)
-    if tokens[i].surface.startswith(("لـ", "لل", "لأ", "لإ")) or _to_somebody(word) or _called_for(cue, word):  # ودعا لاجتماع
+    if (
+        tokens[i].surface.startswith(("لـ", "لل", "لأ", "لإ")) or word == "لما" or _to_somebody(word) or _called_for(cue, word)
+    ):  # ودعا لاجتماع
         return Slot(None, cue.index + 1, cue.index + 1)
     possessed = len(word) > 4 and tokens[i].surface.endswith(("ه", "ها", "هم"))
     if possessed and _of_the_subject(tokens, cue, i, end, told):

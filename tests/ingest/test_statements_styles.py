@@ -34,6 +34,16 @@ ROWS = {
     "begins his tour in Cairo and says nothing": "ويستهل سامي نور جولته بالقاهرة.",
     "while he made clear that": ("وقال سامي نور إن [الأمور صعبة]، فيما بين أن [اللجنة لم تحسم أمرها]. | سامي نور | سامي نور"),
     "between this and that": "وقال سامي نور إن [الأمر يراوح بين الحرب والسلم]. | سامي نور",
+    "made clear, in a statement to the radio, that": "وبين سامي نور، في تصريح للأفق، أن [الأسماء مطروحة]. | سامي نور",
+    "between one and another that": "وجرى النقاش بين سامي نور وسلمى حداد حول أن الأسماء كثيرة.",
+    "commented that": "وعقب سامي نور بأن [الوفد لن يجلس]. | سامي نور",
+    "after the war the delegation came": "وعقب الحرب وصل الوفد.",
+    "and regretted what": ("وأكد سامي نور أن [الخيار «لم يكن مطروحا»]، وأسف ل[ما صدر عن الوفد]. | سامي نور | سامي نور"),
+    "saw a first step in the agreement": 'ورأت سلمى حداد في الاتفاق "[خطوة أولى]". | سلمى حداد',
+    "saw in the step an attempt": "ورأى سامي نور في الخطوة [محاولة للالتفاف]. | سامي نور",
+    "saw a friend in the town": "ورأى سامي نور صديقه في المدينة.",
+    "traced it to haste": 'وتأخر الوفد، لكن سامي نور عزاه إلى "[سوء الأحوال]". | سامي نور',
+    "condemned in an emergency meeting": "وأدان مجلس السهل في اجتماع طارئ [قصف الجسر]. | مجلس السهل",
     # chains
     "and demanding, behind a comma": (
         "وقال سامي نور إن [اللقاء جيد]، مشددا على [ضرورة الحوار]، ومطالبا الإعلام ب[تحري الدقة]. | سامي نور | سامي نور | سامي نور"
@@ -64,6 +74,8 @@ ROWS = {
     "'it will not resume', and this is what sources confirmed": (
         "وقال سامي نور إن «[[المحادثات لن تستأنف]]»، وهذا ما أكدته مصادر عدة. | سامي نور | مصادر عدة"
     ),
+    "an unknown house, for its part, said": "البيت الأزرق، من ناحيته، قال إنه [يراقب]. | البيت الأزرق",
+    "a deputy with an initial": "وقال نائب الوزير أ. ستيبانوف إن [القرار واضح]. | أ. ستيبانوف",
     # whom it is said to
     "and demanded of the media to be exact": (
         "وأضاف سامي نور أن [اللقاء جيد]، وطالب الإعلام ب[تحري الدقة]. | سامي نور | سامي نور"
