@@ -83,8 +83,7 @@ def match(
     if cue.pos in ("noun", "masdar"):
         limit = min(end, slot.end + 12) if slot.rule == "issuer" else reach(nouns, slot.end, end)
     found = connector(nouns, quotes, cues, cue, slot, limit, end, again) or _about(nouns, cue, slot, end)
-    if found is not None and cue.pos == "masdar" and not of_the_noun(nouns, cue, slot, found):
-        found = None
+    found = found and _fitting(nouns, quotes, cues, cue, slot, found, end)
     known = subject_before or (
         slot.mention is not None
         and slot.rule in ("subject after the cue", "quoted name", "genitive of the cue", "mouth", CONTROLS)
@@ -148,6 +147,25 @@ def _quoted_object(quotes: Mapping[int, int], cue: Cue, slot: Slot) -> Match | N
     if cue.pos != "verb" or cue.enclitic or "OBJ" not in cue.frames or quotes.get(i, i) - i < 2:
         return None
     return Match(cue, slot, "OBJ", "phrase", i, i)
+
+
+def _fitting(
+    nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], cue: Cue, slot: Slot, found: Match, end: int
+) -> Match | None:
+    """What was found, unless a verbal noun does not govern it, or what stands before the verb is what its subject said."""
+    if cue.pos == "masdar" and not of_the_noun(nouns, cue, slot, found):
+        return None
+    if _of_a_participle(nouns, cues, cue, slot, found):
+        return inverted(nouns, quotes, cues, cue, slot, end) or found
+    return found
+
+
+def _of_a_participle(nouns: Nouns, cues: Mapping[int, Cue], cue: Cue, slot: Slot, found: Match) -> bool:
+    """Whether what was found stands behind a participle, and marks close before the verb: «"…"، قال X، مضيفا: "…"»."""
+    tokens, i = nouns.tokens, cue.index
+    if cue.pos != "verb" or i < 3 or "quote" not in (tokens[i - 1].kind, tokens[i - 2].kind):
+        return False
+    return any(k in cues and cues[k].pos == "participle" for k in range(slot.end, found.connector))
 
 
 def _framed(cue: Cue, slot: Slot) -> Cue:

@@ -28,7 +28,8 @@ def inverted(nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], c
     tokens = nouns.tokens
     if cue.pos != "verb" or slot.mention is None or cue.proclitics or cue.index < 2 or "DQ" not in cue.frames:
         return None
-    if slot.end < end and tokens[slot.end].kind == "word" and not _circumstance(tokens[slot.end].folded):
+    further = slot.end in cues and cues[slot.end].pos == "participle"  # "…"، قال X مؤكدا أن
+    if slot.end < end and tokens[slot.end].kind == "word" and not further and not _circumstance(tokens[slot.end].folded):
         return None
     return _quoted(nouns, quotes, cue, slot) or _unmarked(nouns, quotes, cues, cue, slot)
 

@@ -3,7 +3,8 @@
 from ingest.text.beginnings import beginnings
 from ingest.text.fold import fold
 from ingest.text.sentence import sentence_span
+from ingest.text.strokes import bracketed
 from ingest.text.table import Table
 from ingest.text.tokenise import MARKS, folded_words, one_line, tokenise
 
-__all__ = ["MARKS", "Table", "beginnings", "fold", "folded_words", "one_line", "sentence_span", "tokenise"]
+__all__ = ["MARKS", "Table", "beginnings", "bracketed", "fold", "folded_words", "one_line", "sentence_span", "tokenise"]
