@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from ingest.lexicon.authority import authority
 from ingest.model import DateMention, Document, Mention, Role, Segment, Span, Statement
 from ingest.roles.behind import party_key
 from ingest.roles.choose import choose
@@ -115,7 +116,9 @@ def _read(sentence: list[Item], opened: frozenset[str], segment: Segment, known:
     hits = [
         h for h in hits if not (h.role in ("party", "participant") and h.actor.entity in mediating and h.status == "asserted")
     ]
-    sides = {party_key(h.actor): h.actor.label for h in hits if h.role in ("party", "participant") and h.actor.type != "person"}
+    at_table = [h for h in hits if h.role in ("party", "participant")]
+    sides = {party_key(h.actor): h.actor.label for h in at_table if h.actor.type != "person"}
+    sides |= {h.instead: authority().actors[h.instead].label_ar for h in at_table if h.instead and h.role == "party"}
     return [_found(sentence, segment, h, sides) for h in hits]
 
 

@@ -13,7 +13,8 @@ class Hit:
     a known conflict, and the place of talks, which counts only in an article about them; `weak` what counts only where there is a
     mediator or a truce, `passing` what counts only there or where the sides of a known conflict are named; `venue` a host of whom
     only the place tells. `by` gave it the status (who rejects, denies, offers), where that is said.
-    The evidence of a `bare` one is without the preposition of its first word, which belongs to the verb before.
+    The evidence of a `bare` one is without the preposition of its first word, which belongs to the verb before. A leader by name is a
+    side `instead` of his state, by entity.
     """
 
     role: RoleName
@@ -27,3 +28,4 @@ class Hit:
     venue: bool = False
     by: Mention | None = None
     bare: bool = False
+    instead: str = ""

@@ -6,6 +6,7 @@ from dataclasses import replace
 from ingest.lexicon.authority import authority
 from ingest.roles.behind import government
 from ingest.roles.found import Found
+from ingest.roles.hit import Hit
 from ingest.roles.process import conflicts, disputed, places_in
 
 _IN_PASSING = frozenset({"participant", "envoy"})
@@ -22,8 +23,11 @@ def settled(found: Sequence[Found], known: Collection[str], truce: bool, about: 
     sides = [s for c in conflicts().values() if c.topic for s in c.sides]
     of_conflict = any(s & keys and s <= keys | frozenset(known) for s in sides)
     bilateral = any(f.hit.passing for f in found)
+    by_name = _called_by_name(found)
     out = []
     for item in found:
+        if (state := _behind(item.hit)) and bool(item.hit.instead) != by_name[state]:
+            continue
         third = bool(places_in(item.words)) and not disputed(item.sides) and all(_is_state(k) for k in item.sides)
         hit = item.hit
         if hit.passing and hit.role != "host" and not (mediating or truce or disputed(item.sides) or places_in(item.words)):
@@ -49,6 +53,21 @@ def settled(found: Sequence[Found], known: Collection[str], truce: bool, about: 
         elif hit.role == "participant" and hit.actor.entity in strong:
             continue
         out.append(replace(item, hit=hit))
+    return out
+
+
+def _behind(hit: Hit) -> str:
+    """The state, by entity, for which a leader is a side, by himself or as his state."""
+    meets = hit.passing and hit.bilateral and hit.role in ("party", "participant")
+    return hit.instead or (hit.actor.entity if meets and hit.actor.span.start == hit.actor.span.end else "")
+
+
+def _called_by_name(found: Sequence[Found]) -> dict[str, bool]:
+    """Whether leaders themselves are sides or their states, by state: as the article puts it first."""
+    out: dict[str, bool] = {}
+    for item in sorted(found, key=lambda f: f.evidence):
+        if state := _behind(item.hit):
+            out.setdefault(state, bool(item.hit.instead))
     return out
 
 

@@ -36,8 +36,8 @@ def talkers(sentence: Sentence) -> Iterator[Hit]:
     """محادثات أ وب · أجرى أ محادثات مع ب · قمة بين أ وب في ج · سيلتقي أ ب.
 
     The states of those who talk are parties where they are the sides of a conflict that the table knows, else they take part; a
-    summit or meeting counts only in the first case. Leaders who are called by their name alone are parties beside their states (with
-    the office, the state is meant), ministers their envoys.
+    summit or meeting counts only in the first case. Where two leaders meet of whom one is called by his name alone, they are the parties
+    and not their states (with the office of both, the states are meant); ministers are their envoys.
     """
     for k, item in enumerate(sentence):
         if item.mention:
@@ -67,19 +67,20 @@ def talkers(sentence: Sentence) -> Iterator[Hit]:
             continue
         if meets and known:
             yield from _venue(sentence, k)
-        leaders = {s.entity: p for p in acting(mentions) if _leads(p) for s in states_of(p)} if several and not known else {}
-        for state in (leaders.get(s.entity, s) for s in states):
-            yield Hit("party" if known else "participant", state, k, end, bilateral=True, passing=True)
+        leaders = {s.entity: p for p in acting(mentions) if _leads(p) for s in states_of(p)}
+        by_name = several and not known
+        by_name |= known and summit and len(leaders) > 1 and any(p.name == p.span for p in leaders.values())
+        for state in states:
+            side = leaders.get(state.entity, state) if by_name else state
+            instead = state.entity if side is not state else ""
+            yield Hit("party" if known else "participant", side, k, end, bilateral=True, passing=True, instead=instead)
         for person in acting(mentions):
-            if person.type == "person" and person.kind == "name" and states_of(person) and not truce:
-                if is_minister(person) and not summit:
-                    yield Hit("envoy", person, k, end, passing=True)
-                elif known and (summit or meets) and is_leader(person) and person.name == person.span:
-                    yield Hit("party", person, k, end, bilateral=True, passing=True)
+            if is_minister(person) and person.kind == "name" and states_of(person) and not truce and not summit:
+                yield Hit("envoy", person, k, end, passing=True)
 
 
 def _leads(person: Mention) -> bool:
-    return person.type == "person" and person.kind == "name" and is_leader(person)
+    return person.type == "person" and (person.kind == "name" or bool(person.authority)) and is_leader(person)
 
 
 def is_summit(word: str) -> bool:
