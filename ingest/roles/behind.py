@@ -11,6 +11,7 @@ from ingest.text import fold
 _OFFICES = ("رييس", "روسا", "زعيم", "زعما", "وزير", "وزرا", "ملك", "امير", "مستشار", "ولي", "نظير", "المستشاره", "العاهل", "مبعوث",
     "مسوول", "مندوب", "ممثل", "مفاوض", "وفد", "سفير", "قاده")  # fmt: skip
 _MINISTERS = ("وزير", "وزرا", "مبعوث", "مستشار", "موفد", "مفاوض", "مندوب")
+_DIRECTORS = ("مدير", "امين")
 _LEADERS = ("رييس", "زعيم", "ملك", "امير", "عاهل", "سلطان", "ولي")
 _GOVERNMENTS = frozenset({"حكومه", "قوات", "جيش", "نظام", "سلطات", "اداره"})
 _LONGEST_NAME = 3
@@ -121,8 +122,31 @@ def partners(mentions: Iterable[Mention]) -> list[Mention]:
         for one in mention.members or (mention,):
             if words_of(one.label)[:1] == ("وفود",):
                 continue
-            out += sides_of([one]) or states_of(one) or folk(one) or _fighters(one) or _heads(one)
-    return list({a.entity: a for a in out}.values())
+            out += sides_of([one]) or states_of(one) or folk(one) or _fighters(one) or _directs(one) or _heads(one)
+    return themselves(mentions) or list({a.entity: a for a in out}.values())
+
+
+def themselves(mentions: Iterable[Mention]) -> list[Mention]:
+    """Several known people of whom one at least stands for no state (حفتر والسراج), who are the sides in person."""
+    ones = [one for mention in mentions for one in mention.members or (mention,)]
+    chiefs = all(one.type == "person" and one.kind == "name" and (one.authority or is_leader(one)) for one in ones)
+    sent = any(is_minister(one) or _directs(one) for one in ones)
+    return ones if len(ones) > 1 and chiefs and not sent and not all(states_of(one) for one in ones) else []
+
+
+def _directs(mention: Mention) -> list[Mention]:
+    """The organisation for which its director or secretary-general signs."""
+    actor = authority().actors.get(mention.authority or "")
+    body = authority().actors.get((actor and actor.affiliation) or "")
+    if body is None or body.type != "organization" or not _headed(mention, _DIRECTORS):
+        return []
+    nowhere = Span(mention.span.start, mention.span.start)
+    return [Mention(nowhere, "name", body.key, body.type, body.label_ar, None, body.key)]
+
+
+def states_named(words: tuple[str, ...]) -> list[str]:
+    """The keys of the states that folded words name, by name or adjective, in order."""
+    return list(_keys(words))
 
 
 def _fighters(mention: Mention) -> list[Mention]:

@@ -4,12 +4,14 @@ from collections.abc import Sequence
 from functools import reduce
 from operator import or_
 
+from ingest.roles.aegis import sponsors
 from ingest.roles.backing import guarantors, proposers, supporters
 from ingest.roles.calling import callers
 from ingest.roles.capacity import capacities
 from ingest.roles.clause import Item
 from ingest.roles.cues import frames
 from ingest.roles.dealing import dealers
+from ingest.roles.delegates import delegates
 from ingest.roles.envoys import envoys
 from ingest.roles.frame import Frame
 from ingest.roles.hosting import hosts
@@ -19,11 +21,12 @@ from ingest.roles.predicates import predicates
 from ingest.roles.signing import signers
 from ingest.roles.taking_part import absentees, participants, parties
 from ingest.roles.talking import talkers
+from ingest.roles.titled import titled
 from ingest.text import Table
 
 FRAMES = (
     mediators, capacities, hosts, parties, invited, signers, proposers, envoys, absentees, participants, guarantors, supporters,
-    talkers, dealers, predicates, callers,
+    talkers, dealers, predicates, callers, titled, sponsors, delegates,
 )  # fmt: skip
 _ENOUGH = 2
 """Off-topic words (sport, finance) in a sentence from which on it gives no roles."""

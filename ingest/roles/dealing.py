@@ -105,7 +105,8 @@ def _of_verb(sentence: Sentence, k: int) -> tuple[list[Mention], int, int]:
     """«توصلت أ إلى اتفاق مع ب», «وقعت على الاتفاق أ وب وج», «أ وب اتفقتا على خطة»."""
     deal = next((j for j in range(k + 1, min(k + 10, len(sentence))) if sentence[j].opens & {"deal", "truce", "paper"}), None)
     agreed = any(b.startswith(("اتفق", "يتفق", "تتفق")) for b in bases(sentence[k].word)[:2])
-    own, end = following(sentence, k, skip=0)
+    both = k + 1 < len(sentence) and sentence[k + 1].word in ("كل", "كلا")
+    own, end = following(sentence, k, skip=2 if both else 0)
     first = k
     if not own and k and sentence[k - 1].mention:
         own, first, end = whole_subject(sentence, k - 1), k - 1, k + 1

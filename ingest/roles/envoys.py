@@ -3,22 +3,20 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from ingest.lexicon.authority import authority
 from ingest.model import Mention, RoleName
-from ingest.roles.behind import is_minister, states_of
-from ingest.roles.clause import Item, actors, host_state, named, sent
+from ingest.roles.behind import is_minister, states_named, states_of
+from ingest.roles.clause import actors, host_state, named
 from ingest.roles.cues import bases
 from ingest.roles.frame import frame
 from ingest.roles.hit import Hit
 from ingest.roles.process import disputed
 from ingest.roles.reach import Sentence, acting, any_near, following
+from ingest.roles.titled import is_envoy
 from ingest.roles.unnamed import name_between
 
 _VISITS = frozenset({"زار", "زارت", "يزور", "تزور", "سيزور", "ستزور", "زياره"})
 _APPOINTS = frozenset({"عين", "عينت", "كلف", "كلفت", "اختار", "اختارت", "سمي", "سمت"})
 _ENVOYS = frozenset({"مبعوثا", "موفدا", "مبعوثه", "مفاوضا"})
-_NEUTRAL = ("الامم المتحده", "الاممي", "المبعوث الدولي")
-"""Who sends an envoy that stands between the sides."""
 
 
 def _all(
@@ -32,24 +30,16 @@ def _sends(word: str) -> bool:
     return word in _APPOINTS or not _VISITS.isdisjoint(bases(word)[:3])
 
 
-def _is_envoy(item: Item) -> bool:
-    assert item.mention
-    return sent(item.mention) or item.phrase.startswith(("كبير المفاوضين", "كبير مفاوضي", "رييس الوفد", "رييس وفد"))
-
-
-@frame("chair", "head_verb", "send_verb", words=_sends, mentions=_is_envoy)
+@frame("chair", "head_verb", "send_verb", words=_sends, mentions=is_envoy)
 def envoys(sentence: Sentence) -> Iterator[Hit]:
     """وفد برئاسة أ · أ سيقود الجانب الأميركي · مبعوث … أ, where talks are spoken of."""
     about = any(i.opens & {"talk", "truce", "delegation", "headed"} for i in sentence)
     for k, item in enumerate(sentence):
-        if (
-            item.mention
-            and _is_envoy(item)
-            and _is_neutral(item, " ".join(i.phrase or i.word for i in sentence[max(k - 4, 0) : k]))
-        ):
-            yield from _all("mediator", [a for a in actors(item.mention) if a.type == "person" and a.kind == "name"], k, k + 1)
         if not item.mention and not _VISITS.isdisjoint(bases(item.word)[:3]):
             yield from _visitor(sentence, k)
+        if item.mention and is_envoy(item) and any_near(sentence, k, ("meeting", "summit"), 20, 20) is not None:
+            if " الي " in item.phrase and disputed(states_named(tuple(item.phrase.split()))):
+                yield from _all("envoy", [a for a in actors(item.mention) if a.type == "person" and a.kind == "name"], k, k + 1)
         if not about:
             continue
         if "chair" in item.opens and any(s.opens & {"delegation", "headed"} for s in sentence[max(k - 4, 0) : k]):
@@ -74,7 +64,7 @@ def envoys(sentence: Sentence) -> Iterator[Hit]:
             sent = [m for i in sentence[end : end + 2] if (m := i.mention) and m.type == "person"]
             who = [a for a in acting([*mentions, *sent]) if a.type == "person" and a.kind == "name"]
             yield from _all("envoy", who, k, end + len(sent))
-        elif item.mention and _is_envoy(item) and any_near(sentence, k, ("talk", "truce", "mediator_noun"), 20, 20) is not None:
+        elif item.mention and is_envoy(item) and any_near(sentence, k, ("talk", "truce", "mediator_noun"), 20, 20) is not None:
             yield from _all("envoy", [a for a in actors(item.mention) if a.type == "person" and a.kind == "name"], k, k + 1)
 
 
@@ -117,11 +107,3 @@ def _second(sentence: Sentence, start: int) -> Iterator[Hit]:
 def near_headed(sentence: Sentence, k: int) -> bool:
     """Whether the verb at `k` has a delegation or side as its object."""
     return any(s.opens & {"headed", "delegation"} for s in sentence[k + 1 : k + 4])
-
-
-def _is_neutral(item: Item, before: str) -> bool:
-    """Whether the United Nations sent the envoy, by the phrase or by the authority."""
-    known = authority().actors.get((item.mention and item.mention.authority) or "")
-    return any(word in f"{item.phrase} {before}" for word in _NEUTRAL) or (
-        known is not None and known.affiliation in ("united-nations", "un-ocha")
-    )

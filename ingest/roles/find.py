@@ -18,12 +18,14 @@ from ingest.roles.naming import name_processes
 from ingest.roles.process import conflict_key
 from ingest.roles.settle import settled
 from ingest.roles.status import with_status
+from ingest.roles.unnamed import collective
 from ingest.roles.when import interval
 
 _NONE = frozenset[str]()
 _SEGMENTS = ("title", "body", "related_title", "related_body")
 _TALKS = frozenset({"talk", "truce", "mediator_noun", "mediate_verb", "summit"})
 _ABOUT = _TALKS | {"deal", "peace", "views", "agreed"}
+_SPOKEN = _TALKS | {"deal", "round"}
 _LEAD = 350
 """Characters of title and lead; an article whose lead speaks of talks is about them, as is one that speaks of them twice."""
 
@@ -62,6 +64,8 @@ def find_roles(
                 if not opened.isdisjoint(_TALKS):
                     early = talks == 0 and sentence[0].span.start - block[0].span.start < _LEAD
                     talks += sum(1 + early for item in sentence if not item.mention and item.opens & _TALKS)
+        if not any(f.hit.role == "party" for f in found):
+            found += _collectives(read)
         found = sorted(settled(found, known, truce, talks > 1), key=lambda f: f.title)
         if not found:
             continue
@@ -75,6 +79,18 @@ def find_roles(
             key = (process, item.hit.actor.entity, item.hit.role, role.status)
             out[key] = _better(out[key], role) if key in out else role
     return tuple(sorted(out.values(), key=lambda r: (r.evidence, r.role, r.actor.span)))
+
+
+def _collectives(read: Sequence[tuple[list[Item], Segment]]) -> Iterator[Found]:
+    """«طرفا النزاع في أ» where the article names no side: who they are, it does not say."""
+    for sentence, segment in read:
+        if not any(i.opens & _SPOKEN for i in sentence if not i.mention):
+            continue
+        for k in range(len(sentence)):
+            actor, last = collective(sentence, k)
+            if actor:
+                yield _found(sentence, segment, Hit("party", actor, k, last), {})
+                return
 
 
 def _implied(

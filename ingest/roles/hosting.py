@@ -8,19 +8,25 @@ from ingest.roles.clause import demonym, demonym_in, host_state, town
 from ingest.roles.frame import frame
 from ingest.roles.hit import Hit
 from ingest.roles.mediating import all_of, status_before, whole_subject
-from ingest.roles.reach import Sentence, acting, any_near, following
-from ingest.roles.unnamed import name_between
+from ingest.roles.reach import Sentence, acting, any_near, following, near
+from ingest.roles.unnamed import name_between, small_town
 from ingest.text import fold
 
 _PURPOSE = ("للمشارك", "لاجرا", "لعقد", "لحضور", "لاستينا", "لبد", "لمواصل", "لاستكمال", "للتفاوض", "لبحث", "لخوض", "للتباحث")
 _TOWN = ("العاصمه", "مدينه")
-_KINDS = frozenset({"مدينه", "بلده", "العاصمه", "منتجع", "قريه", "بلديه"})
+_KINDS = frozenset({"مدينه", "بلده", "العاصمه", "منتجع", "قريه", "بلديه", "ميناء"})
+_INVITES = frozenset({"دعوه", "دعا", "دعت", "يدعو", "تدعو", "سيدعو", "ستدعو"})
+_MEET = frozenset({"اجتمع", "اجتمعت", "اجتمعا", "اجتمعوا", "التقوا", "يجتمعون", "سيجتمعون"})
 _NO_TOWN = ("سد ", "نهر ", "بحر ", "خليج ", "جبل ", "مضيق ", "ميناء ")
 _CITY_STATES = frozenset({"kuwait", "djibouti", "singapore"})
 """States whose town has the same name, so that «مشاورات الكويت» are those held there."""
 
 
-@frame("host_verb", "held_verb", "travel", "talk")
+def _gathers(word: str) -> bool:
+    return word.removeprefix("و") in _MEET or word in _INVITES
+
+
+@frame("host_verb", "held_verb", "travel", "talk", words=_gathers)
 def hosts(sentence: Sentence) -> Iterator[Hit]:
     """تستضيف القاهرة محادثات · المحادثات التي تستضيفها القاهرة · عقدت في الدوحة · مفاوضات القاهرة."""
     for k, item in enumerate(sentence):
@@ -46,7 +52,11 @@ def hosts(sentence: Sentence) -> Iterator[Hit]:
             for j in range(k + 1, min(k + 9, len(sentence))):
                 if sentence[j].word == "في" and j + 1 < len(sentence):
                     yield from _venue(_place(sentence, j, min(talk, k)))
-        elif "travel" in item.opens:
+        elif ("held_verb" in item.opens and near(sentence, k, "meeting", 5, 8) is not None) or item.word.removeprefix(
+            "و"
+        ) in _MEET:
+            yield from _met(sentence, k)
+        elif "travel" in item.opens or item.word in _INVITES:
             yield from _venue(_destination(sentence, k))
         elif "talk" in item.opens and k + 1 < len(sentence):
             place = sentence[k + 1].mention
@@ -57,10 +67,23 @@ def hosts(sentence: Sentence) -> Iterator[Hit]:
             )
             if place and town and not (k + 2 < len(sentence) and sentence[k + 2].word == "مع"):
                 yield from _venue(all_of("host", host_state(place), k, k + 2))
-            elif sentence[k + 1].word == "في":
-                yield from (replace(hit, bilateral=True, venue=True) for hit in _place(sentence, k + 1, k))
+            elif sentence[k + 1].word == "في" and k + 2 < len(sentence):
+                found = list(_place(sentence, k + 1, k))
+                if not found and sentence[k + 2].word in _KINDS and not sentence[k + 2].mention:
+                    found = list(_unknown(sentence, k + 2, k))
+                yield from (replace(hit, bilateral=True, venue=True) for hit in found)
             else:
                 yield from (replace(hit, bilateral=True, venue=True) for hit in _town(sentence, k))
+
+
+def _met(sentence: Sentence, k: int) -> Iterator[Hit]:
+    """«عقدت في أ اجتماعات», «اجتمعوا … في ب»: meetings count only in the talks of a known conflict."""
+    for j in range(k + 1, min(k + 6, len(sentence) - 1)):
+        if sentence[j].word == "مع":
+            return  # perhaps in his own town
+        if sentence[j].word == "في":
+            yield from (replace(hit, passing=True, venue=True) for hit in _place(sentence, j, k))
+            return
 
 
 def _venue(hits: Iterable[Hit]) -> Iterator[Hit]:
@@ -89,8 +112,22 @@ def _town(sentence: Sentence, k: int) -> Iterator[Hit]:
             if mention and mention.type == "place" and not _visited(sentence, j + 1, mention):
                 yield from all_of("host", host_state(mention), k, j + 2)
             elif sentence[j + 1].word in _TOWN:
-                yield from _place(sentence, j, k)
+                yield from list(_place(sentence, j, k)) or _unknown(sentence, j + 1, k)
+            elif sentence[j + 1].word in _KINDS:
+                yield from _unknown(sentence, j + 1, k)
             return
+
+
+def _unknown(sentence: Sentence, kind: int, first: int) -> Iterator[Hit]:
+    """«في بلدة أ السويدية», «في مدينة ب»: the state of the adjective after a town that nobody knows, else the town itself."""
+    for j in range(kind + 2, min(kind + 4, len(sentence))):
+        if sentence[j].mention or not sentence[j].word.isalpha():
+            break
+        if state := demonym(sentence[j]):
+            yield Hit("host", state, first, j + 1)
+            return
+    if place := small_town(sentence, kind + 1):
+        yield Hit("host", place, first, kind + 2)
 
 
 def _visited(sentence: Sentence, j: int, place: Mention) -> bool:
@@ -117,10 +154,10 @@ def _place(sentence: Sentence, fi: int, first: int) -> Iterator[Hit]:
 
 
 def _destination(sentence: Sentence, k: int) -> Iterator[Hit]:
-    """«يتوجه وفد إلى القاهرة للمشاركة في مفاوضات»."""
-    for j in range(k + 1, min(k + 6, len(sentence) - 1)):
+    """«يتوجه وفد إلى القاهرة للمشاركة في مفاوضات», «دعا الأطراف إلى جنيف لإجراء محادثات»."""
+    for j in range(k + 1, min(k + 7, len(sentence) - 1)):
         if sentence[j].word == "الي" and (mention := sentence[j + 1].mention):
-            talk = any_near(sentence, j + 1, ("talk",), 8)
+            talk = any_near(sentence, j + 1, ("talk",), 12 if sentence[k].word in _INVITES else 8)
             purpose = talk is not None and any(i.word.startswith(_PURPOSE) for i in sentence[j + 2 : talk + 1])
             if talk is not None and purpose and mention.type == "place":
                 yield from all_of("host", host_state(mention), k, talk + 1)

@@ -9,12 +9,12 @@ from ingest.roles.frame import frame
 from ingest.roles.governing import before
 from ingest.roles.hit import Hit
 from ingest.roles.reach import Sentence, acting, any_near, coordinated, following, near, nisbas
+from ingest.text import fold
 
-_PROCESS = ("talk", "truce", "peace", "deal", "round")
-_AEGIS = frozenset({"برعايه", "رعايه", "باشراف", "اشراف"})
 _APPOSITION = 18
 """Words between a sponsor and the talks, what is said of him included."""
-_VIEWS = frozenset({"قرب", "قربت", "يقرب", "تقرب", "قربتا", "تقريب", "لتقريب", "للتقريب"})
+_NARROWING = frozenset({"تقريب", "للتقريب", "تضييق", "ردم", "تجسير", "جسر", "راب", "سد", "تقليص"})
+_VIEWS = frozenset({"قرب", "قربت", "يقرب", "تقرب", "قربتا"}) | _NARROWING | {f"ل{word}" for word in _NARROWING}
 _SPONSORS = frozenset({"رعي", "رعت", "ترعي", "يرعي", "سيرعي", "سترعي"})
 
 
@@ -36,11 +36,16 @@ def all_of(
         yield Hit(role, actor, first, last, status, weak=weak)
 
 
-def _stands_between(word: str) -> bool:
-    return word in _AEGIS or word.removeprefix("و") in _VIEWS
+_DELEGATES = ("وفد", "الوفد")
+_IT = frozenset({"به", "بها", "فيه", "فيها", "عليه", "عليها"})
+_WHO = frozenset({"التي", "الذي", "اللتان", "اللتين", "اللذان", "اللذين"})
 
 
-@frame("mediator_noun", "effort", "work_verb", "lead_verb", "mediate_verb", words=_stands_between)
+def _nears(word: str) -> bool:
+    return word.removeprefix("و") in _VIEWS
+
+
+@frame("mediator_noun", "effort", "work_verb", "lead_verb", "mediate_verb", words=_nears)
 def mediators(sentence: Sentence) -> Iterator[Hit]:
     """وساطة قطرية · بوساطة من أ وب · جهود مصر للتوصل إلى هدنة · تقود أ الجهود · توسطت أ."""
     for k, item in enumerate(sentence):
@@ -54,13 +59,7 @@ def mediators(sentence: Sentence) -> Iterator[Hit]:
             yield from _working(sentence, k)
         elif "lead_verb" in item.opens or ("mediate_verb" in item.opens and not item.word.startswith(("ال", "لل"))):
             yield from _verb(sentence, k)
-        elif item.word in _AEGIS and any_near(sentence, k, _PROCESS, 14, 14) is not None:
-            named, end = nisbas(sentence, k, skip=1 if k + 1 < len(sentence) and sentence[k + 1].word in ('"', "«") else 0)
-            if not named:
-                who, end = following(sentence, k)
-                named = acting(who)
-            yield from all_of("mediator", [a for a in named if a.kind == "name" or " " in a.label], k, end)
-        elif item.word.removeprefix("و") in _VIEWS and "views" in {f for i in sentence[k + 1 : k + 4] for f in i.opens}:
+        elif item.word.removeprefix("و") in _VIEWS and "views" in {f for i in sentence[k : k + 4] for f in i.opens}:
             yield from _nearer(sentence, k)
 
 
@@ -85,7 +84,10 @@ def _urged(sentence: Sentence, k: int) -> bool:
 
 
 def _listed(sentence: Sentence, k: int) -> tuple[list[Mention], int]:
-    """«الوسطاء، قطر ومصر»: the list in apposition."""
+    """«الوسطاء، قطر ومصر»: the list in apposition; «الوسطاء في الدوحة والقاهرة»: the capitals where they are."""
+    if k + 2 < len(sentence) and sentence[k + 1].word == "في" and (where := sentence[k + 2].mention):
+        capitals = where.members if all(m.type == "place" for m in where.members) else ()
+        return acting(capitals), k + 3
     if k + 1 < len(sentence) and sentence[k + 1].word in ("،", ",", "(", "-"):
         mentions, end = following(sentence, k + 1, skip=0)
         who = [a for a in acting(mentions) if a.type in ("state", "organization")]
@@ -98,13 +100,16 @@ def _nearer(sentence: Sentence, k: int) -> Iterator[Hit]:
     views = near(sentence, k, "views", 4) or k
     mentions, _ = following(sentence, k, skip=0)
     first = k
-    if not mentions and "تقريب" in sentence[k].word:
+    if not mentions and sentence[k].word.removeprefix("ل") in _NARROWING:
         control = near(sentence, k, "control_verb", 0, 7)
         first = control if control is not None else k
         mentions = following(sentence, first, skip=0)[0] if control is not None else []
-    if not mentions and first and (owner := before(sentence, first, back=3)):
-        mentions, first = [owner], first - 1
-    yield from all_of("mediator", acting(mentions), first, views + 1)
+    noun = sentence[k].word.removeprefix("ل").removeprefix("ل") in _NARROWING - {"تقريب"}
+    if not mentions and first and not (noun and first == k) and (owner := before(sentence, first, back=3)):
+        heads = any(i.opens & {"chair", "head_verb"} for i in sentence[max(first - 4, 0) : first])
+        mentions, first = [] if heads else [owner], first - 1  # «الوفد الذي يترأسه أ سيحاول …»
+    who = [a for a in acting(mentions) if a.type in ("state", "organization", "person")]
+    yield from all_of("mediator", [a for a in who if not fold(a.label).startswith(_DELEGATES)], first, views + 1)
 
 
 def _effort(sentence: Sentence, k: int, goal: int) -> Iterator[Hit]:
@@ -125,18 +130,26 @@ def _effort(sentence: Sentence, k: int, goal: int) -> Iterator[Hit]:
     if not mentions:
         verb = next((j for j in range(k + 1, min(k + 5, len(sentence))) if "lead_verb" in sentence[j].opens), None)
         if verb is not None:
-            mentions, end = following(sentence, verb, skip=2)
+            mentions, end = following(sentence, _past(sentence, verb), skip=2)
     yield from all_of("mediator", [a for m in mentions for a in side(m)], k, max(end, goal + 1))
+
+
+def _past(sentence: Sentence, k: int) -> int:
+    """The verb at `k`, or the preposition with a pronoun after it: «الدور الذي تضطلع به أ»."""
+    return k + 1 if k + 1 < len(sentence) and sentence[k + 1].word in _IT else k
 
 
 def _verb(sentence: Sentence, k: int) -> Iterator[Hit]:
     """«تقود أ، إلى جانب ب، الجهود …», «أ تتوسط بين …»."""
     mediates = "mediate_verb" in sentence[k].opens
-    mentions, end = following(sentence, k)
+    mentions, end = following(sentence, _past(sentence, k))
     if not mentions and k and sentence[k - 1].mention:
         mentions, end = whole_subject(sentence, k - 1), k + 1
-    if not mentions and k > 1 and sentence[k - 1].word in ("التي", "الذي", "اللتان", "اللتين") and sentence[k - 2].mention:
-        mentions, end = whole_subject(sentence, k - 2), k + 1
+    if not mentions and k > 1 and sentence[k - 1].word in _WHO:
+        last = k - 3 if k > 2 and sentence[k - 2].word in ("،", ",") else k - 2
+        mentions, end = (whole_subject(sentence, last), k + 1) if sentence[last].mention else ([], k + 1)
+    if not mentions and mediates and k > 2 and sentence[k - 2].word == "من" and sentence[k - 3].mention:
+        mentions, end = whole_subject(sentence, k - 3), k + 1  # أ من … يتوسطون
     if (
         not mentions
         and mediates
@@ -150,14 +163,16 @@ def _verb(sentence: Sentence, k: int) -> Iterator[Hit]:
     if sentence[k].word.removeprefix("و") in _SPONSORS and (talk := near(sentence, k, "talk", _APPOSITION)) is not None:
         yield from all_of("mediator", acting(_with_appositions(sentence, mentions, end, talk)), k, max(end, talk + 1))
         return
-    goal = end if mediates else any_near(sentence, k, ("mediator_noun", "effort"), 14)
+    goal = end if mediates else any_near(sentence, k, ("mediator_noun", "effort", "shuttle"), 14)
     if sentence[k].word.removeprefix("و").removeprefix("س")[-3:] in ("لعب", "طلع", "ؤدي", "ودي") or "لعب" in sentence[k].word:
         goal = near(sentence, k, "mediator_noun", 6)
     if goal is None or (
-        not mediates and near(sentence, goal, "effort_context", 12) is None and "mediator_noun" not in sentence[goal].opens
+        not mediates
+        and near(sentence, goal, "effort_context", 12) is None
+        and not sentence[goal].opens & {"mediator_noun", "shuttle"}
     ):
         return
-    mediation = mediates or (goal <= end + 2 and "mediator_noun" in sentence[goal].opens)
+    mediation = mediates or (goal <= end + 2 and bool(sentence[goal].opens & {"mediator_noun", "shuttle"}))
     who = acting(mentions) if mediation else [a for m in mentions for a in side(m)]
     first = k - 1 if k and sentence[k - 1].mention in mentions else k
     yield from all_of("mediator", who, first, max(end, goal + 1), status_before(sentence, first))

@@ -13,17 +13,63 @@ from ingest.roles.reach import Sentence, acting, any_near, following
 
 _IS: dict[str, RoleName] = {
     "طرفا": "party", "طرف": "party", "ضامنا": "guarantor", "ضامنه": "guarantor", "ضامن": "guarantor", "ضامنين": "guarantor",
-    "ضامنتان": "guarantor", "كضامن": "guarantor", "كضامنه": "guarantor", "مضيفا": "host", "مضيفه": "host", "وسطاء": "mediator",
+    "ضامنتان": "guarantor", "كضامن": "guarantor", "كضامنه": "guarantor", "مضيفا": "host", "مضيفه": "host", "مضيفين": "host",
+    "مضيفتين": "host", "مستضيفا": "host", "مستضيفه": "host", "وسطاء": "mediator",
     "وسيطا": "mediator", "وسيط": "mediator", "وسيطه": "mediator", "وسيطان": "mediator", "وسيطين": "mediator",
     "كوسيط": "mediator", "كوسطاء": "mediator", "كوسيطه": "mediator", "كوسيطين": "mediator",
 }  # fmt: skip
 _AS = frozenset(
-    {"بصفه", "بصفته", "بصفتها", "بصفتهم", "بوصفه", "بوصفها", "بوصفهم", "باعتبارها", "باعتباره", "دور", "هي", "هو", "انها", "انه"}
+    {
+        "بصفه",
+        "بصفته",
+        "بصفتها",
+        "بصفتهم",
+        "بوصفه",
+        "بوصفها",
+        "بوصفهم",
+        "باعتبارها",
+        "باعتباره",
+        "دور",
+        "هي",
+        "هو",
+        "انها",
+        "انه",
+        "وحدها",
+        "وحده",
+        "وحدهما",
+        "ايضا",
+    }
 )
 _BEING = frozenset(
-    {"تكون", "يكون", "تكونا", "يكونا", "تصبح", "يصبح", "ليس", "ليست", "ليسا", "ليستا", "ليسوا", "كان", "كانت", "لن", "لم", "لا"}
+    {
+        "تكون",
+        "يكون",
+        "تكونا",
+        "يكونا",
+        "تكونان",
+        "يكونان",
+        "ستكون",
+        "سيكون",
+        "ستكونان",
+        "سيكونان",
+        "كانا",
+        "كانتا",
+        "تصبح",
+        "يصبح",
+        "ليس",
+        "ليست",
+        "ليسا",
+        "ليستا",
+        "ليسوا",
+        "كان",
+        "كانت",
+        "لن",
+        "لم",
+        "لا",
+    }
 )
 _NOT = frozenset({"ليس", "ليست", "ليسا", "ليستا", "ليسوا", "لن", "لم", "لا"})
+_HOSTS = frozenset({"مضيفا", "مضيفين", "مضيفتين", "مستضيفا"})
 _PROCESS = ("talk", "truce", "deal", "peace", "mediator_noun")
 
 
@@ -52,7 +98,7 @@ def _end(sentence: Sentence, k: int, role: RoleName) -> int:
 
 def _says(sentence: Sentence, k: int, role: RoleName) -> bool:
     """Whether the noun says something about a process, and not «طرف» of whatever else."""
-    if role == "mediator":
+    if role == "mediator" or (role == "host" and sentence[k].word in _HOSTS):
         return True
     after = sentence[k + 1].word if k + 1 < len(sentence) else ""
     context = any_near(sentence, k, _PROCESS, 7) is not None

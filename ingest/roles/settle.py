@@ -17,12 +17,14 @@ def settled(found: Sequence[Found], known: Collection[str], truce: bool, about: 
 
     `known` are the actors of the article in the authority, `truce` says whether one is spoken of, `about` whether talks are more than mentioned in passing.
     """
-    mediating = {f.hit.actor.entity for f in found if f.hit.role == "mediator" and f.hit.status != "denied"}
-    strong = {f.hit.actor.entity for f in found if f.hit.role in ("mediator", "party") and not f.hit.weak}
     keys = {k for f in found for k in f.sides}
     sides = [s for c in conflicts().values() if c.topic for s in c.sides]
     of_conflict = any(s & keys and s <= keys | frozenset(known) for s in sides)
-    bilateral = any(f.hit.passing for f in found)
+    of_known = of_conflict or truce or any(f.hit.role == "mediator" and not f.hit.passing for f in found)
+    found = [f for f in found if of_known or not (f.hit.role == "mediator" and f.hit.passing)]
+    mediating = {f.hit.actor.entity for f in found if f.hit.role == "mediator" and f.hit.status != "denied"}
+    strong = {f.hit.actor.entity for f in found if f.hit.role in ("mediator", "party") and not f.hit.weak}
+    bilateral = any(f.hit.passing for f in found if f.hit.role != "mediator")
     by_name = _called_by_name(found)
     out = []
     for item in found:

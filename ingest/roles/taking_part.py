@@ -12,6 +12,7 @@ from ingest.roles.hit import Hit
 from ingest.roles.mediating import whole_subject
 from ingest.roles.process import conflicts
 from ingest.roles.reach import Sentence, acting, any_near, coordinated, following, near, nisbas
+from ingest.roles.unnamed import quoted
 
 _ASIDE = frozenset({"حول", "بشان", "بخصوص", "ان", "بان", "علاقات", "العلاقات", "خلافات", "حدود", "الحدود"})
 """Words between the cue and «بين» that take the two sides away from it."""
@@ -62,6 +63,8 @@ def parties(sentence: Sentence) -> Iterator[Hit]:
 def _between(sentence: Sentence, k: int) -> Iterator[Hit]:
     mentions, end = following(sentence, k, skip=0)
     if not mentions:
+        mentions, end = quoted(sentence, k + 1)
+    if not mentions:
         return
     if end < len(sentence) and sentence[end].word == "وبين":
         more, after = following(sentence, end, skip=0)
@@ -69,6 +72,8 @@ def _between(sentence: Sentence, k: int) -> Iterator[Hit]:
     cue = any_near(sentence, k, _SUBJECT, 0, 7)
     if cue is None:
         cue = any_near(sentence, k, ("truce",), 0, 11)
+    if cue is None:
+        cue = near(sentence, k, "dispute", 0, 3)
     if cue is None and (cue := any_near(sentence, end - 1, ("talk", "mediator_noun"), 0)) is None:
         return
     if any(i.word in _ASIDE for i in sentence[cue:k]):
@@ -76,16 +81,18 @@ def _between(sentence: Sentence, k: int) -> Iterator[Hit]:
     if len(sides_of(mentions)) == 1:
         mentions, end = _farther(sentence, mentions, end)
     who = partners(mentions)
+    in_person = any(a.type == "person" for a in who)
     reflexive = k > 0 and sentence[k - 1].word in ("بينها", "بينه", "بينهم")
     if len(who) >= 2 or (who and (sentence[k].word == "وبين" or reflexive or who[0].type == "group")):
         opens = sentence[cue].opens
         only_talks = bool(opens & {"talk", "peace"}) and not opens & {"truce", "mediator_noun", "views"}
+        only_talks &= "مصالحه" not in bases(sentence[cue].word)
         yield from _all(
             "party",
             who,
             cue,
             end,
-            bilateral=only_talks and not any(a.type == "group" or is_camp(a) for a in who),
+            bilateral=only_talks and not in_person and not any(a.type == "group" or is_camp(a) for a in who),
             weak=not opens & _SURE and not any(is_camp(a) or a.type in ("group", "armed_group") for a in who),
         )
 
@@ -105,6 +112,8 @@ def _accepting(sentence: Sentence, k: int) -> Iterator[Hit]:
     if not mentions and k and sentence[k - 1].mention:
         mention = sentence[k - 1].mention
         mentions, first = [mention] if mention else [], k - 1
+    if not mentions and k > 1 and sentence[k - 1].word in ("لا", "لم", "لن") and sentence[k - 2].word in ("انها", "انه", "انهم"):
+        mentions, first = ([owner], k) if (owner := before(sentence, k - 2, 4)) else ([], k)
     what = any_near(sentence, end - 1, (*_AGREED, "mediator_noun"), 4)
     if not mentions and sentence[k].word.endswith(("ها", "ه", "هم")) and what is not None and (owner := before(sentence, k, 5)):
         mentions, first = [owner], k
@@ -157,17 +166,8 @@ def participants(sentence: Sentence) -> Iterator[Hit]:
     for k, item in enumerate(sentence):
         if item.mention:
             continue
-        if (
-            "attend_verb" in item.opens
-            and any_near(sentence, k, ("talk", "round"), 8, 6) is not None
-            and not _negated(sentence, k)
-        ):
-            mentions, end = following(sentence, k, skip=1)
-            if not mentions and k and sentence[k - 1].mention:
-                mentions, end = whole_subject(sentence, k - 1), k + 1
-            mediating = any("وسطاء" in i.word or "وسيط" in i.word for i in sentence[end : end + 4])
-            who = [a for m in mentions if not sent(m) for a in side(m) or acting([m]) if a.type != "person" or a.kind == "name"]
-            yield from _all("participant", () if mediating else who, k, end)
+        if "attend_verb" in item.opens and not _negated(sentence, k):
+            yield from _attending(sentence, k)
         elif "attend_noun" in item.opens and any_near(sentence, k, ("talk",), 6, 12) is not None:
             mentions, end = following(sentence, k, skip=1)
             yield from _all("participant", [a for m in mentions for a in side(m)], k, end)
@@ -175,6 +175,20 @@ def participants(sentence: Sentence) -> Iterator[Hit]:
             yield from _included(sentence, k)
         elif "talk" in item.opens and "تفاوض" in item.word:
             yield from _with(sentence, k)
+
+
+def _attending(sentence: Sentence, k: int) -> Iterator[Hit]:
+    """«شاركت أ في المحادثات», «يحضر أ وب بصفة مراقبين»; nobody in a question («حضر أ أم غاب»), no mediators."""
+    mentions, end = following(sentence, k, skip=1)
+    if not mentions and k and sentence[k - 1].mention:
+        mentions, end = whole_subject(sentence, k - 1), k + 1
+    after = [i.word for i in sentence[end : end + 4]]
+    watching = any(word.removeprefix("ك").startswith("مراقب") for word in after)
+    if (any_near(sentence, k, ("talk", "round"), 8, 6) is None and not watching) or "ام" in after:
+        return
+    mediating = any("وسطاء" in word or "وسيط" in word for word in after)
+    who = [a for m in mentions if not sent(m) for a in side(m) or acting([m]) if a.type != "person" or a.kind == "name"]
+    yield from _all("participant", () if mediating else who, k, end)
 
 
 def _of_talks(sentence: Sentence, k: int) -> bool:
@@ -215,7 +229,7 @@ def absentees(sentence: Sentence) -> Iterator[Hit]:
         stays_away = "absent_verb" in item.opens
         if not (stays_away or ("attend_verb" in item.opens and _negated(sentence, k))):
             continue
-        talk = any_near(sentence, k, ("talk", "round"), 6, 14)
+        talk = any_near(sentence, k, ("talk", "round", "summit"), 6, 14)
         away = k + 1 if k + 1 < len(sentence) and sentence[k + 1].word in ("عنها", "عنه") else k
         mentions, end = following(sentence, away, skip=1)
         last = k - 2 if _negated(sentence, k) else k - 1

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from ingest.model import Mention
-from ingest.roles.behind import is_leader, is_minister, partners, party_key, states_in, states_of
+from ingest.roles.behind import is_leader, partners, party_key, states_in, states_of
 from ingest.roles.clause import demonym, host_state, sent
 from ingest.roles.cues import bases
 from ingest.roles.frame import frame
@@ -22,6 +22,8 @@ _PAIRS = frozenset(
 )
 _ABOUT = frozenset({"حول", "بشان", "بخصوص", "عن", "ضد", "."})
 _SELF = frozenset({"بينه", "بينها", "بينهم", "بينهما"})
+_THEIR_LEADER = ("زعيمها", "رييسها", "رييس وزرايها", "وزير خارجيتها", "قايدها")
+"""Of the state named before: «هددت أ بإلغاء القمة بين زعيمها … وب»."""
 _CITY_STATES = frozenset({"kuwait", "djibouti", "singapore"})
 _TOWN = frozenset({"العاصمه", "مدينه", "منتجع"})
 _VENUE = 22
@@ -75,12 +77,18 @@ def talkers(sentence: Sentence) -> Iterator[Hit]:
             instead = state.entity if side is not state else ""
             yield Hit("party" if known else "participant", side, k, end, bilateral=True, passing=True, instead=instead)
         for person in acting(mentions):
-            if is_minister(person) and person.kind == "name" and states_of(person) and not truce and not summit:
+            if _sent(person) and not truce and not summit:
                 yield Hit("envoy", person, k, end, passing=True)
 
 
 def _leads(person: Mention) -> bool:
     return person.type == "person" and (person.kind == "name" or bool(person.authority)) and is_leader(person)
+
+
+def _sent(person: Mention) -> bool:
+    """Whether somebody talks for a state that he does not lead."""
+    named = person.type == "person" and person.kind == "name"
+    return named and not is_leader(person) and bool(states_of(person))
 
 
 def is_summit(word: str) -> bool:
@@ -119,7 +127,7 @@ def _apart(sentence: Sentence, k: int) -> tuple[list[Mention], int]:
     own: list[Mention] = []
     for j in range(k + 1, min(k + 9, len(sentence))):
         item = sentence[j]
-        if item.word in _ABOUT:
+        if item.word in _ABOUT or (j > k + 1 and not item.mention and is_summit(item.word)):
             break
         if item.mention and item.prefix.startswith("ل") and states_of(item.mention):
             own = [item.mention]
@@ -129,7 +137,10 @@ def _apart(sentence: Sentence, k: int) -> tuple[list[Mention], int]:
         if item.word in ("بين", "وبين"):
             if pair := _pair(sentence, j + 1):
                 return pair, j + 4
-            return following(sentence, j, skip=0)
+            between, end = following(sentence, j, skip=0)
+            if len(states_in(between)) == 1 and sentence[j + 1].phrase.startswith(_THEIR_LEADER):
+                between += _before(sentence, k)
+            return between, end
         if any(s.word.startswith(("جمع", "تجمع", "ستجمع", "يجمع", "سيجمع")) for s in sentence[k + 1 : j + 1]):
             if pair := _pair(sentence, j + 1):
                 return pair, j + 4

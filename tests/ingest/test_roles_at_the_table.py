@@ -1,0 +1,55 @@
+"""Sides, hosts, sponsors and envoys as news in full sentences tells them: a table of sentences of ours."""
+
+import pytest
+
+from tests.ingest.test_roles_table import roles, rows
+
+# English gloss | sentence | role actor ; …  (the actor by its key, else by its label); all that the sentence gives
+TABLE = """
+leaders who are called by their names are the sides | تعقد قمة بين ترامب وكيم جونغ أون بعد محادثات استمرت أشهرا | party donald-trump; party kim-jong-un
+leaders by their office stand for their states | بعد محادثات تعقد قمة بين الرئيس الأميركي دونالد ترامب والزعيم الكوري الشمالي كيم جونغ أون | party united-states; party north-korea
+chiefs of whom one stands for no state are sides in person | استؤنفت المحادثات بين حفتر والسراج بوساطة إيطالية | party khalifa-haftar; party fayez-al-sarraj; mediator italy
+envoy of a regional body mediates | قال المبعوث الخاص للاتحاد الأفريقي أمادو كوندي إن المحادثات بدأت | mediator أمادو كوندي
+special representative of the secretary-general mediates | قالت الممثلة الخاصة للأمين العام للأمم المتحدة هانا بيرغ إن المحادثات بدأت | mediator هانا بيرغ
+envoy of a state speaks for it | وصل مبعوث الرئيس الروسي سيرغي مالين إلى المحادثات | envoy سيرغي مالين
+envoy of the organisation that is a side | قال المبعوث الخاص لمنظمة التحرير سامر حداد إن المحادثات بدأت | envoy سامر حداد
+a named mediator | قال الوسيط المشترك سليم حداد إن المفاوضات تبدأ غدا | mediator سليم حداد
+head of a committee of mediation | أعلن رئيس لجنة الوساطة سليم حداد استئناف المفاوضات | mediator سليم حداد
+no mediator any more | انتقد الوسيط السابق سليم حداد المفاوضات |
+mediators by the capitals where they are | يواصل الوسطاء في القاهرة والدوحة جهودهم بعد المحادثات | mediator egypt; mediator qatar
+mediators in one town may be of any state | يواصل الوسطاء في القاهرة عملهم بعد المحادثات |
+aegis over meetings of a known conflict | تعقد الاجتماعات برعاية الاتحاد الأفريقي بعد محادثات بين مصر وإثيوبيا | mediator african-union; party egypt; party ethiopia
+aegis of the chairs of a group | تبدأ مفاوضات برعاية الرؤساء المشاركين لمجموعة مينسك | mediator مجموعة مينسك
+aegis of a nisba in marks | أخلي الحي بموجب اتفاق هدنة برعاية "روسية" | mediator russia
+facilitated by | تستأنف المحادثات بتيسير من النرويج | mediator norway
+talks that somebody sponsors | تتعثر المحادثات التي ترعاها سلطنة عمان | mediator oman
+part that somebody plays with a pronoun between | أشاد بالدور الذي تضطلع به النرويج في الوساطة | mediator norway
+one who carries messages | تتولى النرويج نقل الرسائل بين الوفدين قبل المفاوضات | mediator norway
+mediation behind an apposition | الولايات المتحدة، التي توسطت في الهدنة، تنتظر الرد | mediator united-states
+one who narrows the gap | تسعى النرويج إلى تضييق الهوة بين إسرائيل وحماس قبل المحادثات | mediator norway; party israel; party hamas
+nobody mediates who narrows a deficit | تسعى النرويج إلى تضييق العجز قبل المحادثات |
+delegations in the dual | تأجل التفاوض بعد اتفاق وفدي الحكومة اليمنية والحوثيين على رفع الجلسات | party الحكومة اليمنية; party houthi-movement
+delegates of two | وصل ممثلو إسرائيل وحماس إلى مقر المحادثات | party israel; party hamas
+officials of each | يلتقي مسؤولون من حكومة التلال ومن هيئة السواحل لأول مرة بعد الهدنة | party حكومة التلال; party هيئة السواحل
+one delegation is not two | وصل ممثلو الصحافة إلى مقر المحادثات |
+subject of several fails in the talks | أخفقت إيران والولايات المتحدة في ختام ثلاثة أيام من المفاوضات النووية | party iran; party united-states
+talks with the government | علقت حركة طالبان المفاوضات مع الحكومة الأفغانية بعد الهدنة | party taliban; party الحكومة الأفغانية
+bodies between quotation marks | توسط المطران في المصالحة بين "لقاء الجبل" و"تجمع السهل" | party لقاء الجبل; party تجمع السهل
+sides of a conflict in which somebody mediates | بوساطة قطرية هدأ النزاع بين الحكومة وحركة الشباب | mediator qatar; party الحكومة; party al-shabaab
+sides without a name | أنهى طرفا الأزمة الليبية المشاورات | party طرفا الأزمة الليبية
+sides without a name beside named ones | أنهى طرفا الأزمة اليمنية المحادثات، والهدنة بين الحكومة اليمنية والحوثيين صامدة | party الحكومة اليمنية; party houthi-movement
+power sharing | ينص الاتفاق الذي وقع بعد المحادثات على تقاسم السلطة بين الحكومة والمتمردين | party الحكومة; party المتمردين
+host by a town with an adjective | انتهت المشاورات التي دامت أسبوعا في بلدة رودن السويدية بهدنة | host sweden
+host by an unknown town | أعلنت الهدنة بعد محادثات في مدينة رودن | host رودن
+a town by the sea is no name | أعلنت الهدنة بعد محادثات في مدينة ساحلية |
+host of those invited | دعت الأمم المتحدة الطرفين إلى جنيف لإجراء محادثات | host switzerland
+hosts as a predicate | ستكون السعودية وسويسرا مضيفين للمحادثات | host saudi-arabia; host switzerland
+observers attend | يحضر الاتحاد الأفريقي ومصر بصفة مراقبين بعد الهدنة | participant african-union; participant egypt
+a question whether somebody attends | هل حضر الجيش السوداني المحادثات أم غاب |
+absent from a summit | غياب السعودية عن القمة يؤخر المحادثات | absent saudi-arabia
+"""
+
+
+@pytest.mark.parametrize(("text", "expected"), rows(TABLE))
+def test_roles(text: str, expected: set[tuple[str, str]]) -> None:
+    assert roles(text) == expected
