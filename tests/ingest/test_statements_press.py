@@ -96,6 +96,7 @@ TABLES = {
 قال محمد علي إن [الحل قريب]. | محمد علي # ends like the preposition
 أكد الرئيس محمد علي أن [الحل قريب]. | محمد علي # the same behind a title
 وشدد سامي نور علي أن [الحل قريب]. | سامي نور # the preposition as Egyptian papers write it
+أكد رئيس حكومة تصريف الأعمال سامي نور أن [الحل قريب]. | سامي نور # of a caretaker government
 قال الفريق أول ركن سامي نور إن [القوات جاهزة]. | سامي نور # a rank of three words
 قال الفريق إن [القوات جاهزة]. | الفريق # a team
 قال الجنرال كاسبر لوندغرين إن [الهدنة صامدة]. | كاسبر لوندغرين # a ك of the name's own
