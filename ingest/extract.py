@@ -14,7 +14,7 @@ from ingest.proceedings import in_processes
 from ingest.roles import find_roles
 from ingest.segment import page_metadata, segment
 from ingest.statements import find_statements
-from ingest.text import bracketed, tokenise
+from ingest.text import bracketed, tokenise, unwrapped
 
 NAMED = frozenset({"name", "office", "joint"})
 """Kinds of mention that count as naming an actor inside a statement's content."""
@@ -28,7 +28,7 @@ def extract(article: Article, decisions: Decisions = NONE) -> Extraction:
     segments = segment(article)
     title, publisher, published = page_metadata(article, segments)
     anchored = Article(article.id, article.text, title, publisher, published, article.url, article.source)
-    tokens = tokenise(article.text)
+    tokens = unwrapped(tokenise(article.text))
     document = Document(anchored, segments, bracketed(tokens) if "/" in article.text else tokens)
     mentions = find_mentions(document)
     dates = find_dates(document)

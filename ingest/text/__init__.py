@@ -6,5 +6,17 @@ from ingest.text.sentence import sentence_span
 from ingest.text.strokes import bracketed
 from ingest.text.table import Table
 from ingest.text.tokenise import MARKS, folded_words, one_line, tokenise
+from ingest.text.wrapped import unwrapped
 
-__all__ = ["MARKS", "Table", "beginnings", "bracketed", "fold", "folded_words", "one_line", "sentence_span", "tokenise"]
+__all__ = [
+    "MARKS",
+    "Table",
+    "beginnings",
+    "bracketed",
+    "fold",
+    "folded_words",
+    "one_line",
+    "sentence_span",
+    "tokenise",
+    "unwrapped",
+]
