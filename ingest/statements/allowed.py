@@ -82,6 +82,8 @@ def allowed(nouns: Nouns, found: Match, subject_before: bool) -> bool:
         )
         if "document" in flags:
             return known
+        if cue.lemma == "طلب" and _asks(nouns, found):
+            return True
         if cue.lemma == "طلب" and cue.pos == "masdar":
             return known and found.frame in ("OBJ", "ANNA")
         return known and (cue.pos == "verb" or cue.lemma == "هدد") and found.frame != "OBJ"
@@ -127,9 +129,18 @@ def allowed(nouns: Nouns, found: Match, subject_before: bool) -> bool:
     return True
 
 
+def _asks(nouns: Nouns, found: Match) -> bool:
+    """Whether a named subject parts the verb from an indefinite accusative: «طلب الجانبان مزيدا من الوقت»."""
+    named = found.slot.mention is not None and found.slot.rule == "subject after the cue" and found.cue.pos == "verb"
+    word = nouns.tokens[found.start].surface.rstrip("ً")
+    return named and found.frame == "OBJ" and found.start == found.slot.end and word.endswith("ا") and len(word) > 3
+
+
 def _shows(nouns: Nouns, found: Match) -> bool:
     """Whether بين or عد is the verb that shows or deems, and not the preposition or the number."""
     cue = found.cue
+    if found.frame == "OBJ2":
+        return cue.aspect == "p" and found.slot.rule == "subject after the cue" and found.slot.mention is not None
     before_it = nouns.tokens[cue.index - 1] if cue.index else None
     if before_it is not None and before_it.kind == "word" and not cue.coordinated and nouns.ending(cue.index) is None:
         return before_it.folded == "فيما" and found.frame == "ANNA" and found.connector == cue.index + 1  # فيما بين أن

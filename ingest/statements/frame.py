@@ -119,7 +119,7 @@ def match(
             thing = None
         elif tokens[found.connector - 1].folded in THAT_NOUNS or (known and (between & RELATIVE or found.connector - thing > 6)):
             found = None
-    if found is None and cue.lemma == "اعتبر" and cue.pos in ("verb", "participle"):
+    if found is None and cue.lemma in ("اعتبر", "عد") and cue.pos in ("verb", "participle"):
         found = deemed(nouns, quotes, cue, slot, end, subject_before)
     if found is None and thing is not None:
         slot = slot if known else Slot(None, cue.index + 1, cue.index + 1)

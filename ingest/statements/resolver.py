@@ -24,6 +24,7 @@ from ingest.statements.words import ABOUT_IT, AN, LINKS, PRONOUN_SUBJECT, RELATI
 _WHAT = WHAT - RELATIVE
 OPENERS = LINKS | PRONOUN_SUBJECT - AN
 """Words after which a verb has its subject behind it or in a pronoun."""
+_DOTS = frozenset(["..", "...", "…"])
 _ANSWERS = frozenset(["اجاب", "رد"])
 _IN_IT = frozenset(["فيه", "فيها", "خلاله", "خلالها"])
 _STANDS = frozenset(["جاء", "ورد"])
@@ -92,6 +93,8 @@ class Resolver:
         if cue.coordinated and not self._after_topic(sentence, cue):
             return none
         i = cue.index
+        if sentence.line:
+            start = next((k + 1 for k in range(i - 1, start, -1) if self.tokens[k].surface in _DOTS), start)
         if cue.enclitic and i > start and self.tokens[i - 1].folded in _WHAT:
             return none  # بما يصفونه بـ
         if cue.lemma == "ادلي" and i + 1 < sentence.end and self.tokens[i + 1].folded in ("بها", "به"):

@@ -84,7 +84,7 @@ def after(nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], cue:
             mention = found[0] if found else nouns.phrase(i + 1, close)
             return Slot(mention, i, close + 1, "quoted name")
         return Slot(None, cue.index + 1, cue.index + 1)
-    if opens_speech(tokens[i].folded):
+    if opens_speech(tokens[i].folded) or _how(nouns, cue, i, end):
         return Slot(None, cue.index + 1, cue.index + 1)  # وتابعت نعرف: what is said
     found, told = nouns.starting(i), any(f.startswith("OBJ2") for f in cue.frames)
     if found is not None and cue.frames & BI_FRAMES and tokens[i].folded[0] == "ب" and is_deed(tokens[i].folded[1:]):
@@ -206,6 +206,21 @@ def _before_object(nouns: Nouns, i: int, close: int) -> int:
         if found is not None and found[0].type == "person" and found[0].heads and nouns.tokens[k].folded.startswith("ال"):
             return k
     return close
+
+
+_HAL = re.compile(r".ا..ا|(?:مت|مست)...?.?[^ن]ا")
+"""Participles in the accusative: ساخرا, متهكما."""
+
+
+def _how(nouns: Nouns, cue: Cue, i: int, end: int) -> bool:
+    """Whether a participle right behind the verb tells how it is said: «وقال مازحا: …», «وأضاف ساخرا إن»."""
+    found = nouns.starting(i)
+    if cue.gender != "m" or i + 1 >= end or not _HAL.fullmatch(nouns.tokens[i].folded):
+        return False
+    if found is not None and (found[1] > i + 1 or found[0].authority is not None):
+        return False
+    following = nouns.tokens[i + 1]
+    return following.surface == ":" or following.kind == "quote" or following.folded in THAT
 
 
 def _ends_subject(token: Token, cue: Cue | None) -> bool:

@@ -79,8 +79,8 @@ class Tails:
         following = tokens[i + 1].folded if i + 1 < end else ""
         if word in TAIL_AFTER_COMMA and (phrase or word == "وذلك") and not (word == "فيما" and following in ABOUT):
             return True
-        if word in _BUT and self._says_nothing(i, end):
-            return True
+        if word in _BUT and (self._says_nothing(i, end) or self._opening.get(i - 2, -1) == start):
+            return True  # … «هذا كل شيء»، إلا أن
         if word == "وهذا" and following == "ما" and i > start + 1 and tokens[i - 2].kind == "quote":
             return True
         if word == "وهو" or (word == "وهي" and phrase):
