@@ -145,8 +145,9 @@ def _directs(mention: Mention) -> list[Mention]:
 
 
 def states_named(words: tuple[str, ...]) -> list[str]:
-    """The keys of the states that folded words name, by name or adjective, in order."""
-    return list(_keys(words))
+    """The keys of the states that folded words name, by name, adjective or capital."""
+    places = (key for word in words for key, _ in authority().names.get((word,), ()))
+    return [*_keys(words), *(authority().capitals[key] for key in places if key in authority().capitals)]
 
 
 def _fighters(mention: Mention) -> list[Mention]:

@@ -39,14 +39,13 @@ _AGREED = frozenset(
     }
 )
 """What two sides agree on, and not only about something."""
+_BEFORE = 6
 _AFTER = 12
 
 
 @frame("sign_verb", "reach_verb", "deal")
 def dealers(sentence: Sentence) -> Iterator[Hit]:
     """Two sides or more, of which neither is only a business; nobody for trade, energy, work or arms."""
-    if any("business" in i.opens for i in sentence if not i.mention):
-        return
     for k, item in enumerate(sentence):
         if item.mention or not item.opens & {"sign_verb", "reach_verb", "deal"} or item.word in ("توقع", "يتوقع"):
             continue
@@ -54,6 +53,8 @@ def dealers(sentence: Sentence) -> Iterator[Hit]:
             sides, first, end = _of_deal(sentence, k)
         else:
             sides, first, end = _of_verb(sentence, k)
+        if any("business" in i.opens for i in sentence[max(k - _BEFORE, 0) : end + _AFTER] if not i.mention):
+            continue
         who = [a for a in partners(sides) if not _all_told(a, sides)]
         if len({a.entity for a in who}) >= 2 and not any(_of_parliament(a) for a in who):
             for actor in who:
@@ -124,7 +125,8 @@ def _of_verb(sentence: Sentence, k: int) -> tuple[list[Mention], int, int]:
         own, end = following(sentence, deal, skip=0)
     if not own:
         return [], k, k
-    others, last = _with(sentence, max(end, deal + 1))
+    with_first = end < len(sentence) and sentence[end].word == "مع"
+    others, last = _with(sentence, end if with_first else max(end, deal + 1))
     return [*own, *others], first, max(last, end, deal + 1)
 
 

@@ -7,6 +7,7 @@ from ingest.roles.behind import partners
 from ingest.roles.clause import is_camp, side, sides_of
 from ingest.roles.cues import bases
 from ingest.roles.frame import frame
+from ingest.roles.governing import before
 from ingest.roles.hit import Hit
 from ingest.roles.mediating import whole_subject
 from ingest.roles.reach import Sentence, any_near, coordinated, following
@@ -18,6 +19,7 @@ _OF = frozenset({"من", "عن"})
 _TABLE = ("talk", "truce", "round", "deal", "meeting", "mediator_noun", "peace")
 _MEET = frozenset({"يلتقي", "التقي", "سيلتقي", "يجتمع", "اجتمع", "سيجتمع", "يتفاوض", "تفاوض", "يلتيم", "التام", "جلس", "يجلس"})
 _CUTS = frozenset({"ان", "بان", "التي", "الذي", "حول", "بشان", "بين", "مع", "وان", "لكن"})
+_ITS = ("ها", "ه", "هم")
 _BACK = 12
 _WITH = 5
 
@@ -26,7 +28,7 @@ def _delegates(word: str) -> bool:
     return not _TWO.isdisjoint(bases(word)[:3]) or word.removeprefix("و").startswith(_SENT)
 
 
-@frame("talk", "truce", words=_delegates, mentions=lambda item: item.phrase.startswith(_SENT))
+@frame("talk", "truce", "dispute", words=_delegates, mentions=lambda item: item.phrase.startswith(_SENT))
 def delegates(sentence: Sentence) -> Iterator[Hit]:
     """The sides behind delegations in the dual or plural, behind officials of each, and those who talk with a camp."""
     for k, item in enumerate(sentence):
@@ -43,6 +45,8 @@ def delegates(sentence: Sentence) -> Iterator[Hit]:
         elif "talk" in item.opens or "truce" in item.opens:
             yield from _joint(sentence, k)
             yield from _with_camp(sentence, k)
+        elif "dispute" in item.opens and item.word.endswith(_ITS) and k + 1 < len(sentence) and sentence[k + 1].word == "مع":
+            yield from _disputed(sentence, k)
 
 
 def _sides(who: Sequence[Mention], first: int, last: int, weak: bool = False) -> Iterator[Hit]:
@@ -94,6 +98,13 @@ def _with_camp(sentence: Sentence, k: int) -> Iterator[Hit]:
             if others and own and own[-1].entity not in {a.entity for a in others}:
                 yield from _sides([own[-1], *others], k, end, weak=True)
             return
+
+
+def _disputed(sentence: Sentence, k: int) -> Iterator[Hit]:
+    """«أزمتها مع أ وب», with the one before it whose crisis it is: counts where somebody mediates."""
+    mentions, end = following(sentence, k + 1, skip=0)
+    owner = before(sentence, k) if mentions else None
+    yield from _sides(sides_of([owner, *mentions] if owner else mentions), k, end, weak=True)
 
 
 def _fights(actor: Mention) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from ingest.lexicon.authority import words_of
 from ingest.model import Mention, RoleName
 from ingest.roles.behind import is_minister, states_named, states_of
 from ingest.roles.clause import actors, host_state, named
@@ -38,7 +39,7 @@ def envoys(sentence: Sentence) -> Iterator[Hit]:
         if not item.mention and not _VISITS.isdisjoint(bases(item.word)[:3]):
             yield from _visitor(sentence, k)
         if item.mention and is_envoy(item) and any_near(sentence, k, ("meeting", "summit"), 20, 20) is not None:
-            if " الي " in item.phrase and disputed(states_named(tuple(item.phrase.split()))):
+            if " الي " in item.phrase and disputed(states_named(words_of(item.phrase))):
                 yield from _all("envoy", [a for a in actors(item.mention) if a.type == "person" and a.kind == "name"], k, k + 1)
         if not about:
             continue

@@ -15,6 +15,9 @@ from ingest.text import fold
 _PURPOSE = ("للمشارك", "لاجرا", "لعقد", "لحضور", "لاستينا", "لبد", "لمواصل", "لاستكمال", "للتفاوض", "لبحث", "لخوض", "للتباحث")
 _TOWN = ("العاصمه", "مدينه")
 _KINDS = frozenset({"مدينه", "بلده", "العاصمه", "منتجع", "قريه", "بلديه", "ميناء"})
+_WHEN = frozenset({"اليوم", "امس", "غدا", "الشهر", "الاسبوع", "العام", "السبت", "الاحد", "الاثنين", "الثلاثاء", "الاربعاء", "الخميس", "الجمعه",
+                   "منذ", "مطلع", "اواخر", "نهايه", "صباح", "مساء", "قبل", "بعد"})  # fmt: skip
+"""Words of time, which end the name of a town."""
 _INVITES = frozenset({"دعوه", "دعا", "دعت", "يدعو", "تدعو", "سيدعو", "ستدعو"})
 _MEET = frozenset({"اجتمع", "اجتمعت", "اجتمعا", "اجتمعوا", "التقوا", "يجتمعون", "سيجتمعون"})
 _NO_TOWN = ("سد ", "نهر ", "بحر ", "خليج ", "جبل ", "مضيق ", "ميناء ")
@@ -23,10 +26,10 @@ _CITY_STATES = frozenset({"kuwait", "djibouti", "singapore"})
 
 
 def _gathers(word: str) -> bool:
-    return word.removeprefix("و") in _MEET or word in _INVITES
+    return word.removeprefix("و") in _MEET or word in _INVITES or word == "حيث"
 
 
-@frame("host_verb", "held_verb", "travel", "talk", words=_gathers)
+@frame("host_verb", "held_verb", "travel", "talk", "sign_verb", words=_gathers)
 def hosts(sentence: Sentence) -> Iterator[Hit]:
     """تستضيف القاهرة محادثات · المحادثات التي تستضيفها القاهرة · عقدت في الدوحة · مفاوضات القاهرة."""
     for k, item in enumerate(sentence):
@@ -35,7 +38,8 @@ def hosts(sentence: Sentence) -> Iterator[Hit]:
         if "host_verb" in item.opens:
             talk = any_near(sentence, k, ("talk", "mediator_noun", "truce", "meeting"), 8, 6)
             only_meets = any_near(sentence, k, ("talk", "mediator_noun", "truce", "peace"), 12, 8) is None
-            start = k + 1 if k + 1 < len(sentence) and sentence[k + 1].word in _KINDS else k
+            kind = k + 1 < len(sentence) and sentence[k + 1].word in _KINDS and not sentence[k + 1].mention
+            start = k + 1 if kind else k
             nisba = demonym(sentence[start + 1]) if k < start < len(sentence) - 1 else None
             mentions, end = ([nisba], start + 2) if nisba else following(sentence, start)
             if not mentions and k > 1 and sentence[k - 1].word == "قد" and sentence[k - 2].mention:
@@ -56,6 +60,10 @@ def hosts(sentence: Sentence) -> Iterator[Hit]:
             "و"
         ) in _MEET:
             yield from _met(sentence, k)
+        elif item.word == "حيث":
+            yield from _where(sentence, k)
+        elif "sign_verb" in item.opens:
+            yield from _signed(sentence, k)
         elif "travel" in item.opens or item.word in _INVITES:
             yield from _venue(_destination(sentence, k))
         elif "talk" in item.opens and k + 1 < len(sentence):
@@ -76,6 +84,25 @@ def hosts(sentence: Sentence) -> Iterator[Hit]:
                 yield from (replace(hit, bilateral=True, venue=True) for hit in _town(sentence, k))
 
 
+def _where(sentence: Sentence, k: int) -> Iterator[Hit]:
+    """«في أ حيث تجري جولة من المحادثات»."""
+    place = sentence[k - 1].mention if k else None
+    talk = any_near(sentence, k, ("talk",), 5)
+    if place and place.type == "place" and talk is not None and any("held_verb" in i.opens for i in sentence[k + 1 : k + 4]):
+        yield from _venue(all_of("host", host_state(place), k - 1, talk + 1))
+
+
+def _signed(sentence: Sentence, k: int) -> Iterator[Hit]:
+    """«وقعت أ وب في ج اتفاق سلام», «في العاصمة … توقيع اتفاق»: counts only in the talks of a known conflict."""
+    if near(sentence, k, "deal", 10) is None:
+        return
+    for j in (*range(k + 1, min(k + 10, len(sentence) - 1)), *range(max(k - 4, 0), k)):
+        if sentence[j].word == "في" and (hits := list(_place(sentence, j, min(j, k)))):
+            last = max(hits[0].last, k + 1)
+            yield from (replace(hit, last=last, passing=True, venue=True) for hit in hits)
+            return
+
+
 def _met(sentence: Sentence, k: int) -> Iterator[Hit]:
     """«عقدت في أ اجتماعات», «اجتمعوا … في ب»: meetings count only in the talks of a known conflict."""
     for j in range(k + 1, min(k + 6, len(sentence) - 1)):
@@ -92,9 +119,12 @@ def _venue(hits: Iterable[Hit]) -> Iterator[Hit]:
 
 def _small_town(sentence: Sentence, kind: int, first: int) -> Iterator[Hit]:
     """«تحتضنها بلدة أ.»: a town that nobody knows, up to the end of the clause."""
-    last = next((j for j in range(kind + 1, min(kind + 5, len(sentence))) if not sentence[j].word.isalpha()), len(sentence))
+    words = range(kind + 1, min(kind + 5, len(sentence)))
+    last = next((j for j in words if not sentence[j].word.isalpha() or sentence[j].word in _WHEN), len(sentence))
     if place := name_between(sentence, kind + 1, last, "place"):
         yield Hit("host", place, first, last)
+    elif place := small_town(sentence, kind + 1):
+        yield Hit("host", place, first, kind + 2)
 
 
 def _hosting(mention: Mention) -> list[Mention]:

@@ -19,55 +19,13 @@ _IS: dict[str, RoleName] = {
     "كوسيط": "mediator", "كوسطاء": "mediator", "كوسيطه": "mediator", "كوسيطين": "mediator",
 }  # fmt: skip
 _AS = frozenset(
-    {
-        "بصفه",
-        "بصفته",
-        "بصفتها",
-        "بصفتهم",
-        "بوصفه",
-        "بوصفها",
-        "بوصفهم",
-        "باعتبارها",
-        "باعتباره",
-        "دور",
-        "هي",
-        "هو",
-        "انها",
-        "انه",
-        "وحدها",
-        "وحده",
-        "وحدهما",
-        "ايضا",
-    }
-)
+    ["بصفه", "بصفته", "بصفتها", "بصفتهم", "بوصفه", "بوصفها", "بوصفهم", "باعتبارها", "باعتباره", "دور", "هي", "هو", "انها",
+     "انه", "وحدها", "وحده", "وحدهما", "ايضا"]
+)  # fmt: skip
 _BEING = frozenset(
-    {
-        "تكون",
-        "يكون",
-        "تكونا",
-        "يكونا",
-        "تكونان",
-        "يكونان",
-        "ستكون",
-        "سيكون",
-        "ستكونان",
-        "سيكونان",
-        "كانا",
-        "كانتا",
-        "تصبح",
-        "يصبح",
-        "ليس",
-        "ليست",
-        "ليسا",
-        "ليستا",
-        "ليسوا",
-        "كان",
-        "كانت",
-        "لن",
-        "لم",
-        "لا",
-    }
-)
+    ["تكون", "يكون", "تكونا", "يكونا", "تكونان", "يكونان", "ستكون", "سيكون", "ستكونان", "سيكونان", "كانا", "كانتا", "تصبح",
+     "يصبح", "ليس", "ليست", "ليسا", "ليستا", "ليسوا", "كان", "كانت", "لن", "لم", "لا"]
+)  # fmt: skip
 _NOT = frozenset({"ليس", "ليست", "ليسا", "ليستا", "ليسوا", "لن", "لم", "لا"})
 _HOSTS = frozenset({"مضيفا", "مضيفين", "مضيفتين", "مستضيفا"})
 _PROCESS = ("talk", "truce", "deal", "peace", "mediator_noun")
@@ -139,10 +97,18 @@ def carrying(sentence: Sentence, k: int) -> tuple[list[Mention], int, Governed |
             return asked, k, state._replace(by=subject(sentence, state.at, k))
         agent = [a for m in ([state.by] if state.by else []) for a in acting([m])]
         return agent, _start(sentence, state, k), state
-    if control is None:
+    if control is None or _loose(sentence, control):
         return [], k, None
     agent_ = subject(sentence, control, k)
     return acting([agent_]) if agent_ else [], control, None
+
+
+def _loose(sentence: Sentence, j: int) -> bool:
+    """Whether the verb at `j` is said of a word before its relative that is no mention: «عاصمة أ، التي تتولى …»."""
+    if j < 2 or sentence[j - 1].word not in ("التي", "الذي"):
+        return False
+    last = j - 3 if j > 2 and sentence[j - 2].word in ("،", ",") else j - 2
+    return sentence[last].mention is None
 
 
 def unsaid(sentence: Sentence, j: int) -> bool:

@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 
-from ingest.model import Mention
+from ingest.model import Mention, Span
 from ingest.roles.clause import Item, actors, demonym
 
 Sentence = Sequence[Item]
+_STATES = frozenset({"اماره", "مملكه", "جمهوريه", "سلطنه"})
 _LINKS = frozenset({"من", "كل", "كلا", "كلتا", "،", ",", '"', "«", "(", "جانب", "قبل"})
 _AND = frozenset({"و", "وكل", "وكذلك", "الي", "،", ",", "من", "جهه", "كل", "جانب", "ايضا", '"', "»", "«", "ومن"})
 
@@ -32,9 +33,21 @@ def following(sentence: Sentence, index: int, skip: int = 2) -> tuple[list[Menti
     k = index + 1
     while k < len(sentence) and k <= index + skip and not sentence[k].mention and sentence[k].word in _LINKS:
         k += 1
-    if k >= len(sentence) or not sentence[k].mention:
-        return [], index + 1
-    return coordinated(sentence, k)
+    if k < len(sentence) and sentence[k].mention:
+        return coordinated(sentence, k)
+    state = _unknown_state(sentence, k)
+    return ([state], k + 2) if state else ([], index + 1)
+
+
+def _unknown_state(sentence: Sentence, k: int) -> Mention | None:
+    """«إمارة أ», «جمهورية ب» at `k`, where the authority does not know the name."""
+    if k + 1 >= len(sentence) or sentence[k].word not in _STATES:
+        return None
+    name = sentence[k + 1]
+    if name.mention or name.opens or not name.word.isalpha() or demonym(name):
+        return None
+    span = Span(sentence[k].span.start, name.span.end)
+    return Mention(span, "name", f"state:{name.word}", "state", f"{sentence[k].surface} {name.surface}", span)
 
 
 def coordinated(sentence: Sentence, index: int) -> tuple[list[Mention], int]:

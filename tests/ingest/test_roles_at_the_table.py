@@ -44,6 +44,18 @@ host by an unknown town | أعلنت الهدنة بعد محادثات في م�
 a town by the sea is no name | أعلنت الهدنة بعد محادثات في مدينة ساحلية |
 host of those invited | دعت الأمم المتحدة الطرفين إلى جنيف لإجراء محادثات | host switzerland
 hosts as a predicate | ستكون السعودية وسويسرا مضيفين للمحادثات | host saudi-arabia; host switzerland
+host before the round by where | قال الوزير في أديس أبابا حيث تجري جولة من محادثات السلام إن النص جاهز | host ethiopia
+no host where nothing is held | قال الوزير في أديس أبابا حيث يقيم إن المحادثات بعيدة |
+host of a signing in the talks of a known conflict | وقعت روسيا وأوكرانيا في إسطنبول اتفاق تبادل الأسرى | host turkey; party russia; party ukraine
+host by a town and the time | المحادثات التي تحتضنها مدينة رودن الشهر المقبل | host رودن
+host by a known town with its kind | المحادثات التي تحتضنها مدينة جنيف | host switzerland
+a state that nobody knows by its kind | المحادثات التي ترعاها إمارة الفنار | mediator إمارة الفنار
+nobody by a verb of somebody who is not read | يصل الوفد إلى ميرال، عاصمة سرمد، التي تتولى الوساطة |
+sides of a crisis with its subject's pronoun | طالبت قطر بحل أزمتها مع السعودية ومصر بوساطة كويتية | mediator kuwait; party qatar; party saudi-arabia; party egypt
+envoy between two states by his title | قال مبعوث سول إلى بيونغ يانغ سونغ مين بعد اجتماع القمة إن المحادثات قريبة | envoy سونغ مين
+envoy of a third state is none of a side | قال المبعوث الأميركي إلى جنوب السودان دونالد مور بعد الاجتماع إن الحوار ضروري |
+agreement in a sentence that names arms before | بعد هجوم بالطائرات ثم حصار دام أسابيع طويلة جدا أبرمت روسيا مع فصائل معارضة اتفاق تسوية | party russia; party فصائل معارضة
+arms deal | أبرمت روسيا مع الهند اتفاقا لشراء أسلحة بعد محادثات |
 observers attend | يحضر الاتحاد الأفريقي ومصر بصفة مراقبين بعد الهدنة | participant african-union; participant egypt
 a question whether somebody attends | هل حضر الجيش السوداني المحادثات أم غاب |
 absent from a summit | غياب السعودية عن القمة يؤخر المحادثات | absent saudi-arabia
