@@ -82,7 +82,7 @@ def allowed(nouns: Nouns, found: Match, subject_before: bool) -> bool:
         )
         if "document" in flags:
             return known
-        if cue.lemma == "طلب" and _asks(nouns, found):
+        if (cue.lemma == "طلب" and _asks(nouns, found)) or _hopes(nouns, found):
             return True
         if cue.lemma == "طلب" and cue.pos == "masdar":
             return known and found.frame in ("OBJ", "ANNA")
@@ -127,6 +127,15 @@ def allowed(nouns: Nouns, found: Match, subject_before: bool) -> bool:
         owned = len(word) > 4 and word.endswith(("ه", "ها", "هم"))
         return spoken or found.frame != "OBJ" or owned or (cue.lemma == "جدد" and attitude_act(word) is not None)
     return True
+
+
+def _hopes(nouns: Nouns, found: Match) -> bool:
+    """Whether «…، آملا» has a deed as its object: «آملا تنفيذها», «آملة استئناف المحادثات»."""
+    i = found.cue.index
+    word = nouns.tokens[found.start].folded
+    hoping = found.cue.pos == "participle" and nouns.tokens[i].surface.startswith("آمل") and found.frame == "OBJ"
+    behind = i > 0 and nouns.tokens[i - 1].surface in ("،", ",")
+    return hoping and behind and found.start == i + 1 and (is_deed(word) or is_deed(word.removesuffix("ها").removesuffix("ه")))
 
 
 def _asks(nouns: Nouns, found: Match) -> bool:
