@@ -16,7 +16,8 @@ _OWN = ("ها", "ه", "هم", "هما", "هن")
 _MEDIATING = frozenset({"وساطه", "توسط", "وساطت"})
 _HOSTING = frozenset({"استضافه", "احتضان", "استضافت"})
 _TAKING_PART = frozenset({"مشاركه", "حضور", "انخراط"})
-_UNDERTAKEN = _MEDIATING | _HOSTING | _TAKING_PART | {"ضمان"}
+_HELPING = frozenset({"مساعده", "مساعدت"})
+_UNDERTAKEN = _MEDIATING | _HOSTING | _TAKING_PART | _HELPING | {"ضمان"}
 _LEAVING = frozenset({"انسحب", "انسحبت", "ينسحب", "تنسحب", "انسحبوا"})
 
 
@@ -48,6 +49,8 @@ def capacities(sentence: Sentence) -> Iterator[Hit]:
             who, first = acting([owner]) if owner else [], k
         if own and state and state.status in ("rejected", "denied", "requested") and role == "mediator" and not who:
             continue
+        if not _HELPING.isdisjoint(bases(item.word)) and (state is None or state.status != "offered"):
+            continue  # who helps has no part in the talks; who offers to would mediate
         if not who or (state is None and not own and role != "mediator"):
             continue
         status = state.status if state else "asserted"
@@ -64,6 +67,8 @@ def _role_of(sentence: Sentence, k: int) -> RoleName | None:
     known = set(bases(sentence[k].word))
     if known & _MEDIATING and not ("mediate_verb" in sentence[k].opens and sentence[k].word in ("توسط", "وتوسط")):
         return "mediator"
+    if known & _HELPING:
+        return "mediator" if any_near(sentence, k, ("talk", "truce", "peace"), 5) is not None else None
     if known & _HOSTING:
         return "host" if any_near(sentence, k, ("talk", "truce", "meeting", "peace", "summit", "round"), 3) is not None else None
     if known & _TAKING_PART and any_near(sentence, k, _PROCESS, 5) is not None:

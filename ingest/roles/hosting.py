@@ -12,7 +12,21 @@ from ingest.roles.reach import Sentence, acting, any_near, following, near
 from ingest.roles.unnamed import name_between, small_town
 from ingest.text import fold
 
-_PURPOSE = ("للمشارك", "لاجرا", "لعقد", "لحضور", "لاستينا", "لبد", "لمواصل", "لاستكمال", "للتفاوض", "لبحث", "لخوض", "للتباحث")
+_PURPOSE = (
+    "للمشارك",
+    "لاجرا",
+    "لعقد",
+    "لحضور",
+    "لاستينا",
+    "لبد",
+    "لمواصل",
+    "لاستكمال",
+    "للتفاوض",
+    "لبحث",
+    "للبحث",
+    "لخوض",
+    "للتباحث",
+)
 _TOWN = ("العاصمه", "مدينه")
 _KINDS = frozenset({"مدينه", "بلده", "العاصمه", "منتجع", "قريه", "بلديه", "ميناء"})
 _WHEN = frozenset({"اليوم", "امس", "غدا", "الشهر", "الاسبوع", "العام", "السبت", "الاحد", "الاثنين", "الثلاثاء", "الاربعاء", "الخميس", "الجمعه",
@@ -187,7 +201,7 @@ def _destination(sentence: Sentence, k: int) -> Iterator[Hit]:
     """«يتوجه وفد إلى القاهرة للمشاركة في مفاوضات», «دعا الأطراف إلى جنيف لإجراء محادثات»."""
     for j in range(k + 1, min(k + 7, len(sentence) - 1)):
         if sentence[j].word == "الي" and (mention := sentence[j + 1].mention):
-            talk = any_near(sentence, j + 1, ("talk",), 12 if sentence[k].word in _INVITES else 8)
+            talk = any_near(sentence, j + 1, ("talk",), 16 if sentence[k].word in _INVITES else 8)
             purpose = talk is not None and any(i.word.startswith(_PURPOSE) for i in sentence[j + 2 : talk + 1])
             if talk is not None and purpose and mention.type == "place":
                 yield from all_of("host", host_state(mention), k, talk + 1)

@@ -193,7 +193,7 @@ def _attending(sentence: Sentence, k: int) -> Iterator[Hit]:
 
 def _of_talks(sentence: Sentence, k: int) -> bool:
     """Whether talks are what includes; a tour (جولة) may include towns."""
-    near = sentence[max(k - 3, 0) : k + 3]
+    near = sentence[max(k - 7, 0) : k + 3]
     return any("talk" in i.opens and "جول" not in i.word and not i.mention for i in near)
 
 

@@ -56,6 +56,11 @@ envoy between two states by his title | قال مبعوث سول إلى بيون
 envoy of a third state is none of a side | قال المبعوث الأميركي إلى جنوب السودان دونالد مور بعد الاجتماع إن الحوار ضروري |
 agreement in a sentence that names arms before | بعد هجوم بالطائرات ثم حصار دام أسابيع طويلة جدا أبرمت روسيا مع فصائل معارضة اتفاق تسوية | party russia; party فصائل معارضة
 arms deal | أبرمت روسيا مع الهند اتفاقا لشراء أسلحة بعد محادثات |
+host of those whom an envoy invites | تعتزم الأمم المتحدة دعوة الأطراف إلى جنيف في أيلول للبحث في إطار لمفاوضات سلام | host switzerland
+one who offers help with talks would mediate | عرضت النرويج المساعدة في عقد محادثات سلام | mediator norway
+one who helps mediates not by that | قدمت النرويج مساعدة للنازحين بعد محادثات السلام |
+one who offers other help | عرضت النرويج المساعدة في إعمار المدينة بعد أن فشلت المحادثات |
+talks that include officials after their place | تستأنف مفاوضات الهدنة في القاهرة نهاية الأسبوع وستشمل مسؤولين أمريكيين | participant united-states; host egypt
 observers attend | يحضر الاتحاد الأفريقي ومصر بصفة مراقبين بعد الهدنة | participant african-union; participant egypt
 a question whether somebody attends | هل حضر الجيش السوداني المحادثات أم غاب |
 absent from a summit | غياب السعودية عن القمة يؤخر المحادثات | absent saudi-arabia
