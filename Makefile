@@ -35,7 +35,7 @@ run: setup
 	@$(BIN)/wasata demo --port $(PORT)
 
 test: $(VENV)/.dev $(VENV)/.pages
-	$(BIN)/python -m pytest -n auto --dist loadfile
+	$(BIN)/python -m pytest -n logical --dist loadfile
 
 # The pages in Chromium (Debian: chromium; CHROMIUM=… where it is elsewhere); SCREENSHOTS=docs/screenshots draws them too.
 test-browser: $(VENV)/.dev $(VENV)/.pages

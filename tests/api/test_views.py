@@ -1,10 +1,12 @@
 """The pages for readers: both languages, nesting of marks, escaping, links, no script but the one that was built."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import cache
 from html import unescape
 from itertools import pairwise
+from typing import Any
 from urllib.parse import quote, urldefrag
 
 import pytest
@@ -59,8 +61,14 @@ def test_every_page_in_both_languages(client: TestClient, path: str) -> None:
         assert levels[0] == 1 and all(b - a <= 1 for a, b in pairwise(levels)), levels
 
 
+@pytest.fixture(scope="module")
+def followed(client: TestClient) -> Callable[[str], Any]:
+    """The answer to a link, asked once: many pages have the same links."""
+    return cache(client.get)
+
+
 @pytest.mark.parametrize("path", PAGES)
-def test_links_lead_somewhere(client: TestClient, path: str) -> None:
+def test_links_lead_somewhere(client: TestClient, followed: Callable[[str], Any], path: str) -> None:
     for place in both(path):
         tree = Tree(client.get(place).text)
         for href in set(tree.links):
@@ -69,7 +77,7 @@ def test_links_lead_somewhere(client: TestClient, path: str) -> None:
                 continue
             assert not target or target.startswith("/"), href
             patient = "&timeout=60" if target.startswith("/sparql?") else ""  # a machine under load is no wrong link
-            answer = client.get(target + patient) if target else None
+            answer = followed(target + patient) if target else None
             assert answer is None or answer.status_code == 200, href
             if anchor:
                 assert anchor in (Tree(answer.text).ids if answer else tree.ids), href
