@@ -3,6 +3,7 @@
 import fcntl
 import gc
 import os
+import signal
 import sys
 from collections.abc import Callable, Iterator
 from functools import cache
@@ -20,6 +21,10 @@ from store import open_store
 # Tests start Wasata again and again; where bytecode may not be kept, each of them compiles 350 modules first.
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 sys.dont_write_bytecode = False
+
+# A shell has what it starts in the background ignore Ctrl-C.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 # How long an example takes says how busy the machine is.
 settings.register_profile("wasata", settings(), deadline=None, suppress_health_check=[HealthCheck.too_slow])

@@ -3,9 +3,11 @@
 import os
 import shutil
 import signal
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -115,6 +117,17 @@ def article(tmp_path: Path) -> Path:
     path = tmp_path / "good.txt"
     path.write_text("قالت سلمى حداد، المتحدثة باسم وكالة الأفق، إن المحادثات ستستأنف غدا.\n", encoding="utf-8")
     return path
+
+
+def done(journal: Path) -> int:
+    """How many inputs the journal of an ingest has as done; 0 where there is none yet."""
+    with suppress(sqlite3.Error):
+        db = sqlite3.connect(f"file:{journal}?mode=ro", uri=True)
+        try:
+            return int(db.execute("SELECT COUNT(*) FROM done").fetchone()[0])
+        finally:
+            db.close()
+    return 0
 
 
 def one_line(result: Result, status: int = 2) -> str:

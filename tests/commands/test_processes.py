@@ -15,13 +15,12 @@ import urllib.parse
 import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
-from typing import IO
 
 import pytest
 
 from samples import articles_dir
 from store import open_store
-from tests.commands.conftest import Run, Spawn, one_line
+from tests.commands.conftest import Run, Spawn, done, one_line
 
 pytestmark = pytest.mark.slow
 
@@ -56,21 +55,30 @@ def _until(process: "subprocess.Popen[bytes]", wanted: str) -> list[str]:
     raise AssertionError(f"it ended without {wanted!r}: {lines} {process.communicate()}")
 
 
-def _until_written(store: Path, name: bytes) -> None:
-    """Wait until what is written to a store (its write-ahead log) names an article; a loaded machine takes its time."""
+def _until_written(journal: Path) -> None:
+    """Wait until the journal of an ingest has inputs that are done, whose articles are in the store."""
     deadline = time.monotonic() + 90
-    while not any(name in p.read_bytes() for p in store.glob("*.log")):
-        assert time.monotonic() < deadline, f"{name!r} was not written to {store}"
-        time.sleep(0.2)
+    while not done(journal):
+        assert time.monotonic() < deadline, f"nothing is done in {journal}"
+        time.sleep(0.1)
 
 
-def _until_read(pipe: IO[bytes]) -> None:
-    """Wait until a process has taken all that was written to it, and a little longer, for it to be at rest."""
+def _until_read(process: "subprocess.Popen[bytes]") -> None:
+    """Wait until a process has taken all that was written to it, and is at rest: until it waits and takes no time any more."""
+    assert process.stdin is not None
     deadline = time.monotonic() + 90
-    while int.from_bytes(fcntl.ioctl(pipe, termios.FIONREAD, bytes(4)), sys.byteorder):
+    while int.from_bytes(fcntl.ioctl(process.stdin, termios.FIONREAD, bytes(4)), sys.byteorder):
         assert time.monotonic() < deadline, "it does not read"
         time.sleep(0.2)
-    time.sleep(3)
+    if not (stat := Path(f"/proc/{process.pid}/stat")).exists():
+        time.sleep(3)
+        return
+    found: list[list[str]] = []
+    while len(found) < 8 or found[-1][0] != "S" or any(one != found[-1] for one in found[-8:]):
+        assert time.monotonic() < deadline, "it does not come to rest"
+        time.sleep(0.2)
+        after = stat.read_text().rpartition(")")[2].split()
+        found.append([after[0], *after[11:13]])  # its state, and the time that it took
 
 
 def _url(lines: list[str]) -> str:
@@ -177,7 +185,7 @@ def test_ctrl_c_while_ingest_awaits_an_article(run: Run, spawn: Spawn, count: in
         row = {"id": f"a-{n}", "text": "قال سامي نور إن الوفد وصل إلى المدينة."}
         ingest.stdin.write(json.dumps(row).encode() + b"\n")
     ingest.stdin.flush()
-    _until_read(ingest.stdin)
+    _until_read(ingest)
     ingest.send_signal(signal.SIGINT)
     out, err = ingest.communicate(timeout=60)
     assert ingest.returncode == 130
@@ -206,7 +214,7 @@ def _with_workers(spawn: Spawn) -> "subprocess.Popen[bytes]":
             row = {"id": f"a-{n}", "text": f"قال سامي نور إن الجولة رقم {n} انتهت في المدينة."}
             feed.write(json.dumps(row) + "\n")
     ingest = spawn("ingest", "feed.jsonl", "--workers", "2", "--store", "oxigraph:s.db", start_new_session=True)
-    _until_written(Path("s.db"), b"article/a-")
+    _until_written(Path("s.db.journal"))
     return ingest
 
 

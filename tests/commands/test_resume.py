@@ -1,11 +1,9 @@
 """`wasata ingest --resume` after kill -9, as a user has it."""
 
 import json
-import sqlite3
 import subprocess
 import sys
 import time
-from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -15,18 +13,9 @@ from ingest.read import read_articles
 from ontology import iris
 from samples import articles_dir
 from store import open_store
+from tests.commands.conftest import done
 
 ROOT = Path(__file__).resolve().parents[2]
-
-
-def _done(journal: Path) -> int:
-    with suppress(sqlite3.Error):
-        db = sqlite3.connect(f"file:{journal}?mode=ro", uri=True)
-        try:
-            return int(db.execute("SELECT COUNT(*) FROM done").fetchone()[0])
-        finally:
-            db.close()
-    return 0
 
 
 @pytest.mark.slow
@@ -38,15 +27,15 @@ def test_a_killed_ingest_is_gone_on_with(tmp_path: Path) -> None:
     command = [sys.executable, "-m", "wasata", "ingest", str(feed), "--store", f"oxigraph:{store}", "--resume"]
     with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
         for _ in range(2400):
-            if _done(tmp_path / "store.journal") or process.poll() is not None:
+            if done(tmp_path / "store.journal") or process.poll() is not None:
                 break
             time.sleep(0.05)
         process.kill()
-    done = _done(tmp_path / "store.journal")
-    assert 0 < done < len(records), "killed in the middle"
+    held = done(tmp_path / "store.journal")
+    assert 0 < held < len(records), "killed in the middle"
     ended = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     assert ended.returncode == 0, ended.stderr
-    assert f"going on: {done} inputs are done" in ended.stderr
+    assert f"going on: {held} inputs are done" in ended.stderr
     assert f"{len(records)} articles: " in ended.stdout
     with open_store(f"oxigraph:{store}", read_only=True) as opened:
         assert {iris.article(r["id"]) for r in records} <= set(opened.graphs())
