@@ -5,7 +5,7 @@
 Runs `wasata ingest` on a file of articles as a user would, into a fresh store, normally and with `--bulk`, and prints articles a second,
 processor time an article (all processes) and the peak of their memory (PSS: shared pages are counted once). Then the stages one
 after the other in this process, and the limit: reading the articles and loading ready quads, with nothing in between. `--times`
-repeats the articles with other ids, so that memory can be compared at more of them.
+repeats the articles with other ids, days and outlets, so that memory can be compared at more of them.
 """
 
 import argparse
@@ -22,6 +22,7 @@ import tempfile
 import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
+from datetime import date, timedelta
 from itertools import islice
 from pathlib import Path
 from typing import TypeVar
@@ -33,7 +34,8 @@ sys.path[0] = str(ROOT)
 
 
 def repeated(corpus: Path, target: Path, articles: int, times: int) -> int:
-    """Write `articles` of a corpus `times` times, each time with other ids; how many that is."""
+    """Write `articles` of a corpus `times` times, each time with other ids, a month later and of another outlet: else ingest would
+    skip them as repetitions, or link them all as copies. How many that is."""
     count = 0
     with gzip.open(target, "wt", encoding="utf-8", compresslevel=1) as out:
         for n in range(times):
@@ -42,6 +44,9 @@ def repeated(corpus: Path, target: Path, articles: int, times: int) -> int:
                     record = json.loads(line)
                     if n:
                         record["id"] = f"{record['id']}-{n}"
+                        record["publisher"] = f"{record.get('publisher') or ''} {n}"
+                        if day := record.get("published"):
+                            record["published"] = str(date.fromisoformat(day[:10]) + timedelta(days=30 * n))
                     out.write(json.dumps(record, ensure_ascii=False) + "\n")
                     count += 1
     return count
