@@ -1,10 +1,10 @@
 """Find who has which role in which process of mediation."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from ingest.lexicon.authority import authority
-from ingest.model import DateMention, Document, Mention, Role, Segment, Span, Statement
+from ingest.model import DateMention, Document, Mention, Role, RoleName, Segment, Span, Statement
 from ingest.roles.behind import party_key
 from ingest.roles.choose import choose
 from ingest.roles.clause import Item, sentences
@@ -18,7 +18,7 @@ from ingest.roles.naming import name_processes
 from ingest.roles.process import conflict_key
 from ingest.roles.settle import settled
 from ingest.roles.status import with_status
-from ingest.roles.unnamed import collective
+from ingest.roles.unnamed import collective, guarantors
 from ingest.roles.when import interval
 
 _NONE = frozenset[str]()
@@ -26,6 +26,8 @@ _SEGMENTS = ("title", "body", "related_title", "related_body")
 _TALKS = frozenset({"talk", "truce", "mediator_noun", "mediate_verb", "summit"})
 _ABOUT = _TALKS | {"deal", "peace", "views", "agreed"}
 _SPOKEN = _TALKS | {"deal", "round"}
+Told = Callable[[Sequence[Item], int], tuple[Mention | None, int]]
+_COLLECTIVE: dict[RoleName, Told] = {"party": collective, "guarantor": guarantors}
 _LEAD = 350
 """Characters of title and lead; an article whose lead speaks of talks is about them, as is one that speaks of them twice."""
 
@@ -64,8 +66,9 @@ def find_roles(
                 if not opened.isdisjoint(_TALKS):
                     early = talks == 0 and sentence[0].span.start - block[0].span.start < _LEAD
                     talks += sum(1 + early for item in sentence if not item.mention and item.opens & _TALKS)
-        if not any(f.hit.role == "party" for f in found):
-            found += _collectives(read)
+        for kind, told in _COLLECTIVE.items():
+            if not any(f.hit.role == kind for f in found):
+                found += _collectives(read, kind, told)
         found = sorted(settled(found, known, truce, talks > 1), key=lambda f: f.title)
         if not found:
             continue
@@ -81,15 +84,15 @@ def find_roles(
     return tuple(sorted(out.values(), key=lambda r: (r.evidence, r.role, r.actor.span)))
 
 
-def _collectives(read: Sequence[tuple[list[Item], Segment]]) -> Iterator[Found]:
-    """«طرفا النزاع في أ» where the article names no side: who they are, it does not say."""
+def _collectives(read: Sequence[tuple[list[Item], Segment]], role: RoleName, told: Told) -> Iterator[Found]:
+    """«طرفا النزاع في أ», «الدول الضامنة» where the article names none of them: who they are, it does not say."""
     for sentence, segment in read:
-        if not any(i.opens & _SPOKEN for i in sentence if not i.mention):
+        if role == "party" and not any(i.opens & _SPOKEN for i in sentence if not i.mention):
             continue
         for k in range(len(sentence)):
-            actor, last = collective(sentence, k)
+            actor, last = told(sentence, k)
             if actor:
-                yield _found(sentence, segment, Hit("party", actor, k, last), {})
+                yield _found(sentence, segment, Hit(role, actor, k, last, weak=role != "party"), {})
                 return
 
 

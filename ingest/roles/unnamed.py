@@ -9,6 +9,8 @@ from ingest.text import fold
 _OF_CAMPS = frozenset({"معارضه", "مسلحه", "محليه", "سوريه", "اسلاميه", "مقاتله", "ليبيه", "كرديه"})
 _ALL_SIDES = frozenset({"طرفا", "طرفي", "اطراف", "فرقاء"})
 _CONFLICTS = frozenset({"النزاع", "الازمه", "الصراع", "الحرب", "القتال", "الخلاف", "الحوار"})
+_STATES = frozenset({"الدول", "البلدان", "البلدين", "الدولتان", "الدولتين"})
+_GUARANTEEING = frozenset({"الضامنه", "الضامنان", "الضامنين", "الضامنتان", "الضامنتين"})
 _LONGEST = 3
 _QUOTES = frozenset({'"', "«", "»", "“", "”"})
 _STOPS = frozenset({"في", "من", "الي", "علي", "عن", "مع", "بين", "التي", "الذي", "حيث", "منذ", "بعد", "قبل", "و"})
@@ -86,6 +88,22 @@ def collective(sentence: Sequence[Item], k: int) -> tuple[Mention | None, int]:
     span = Span(start, sentence[last - 1].span.end)
     label = " ".join(i.surface or i.phrase for i in sentence[k:last])[sentence[k].word.startswith("و") :]
     return Mention(span, "phrase", f"organization:{fold(label)}", "group", label, span), last
+
+
+def guarantors(sentence: Sequence[Item], k: int) -> tuple[Mention | None, int]:
+    """«الدول الضامنة», «البلدان الضامنان» at `k` as one actor; and the index after it."""
+    words = sentence[k : k + 2]
+    joined = words[0].word.startswith("و")
+    if (
+        len(words) < 2
+        or any(i.mention for i in words)
+        or words[0].word[joined:] not in _STATES
+        or words[1].word not in _GUARANTEEING
+    ):
+        return None, k
+    span = Span(words[0].span.start + joined, words[1].span.end)
+    label = " ".join(i.surface for i in words)[joined:]
+    return Mention(span, "phrase", f"organization:{fold(label)}", "group", label, span), k + 2
 
 
 def _is_nisba(word: str) -> bool:

@@ -61,6 +61,8 @@ one who offers help with talks would mediate | عرضت النرويج المس�
 one who helps mediates not by that | قدمت النرويج مساعدة للنازحين بعد محادثات السلام |
 one who offers other help | عرضت النرويج المساعدة في إعمار المدينة بعد أن فشلت المحادثات |
 talks that include officials after their place | تستأنف مفاوضات الهدنة في القاهرة نهاية الأسبوع وستشمل مسؤولين أمريكيين | participant united-states; host egypt
+guarantors without a name | قال الوزير إن الهدنة صامدة، والدول الضامنة لن تسمح بخرقها | guarantor الدول الضامنة
+guarantors without a name beside named ones | الدول الضامنة روسيا وتركيا تبحث الهدنة، والدول الضامنة لن تسمح بخرقها | guarantor russia; guarantor turkey
 observers attend | يحضر الاتحاد الأفريقي ومصر بصفة مراقبين بعد الهدنة | participant african-union; participant egypt
 a question whether somebody attends | هل حضر الجيش السوداني المحادثات أم غاب |
 absent from a summit | غياب السعودية عن القمة يؤخر المحادثات | absent saudi-arabia
