@@ -33,6 +33,7 @@ def filled(place: Path, articles: int) -> Index:
     while batch := [(entry(iri, [q.triple for q in quads]), "d") for iri, quads in itertools.islice(groups, _BATCH)]:
         with index.writing() as db:
             put_all(db, batch)
+    index.order()
     return index
 
 

@@ -18,6 +18,9 @@ _ARTICLE = ID + "article/"
 _BARE = frozenset([PROVENANCE, ONTOLOGY, COPIES])
 """Graphs that name no actors."""
 
+_MANY = 1_000
+"""From so many graphs on that were put in, the index is put in order afterwards."""
+
 
 @dataclass(frozen=True, slots=True)
 class Synced:
@@ -68,6 +71,8 @@ def sync(
     if gone:
         with index.writing() as db:
             put_all(db, [], gone)
+    if done >= _MANY:
+        index.order()
     if doubts:
         index.trust(doubts)
     return Synced(done, len(gone))

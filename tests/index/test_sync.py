@@ -215,3 +215,17 @@ def test_half_a_write_is_none(own: tuple[Store, Index]) -> None:
     with pytest.raises(StoreError, match="cannot be written"), index.writing() as db:
         db.execute("INSERT INTO nothing VALUES (1)")
     assert dump(index) == before
+
+
+def test_words_are_kept_in_one_part_after_a_run(own: tuple[Store, Index]) -> None:
+    store, index = own
+    for article in samples()[:8]:
+        ingest_articles(store, [article])
+        sync(store, index)
+    before = dump(index)
+    assert index.parts() > 1
+    index.order()
+    assert index.parts() == 1
+    assert dump(index) == before
+    index.order()
+    assert index.parts() == 1
