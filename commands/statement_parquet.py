@@ -45,7 +45,7 @@ def statement_parquet(rows: Iterable[dict[str, str]]) -> Iterator[bytes]:
         import pyarrow as pa
         from pyarrow import parquet
     except ImportError as error:
-        raise UsageError("Parquet needs pyarrow: pip install 'wasata[parquet]', or export --format csv") from error
+        raise UsageError('Parquet needs pyarrow (.venv/bin/pip install "pyarrow>=18"), or export --format csv') from error
     types = {"start": pa.int64(), "end": pa.int64(), "confidence": pa.float64()}
     schema = pa.schema([(name, types.get(name, pa.string())) for name in COLUMNS])
     sink, items = _Sink(), iter(rows)

@@ -17,7 +17,7 @@ router = APIRouter(include_in_schema=False)
 _FIRST = """PREFIX w: <https://w3id.org/wasata#>
 PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
 
-SELECT ?name (COUNT(?statement) AS ?statements) WHERE {
+SELECT ?name (COUNT(DISTINCT ?statement) AS ?statements) WHERE {
   ?statement w:speaker ?speaker .
   ?speaker skos:prefLabel ?name .
   FILTER(LANG(?name) = "%s")

@@ -10,7 +10,7 @@ from ingest.roles.frame import frame
 from ingest.roles.governing import before
 from ingest.roles.hit import Hit
 from ingest.roles.mediating import whole_subject
-from ingest.roles.reach import Sentence, following
+from ingest.roles.reach import Sentence, following, helping
 from ingest.roles.unnamed import unnamed_camp
 
 _DONE = frozenset(
@@ -53,6 +53,8 @@ def dealers(sentence: Sentence) -> Iterator[Hit]:
             sides, first, end = _of_deal(sentence, k)
         else:
             sides, first, end = _of_verb(sentence, k)
+        if helping(sentence, first):
+            continue
         if any("business" in i.opens for i in sentence[max(k - _BEFORE, 0) : end + _AFTER] if not i.mention):
             continue
         who = [a for a in partners(sides) if not _all_told(a, sides)]

@@ -10,7 +10,7 @@ from ingest.roles.frame import frame
 from ingest.roles.governing import before
 from ingest.roles.hit import Hit
 from ingest.roles.mediating import whole_subject
-from ingest.roles.reach import Sentence, any_near, coordinated, following
+from ingest.roles.reach import Sentence, any_near, coordinated, following, helping
 
 _TWO = frozenset({"وفدا", "وفدي", "وفود", "ممثلو", "ممثلي", "ممثلا", "مفاوضو", "مفاوضي", "مندوبو", "مندوبي"})
 """Delegations and delegates of several, before those who sent them."""
@@ -79,7 +79,7 @@ def _joint(sentence: Sentence, k: int) -> Iterator[Hit]:
             mentions = whole_subject(sentence, j)
             verb = [s for s in (*sentence[max(j - len(mentions), 0) : j], *sentence[j + 1 : j + 2]) if not s.mention]
             acts = any(s.opens & {"held_verb", "control_verb", "reach_verb"} for s in verb)
-            if acts and not item.prefix and len(mentions[0].members or mentions) > 1:
+            if acts and not item.prefix and not helping(sentence, j) and len(mentions[0].members or mentions) > 1:
                 yield from _sides(partners(mentions), j, k + 1)
             return
         if item.word in _CUTS:

@@ -7,8 +7,16 @@ from ingest.roles.clause import Item, actors, demonym
 
 Sentence = Sequence[Item]
 _STATES = frozenset({"اماره", "مملكه", "جمهوريه", "سلطنه"})
+_EFFORTS = ("جهود", "الجهود", "مساعي", "المساعي", "سعيها", "سعيه", "تحرك", "عملها", "عمله", "تنسيق", "التنسيق")
 _LINKS = frozenset({"من", "كل", "كلا", "كلتا", "،", ",", '"', "«", "(", "جانب", "قبل"})
 _AND = frozenset({"و", "وكل", "وكذلك", "الي", "،", ",", "من", "جهه", "كل", "جانب", "ايضا", '"', "»", "«", "ومن"})
+
+
+def helping(sentence: Sentence, index: int) -> bool:
+    """Whether the actors at `index` are those with whom somebody makes efforts, and no sides: «جهودها مع أ وب للتوصل إلى هدنة»."""
+    if index < 1 or sentence[index - 1].mention or sentence[index - 1].word not in ("مع", "ومع", "الي"):
+        return False
+    return any(not i.mention and i.word.startswith(_EFFORTS) for i in sentence[max(index - 4, 0) : index - 1])
 
 
 def near(sentence: Sentence, index: int, frame: str, ahead: int, behind: int = 0) -> int | None:

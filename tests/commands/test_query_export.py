@@ -111,7 +111,7 @@ def test_a_formula_in_an_article_is_none_in_the_table(run: Run) -> None:
 def test_parquet_says_what_it_wants(run: Run, sample_url: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "pyarrow", None)
     line = one_line(run("export", "-o", "x.parquet", "--store", sample_url))
-    assert "pip install 'wasata[parquet]'" in line and "--format csv" in line
+    assert 'pip install "pyarrow>=18"' in line and "--format csv" in line
     assert not list(Path().iterdir())
 
 

@@ -27,6 +27,8 @@ part that somebody plays with a pronoun between | أشاد بالدور الذي
 one who carries messages | تتولى النرويج نقل الرسائل بين الوفدين قبل المفاوضات | mediator norway
 mediation behind an apposition | الولايات المتحدة، التي توسطت في الهدنة، تنتظر الرد | mediator united-states
 one who narrows the gap | تسعى النرويج إلى تضييق الهوة بين إسرائيل وحماس قبل المحادثات | mediator norway; party israel; party hamas
+those with whom one makes efforts are no sides | تواصل مصر جهودها مع قطر والولايات المتحدة للتوصل إلى وقف لإطلاق النار في غزة | mediator egypt
+those with whom one agrees are | توصلت مصر إلى اتفاق مع إثيوبيا والسودان بعد محادثات | party egypt; party ethiopia; party sudan
 nobody mediates who narrows a deficit | تسعى النرويج إلى تضييق العجز قبل المحادثات |
 delegations in the dual | تأجل التفاوض بعد اتفاق وفدي الحكومة اليمنية والحوثيين على رفع الجلسات | party الحكومة اليمنية; party houthi-movement
 delegates of two | وصل ممثلو إسرائيل وحماس إلى مقر المحادثات | party israel; party hamas
