@@ -79,5 +79,6 @@ def key_of(request: Request) -> Key:
 
 
 def _size(key: Key, answer: Answer) -> int:
-    """Bytes, roughly: an entry has 500 of its own, with its headers and the objects around it."""
-    return 500 + len(answer.body) + sum(len(part) for part in key if isinstance(part, str | bytes))
+    """Bytes, roughly: an entry has 500 of its own, with the objects around it."""
+    parts = (answer.body, *answer.headers.values(), *(part for part in key if isinstance(part, str | bytes)))
+    return 500 + sum(map(len, parts))

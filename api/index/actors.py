@@ -120,7 +120,7 @@ def _by_id(db: sqlite3.Connection, reference: str) -> tuple[int, ...]:
 
 def search(index: Index, words: str) -> list[int]:
     """Actors with a name that contains `words` (folded), best first: whole names, then starts, known before unknown."""
-    wanted = " ".join(fold(words).split())
+    wanted = " ".join(fold(words.replace("\0", " ")).split())
     if not wanted:
         found = index.db.execute("SELECT DISTINCT node.n, iri FROM fact JOIN node ON node.n = node WHERE property = ?", (_PREF,))
         return [n for n, _ in sorted(found, key=lambda row: (row[1].startswith(_UNKNOWN), row[1]))]

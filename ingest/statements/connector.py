@@ -234,7 +234,7 @@ def _is_name(tokens: Sequence[Token], quotes: Mapping[int, int], cue: Cue, slot:
 def _past_source(tokens: Sequence[Token], quotes: Mapping[int, int], cue: Cue, slot: Slot, i: int, limit: int) -> int:
     """The index behind the phrase of source at `i`, where the search goes on; -1 where it does not."""
     word = tokens[i].folded
-    if i == slot.end or (word == "نقلا" and tokens[i + 1].folded == "عن" and cue.pos == "verb"):
+    if i == slot.end or (word == "نقلا" and i + 1 < limit and tokens[i + 1].folded == "عن" and cue.pos == "verb"):
         return i + 2  # its عن brings in whom it comes from
     return _parenthesis(tokens, quotes, cue.frames, i, min(limit, i + 14))
 

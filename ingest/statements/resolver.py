@@ -145,8 +145,7 @@ class Resolver:
         if slot.mention.kind == "phrase" and not (
             self.tokens[cue.index - 1].folded in RELATIVE or cue.aspect == "i" or sentence.line
         ):
-            first = slot.mention.label.split()[0]
-            if first.startswith("ال") and later is not None:
+            if slot.mention.label.startswith("ال") and later is not None:
                 return none
         told = any(f.startswith("OBJ2") for f in cue.frames) and (
             slot.start == start or (slot.start == start + 1 and self.tokens[start].folded in LINKS)

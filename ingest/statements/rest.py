@@ -120,6 +120,7 @@ def part(nouns: Nouns, k: int) -> bool:
     word = token.folded
     return not (
         token.kind != "word"
+        or not word  # a lone tatweel
         or no_noun(word)
         or word in THAT
         or word.startswith(("ال", "لل", "بال", "وال", "كال", "فال"))

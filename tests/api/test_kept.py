@@ -153,3 +153,35 @@ def test_a_page_as_text_is_the_page(own: TestClient) -> None:
                     assert found.written(filters, limit=limit, cursor=cursor) == (orjson.dumps(page), page["next"])
                 if (cursor := page["next"]) is None:
                     break
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["/api/v1/actors/%D8%B3%D9%84%D9%85%D9%89%20%D8%AD%D8%AF%D8%A7%D8%AF/statements", "/api/v1/statements"],
+    ids=["an Arabic name in the path", "all"],
+)
+@pytest.mark.parametrize("query", ["limit=1", "limit=1&lang=ar&cursor="], ids=["first page", "an empty cursor"])
+def test_the_next_page_can_be_asked_for(own: TestClient, path: str, query: str) -> None:
+    if "cursor" in query:
+        assert own.get(f"{path}?{query}").status_code == 400
+        return
+    first = own.get(f"{path}?{query}")
+    assert first.status_code == 200
+    link = first.headers.get("link", "")
+    assert (first.json()["next"] is None) == (link == "")
+    if link:
+        place = link.removeprefix("<").partition(">")[0].removeprefix("http://testserver")
+        assert place.isascii() and not any(c.isspace() for c in place)
+        assert own.get(place).json()["items"][0]["id"] != first.json()["items"][0]["id"]
+
+
+def test_nothing_of_a_path_gets_out_into_headers(own: TestClient) -> None:
+    actor = own.get("/api/v1/statements").json()["items"][0]["speaker"]["id"]
+    for odd in (f"{actor}%0D%0AX-Other:%20yes", f"{actor}%0A", f"%20{actor}%20", f"{actor}%3Fa=b"):
+        answer = own.get(f"/api/v1/actors/{odd}/statements?limit=1")
+        assert answer.status_code in (200, 400, 404)
+        assert "x-other" not in answer.headers and not any(c in answer.headers.get("link", "") for c in "\r\n")
+
+
+def test_a_name_with_a_nul_is_nobodys(own: TestClient) -> None:
+    assert own.get("/api/v1/actors?q=a%00bc").json()["items"] == []

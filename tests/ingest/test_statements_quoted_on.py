@@ -56,3 +56,19 @@ def test_day_mode_and_cue_of_what_goes_on() -> None:
     first, second = statements_in(Document(article, segment(article), tokenise(text)))
     assert (second.mode, second.act, second.date, second.cue.of(text)) == ("direct", "say", first.date, '"')
     assert second.speaker == first.speaker
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("أكد الوزير ـ أن الحوار ضروري", id="a lone tatweel for a dash"),
+        pytest.param("أكد الوزير ــ أن الحوار ضروري", id="two of them"),
+        pytest.param("أضاف المصدر، نقلا", id="the text ends in a word of source"),
+        pytest.param("أضاف/نقلا", id="the same behind a stroke"),
+        pytest.param('" _ "دعا _', id="a name of no letters"),
+    ],
+)
+def test_odd_text_raises_nothing(text: str) -> None:
+    article = Article("made-up", text, published="2024-03-05")
+    found = statements_in(Document(article, segment(article), tokenise(text)))
+    assert all(s.content.of(text) for s in found)
