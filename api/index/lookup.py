@@ -23,6 +23,8 @@ from store import Store
 
 _COLUMNS = {"date": "up", "-date": "down", "published": "pup", "-published": "pdown"}
 _KEPT = 4096
+_ORDERED = frozenset(["speaker", "outlet", "from_", "to"])
+"""Filters by which statements lie together in an order of the index: for others a page may look at many."""
 _TEXTS = 20_000
 """So many statements are kept as JSON, of 1 kB each on average."""
 _FORMATS = {"day": "%Y-%m-%d", "month": "%Y-%m", "year": "%Y"}
@@ -93,7 +95,7 @@ class Lookup:
         key = tuple(given.items())
         return (
             self.state() is not None
-            and "q" not in given
+            and given.keys() <= _ORDERED
             and key in self._totals
             and (key, _COLUMNS.get(sort)) in self._selections
         )

@@ -154,6 +154,8 @@ def test_what_was_asked_before_needs_no_thread(store: Store) -> None:
     assert not lookup.ready(filters, "-date")
     first = lookup.who(filters)
     assert lookup.ready(filters, "-date") and lookup.who(filters) == first
+    lookup.who(Filters(lang="ar"))
+    assert not lookup.ready(Filters(lang="ar"), "-date")  # a page of it may look at all there is
     assert not lookup.ready(filters, "date") and not lookup.ready(Filters(q="هدنة"), "-date")
     with index.writing() as db:
         db.execute("UPDATE meta SET value = value")
