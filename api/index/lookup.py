@@ -26,7 +26,7 @@ _KEPT = 4096
 _ORDERED = frozenset(["speaker", "outlet", "from_", "to"])
 """Filters by which statements lie together in an order of the index: for others a page may look at many."""
 _TEXTS = 20_000
-"""So many statements are kept as JSON, of 1 kB each on average."""
+"""So many statements are kept as JSON beside the index's record of them, of 1 kB each on average."""
 _FORMATS = {"day": "%Y-%m-%d", "month": "%Y-%m", "year": "%Y"}
 Record = dict[str, Any]
 
@@ -49,25 +49,25 @@ class Lookup:
         self._actors: dict[int, Record] = {}
         self._numbers: dict[str, int] = {}
         self._selections: OrderedDict[object, Any] = OrderedDict()
-        self._texts: dict[int, bytes] = {}
+        self._texts: dict[str, bytes] = {}
 
     def who(self, filters: Filters, *, sort: str = "-date", limit: int = 20, cursor: str | None = None) -> Record:
         """A page (`api.models.Page[Statement]`) as plain data; raises as `api.lookup.who` does."""
-        numbers, total, following = self._page(filters, sort, limit, cursor)
-        return {"items": self._records(pages.records(self.index.db, numbers)), "total": total, "next": following}
+        docs, total, following = self._page(filters, sort, limit, cursor)
+        return {"items": self._records(docs), "total": total, "next": following}
 
     def written(
         self, filters: Filters, *, sort: str = "-date", limit: int = 20, cursor: str | None = None
     ) -> tuple[bytes, str | None]:
         """The same page as JSON, and the cursor of the next one. Statements are kept as they are written, until the next write."""
-        numbers, total, following = self._page(filters, sort, limit, cursor)
+        docs, total, following = self._page(filters, sort, limit, cursor)
         kept = self._texts
-        if missing := [n for n in numbers if n not in kept]:
+        if missing := [doc for doc in docs if doc not in kept]:
             if len(kept) > _TEXTS:
                 kept = self._texts = {}
-                missing = numbers
-            kept |= zip(missing, map(orjson.dumps, self._records(pages.records(self.index.db, missing))), strict=True)
-        items = b",".join([kept[n] for n in numbers])
+                missing = docs
+            kept |= zip(missing, map(orjson.dumps, self._records(missing)), strict=True)
+        items = b",".join([kept[doc] for doc in docs])
         return b'{"items":[%b],"total":%d,"next":%b}' % (items, total, orjson.dumps(following)), following
 
     def state(self) -> tuple[int, int] | None:
@@ -75,8 +75,8 @@ class Lookup:
         fresh = self.store.generation == self._synced and self.index.generation == self._generation and not self.index.doubts
         return (self._synced, self._generation) if fresh else None
 
-    def _page(self, filters: Filters, sort: str, limit: int, cursor: str | None) -> tuple[list[int], int, str | None]:
-        """The numbers of a page's statements, how many there are in all, and the next page's cursor."""
+    def _page(self, filters: Filters, sort: str, limit: int, cursor: str | None) -> tuple[list[str], int, str | None]:
+        """The index's records of a page's statements, how many there are in all, and the next page's cursor."""
         if sort not in SORTS:
             raise UsageError(f"sort must be one of {', '.join(SORTS)}, not {sort!r}")
         self._fresh()
@@ -87,7 +87,7 @@ class Lookup:
         found = pages.page(self.index.db, chosen, column, cursors.after(cursor, sort, limit), limit, total)
         page = found[:limit]
         following = cursors.before(page[-1][0], page[-1][1], sort) if len(found) > limit else None
-        return [n for _, _, n in page], total, following
+        return [doc for _, _, doc in page], total, following
 
     def ready(self, filters: Filters, sort: str) -> bool:
         """Whether a page of this needs no more than a step along an order: nothing to resolve, count, search or bring to date."""

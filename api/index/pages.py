@@ -1,14 +1,15 @@
 """One page of selected statements, and how many there are."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
+from contextlib import closing, contextmanager
 
 from api.cursor import Key
 from api.index.schema import A_DAY, UNDATED, number
 from api.index.select import Selection
 
-Found = tuple[int, str, int]
-"""The sorted column, the place and the number of a statement: all of it stands in the order's index."""
+Found = tuple[int, str, str]
+"""The sorted column, the place and the record of a statement."""
 _MANY = 500
 """From so many matches on, words are looked for along an order instead of sorting what matches."""
 
@@ -30,7 +31,11 @@ def page(db: sqlite3.Connection, chosen: Selection, column: str, after: Key | No
         return _of_words(db, chosen, column, after, limit)
     more = (f"({column}, place) > (?, ?)", after.day, after.place) if after is not None else ("",)
     where, values = chosen.clause(*more, order=_along(db, chosen))
-    text = f"SELECT {column}, place, n FROM statement{where} ORDER BY {column}, place LIMIT ?"
+    # The inner rows stand in the order's index; records are read of the page alone, in the same statement, so of the same state.
+    text = (
+        f"WITH page AS (SELECT {column} AS at, place AS beside, n AS found FROM statement{where} ORDER BY {column}, place LIMIT ?) "
+        "SELECT at, beside, doc FROM page CROSS JOIN statement ON n = found ORDER BY at, beside"
+    )
     return db.execute(text, [*values, limit + 1]).fetchall()
 
 
@@ -46,23 +51,30 @@ def _of_words(db: sqlite3.Connection, chosen: Selection, column: str, after: Key
     """Day by day in the order of numbers (`api.index.schema.number`), until the page is full: what lies beyond is not looked at."""
     found: list[tuple[int, str, int]] = []
     day: int | None = None
-    for at, place, n in _in_order(db, chosen, column, after):
-        if at != day and len(found) > limit:
-            break
-        day = at
-        if after is None or (at, place) > (after.day, after.place):
-            found.append((at, place, n))
-    return sorted(found)[: limit + 1]
+    with _one_state(db), closing(_in_order(db, chosen, column, after)) as matching:
+        for at, place, n in matching:
+            if at != day and len(found) > limit:
+                break
+            day = at
+            if after is None or (at, place) > (after.day, after.place):
+                found.append((at, place, n))
+        page = sorted(found)[: limit + 1]
+        marks = ",".join("?" * len(page))
+        docs = dict(db.execute(f"SELECT n, doc FROM statement WHERE n IN ({marks})", [n for _, _, n in page]))
+    return [(at, place, docs[n]) for at, place, n in page]
 
 
-def records(db: sqlite3.Connection, numbers: list[int]) -> list[str]:
-    """The records of these statements, in this order."""
-    marks = ",".join("?" * len(numbers))
-    docs = dict(db.execute(f"SELECT n, doc FROM statement WHERE n IN ({marks})", numbers))
-    return [docs[n] for n in numbers]
+@contextmanager
+def _one_state(db: sqlite3.Connection) -> Iterator[None]:
+    """All reads inside see the same state: numbers are used again, so that a write in between could give another statement's record."""
+    db.execute("BEGIN")
+    try:
+        yield
+    finally:
+        db.execute("COMMIT")
 
 
-def _in_order(db: sqlite3.Connection, chosen: Selection, column: str, after: Key | None) -> Iterator[tuple[int, str, int]]:
+def _in_order(db: sqlite3.Connection, chosen: Selection, column: str, after: Key | None) -> Generator[tuple[int, str, int]]:
     first, last = chosen.between
     if column == "down":
         yield from _matching(db, chosen, column, first if after is None else max(first, after.day), last)

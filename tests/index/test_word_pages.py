@@ -2,6 +2,7 @@
 
 import itertools
 import random
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ from api.cursor import Key
 from api.index import Index
 from api.index.database import put_all
 from api.index.entry import Entry, Row
-from api.index.pages import page, records, total
+from api.index.pages import page, total
 from api.index.schema import UNDATED
 from api.index.select import Selection
 from api.index.words import forms, query, stem
@@ -77,8 +78,7 @@ def test_pages_in_order(
         after = None
         for _ in range(3 if limit == 1 else 1000):
             found = page(index.db, chosen, column, after, limit, len(passing))
-            docs = records(index.db, [n for _, _, n in found[:limit]])
-            got += [(at, place, doc) for (at, place, _), doc in zip(found, docs, strict=False)]
+            got += found[:limit]
             if len(found) <= limit:
                 break
             after = Key(False, *found[limit - 1][:2])
@@ -101,6 +101,39 @@ def test_a_search_reads_no_more_than_it_shows(index: Index) -> None:
         (chosen.words,),
     ).fetchall()
     assert not any("TEMP B-TREE" in step[3] for step in plan)
+
+
+@pytest.mark.parametrize("asked", [Selection(), Selection(words=query("المفاوضات"))], ids=["all", "words"])
+def test_a_page_is_of_one_state_while_numbers_are_used_again(rows: list[Row], tmp_path: Path, asked: Selection) -> None:
+    """A write between any two reads of a page leaves it whole: never another statement's record, never none."""
+    made = Index(tmp_path / "index")
+    texts = {r.place: r.doc for r in rows}
+
+    def put(start: int, gone: list[str]) -> None:
+        with made.writing() as db:
+            put_all(db, [(Entry(f"urn:a:{start}", (), tuple(rows[start : start + 100])), "d")], gone=gone)
+
+    put(0, [])
+    passing = total(made.db, asked)
+    reading = made.db
+    turn = itertools.count()
+
+    def write(statement: str) -> None:
+        if statement.lstrip().startswith(
+            ("SELECT", "WITH")
+        ):  # before each read another thread writes anew under the same numbers
+            n = next(turn)
+            with ThreadPoolExecutor(1) as other:
+                other.submit(put, (n + 1) % 10 * 100, [f"urn:a:{n % 10 * 100}"]).result()
+
+    reading.set_trace_callback(write)
+    for _ in range(5):
+        found = page(reading, asked, "up", None, 5, passing)
+        assert len(found) == 6
+        assert all(texts[place] == doc for _, place, doc in found)
+    reading.set_trace_callback(None)
+    assert next(turn) >= 5
+    made.close()
 
 
 def test_a_graph_that_goes_takes_its_words_along(rows: list[Row], tmp_path: Path) -> None:
