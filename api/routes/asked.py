@@ -1,6 +1,7 @@
 """What a list of statements may be asked, read in one go: FastAPI's way, parameter by parameter, takes longer than finding the page."""
 
 from collections.abc import Awaitable, Callable
+from dataclasses import fields
 from typing import Annotated, Any, TypeVar
 
 from fastapi import Query, Request
@@ -42,21 +43,8 @@ class Filtered(BaseModel):
 
     def filters(self, *, speaker: str | None = None) -> Filters:
         """As the lookup takes them; with `speaker` instead of the one that was asked for."""
-        return Filters(
-            speaker or self.speaker,
-            self.about,
-            self.via,
-            self.outlet,
-            self.act,
-            self.mode,
-            self.role,
-            self.process,
-            self.from_,
-            self.to,
-            self.q,
-            self.article,
-            self.lang,
-        )
+        asked = {field.name: getattr(self, field.name) for field in fields(Filters)}
+        return Filters(**asked | ({"speaker": speaker} if speaker else {}))
 
 
 class Listed(Filtered):
