@@ -10,11 +10,11 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from api.lookup import Filters, Sort
 from api.models import Act, Mode, Role
+from api.routes.paging import Cursor, Limit, Reference
 
 Edtf = Annotated[
     str | None, Query(max_length=12, description="EDTF year, month or day", examples=["2024", "2024-08", "2024-08-21"])
 ]
-_REFERENCE = 500
 Model = TypeVar("Model", bound=BaseModel)
 
 
@@ -23,22 +23,18 @@ class Filtered(BaseModel):
 
     model_config = ConfigDict(frozen=True)
 
-    speaker: str | None = Field(
-        None, max_length=_REFERENCE, description="id, IRI, QID or name", examples=["Q7821917", "سلمى حداد"]
-    )
-    about: str | None = Field(None, max_length=_REFERENCE, description="actor, topic or process")
-    via: str | None = Field(None, max_length=_REFERENCE, description="who relayed it")
-    outlet: str | None = Field(None, max_length=_REFERENCE, description="whose article reports it")
+    speaker: Reference = Field(None, description="id, IRI, QID or name", examples=["Q7821917", "سلمى حداد"])
+    about: Reference = Field(None, description="actor, topic or process")
+    via: Reference = Field(None, description="who relayed it")
+    outlet: Reference = Field(None, description="whose article reports it")
     act: Act | None = None
     mode: Mode | None = None
     role: Role | None = Field(None, description="role of the speaker in `process`, or in any")
-    process: str | None = Field(None, max_length=_REFERENCE, description="id, IRI or name of a mediation process")
+    process: Reference = Field(None, description="id, IRI or name of a mediation process")
     from_: Annotated[Edtf, Field(alias="from")] = None
     to: Edtf = None
-    q: str | None = Field(
-        None, max_length=_REFERENCE, description='words in the content, spelling folded; "…" keeps words together'
-    )
-    article: str | None = Field(None, max_length=_REFERENCE, description="id or IRI of an article")
+    q: Reference = Field(None, description='words in the content, spelling folded; "…" keeps words together')
+    article: Reference = Field(None, description="id or IRI of an article")
     lang: str | None = Field(None, pattern=r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$")
 
     def filters(self, *, speaker: str | None = None) -> Filters:
@@ -51,8 +47,8 @@ class Listed(Filtered):
     """The filters and the page."""
 
     sort: Sort = "-date"
-    limit: int = Field(20, ge=1, le=200, description="how many items at most")
-    cursor: str | None = Field(None, max_length=1000, description="`next` of the page before")
+    limit: Limit = 20
+    cursor: Cursor = None
 
 
 def query_of(model: type[Model]) -> Callable[[Request], Awaitable[Model]]:
