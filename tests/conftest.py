@@ -18,6 +18,9 @@ from ingest.read import read_articles
 from samples import articles_dir
 from store import open_store
 
+# Checks that several test files share tell what differs, as those inside a test do.
+pytest.register_assert_rewrite("tests.annotated")
+
 # Tests start Wasata again and again; where bytecode may not be kept, each of them compiles 350 modules first.
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 sys.dont_write_bytecode = False

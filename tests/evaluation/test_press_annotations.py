@@ -2,14 +2,12 @@
 
 import json
 import re
-from itertools import pairwise
 from pathlib import Path
-from typing import get_args
 
 import pytest
 
-from ingest.model import Act, Mode, RoleName, SegmentRole
 from samples import marks
+from tests.annotated import check_actors, check_order, check_segments, check_words
 
 PRESS = Path(__file__).parents[2] / "evaluation" / "press"
 ACTORS = marks.actors(PRESS / "annotations")
@@ -54,34 +52,17 @@ def test_contents_are_whole_words_without_the_marks_around_them(name):
 
 
 def test_statements_are_in_order_and_refer_to_one_another(name):
-    statements = gold(name)["statements"]
-    by_id = {s["id"]: s for s in statements}
-    assert list(by_id) == [f"s{i}" for i in range(1, len(statements) + 1)]
-    starts = [s["content"]["start"] for s in statements]
-    assert starts == sorted(starts)
-    for s in statements:
-        if s["parent"]:
-            outer = by_id[s["parent"]]["content"]
-            assert outer["start"] <= s["content"]["start"] < s["content"]["end"] <= outer["end"]
+    check_order(gold(name))
 
 
 def test_words_are_of_the_vocabularies(name):
-    record = gold(name)
-    assert {s["act"] for s in record["statements"]} <= set(get_args(Act))
-    assert {s["mode"] for s in record["statements"]} <= set(get_args(Mode))
-    assert {r["role"] for r in record["roles"]} <= set(get_args(RoleName))
-    assert {s["role"] for s in record["segments"]} <= set(get_args(SegmentRole))
+    check_words(gold(name))
 
 
 def test_segments_do_not_overlap_and_hold_the_statements(name):
-    record = gold(name)
-    for before, after in pairwise(sorted(record["segments"], key=lambda s: s["start"])):
-        assert before["end"] <= after["start"]
-    for s in record["statements"]:
-        assert any(g["start"] <= s["content"]["start"] and s["content"]["end"] <= g["end"] for g in record["segments"])
+    check_segments(gold(name))
 
 
 def test_the_actors_are_told_apart_by_their_label_and_sorted():
-    labels = [row["label"] for row in ACTORS.values()]
-    assert len(labels) == len(set(labels))
+    check_actors(ACTORS)
     assert list(ACTORS) == sorted(ACTORS)

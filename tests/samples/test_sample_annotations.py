@@ -5,15 +5,15 @@ import re
 import subprocess
 import sys
 from datetime import date
-from itertools import pairwise
 from pathlib import Path
 from typing import get_args
 
 import jsonschema
 import pytest
 
-from ingest.model import Act, Mode, RoleName, RoleStatus, SegmentRole
+from ingest.model import Act, Mode, RoleName
 from samples import articles_dir, gold_dir, marks
+from tests.annotated import check_actors, check_order, check_segments, check_words
 
 NAMES = sorted(path.stem for path in gold_dir().glob("*.json"))
 DAY = r"\d{4}(?:-\d\d(?:-\d\d)?)?"
@@ -102,27 +102,17 @@ def test_spans_hold_whole_words_without_the_marks_around_them(name):
 
 @pytest.mark.parametrize("name", NAMES)
 def test_statements_are_in_order_and_refer_to_one_another(name):
-    statements = gold(name)["statements"]
-    by_id = {s["id"]: s for s in statements}
-    assert list(by_id) == [f"s{i}" for i in range(1, len(statements) + 1)]
-    starts = [s["content"]["start"] for s in statements]
-    assert starts == sorted(starts)
-    for s in statements:
+    record = gold(name)
+    check_order(record)
+    by_id = {s["id"]: s for s in record["statements"]}
+    for s in record["statements"]:
         if s["parent"]:
-            outer = by_id[s["parent"]]["content"]
-            assert outer["start"] <= s["content"]["start"] < s["content"]["end"] <= outer["end"]
-            assert outer["start"] <= s["cue"]["start"]
+            assert by_id[s["parent"]]["content"]["start"] <= s["cue"]["start"]
 
 
 @pytest.mark.parametrize("name", NAMES)
 def test_words_of_the_vocabularies(name):
-    record = gold(name)
-    assert {s["act"] for s in record["statements"]} <= set(get_args(Act))
-    assert {s["mode"] for s in record["statements"]} <= set(get_args(Mode))
-    assert {r["role"] for r in record["roles"]} <= set(get_args(RoleName))
-    assert {r["status"] for r in record["roles"]} <= set(get_args(RoleStatus))
-    assert {s["role"] for s in record["segments"]} <= set(get_args(SegmentRole))
-    assert all(re.fullmatch(r"[\w+-]+", r["process"]) for r in record["roles"])
+    check_words(gold(name))
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -142,9 +132,8 @@ def test_dates_are_edtf_and_days_exist(name):
 @pytest.mark.parametrize("name", NAMES)
 def test_segments_do_not_overlap_and_hold_the_statements(name):
     record = gold(name)
-    segments = sorted(record["segments"], key=lambda s: s["start"])
-    for before, after in pairwise(segments):
-        assert before["end"] <= after["start"]
+    check_segments(record)
+    segments = record["segments"]
     for s in record["statements"]:
         assert any(g["start"] <= s["cue"]["start"] and s["content"]["end"] <= g["end"] for g in segments)
     assert not any(
@@ -169,8 +158,7 @@ def test_the_samples_use_all_acts_modes_and_roles():
 
 
 def test_actors_are_told_apart_by_their_label():
-    labels = [row["label"] for row in marks.actors().values()]
-    assert len(labels) == len(set(labels))
+    check_actors(marks.actors())
     keys = set(marks.actors())
     for row in marks.actors().values():
         assert {m for m in row["members"].split(",") if m} <= keys
