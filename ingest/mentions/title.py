@@ -24,9 +24,11 @@ from ingest.morph import analyse
 
 _COMMA = ("،", ",")
 _RANKS = listed("فريق مقدم رايد عماد")
-_RETIRED = listed("م متقاعد المتقاعد")
 """Ranks that are also ordinary words."""
+_RETIRED = listed("م متقاعد المتقاعد")
+"""What brackets behind a rank say of who has left the service."""
 _ARMS = listed("اول ثان ركن الركن طيار الطيار بحري مهندس طبيب متقاعد المتقاعد")
+"""What goes on with a rank: its grade, staff or arm."""
 _GENERAL = listed("امين مدير مفتش مفوض قنصل سكرتير قايد مراقب")
 """Posts with which عام is an adjective in construct: أمين عام الأمم المتحدة."""
 _BEARERS = listed("صاحب صاحبه")

@@ -13,7 +13,7 @@ from ingest.statements.words import AN, LINKS, PARTICLES, RELATIVE, SOURCE_NOUNS
 
 _OPENING = THAT | PARTICLES
 _BETWEEN = TIME | {"قد"}
-_GOVERNORS = frozenset(["في", "من", "الي", "علي", "عن", "مع", "بين", "الي", "وفي", "ومن"])
+_GOVERNORS = frozenset(["في", "من", "الي", "علي", "عن", "مع", "بين", "وفي", "ومن"])
 
 _BECAUSE = ("لانه", "لانها", "لانهم", "لانني", "لانك")
 _PUT_FORWARD = frozenset(["حمله", "بيان", "قرار", "رساله", "عريضه", "مذكره", "تقرير", "خطه", "مبادره", "وثيقه", "نداء", "توصيه"])
