@@ -1,7 +1,7 @@
 """The network of a process and its line of time: every line and mark leads to its evidence."""
 
 import re
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote
 
 from playwright.sync_api import Page, expect
 
@@ -63,7 +63,7 @@ def test_events_stand_on_a_line_of_time_that_runs_as_the_page_is_read(opened: Op
         first, last = marks.first.bounding_box(), marks.last.bounding_box()
         assert first and last and (last["x"] - first["x"]) * sign > 100  # the round is older than the replies
     marks.last.click()
-    assert urlsplit(page.url).fragment.startswith("e-")
+    expect(page).to_have_url(re.compile("#e-"))
     expect(page.locator(":target")).to_be_visible()
 
 

@@ -93,6 +93,7 @@ def test_axe_finds_nothing_serious_in_what_opens(opened: Open) -> None:
 def test_axe_finds_nothing_serious_in_the_form_for_corrections(opened: Open) -> None:
     page = opened("/articles/blinken-doha")
     page.locator('a[href*="/correct"]').first.click()
+    page.wait_for_url("**/correct*")
     assert grave(page) == []
     shown(page, "correction")
 
@@ -156,7 +157,7 @@ def test_without_a_script_the_page_is_whole(opened: Open, name: str) -> None:
     if name == "who-said-what":
         page.locator("input[name=find]").fill("بلينكن")
         page.locator("form[role=search] button").click()
-        assert page.locator("article.card").count() > 0
+        expect(page.locator("article.card").first).to_be_visible()
 
 
 def test_the_arabic_face_is_ours(opened: Open) -> None:
