@@ -21,6 +21,7 @@ from ingest.text import fold
 _ONE = {"hostages": "ceasefire", "prisoner-exchange": "ceasefire"}
 _CRISES = ("ازمه", "نزاع", "صراع", "حرب", "ملف", "شان", "قضيه", "مساله")
 _SUFFIX = "-talks"
+_RELATIVE = re.compile(r"\b(ال(?!ت\w\wيه\b)\w{3,})يه\b")
 _ASIDE = 4
 """The rank of topics that stand beside the usual one of a conflict."""
 _HOSTILE = ("nuclear", "peace", "ceasefire", "normalization", "reconciliation")
@@ -178,7 +179,7 @@ def process_label(key: str) -> tuple[str, str]:
     conflict, topic = _parts(key)
     known = conflicts().get(conflict)
     names = [authority().actors.get(k) for k in conflict.split("+")]
-    plain = [spelled(side.replace("-", " ")) for side in conflict.split("+")]  # the key has them folded
+    plain = [_unfolded(spelled(side.replace("-", " "))) for side in conflict.split("+")]  # the key has them folded
     english = known.label_en if known else "–".join(n.label_en if n else k for n, k in zip(names, plain, strict=True))
     arabic = known.label_ar if known else " و".join(n.label_ar if n else k for n, k in zip(names, plain, strict=True))
     if conflict.startswith("unnamed"):
@@ -186,6 +187,14 @@ def process_label(key: str) -> tuple[str, str]:
     if topic is None:
         return f"{english} talks", f"محادثات ({arabic})"
     return f"{english} {topics()[topic].label_en} talks", f"محادثات {topics()[topic].label_ar} ({arabic})"
+
+
+def _unfolded(name: str) -> str:
+    """Relative adjectives that folding left with ه written as they are, for words that no table has: الساحليه → الساحلية.
+
+    A word with the article has no pronoun suffix, so only roots (الفقيه) and verbal nouns (التوجيه) end in يه themselves.
+    """
+    return _RELATIVE.sub(r"\1ية", name)
 
 
 def process_topics(key: str) -> tuple[str, ...]:

@@ -122,6 +122,11 @@ def test_labels_and_topics() -> None:
     assert process_label("egypt+turkey-talks") == ("Egypt–Turkey talks", "محادثات (مصر وتركيا)")
 
 
+def test_words_that_the_key_has_folded_are_spelled_in_the_label() -> None:
+    assert process_label("حركه-الجبل+رابطه-المدن-الساحليه-talks")[1] == "محادثات (حركة الجبل ورابطة المدن الساحلية)"
+    assert process_label("مجلس-الفقيه+مركز-التوجيه-talks")[1] == "محادثات (مجلس الفقيه ومركز التوجيه)"
+
+
 def test_every_key_of_the_tables_reads_back() -> None:
     from collections import Counter
 
