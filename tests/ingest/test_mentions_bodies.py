@@ -2,24 +2,7 @@
 
 import pytest
 
-from ingest.mentions import find_mentions
-from ingest.model import Article, Document, Mention, Segment, Span
-from ingest.text import tokenise
-
-
-def found(text: str, published: str | None = "2018-06-20") -> tuple[Mention, ...]:
-    return find_mentions(
-        Document(Article("t", text, published=published), (Segment(Span(0, len(text)), "body"),), tokenise(text))
-    )
-
-
-def at(text: str, surface: str) -> Mention:
-    for mention in found(text):
-        for one in (mention, *mention.members):
-            if one.span.of(text) == surface:
-                return one
-    raise AssertionError([m.span.of(text) for m in found(text)])
-
+from tests.ingest.mention_reading import at, found
 
 BODIES = [
     pytest.param("قالت رابطة المدن الساحلية إن اللقاء قريب", "رابطة المدن الساحلية", id="genitive and its adjective"),

@@ -3,23 +3,8 @@
 import pytest
 
 from ingest.extract import extract
-from ingest.mentions import find_mentions
-from ingest.model import Article, Document, Mention, Segment, Span
-from ingest.text import tokenise
-
-
-def found(text: str) -> tuple[Mention, ...]:
-    article = Article("t", text, published="2018-06-20")
-    return find_mentions(Document(article, (Segment(Span(0, len(text)), "body"),), tokenise(text)))
-
-
-def at(text: str, surface: str) -> Mention:
-    for mention in found(text):
-        for one in (mention, *mention.members):
-            if one.span.of(text) == surface:
-                return one
-    raise AssertionError([m.span.of(text) for m in found(text)])
-
+from ingest.model import Article
+from tests.ingest.mention_reading import at, found
 
 GROUPS = [
     pytest.param("قالت مجموعة من الناشطين في المدينة إن الطريق مغلق", "مجموعة من الناشطين في المدينة", id="a group of"),

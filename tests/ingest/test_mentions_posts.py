@@ -9,14 +9,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 from statement_reading import passage, told
 
 from ingest.mentions import find_mentions
-from ingest.model import Article, Document, Mention, Segment, Span
-from ingest.text import tokenise
-
-
-def found(text: str) -> tuple[Mention, ...]:
-    document = Document(Article("t", text, published="2018-06-20"), (Segment(Span(0, len(text)), "body"),), tokenise(text))
-    return find_mentions(document)
-
+from tests.ingest.mention_reading import found
 
 HELD = [
     pytest.param("قال رئيس الهيئة الوطنية للأرصاد الجوية سامي نور إن", "سامي نور", id="adjective of a feminine body, then what it is for"),

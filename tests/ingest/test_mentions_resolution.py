@@ -5,9 +5,7 @@ import re
 import pytest
 
 from ingest.lexicon.metonym import saying
-from ingest.mentions import find_mentions
-from ingest.model import Article, Document, Mention, Segment, Span
-from ingest.text import tokenise
+from tests.ingest.mention_reading import found
 
 ROWS: dict[str, list[tuple[str, str, str | None, str]]] = {
     # text, the day of the article, key of the authority or None, gloss
@@ -190,11 +188,6 @@ SAYING = [
 def test_a_government_that_speaks_is_its_state(text: str, key: str | None) -> None:
     first = found(text, "2018-07-01")[0]
     assert saying(first).authority == key
-
-
-def found(text: str, day: str) -> tuple[Mention, ...]:
-    document = Document(Article("t", text, published=day), (Segment(Span(0, len(text)), "body"),), tokenise(text))
-    return find_mentions(document)
 
 
 @pytest.mark.parametrize(
