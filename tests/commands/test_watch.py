@@ -48,8 +48,9 @@ def test_once_over_a_feed_and_a_folder_and_then_nothing_new(run: Run, news: Site
     agent = news.heard[0]["user-agent"]
     assert agent.startswith("wasata/")
     with open_store("oxigraph:wasata.db", read_only=True) as store:
-        rows = store.query("SELECT ?d ?u { GRAPH ?a { ?a <https://schema.org/datePublished> ?d ; <https://schema.org/url> ?u } }")
-        assert [(r["d"].value, r["u"].value) for r in rows] == [("2024-05-04", f"{news.url}/1")]  # type: ignore[union-attr]
+        asking = "SELECT ?d ?u { GRAPH ?a { ?a <https://schema.org/datePublished> ?d ; <https://schema.org/url> ?u } }"
+        rows = list(store.query(asking))  # type: ignore[arg-type]
+        assert [(r["d"].value, r["u"].value) for r in rows] == [("2024-05-04", f"{news.url}/1")]
     asked = len(news.asked)
     second = run("watch", "--once", f"{news.url}/feed.xml", folder)
     assert second.exit_code == 0, second.stderr
