@@ -66,7 +66,7 @@ class Circumstances:
         again = bool(earlier) and earlier[-1].speaker is not None and earlier[-1].speaker.entity == speaker.entity
         if draft.date is None and sentence.quote < 0 and (told or again) and not inside and not past:
             draft.date = self.memory.dates.get(speaker.entity)
-            if draft.date is None and speaker.kind == "document" and earlier:
+            if draft.date is None and speaker.kind == "document" and speaker.number != "p" and earlier:
                 draft.date = earlier[-1].date
             if draft.date is None and draft.present:
                 draft.date = self.scenes.day(speaker.entity)

@@ -31,6 +31,7 @@ class Dating:
         for named in self._past(tokens[sentence.start].span.start, high):
             if low <= named.span.start:
                 if self._of_the_clause(found.cue.index, named.span.start) and (exact(named) or self._stands_apart(found, named)):
+                    draft.dated = True
                     return named.value
             elif found.cue.pos == "verb" and exact(named) and self._adverbial(sentence.start, found, named, others):
                 day = named.value
@@ -151,17 +152,29 @@ class Dating:
         return i > 0 and self.tokens[i - 1].folded in APART
 
     def _adverbial(self, start: int, found: Match, date: DateMention, others: list[Draft]) -> bool:
-        """Whether a day before the cue belongs to it: it opens the sentence or stands right before the cue."""
+        """Whether a day before the cue belongs to it: it opens the sentence or stands right before the cue.
+
+        Of a day that opens it also what is told in between, apart (السبت، عندما ظهرت التقارير، قال): but no other report, and no
+        clause that has the cue for its verb (وصل الثلاثاء الوفد الذي قال).
+        """
+        tokens = self.tokens
         if any(d.content.start <= date.span.start < d.content.end for d in others):
             return False
-        first = bisect_left(self.tokens, date.span.start, key=lambda t: t.span.start)
-        if first > start and self.tokens[first - 1].folded in APART:
+        first = bisect_left(tokens, date.span.start, key=lambda t: t.span.start)
+        if first > start and tokens[first - 1].folded in APART:
             return False
         opens = first - start <= 4
         for k in range(first, found.cue.index):
-            if self.tokens[k].folded in RELATIVE or self.reader.cue_at(k) is not None:
+            cue = self.reader.cue_at(k)
+            if cue is not None and (cue.pos in ("verb", "participle") or not opens):
                 return False
-        return opens or self.tokens[max(found.cue.index - 3, start)].span.start <= date.span.start
+            if tokens[k].folded in RELATIVE and not (opens and self._closes(k, found.cue.index)):
+                return False
+        return opens or tokens[max(found.cue.index - 3, start)].span.start < date.span.end
+
+    def _closes(self, k: int, end: int) -> bool:
+        """Whether a comma ends the clause that token `k` opens before token `end`, a comma before it too."""
+        return self.tokens[k - 1].surface in COMMAS and any(self.tokens[i].surface in COMMAS for i in range(k + 1, end))
 
     def first_between(self, low: int, high: int) -> str | None:
         """The value of the first day or month named between two offsets."""

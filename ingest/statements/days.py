@@ -1,5 +1,7 @@
 """Days that a sentence or the whole segment settles for statements told before."""
 
+from collections.abc import Sequence
+
 from ingest.statements.dating import Dating
 from ingest.statements.draft import Draft
 from ingest.statements.memory import Memory
@@ -10,6 +12,7 @@ from ingest.statements.words import LINKS
 
 _CAME = frozenset(["جاء", "وجاء", "جاءت", "وجاءت", "ياتي", "وياتي", "تاتي", "وتاتي"])
 _THIS = frozenset(["ذلك", "هذا", "هذه", "تصريحات", "كلام", "تصريح", "حديث", "اقوال", "موقف", "تاكيد", "اعلان"])
+_DAY = 10  # characters of a day in EDTF
 _LEAD = 80  # tokens that tell what an article is about
 
 
@@ -46,14 +49,32 @@ class Days:
         for draft in drafts:
             if draft.date is None and draft.present and (day := self.dating.today(draft)) is not None:
                 draft.date = day
-        first = next((d for d in drafts if d.level < 0), None)
-        if first is None or self.dating.published is None:
-            return
-        lead = self.tokens[min(start + _LEAD, len(self.tokens) - 1)].span.start
-        if first.date != self.dating.published and not (
-            first.date is None and self.dating.opens_today(self.tokens[start].span.start, lead, drafts)
-        ):
-            return
-        for draft in drafts:
+        of_today = self._is_of_today(drafts, start)
+        _settle_runs(drafts)
+        for draft in drafts if of_today else ():
             if draft.date is None and draft.present and self.scenes.latest(draft.content.start) in (None, self.dating.published):
                 draft.date = self.dating.published
+
+    def _is_of_today(self, drafts: Sequence[Draft], start: int) -> bool:
+        """Whether the first statement is of the day of publication, or the narrator opens with that day."""
+        first = next((d for d in drafts if d.level < 0), None)
+        if first is None or self.dating.published is None:
+            return False
+        lead = self.tokens[min(start + _LEAD, len(self.tokens) - 1)].span.start
+        opens = first.date is None and self.dating.opens_today(self.tokens[start].span.start, lead, drafts)
+        return first.date == self.dating.published or opens
+
+
+def _settle_runs(drafts: Sequence[Draft]) -> None:
+    """The day that a statement names is also that of those just before it of the same speaker: «أشاد X بـ …، موضحا، مساء أمس، أن»."""
+    run: list[Draft] = []
+    for draft in drafts:
+        if draft.level >= 0 or draft.speaker is None or any(d.start <= draft.start < d.end for d in run[-2:]):
+            continue
+        if run and run[-1].speaker is not None and run[-1].speaker.entity != draft.speaker.entity:
+            run = []
+        if draft.dated and draft.present and len(draft.date or "") == _DAY:
+            for before in run:
+                if before.date is None and before.present:
+                    before.date = draft.date
+        run.append(draft)

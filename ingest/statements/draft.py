@@ -17,7 +17,8 @@ ANTECEDENT = "ANTECEDENT"
 class Draft:
     """A statement whose content is tokens `[start, end)`; `level` is the quotation it was found in (-1: none).
 
-    `present` says that it is told as the article's own news: no pluperfect, no relative clause, no statement in a statement.
+    `present` says that it is told as the article's own news: no pluperfect, no relative clause, no statement in a statement;
+    `dated` that a time stands between cue and content.
     """
 
     cue: Span
@@ -35,6 +36,7 @@ class Draft:
     level: int
     date: str | None = None
     present: bool = False
+    dated: bool = False
     via: list[Mention] = field(default_factory=list)
     addressee: list[Mention] = field(default_factory=list)
     setting: Span | None = None
