@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from ingest.model import Mention
+from ingest.statements.behind_day import day_behind
 from ingest.statements.dating import Dating
 from ingest.statements.draft import Draft
 from ingest.statements.match import Match
@@ -17,6 +18,7 @@ from ingest.statements.words import RELATIVE
 
 _WAS = frozenset(["كان", "وكان", "كانت", "وكانت", "كانوا", "وكانوا", "سبق", "وسبق"])
 
+_DAYS = (7, 10)  # characters of a month or a day in EDTF
 _ATTRIBUTIVE = frozenset(["noun before the cue", "subject before the cue"])
 """Rules that find the speaker before a verb in the middle of a clause, which tells what it is: «تقارير كشفت عن …»."""
 
@@ -67,9 +69,14 @@ class Circumstances:
         if draft.date is None and sentence.quote < 0 and (told or again) and not inside and not past:
             draft.date = self.memory.dates.get(speaker.entity)
             if draft.date is None and speaker.kind == "document" and speaker.number != "p" and earlier:
-                draft.date = earlier[-1].date
+                draft.date = day if (day := earlier[-1].date) and len(day) in _DAYS else None
             if draft.date is None and draft.present:
                 draft.date = self.scenes.day(speaker.entity)
+            if draft.date is None and draft.present:
+                draft.date = self.scenes.on(sentence.start, found.cue.index, found.connector)
+        described = self.tokens[found.cue.index - 1].folded in (*RELATIVE, "ما", "من") if found.cue.index else False
+        if draft.date is None and not inside and sentence.quote < 0 and not described:
+            draft.date = day_behind(self.dating, draft, sentence)
         if draft.date is None and not continuing:
             draft.date = self.dating.tail(draft)
         before = next((d for d in (*reversed(out), *earlier[-1:])), None)

@@ -11,8 +11,10 @@ from ingest.statements.reader import CueReader
 from ingest.statements.sentence import Sentence
 from ingest.statements.tail import COMMAS
 from ingest.statements.times import APART, COUNTED, FORMERLY, exact, is_after
-from ingest.statements.words import RELATIVE
+from ingest.statements.words import RELATIVE, THAT, TIME
 
+_CLAUSES = RELATIVE | {"عندما", "حين", "حينما", "بعدما", "فيما", "بينما"}
+_IN_IT = frozenset(["فيه", "فيها", "به", "بها"])
 _SOURCE = 20  # tokens of a phrase of source in which its day is sought
 
 
@@ -47,7 +49,9 @@ class Dating:
         A year does right after the first two or right before the content: «وكان قد وصفه العام الماضي بـ», «وافق عام 2003 على».
         """
         i = bisect_left(self.tokens, named.span.start, key=lambda t: t.span.start)
-        if i in (found.cue.index + 1, found.slot.end):
+        if i in (found.cue.index + 1, found.slot.end) or (
+            i - 1 == found.slot.end and self.tokens[i - 1].folded in ("في", "خلال")
+        ):
             return True
         if len(named.value or "") == 4:
             described = any(f.startswith("OBJ") and "BI" in f for f in found.cue.frames)  # «وصف اتفاق عام 2003 بأنه»
@@ -98,7 +102,7 @@ class Dating:
         if draft.mode == "direct":
             return None
         for date in self._past(draft.content.start, draft.content.end):
-            if self._says_today(date):
+            if self._says_today(date) and not self._is_a_noun(date):
                 return date.value
         return None
 
@@ -109,7 +113,9 @@ class Dating:
         """
         own = [(d.cue.start, d.content.start) for d in drafts if d.cue.start < high]
         return any(
-            (d.value or "").endswith(self.published or "-") and not any(a <= d.span.start < b for a, b in own)
+            (d.value or "").endswith(self.published or "-")
+            and not any(a <= d.span.start < b for a, b in own)
+            and not self._is_a_noun(d)
             for d in self._past(low, high)
         )
 
@@ -117,6 +123,15 @@ class Dating:
         i = bisect_left(self.tokens, date.span.start, key=lambda t: t.span.start)
         words = {t.folded for t in self.tokens[i : i + 3] if t.span.start < date.span.end}
         return date.value == self.published and "اليوم" in words
+
+    def _is_a_noun(self, date: DateMention) -> bool:
+        """Whether «اليوم» is what is spoken of: «إن اليوم تاريخي», «إن هذا اليوم بداية»."""
+        i = bisect_left(self.tokens, date.span.start, key=lambda t: t.span.start)
+        after = self.tokens[i + 1] if i + 1 < len(self.tokens) else None
+        opens = self.tokens[i].folded == "هذا" or (i > 0 and self.tokens[i - 1].folded in THAT)
+        return opens and (
+            after is None or (after.folded not in TIME and after.surface not in COMMAS) or self.tokens[i].folded == "هذا"
+        )
 
     def _past(self, low: int, high: int) -> Iterator[DateMention]:
         """Days and longer times named between two offsets, up to the day of publication."""
@@ -143,6 +158,10 @@ class Dating:
             for k in range(first + 1, min(found.connector, len(tokens) - 1))
         )
 
+    def starting(self, offset: int) -> DateMention | None:
+        """The time up to the day of publication whose name begins at an offset."""
+        return next((d for d in self._past(offset, offset + 1)), None)
+
     def days_between(self, low: int, high: int) -> Iterator[DateMention]:
         """Single days named between two offsets, up to the day of publication."""
         return (d for d in self._past(low, high) if d.value is not None and len(d.value) == 10)
@@ -163,18 +182,24 @@ class Dating:
         first = bisect_left(tokens, date.span.start, key=lambda t: t.span.start)
         if first > start and tokens[first - 1].folded in APART:
             return False
-        opens = first - start <= 4
-        for k in range(first, found.cue.index):
-            cue = self.reader.cue_at(k)
-            if cue is not None and (cue.pos in ("verb", "participle") or not opens):
+        opens, k = first - start <= 4, first
+        while k < found.cue.index:
+            apart = self._closing(k, found.cue.index) if opens and tokens[k].folded in _CLAUSES else -1
+            cue = self.reader.cue_at(k) if apart < 0 else None
+            subject = (
+                k + 1 == found.cue.index and not {t.folded for t in tokens[k + 2 : k + 3]} & _IN_IT
+            )  # تقارير كشفت عن, but بيانا قالت فيه
+            told = cue is not None and (cue.pos in ("verb", "participle") or not opens or subject)
+            if told or (apart < 0 and tokens[k].folded in RELATIVE):
                 return False
-            if tokens[k].folded in RELATIVE and not (opens and self._closes(k, found.cue.index)):
-                return False
+            k = max(k + 1, apart)
         return opens or tokens[max(found.cue.index - 3, start)].span.start < date.span.end
 
-    def _closes(self, k: int, end: int) -> bool:
-        """Whether a comma ends the clause that token `k` opens before token `end`, a comma before it too."""
-        return self.tokens[k - 1].surface in COMMAS and any(self.tokens[i].surface in COMMAS for i in range(k + 1, end))
+    def _closing(self, k: int, end: int) -> int:
+        """The comma before token `end` that closes the clause which token `k` opens behind a comma; -1 where none does."""
+        if self.tokens[k - 1].surface not in COMMAS:
+            return -1
+        return next((i for i in range(k + 1, end) if self.tokens[i].surface in COMMAS), -1)
 
     def first_between(self, low: int, high: int) -> str | None:
         """The value of the first day or month named between two offsets."""

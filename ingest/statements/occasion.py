@@ -35,8 +35,8 @@ class Occasions:
     def _first(self, start: int, stop: int) -> Span | None:
         for i in range(start, stop - 1):
             word = self.tokens[i].folded.removeprefix("و") if self.tokens[i].folded != "و" else "و"
-            if (word in _AT and _is_of(self.tokens[i + 1].folded, OCCASION)) or (
-                word in _ON and _is_of(self.tokens[i + 1].folded, _PLATFORMS)
+            if (word in _AT and is_of(self.tokens[i + 1].folded, OCCASION)) or (
+                word in _ON and is_of(self.tokens[i + 1].folded, _PLATFORMS)
             ):
                 return span_of(self.tokens, i + 1, self._end(i + 1, stop))
         return None
@@ -73,7 +73,7 @@ class Occasions:
         return i == start or self.tokens[i - 1].kind != "word" or self.tokens[i - 1].folded in TIME
 
 
-def _is_of(word: str, nouns: frozenset[str]) -> bool:
+def is_of(word: str, nouns: frozenset[str]) -> bool:
     """Whether a folded word is one of `nouns`, with ال or a pronoun."""
     bare = word.removeprefix("ال")
     for ending in _ENDINGS:

@@ -9,6 +9,7 @@ from ingest.statements.dating import Dating
 from ingest.statements.draft import Draft
 from ingest.statements.noun import Nouns
 from ingest.statements.sentence import Sentence
+from ingest.statements.told_occasion import takes_up
 from ingest.statements.words import RELATIVE, TIME
 
 _REACH = 12  # sentences for which who took part in something speaks on that occasion
@@ -27,6 +28,7 @@ class Scenes:
         self._offsets: list[int] = []
         self._days: list[str] = []
         self._took_part: dict[str, tuple[int, str]] = {}
+        self._news: str | None = None
 
     def note(self, sentence: Sentence, drafts: Sequence[Draft]) -> None:
         """Take up the days that a sentence of the narrator names, once its statements (the last of `drafts`) are known."""
@@ -44,6 +46,7 @@ class Scenes:
                 day = named.value
         if day is None:
             return
+        self._news = day
         for _, mention, _ in self.nouns.between(sentence.start, sentence.end, self.quotes):
             if mention.type == "person" and not any(c.start <= mention.span.start < c.end for c in contents):
                 self._took_part[mention.entity] = (self._number, day)
@@ -52,6 +55,10 @@ class Scenes:
         """The day of the latest scene, not long before, in which an actor took part."""
         number, day = self._took_part.get(entity, (-_REACH, None))
         return day if self._number - number < _REACH else None
+
+    def on(self, start: int, cue: int, stop: int) -> str | None:
+        """The day of the latest event told, where tokens `[start, stop)` around a cue take up an occasion as known."""
+        return self._news if self._news is not None and takes_up(self.tokens, start, cue, stop) else None
 
     def latest(self, offset: int) -> str | None:
         """The last day that the narrator named before an offset."""

@@ -133,3 +133,91 @@ def test_earlier_is_not_of_the_news(said: str, day: str | None) -> None:
 
 def test_a_cue_that_ends_the_text_has_no_day() -> None:
     assert all(day is None for day in days('" سامي نور " قال قال'))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "day"),
+    [
+        pytest.param("وأصدرت الاثنين نقابة البحارة بيانا قالت فيه إن الحل قريب.", "2024-05-13", id="day beside the verb that puts the paper out"),
+        pytest.param("ويوم السبت، عندما نشرت الأرقام، قال رئيس الوفد سامي نور إن الحل قريب.", "2024-05-11", id="a clause of time in between"),
+        pytest.param("وصل الاثنين الوفد الذي قال إن الحل قريب.", None, id="a relative clause with the cue in between"),
+        pytest.param("وبعد ذلك، ففي مارس/آذار الماضي قال رئيس الوفد سامي نور إن الحل قريب.", "2024-03", id="a month of several words before the cue"),
+    ],
+)  # fmt: skip
+def test_before_the_cue(sentence: str, day: str | None) -> None:
+    assert days(sentence) == [day]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        pytest.param(
+            "أشاد رئيس الوفد سامي نور بالهدنة، موضحا، خلال مداخلة مساء الاثنين، أن الحل قريب.",
+            ["2024-05-13", "2024-05-13"],
+            id="the participle names it",
+        ),
+        pytest.param(
+            "أكد رئيس الوفد سامي نور أن الحل قريب.\nوقال نور في كلمة له الاثنين إن الوفد باق.",
+            ["2024-05-13", "2024-05-13"],
+            id="the next sentence of the speaker names it",
+        ),
+        pytest.param(
+            "أكد رئيس الوفد سامي نور أن الحل قريب.\nوقالت النائبة سلمى حداد الاثنين إن الوفد باق.",
+            [None, "2024-05-13"],
+            id="another speaker's",
+        ),
+        pytest.param(
+            "أكد رئيس الوفد سامي نور أن الحل قريب.\nوالاثنين، رفض نور عقد جولة جديدة.",
+            [None, "2024-05-13"],
+            id="a day that opens the next sentence is another time",
+        ),
+        pytest.param(
+            "أكد رئيس الوفد سامي نور أن الحل قريب.\nوكان نور قد قال الاثنين إن الوفد باق.",
+            [None, "2024-05-13"],
+            id="pluperfect",
+        ),
+    ],
+)
+def test_of_what_the_speaker_says_next(text: str, found: list[str | None]) -> None:
+    assert days(text) == found
+
+
+@pytest.mark.parametrize(
+    ("said", "day"),
+    [
+        pytest.param("وقال رئيس الوفد سامي نور خلال المراسم إن", "2024-05-13", id="during the ceremony"),
+        pytest.param("وقالت النائبة سلمى حداد، عقب التوقيع، إن", "2024-05-13", id="after the signing"),
+        pytest.param("وفي الجلسة نفسها، قالت النائبة سلمى حداد إن", "2024-05-13", id="in the same session, before the cue"),
+        pytest.param("وقالت النائبة سلمى حداد، التي حضرت التوقيع، إن", "2024-05-13", id="who attended the signing"),
+        pytest.param("وقال رئيس الوفد سامي نور في مؤتمر صحفي مشترك إن", "2024-05-13", id="a joint press conference"),
+        pytest.param("وبعد الانسحاب، قال رئيس الوفد سامي نور إن", "2024-05-13", id="any deed that opens the sentence"),
+        pytest.param("وقالت النائبة سلمى حداد خلال لقائها السفير إن", "2024-05-13", id="her meeting"),
+        pytest.param("وقالت النائبة سلمى حداد في مؤتمر صحفي إن", None, id="a press conference of its own"),
+        pytest.param("وقالت النائبة سلمى حداد خلال الجلسة الماضية إن", None, id="the last session"),
+        pytest.param("وقالت النائبة سلمى حداد إن", None, id="no occasion"),
+    ],
+)
+def test_on_an_occasion_told_before(said: str, day: str | None) -> None:
+    assert days(f"وقع وفدا الضفتين، الاثنين، هدنة في بلدة المرج.\n{said} الحل قريب.")[-1] == day
+
+
+@pytest.mark.parametrize(
+    ("sentence", "day"),
+    [
+        pytest.param("وكان رئيس الوفد سامي نور دعا الوزارة إلى زيارة البلدة، خلال اتصال هاتفي، في مارس.", "2024-03", id="in a call, in March"),
+        pytest.param("وتعهد رئيس الوفد سامي نور بوقف القصف خلال قمة عقدها مع نظيره الشهر الماضي.", "2024-04", id="at a summit last month"),
+        pytest.param("قال رئيس الوفد سامي نور إن الحل قريب، فيما وصل المبعوث الاثنين.", None, id="the narrator goes on"),
+        pytest.param("ورفض رئيس الوفد سامي نور الهدنة بعد الاثنين.", None, id="only a bound"),
+    ],
+)  # fmt: skip
+def test_behind_what_was_said(sentence: str, day: str | None) -> None:
+    assert days(sentence) == [day]
+
+
+def test_today_as_what_is_spoken_of_is_no_day() -> None:
+    assert days("قال رئيس الوفد سامي نور إن اليوم تاريخي لبلاده.") == [None]
+
+
+def test_reports_in_the_plural_take_up_no_paper() -> None:
+    text = "قال رئيس الوفد سامي نور، الاثنين، إن الحل قريب.\nوتحدثت تقارير عن سقوط عشرات القتلى."
+    assert days(text) == ["2024-05-13", None]
