@@ -14,7 +14,7 @@ from ingest.pipeline.batch import Batch, InputStopped, Item
 from ingest.pipeline.batch import batches as batches_of
 from ingest.pipeline.guard import Each, Prepare, PrepareBatch
 from ingest.pipeline.held import Held, held
-from ingest.pipeline.interrupt import deferred
+from ingest.pipeline.interrupt import Interrupts
 from ingest.pipeline.outcome import Outcome, Summary
 from ingest.pipeline.prepare import Prepared, prepare_batch
 from ingest.pipeline.setup import set_up
@@ -49,8 +49,9 @@ def ingest_articles(
     So many batches as a `lot` has are written together. An article whose digest the store holds is left alone; the digest covers those `decisions` that concern it. `workers`
     processes extract and validate (`batches`, or `prepare` for one article at a time); the graph is the same whatever their number.
     `strict` stops at the first reject: what follows it is not written. `now` is the clock of the provenance. A run that writes no
-    article writes nothing. An article at which preparing fails is rejected. Ctrl-C ends the run after the batch that is being
-    written and leaves `summary.interrupted`. At most a few batches a worker are in memory.
+    article writes nothing. An article at which preparing fails is rejected. Ctrl-C ends the run when all that was read is
+    written and leaves `summary.interrupted`; a second one ends it after what is being written. At most a few batches a worker are
+    in memory.
     """
     run = RunInfo(now(), morphology())
     summary = Summary()
@@ -60,14 +61,17 @@ def ingest_articles(
         on_outcome(outcome)
 
     try:
-        set_up(store)
-        ready = _prepared(store, items, decisions, workers, Each(prepare) if prepare else batches, size, lot)
-        with closing(ready):
-            for some in ready:
-                with deferred():
-                    rejected = _settle(store, some, run, strict, tell)
-                if strict and rejected:
-                    break
+        with Interrupts() as interrupts:
+            set_up(store)
+            given = interrupts.awaited(items)
+            ready = _prepared(store, given, decisions, workers, Each(prepare) if prepare else batches, size, lot)
+            with closing(ready):
+                for some in ready:
+                    with interrupts.writing():
+                        rejected = _settle(store, some, run, strict, tell)
+                    if strict and rejected:
+                        break
+            summary.interrupted = interrupts.pending
     except KeyboardInterrupt:
         summary.interrupted = True
     if summary.created or summary.replaced:

@@ -17,18 +17,33 @@ from tests.pipeline.conftest import graphs_of, once
 ROOT = Path(__file__).resolve().parents[2]
 
 
-def test_an_interruption_keeps_what_was_written_and_ends_the_run(store: Store, articles: tuple[Article, ...]) -> None:
+@pytest.mark.parametrize(
+    ("times", "size", "written"),
+    [
+        pytest.param(1, 1, 3, id="once, while the third is prepared: it is written, no other is begun"),
+        pytest.param(1, 5, 5, id="once, in a batch: what was read is written"),
+        pytest.param(2, 1, 2, id="twice: at once"),
+    ],
+)
+def test_an_interruption_keeps_what_was_read_and_ends_the_run(
+    store: Store, articles: tuple[Article, ...], times: int, size: int, written: int
+) -> None:
     def third(article: Article) -> Prepared:
         if article is articles[2]:
-            signal.raise_signal(signal.SIGINT)
+            for _ in range(times):
+                signal.raise_signal(signal.SIGINT)
         return once(article)
 
-    summary = ingest_articles(store, articles, prepare=third, size=1)
+    before = signal.getsignal(signal.SIGINT)
+    summary = ingest_articles(store, articles, prepare=third, size=size)
     assert summary.interrupted
-    assert summary.created == 2
+    assert summary.created == written
     graphs = graphs_of(store)
-    assert {iris.article(a.id) for a in articles if iris.article(a.id) in graphs} == {iris.article(a.id) for a in articles[:2]}
+    assert {iris.article(a.id) for a in articles if iris.article(a.id) in graphs} == {
+        iris.article(a.id) for a in articles[:written]
+    }
     assert any(t.predicate.value == str(PROV.endedAtTime) for t in graphs[iris.PROVENANCE])
+    assert signal.getsignal(signal.SIGINT) is before
 
 
 def test_an_interruption_while_writing_waits_until_it_is_counted(store: Store, articles: tuple[Article, ...]) -> None:
