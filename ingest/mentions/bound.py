@@ -5,7 +5,7 @@ from functools import lru_cache
 from ingest.mentions.complement import complement
 from ingest.mentions.ofphrase import NOT_PERSON, keys_of
 from ingest.mentions.reader import Reader
-from ingest.mentions.words import forms, listed, noun
+from ingest.mentions.words import common_nouns, forms, listed, noun
 
 _STEMS = {
     "ل": listed("تابع داعم مويد مناهض حليف موالي موال معارض مملوك خاضع منافس ممثل"),
@@ -54,4 +54,6 @@ def _governed(r: Reader, k: int, proclitic: str) -> int:
             comp = complement(r, k + 1, "", not form.article, False)
             if not comp.missing:
                 return comp.last
+        if not (proclitic or form.article) and form.base in common_nouns() and r.word(k + 1).startswith("ال"):
+            return k + 2  # مطلع على سير المحادثات
     return 0

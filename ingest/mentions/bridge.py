@@ -4,18 +4,24 @@ from functools import lru_cache
 
 from ingest.lexicon.authority import authority
 from ingest.mentions.draft import Draft
-from ingest.mentions.ofphrase import NOT_PERSON, keys_of
+from ingest.mentions.ofphrase import NOT_PERSON, TASKS, keys_of
 from ingest.mentions.reader import Reader, opens_name
 from ingest.mentions.spoken import spoken
 from ingest.mentions.words import common_nouns, forms, is_adjective, listed, not_names, noun, nouns
 
-_LINKS = listed("في لدي باسم عن الي من بشان لشوون بشوون داخل قرب شمال جنوب شرق غرب")
+_LINKS = listed("في لدي باسم عن الي من غير بشان لشوون بشوون داخل قرب شمال جنوب شرق غرب")
 """Prepositions inside a post: المسؤول في الحركة، المبعوث إلى السهل، المتحدث باسم الاتحاد."""
+_TO = listed("الي في لدي")
+"""Prepositions behind which a word that no table has can only be a place or body: إلى أستانة."""
 _AWAY = listed(
     "الذي التي الذين اليوم امس غدا السبت الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعه هذا هذه ذلك تلك بيان حديث تصريح تصريحات "
     "موتمر مقابله كلمه خطاب تغريده تدوينه لقاء حوار رساله وقت جلسه اجتماع الماضي الماضيه الجاري المقبل"
 )
 """Words of the occasion or of a new clause: what follows belongs to what was said, not to the post."""
+_ABROAD = listed("خارج داخل مهجر")
+_COUNTRIES = listed("بلدان دول اقليم منطقه مناطق شمال جنوب شرق غرب")
+"""Heads of what else an envoy is sent to: إلى الشرق الأوسط وبلدان أفريقيا."""
+_CONTINENTS = listed("افريقيا اسيا اوروبا امريكا")
 _MAX = 10
 
 
@@ -28,8 +34,9 @@ def far_name(r: Reader, draft: Draft) -> list[int]:
     if not spoken(r, draft.first):
         return _between_commas(r, draft)
     out: list[int] = []
+    owned = r.tokens[draft.last - 1].surface.endswith(("ها", "هم"))  # ورئيس وفدها إلى
     construct = (draft.size == 1 and not draft.article) or (
-        draft.size > 1 and not r.word(draft.last - 1).startswith(("ال", "لل"))
+        draft.size > 1 and not owned and not r.word(draft.last - 1).startswith(("ال", "لل"))
     )
     k, linked, unsure = draft.last, construct, False  # linked: a genitive must follow; unsure: a word that no table has was one
     while k - draft.last < _MAX:
@@ -37,24 +44,28 @@ def far_name(r: Reader, draft: Draft) -> list[int]:
             return [*out, k] if k > draft.last and not linked else out
         if (behind := _marked(r, k)) > k:
             k, linked = behind, False
+            if opens_name(r.word(k)):
+                out.append(k)
             continue
         word = r.word(k)
         if not word or word in _AWAY:
             return out
-        if k > draft.last and not linked and not unsure and opens_name(word):
+        if k > draft.last and not linked and not unsure and (opens_name(word) or r.tokens[k].surface.startswith("آ")):
             out.append(k)
         step = _step(r, k, word, linked)
         if not step and linked and not r.nameless(k):
-            step, unsure = k + 1, True
+            step, unsure = k + 1, r.word(k - 1) not in _TO
         elif not step:
             return [*out, k] if k > draft.last and not linked and not unsure and k not in out else out
-        linked = word in _LINKS or (step == k + 1 and _in_construct(word))
+        linked = word in _LINKS or (step == k + 1 and (_in_construct(word) or _purpose(word)))
         k = step
     return out
 
 
 def _marked(r: Reader, k: int) -> int:
-    """The token behind a body in marks that the post belongs to: رئيس المكتب السياسي لـ"الحركة" سامي نور; `k` where none is."""
+    """The token behind a body in marks or a body's short name: رئيس المكتب السياسي لـ"الحركة" سامي نور; `k` where none is."""
+    if r.mark(k) == "(" and (end := next((n for n in range(k + 2, k + 5) if r.mark(n) == ")"), 0)):
+        return end + 1 if all(r.word(n) and not opens_name(r.word(n)) for n in range(k + 1, end)) else k
     first = k + 1 if r.word(k) == "ل" else k
     if first == k or first >= len(r.tokens) or not r.is_quote(first):
         return k
@@ -83,7 +94,15 @@ def _step(r: Reader, k: int, word: str, linked: bool) -> int:
         return known.last
     if word in _LINKS or _of_post(word) or (linked and _genitive(word)):
         return k + 1
-    return 0
+    return k + 1 if _purpose(word) and r.word(k + 1).startswith("ال") else 0
+
+
+@lru_cache(maxsize=65536)
+def _purpose(word: str) -> bool:
+    """Whether a word is ل with a noun in construct by which a post may say what it is for: لعملية السلام، لدعم الانتقال."""
+    if len(word) < 4 or word[0] != "ل" or word.startswith("لل") or noun(word[1:], "media", "source", "honorific", "office"):
+        return False
+    return word[1:] in TASKS or (word not in not_names() and word.endswith(("ه", "ات")))
 
 
 @lru_cache(maxsize=65536)
@@ -95,9 +114,13 @@ def _genitive(word: str) -> bool:
 @lru_cache(maxsize=65536)
 def _in_construct(word: str) -> bool:
     """Whether a noun without article needs a genitive: لحركة …، ومكتب …"""
-    return not any(f.article for f in forms(word)) and any(
-        noun(f.base, "org", "body", "armed", "field", "place", "office", "media") is not None or f.base in common_nouns()
-        for f in forms(word)
+    return (
+        word not in _CONTINENTS
+        and not any(f.article for f in forms(word))
+        and any(
+            noun(f.base, "org", "body", "armed", "field", "place", "office", "media") is not None or f.base in common_nouns()
+            for f in forms(word)
+        )
     )
 
 
@@ -110,6 +133,12 @@ def _of_post(word: str) -> bool:
         if form.article and (form.base in authority().demonyms or is_adjective(form.base)):
             return True
         if noun(form.base, "org", "body", "armed", "field", "place", "office") or form.base in ("شوون", "شيون"):
+            return True
+        if form.article and form.base in _ABROAD and form.proclitics == "ب":
+            return True
+        if form.article and form.proclitics and form.base.endswith(("ه", "ات")) and not opens_name(form.text):
+            return True
+        if form.proclitics == "و" and form.base in _COUNTRIES:
             return True
         if form.base in not_names():
             return False

@@ -7,7 +7,7 @@ from ingest.mentions.ofphrase import own_form
 from ingest.mentions.phrase import MAX, NO_GENITIVE, Complement
 from ingest.mentions.reader import Reader
 from ingest.mentions.shortname import names_body, past_short_name
-from ingest.mentions.words import is_adjective, not_names, noun
+from ingest.mentions.words import is_adjective, not_names, noun, says
 
 __all__ = ["Complement", "complement"]
 
@@ -58,7 +58,12 @@ class _Walk(Modifiers):
             return True
         if out.missing:
             return self._indefinite(j, word)
-        return self._linked(j)
+        return self._linked(j) or (word.startswith("وال") and self._joined_people(j, word))
+
+    def _joined_people(self, j: int, word: str) -> bool:
+        """A second plural of persons whose body speaks: أكد منتدى عائلات الرهائن والمفقودين أن. Its case says that it is no subject."""
+        body = not self.person and j > self.i and says(self.r.word(self.i - 2)) and self.r.word(j - 1).startswith("ال")
+        return body and word.endswith("ين") and len(word) > 6 and self._goes(j + 1)
 
     def _short_name(self, j: int) -> bool:
         """The other name of the body whose post it is: القيادي في حركة السهل (سهل) سامي نور."""

@@ -9,6 +9,7 @@ from ingest.mentions.words import Form, Noun, is_adjective, listed, noun
 from ingest.model import Gender
 
 _WHEN = listed("الماضي الجاري الحالي المقبل القادم المنصرم الفايت السابق التالي نفسه")
+_AT_TALKS, _TEAMS = listed("مفاوض مفاوضه"), listed("وفد فريق لجنه طاقم بالوفد بالفريق")
 _PEOPLES = listed("عرب اكراد روس اتراك افارقه اجانب المان افغان يهود كبار جدد")
 
 
@@ -91,6 +92,8 @@ class Modifiers(Genitives):
         """
         if self.person:
             return self._of_post(j, base)
+        if base in _AT_TALKS and self.r.word(j - 1).removeprefix("ال") in _TEAMS:
+            return True  # الوفد المفاوض
         somebody = noun(base, "office", "source", "honorific") is not None
         if somebody and (j == self.i or not adjective.participle(base)):
             return False

@@ -1,7 +1,7 @@
 """Prepositional and conjoined parts of a title or a body's name: باسم الوزارة، إلى اليمن، للأمم المتحدة، والهجرة."""
 
 from ingest.lexicon.authority import authority
-from ingest.mentions.reader import Known, Reader
+from ingest.mentions.reader import Known, Reader, opens_name
 from ingest.mentions.words import Form, common_nouns, forms, is_adjective, is_telling, listed, not_names, noun
 from ingest.text import Table
 
@@ -14,6 +14,8 @@ _IN_HEADS = listed("قايم عضو مراسل مسوول محلل خبير با
 """Titles that go on with في."""
 _FOR_HEADS = listed("نايب مرشح عضو ممثل سيناتور")
 """Titles that go on with عن and a party or place: النائب عن حزب، السيناتور عن ولاية."""
+_SPOKESMEN = listed("متحدث ناطق")
+_IN_ITS_NAME = listed("باسمه باسمها باسمهم باسمهما")
 _PAIRED = listed("وزاره هييه لجنه منظمه مجلس موسسه مديريه جمعيه مركز")
 """Bodies whose name may go on with a second field (وزارة الخارجية والمغتربين)."""
 
@@ -50,6 +52,8 @@ def link(r: Reader, j: int, head: str, closed: bool, person: bool, bare: bool) -
     word = r.word(j)
     if head == "قايم" and word in ("بالاعمال", "باعمال"):
         return (j + 1, None, "اعمال", word == "باعمال")
+    if word in _IN_ITS_NAME and head in _SPOKESMEN and (_name_at(r, j + 1) or opens_name(r.word(j + 1))):
+        return (j + 1, None, None, False)
     if word in ("باسم", "لشوون", "بشوون", "لشيون", "لشءون"):
         return (j + 1, None, None, True)
     if word in ("في", "لدي", "الي") and (head in _OF_HEADS or head in _IN_HEADS or not person or head == "رييس"):
@@ -144,10 +148,11 @@ _BY_PURPOSE = listed(
     "مجموعه تحالف مكتب محكمه وحده جهاز لجان ادارات شركات منظمات جمعيات"
 )
 """Bodies whose name may say with ل what they are for: الاتحاد الدولي للنقل، المنظمة اليمنية لمكافحة الفساد."""
-_TASKS = listed(
+TASKS = listed(
     "مكافحه رعايه اداره حمايه تنظيم تنميه دعم حظر تطوير منع مراقبه حقوق شوون كره صناعه تجاره زراعه اعاده بحوث دراسات ابحاث علوم تعليم "
     "تدريب نقل قضايا اعمال خدمات توثيق رصد مساعده تشغيل توزيع انتاج تصدير ترويج تاهيل"
 )
+"""What bodies are for, behind ل and before a genitive."""
 _NOT_FOR = listed("صحافه اعلام جزيره عربيه مره قول جميع عالم راي جمهور برنامج مشاهدين اذاعه")
 """Nouns after ل to whom one speaks, or by which one counts."""
 
@@ -168,7 +173,7 @@ def purpose(r: Reader, j: int, head: str) -> Step | None:
         people = form.base.endswith(("ين", "ون")) or form.base in _NOT_FOR or noun(form.base, "media_word") is not None
         if form.article and not people and len(form.base) > 3:
             return (j + 1, None, form.base, False)
-        if not form.article and form.base in _TASKS and r.word(j + 1).startswith("ال"):
+        if not form.article and form.base in TASKS and r.word(j + 1).startswith("ال"):
             return (j + 1, None, form.base, True)
     return None
 

@@ -183,7 +183,7 @@ class Reader:
         word = self.word(i)
         if not word or len(word) < 2:
             return True
-        if is_given(word):
+        if is_given(word) or self.tokens[i].surface == "آنا":
             return False
         if word in CALLED and self.word(i + 1).startswith(("ب", "ابو")):
             return True  # سامي نور الملقب بالنسر
@@ -280,6 +280,20 @@ class Reader:
             )
         )
 
+    def _surname_of_foreign(self, j: int, parts: int) -> bool:
+        """Whether a word with an article is the surname behind a given name that is not Arabic: قال إيلي الحدادي إن."""
+        base = self.word(j)[2:]
+        closed = self.word(j + 1) in ("ان", "بان", "انه", "انها")
+        return parts == 1 and closed and base not in authority().demonyms and base not in nouns() and base not in common_words()
+
+    def _mother(self, i: int) -> bool:
+        """Whether أم at `i` opens a kunya, as a woman speaks or is named: قالت أم سامي، والدته أم سامي، السيدة أم النور."""
+        before = self.word(i - 1)
+        if not self.tokens[i].surface.startswith("أ") or not self.word(i + 1) or self.word(i + 1) in not_names():
+            return False
+        her = before.endswith(("ته", "تها", "تهم")) or before in ("السيده", "الحاجه", "المواطنه", "النازحه", "الجده", "تدعي")
+        return her or (says(before) and (before.endswith("ت") or before.lstrip("وف").startswith("ت")))
+
     def name_end(self, i: int, surname: bool = False) -> int:
         """The end of an unknown personal name that starts at `i`, or `i` where there is none.
 
@@ -296,7 +310,11 @@ class Reader:
                 break
             if word in ("فان", "لا") and self.tokens[j].surface[1] in "إأ":
                 break  # فإن
-            if word in _COMPOUND and self.word(j + 1) and not (word in ("ام", "بين", "لا", "ابا", "ود") and parts == 0):
+            if (
+                word in _COMPOUND
+                and self.word(j + 1)
+                and not (word in ("ام", "بين", "لا", "ابا", "ود") and parts == 0 and not (word == "ام" and self._mother(j)))
+            ):
                 family = self.tokens[j].surface == "آل"  # آل ثاني is no second one
                 if not family and self.word(j + 1) in not_names() and self.word(j + 1) not in given_names():
                     break
@@ -310,7 +328,9 @@ class Reader:
             article = word.startswith("ال") and word not in given_names() and self.tokens[j].surface[0] not in "أإآ"
             if article and parts == 0 and not surname:
                 break
-            if article and (self.word(i) in foreign_names() or (not surname and parts == 0) or self._masdar(word)):
+            if article and ((not surname and parts == 0) or self._masdar(word)):
+                break
+            if article and self.word(i) in foreign_names() and not self._surname_of_foreign(j, parts):
                 break
             if parts + is_given(self.word(i - 1)) >= 2 and word not in given_names() and self._no_name_part(j, closed):
                 break

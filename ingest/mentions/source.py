@@ -14,6 +14,8 @@ _BARE = listed("مصدر شهود شاهد ساكن اهالي مصادر ناش
 _INSIDE = listed("في من لدي داخل قرب")
 _IN = listed("مشارك عامل حاضر قائم قايم مدافع")
 """Participles that always go on with a preposition: المشاركون في المؤتمر، القائمون على الدراسة."""
+_CALLED = listed("يدعي تدعي اسمه اسمها")
+"""What gives an unknown person's name: شاهد يدعى سامي نور."""
 SOME = listed("بعض احد احدي عدد كبار جميع")
 """Quantifiers that open an unnamed source."""
 
@@ -68,10 +70,14 @@ def source(r: Reader, i: int, form: Form) -> Draft | None:
     said = not form.proclitics and any(f.base in reporting_verbs() and not f.article for f in forms(r.word(i - 1)))
     bare = noun(form.base, "source") is not None and (said or form.base in _BARE or head.lemma in _BARE or head.number == "p")
     end = bound(r, of_phrase(r, j))
+    if end == j and r.word(j - 1).startswith("مطلع"):
+        end = bound(r, j - 1) if bound(r, j - 1) > j else j  # مسؤول كبير مطلع على المحادثات
     if not (nisba or described or bare or end > j) or (head.kind == "office" and not nisba and end == j):
         return None
     j = end
     draft = Draft(i, j, skip_to(r, i, form), "unnamed", "unnamed_source", gender=head.gender, number=head.number)
+    if r.word(j) in _CALLED and head.number == "s" and (name := r.name_end(j + 1, surname=True)) > j + 1:
+        draft.kind, draft.type, draft.name, draft.last = "name", "person", (j + 1, name), name
     draft.heads = frozenset({"مسوول" if head.lemma == "مسيول" else head.lemma})
     draft.conjoined = "و" in form.proclitics
     return draft
@@ -129,10 +135,13 @@ def of_phrase(r: Reader, j: int, *also: str) -> int:
     if word.startswith("ال") and (noun(word[2:], "org", "body", "armed", "field", "media", "place") is not None):
         end = complement(r, k + 1, "", False, False).last
         return bound(r, end)
-    if noun(word, "org", "armed", "media", "place"):
+    if noun(word, "org", "armed", "media", "place") or word in _TEAMS:
         comp = complement(r, k + 1, "", True, False)
         return j if comp.missing else comp.last
     return j
+
+
+_TEAMS = listed("وفد مكتب فريق")
 
 
 def _attached(r: Reader, j: int) -> int:
@@ -141,6 +150,8 @@ def _attached(r: Reader, j: int) -> int:
     if to and to.form.proclitics == "ل" and keys_of(to, *NOT_PERSON, "person"):
         return to.last
     for form in forms(r.word(j)) if r.word(j) else ():
+        if form.proclitics == "ل" and form.article and (post := noun(form.base, "office")):
+            return _of_holder(r, j, post.lemma)
         kinds = ("org", "body", "armed", "field") if form.article else ("org", "body", "armed", "place")
         if form.proclitics not in ("ب", "ل") or noun(form.base, *kinds) is None:
             continue
@@ -152,6 +163,14 @@ def _attached(r: Reader, j: int) -> int:
     if known and known.form.proclitics == "ب" and not known.weak and keys_of(known, "organization", "armed_group"):
         return known.last
     return j
+
+
+def _of_holder(r: Reader, j: int, head: str) -> int:
+    """The end of whose man a source is: مساعد للرئيس، مستشار للرئيس الإيراني حسن روحاني."""
+    comp = complement(r, j + 1, head, False, True)
+    end = j + 1 if comp.missing else comp.last
+    known = r.plain(end)
+    return known.last if known and keys_of(known, "person") and not known.weak else end
 
 
 def _some(r: Reader, i: int, form: Form) -> Draft | None:

@@ -1,7 +1,7 @@
 """Whether a phrase stands where the one who speaks is named, and where it ends there."""
 
 from ingest.mentions.reader import Reader
-from ingest.mentions.words import forms, listed, not_names, nouns, says
+from ingest.mentions.words import forms, listed, not_names, noun, nouns, says
 
 COMMA = ("،", ",")
 BY = listed("بحسب حسب وفق ووفق وبحسب وحسب لسان")
@@ -46,6 +46,11 @@ def closes(r: Reader, end: int) -> bool:
     return word.startswith("ل") and any(f.proclitics == "ل" and (f.article or f.base in nouns()) for f in forms(word))
 
 
+def _apposed(r: Reader, i: int) -> bool:
+    """Whether a post or part stands at `i`: what is before the comma is a name then (أكد الأستاذ سيدي ولد النور، محامي العائلة، أن)."""
+    return any(not f.proclitics and noun(f.base, "office", "source") for f in forms(r.word(i))) if r.word(i) else False
+
+
 def fills_subject(r: Reader, first: int, k: int, end: int) -> bool:
     """Whether the unknown words from `k` are the name of the title at `first`, as they fill the subject of the verb of saying.
 
@@ -58,6 +63,8 @@ def fills_subject(r: Reader, first: int, k: int, end: int) -> bool:
     if r.word(end) in ("ان", "بان", "انه", "انها", "قوله", "قولها") or r.is_quote(end) or r.mark(end) == ":":
         return True
     taking = any(f.base in _OBJECTS for f in forms(r.word(first - 1)))
+    if r.mark(end) in COMMA and end > k + 1 and _apposed(r, end + 1):
+        return True
     if r.mark(end) == "(" or r.mark(end) in COMMA:
         return not taking
     addressed = r.word(end).startswith("ل") and r.word(end) not in not_names()

@@ -146,7 +146,7 @@ def _past_arm(r: Reader, i: int) -> int:
 def _far_named(r: Reader, draft: Draft, depth: int = 0) -> Draft | None:
     """The post with the name that stands far behind it, where there is one."""
     for k in far_name(r, draft):
-        further = _named(r, replace(draft, last=k, kind="office"), False, depth)
+        further = _named(r, replace(draft, last=k, kind="office"), False, depth, far=True)
         if further.name:
             return further
     return None
@@ -169,6 +169,8 @@ def _second_title(r: Reader, draft: Draft, depth: int) -> Draft | None:
     for form in forms(word):
         if form.proclitics == "و" and noun(form.base, "office", "source"):
             second = title(r, draft.last, form, depth + 1)
+            if second and second.name is None and second.kind == "office" and second.gender == draft.gender:
+                second = _far_named(r, replace(second, first=draft.first), depth)
             if second and second.name and second.number == "s" and second.gender == draft.gender:
                 _absorb(draft, second)
                 return draft
@@ -251,8 +253,16 @@ def _past_retired(r: Reader, k: int) -> int:
     return k + 3 * (r.mark(k) == "(" and r.word(k + 1) in _RETIRED and r.mark(k + 2) == ")")
 
 
-def _named(r: Reader, draft: Draft, honorific: bool, depth: int = 0) -> Draft:
-    """Take in the name (or a further title with its name) after a title."""
+def _past_adjective(r: Reader, draft: Draft, k: int) -> int:
+    """The token behind an adjective of a post that no table has: الموظف الحكومي سامي نور، الباحث غير المقيم …"""
+    adjectival = r.word(k).endswith(("ي", "يه")) or r.word(k)[2:] in ADJECTIVAL
+    if (draft.article or draft.kind == "office") and r.word(k).startswith("ال") and adjectival and opens_name(r.word(k + 1)):
+        return k + 1 if r.name_end(k + 1) > k + 2 else k
+    return k
+
+
+def _named(r: Reader, draft: Draft, honorific: bool, depth: int = 0, far: bool = False) -> Draft:
+    """Take in the name (or a further title with its name) after a title; `far` where the rest of the post stands between."""
     if r.word(draft.last - 1) in ("المنتهيه", "المنتهي") and r.word(draft.last).startswith("ولايت"):
         draft.last += 1  # الرئيس المنتهية ولايته
     j = draft.last
@@ -278,14 +288,12 @@ def _named(r: Reader, draft: Draft, honorific: bool, depth: int = 0) -> Draft:
             if deeper and deeper.name:
                 _absorb(draft, deeper)
                 return draft
-    adjectival = r.word(k).endswith(("ي", "يه")) or r.word(k)[2:] in ADJECTIVAL
-    if (draft.article or draft.kind == "office") and r.word(k).startswith("ال") and adjectival and opens_name(r.word(k + 1)):
-        if not comma and not quote and r.name_end(k + 1) > k + 2:
-            k += 1  # الموظف الحكومي سامي نور
+    if not comma and not quote:
+        k = _past_adjective(r, draft, k)
     found = known_person(r, k)
     if found and found.last - found.first == 1 and _opens_longer(r, found):
         found = None
-    if found and not quote and _is_genitive(draft, found):
+    if found and not quote and not far and _is_genitive(draft, found):
         draft.last = found.last
         return _named(r, draft, honorific, depth + 1) if depth < _DEPTH else draft
     if found and _fits(draft, found) and not (quote and not r.is_quote(found.last)):
@@ -300,7 +308,7 @@ def _named(r: Reader, draft: Draft, honorific: bool, depth: int = 0) -> Draft:
     end = r.name_end(k, surname=honorific or (draft.size <= 2 and not quote and draft.article))
     if end == k or (quote and not r.is_quote(end)):
         return draft
-    sure = opens_name(r.word(k))
+    sure = opens_name(r.word(k)) or r.word(k) == "ام"
     if end - k == 1 and not sure and any(a.pos == "verb" and a.entry.startswith("cue:") for a in analyse(r.word(k))):
         return draft  # الزعيم أيد
     long = end - k >= 2
@@ -330,7 +338,8 @@ def _named(r: Reader, draft: Draft, honorific: bool, depth: int = 0) -> Draft:
         ):
             return draft
     if end - k == 1 and sure and not honorific and draft.kind != "office" and not draft.article:
-        return draft
+        if draft.kind != "phrase" or not fills_subject(r, draft.first, k, end):
+            return draft  # but قال شقيقه الأكبر سمير إن
     draft.name, draft.kind, draft.last = (k, end), "name", end + (1 if quote else 0)
     return draft
 
@@ -345,9 +354,10 @@ def _is_genitive(draft: Draft, found: Known) -> bool:
     """Whether a known name belongs to the title inside the title: المتحدث باسم الرئيس فلان, where فلان is a president."""
     if len(draft.office) < 2 or draft.office[:2] == ("نايب", "وزير"):
         return False
+    inner = draft.office[1:2] if draft.office[1:3] == ("رييس", "وزير") else draft.office[1:]
     for key in keys_of(found, "person"):
         held = heads_held(key)
-        if held & set(draft.office[1:]) and draft.office[0] not in held:
+        if held & set(inner) and draft.office[0] not in held:
             return True
     return False
 

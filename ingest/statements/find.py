@@ -73,7 +73,12 @@ def _segment(document: Document, nouns: Nouns, segment: Segment, dates: Sequence
     line = segment.role in ("title", "related_title")
     quotes = pair_quotes(document.tokens, start, end)
     passage = Passage(
-        document, nouns, quotes, Memory(), [d for d in dates if segment.span.contains(d.span)], document.published(segment)
+        document,
+        nouns,
+        quotes,
+        Memory(nouns.text),
+        [d for d in dates if segment.span.contains(d.span)],
+        document.published(segment),
     )
     for sentence in sentences(document.tokens, start, end, quotes, line):
         if (line or _subheading(document, nouns, sentence)) and headline(passage, sentence):

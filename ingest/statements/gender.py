@@ -1,7 +1,8 @@
 """The gender of states, cities and bodies, told by the word that heads the mention."""
 
-from functools import lru_cache
+from functools import cache, lru_cache
 
+from ingest.lexicon.table import rows
 from ingest.model import Gender, Mention
 from ingest.morph import analyse
 from ingest.text import fold
@@ -45,6 +46,28 @@ def _of(surface: str, type_: str) -> Gender | None:
     if type_ == "person":
         return None
     return definite_gender(words[0], head) if words else None
+
+
+_COUNTS = frozenset(
+    [
+        "ثلاثه", "اربعه", "خمسه", "سته", "سبعه", "ثمانيه", "تسعه", "عشره", "مايه", "ميه", "عده", "بضعه", "عشرات", "كافه",
+        "قاده", "ساده", "ساسه", "طلبه", "اساتذه", "سته", "غالبيه", "اغلبيه", "اكثريه", "خليفه", "علامه", "داعيه", "طاغيه",
+    ]
+)  # fmt: skip
+"""Words in ة without ال before which a verb may be masculine: numbers, quantities, plurals of men, titles."""
+
+
+@cache
+def _names() -> frozenset[str]:
+    """Given names in ة, which men have too: حمزة، أسامة."""
+    return frozenset(fold(row["name"]) for row in rows("given_names.tsv") if row["name"].endswith("ة"))
+
+
+def feminine_thing(surface: str, folded: str) -> bool:
+    """Whether a noun without ال is feminine by its form, so that no masculine verb right before it has it as its subject."""
+    if not surface.endswith("ة") or len(folded) < 4 or folded in _COUNTS or folded in _names():
+        return False
+    return not any(a.gender == "m" or a.number == "p" for a in analyse(folded))
 
 
 def definite_gender(surface: str, folded: str) -> Gender | None:

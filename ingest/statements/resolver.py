@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from ingest.lexicon.metonym import speaking
-from ingest.model import Mention, Span
+from ingest.model import Gender, Mention, Span
 from ingest.statements.agreement import agrees, animate, continues
 from ingest.statements.clause import governed, issuer, subject
 from ingest.statements.cue import Cue
@@ -20,12 +20,14 @@ from ingest.statements.sentence import Sentence
 from ingest.statements.slot import Slot
 from ingest.statements.source import Source
 from ingest.statements.words import ABOUT_IT, AN, LINKS, PRONOUN_SUBJECT, RELATIVE, THAT, TIME, WHAT, no_noun
+from ingest.text import fold
 
 _WHAT = WHAT - RELATIVE
 OPENERS = LINKS | PRONOUN_SUBJECT - AN
 """Words after which a verb has its subject behind it or in a pronoun."""
 _DOTS = frozenset(["..", "...", "…"])
 _ANSWERS = frozenset(["اجاب", "رد"])
+_LATTER = frozenset(["الاخير", "الاخيره"])
 _IN_IT = frozenset(["فيه", "فيها", "خلاله", "خلالها"])
 _STANDS = frozenset(["جاء", "ورد"])
 """Verbs whose subject is what stands in a document, and not who issued it."""
@@ -213,7 +215,7 @@ class Resolver:
         if told is not None and told.mention is not None:
             return Voice(self.memory.resolve(told.mention), told.mention.span, "relay", 0.85)
         if found.slot.mention is not None:
-            return self._beside(found)
+            return self._latter(place) or self._beside(found)
         if place.sentence.quote >= 0 and (voice := self._quoted(place)) is not None:
             return voice
         if (voice := self._documented(place)) is not None:
@@ -225,6 +227,22 @@ class Resolver:
         if place.outer and cue.pos != "participle":
             return self._nested(place)
         return self._here(place) or self._before(place)
+
+    def _latter(self, place: Place) -> Voice | None:
+        """«التقى X نظيره Y، وقال الأخير إن»: who was named last before the verb, here or in the sentence before."""
+        mention, cue = place.found.slot.mention, place.found.cue
+        word = mention.span.of(self.nouns.text) if mention is not None else ""
+        if mention is None or fold(word) not in _LATTER:
+            return None
+        gender: Gender = "f" if word.endswith("ة") else "m"
+        for start in (place.sentence.start, self.previous):
+            if start < 0:
+                continue
+            for _, named, end in reversed(self.nouns.between(start, cue.index, self.quotes)):
+                fits = named.kind != "phrase" and animate(named) and named.number in (None, "s") and named.kind != "joint"
+                if end <= cue.index and fits and named.gender in (None, gender) and named is not mention:
+                    return Voice(self.memory.resolve(named), mention.span, "the latter", 0.7)
+        return None
 
     def _beside(self, found: Match) -> Voice:
         """The noun beside the cue."""

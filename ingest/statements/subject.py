@@ -9,7 +9,7 @@ from ingest.morph import analyse
 from ingest.statements.agreement import oblique
 from ingest.statements.bodyname import BACK, body_end, completed, widened
 from ingest.statements.cue import Cue
-from ingest.statements.gender import definite_gender
+from ingest.statements.gender import definite_gender, feminine_thing
 from ingest.statements.hearer import hearer
 from ingest.statements.noun import Nouns
 from ingest.statements.slot import Slot
@@ -110,7 +110,7 @@ def after(nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], cue:
         or no_noun(word)
         or word in OBLIQUE
         or objective(tokens[i])
-        or (takes_object and i == cue.index + 1 and cue.gender == "m" and definite_gender(tokens[i].surface, word) == "f")
+        or (takes_object and i == cue.index + 1 and cue.gender == "m" and _feminine(tokens[i].surface, word))
         or (i in cues and cues[i].pos in ("verb", "participle") and not _noun_here(nouns, cues, cue, i, end))
         or word in AN
         or word in BAN
@@ -145,6 +145,11 @@ def after(nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], cue:
     if close <= i:
         return Slot(None, cue.index + 1, cue.index + 1)
     return Slot(nouns.phrase(i, close), i, close, _rule(tokens, close, end, takes_object))
+
+
+def _feminine(surface: str, word: str) -> bool:
+    """Whether a noun right behind a masculine verb is its object by its form: «رفض الفكرة», «ورفض فكرة أخرى»."""
+    return definite_gender(surface, word) == "f" or feminine_thing(surface, word)
 
 
 _VERBAL = re.compile(r"ت..ي.|ان..ا.|ا.ت.ا.|است..ا.")
@@ -208,8 +213,8 @@ def _before_object(nouns: Nouns, i: int, close: int) -> int:
     return close
 
 
-_HAL = re.compile(r".ا..ا|(?:مت|مست)...?.?[^ن]ا")
-"""Participles in the accusative: ساخرا, متهكما."""
+_HAL = re.compile(r".ا..ا|(?:مت|مست)...?.?[^ن]ا|م.ت..ا|من...ا")
+"""Participles in the accusative: ساخرا, متهكما, مبتسما, منفعلا."""
 
 
 def _how(nouns: Nouns, cue: Cue, i: int, end: int) -> bool:
