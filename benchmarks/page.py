@@ -20,7 +20,7 @@ from playwright.sync_api import Browser, sync_playwright
 
 from api import bundle
 from benchmarks.press import graphs, speaker
-from benchmarks.service import _until_ready, free_port, running
+from benchmarks.service import free_port, running, until_ready
 from ingest.pipeline import ingest_articles
 from ingest.read import read_articles
 from samples import articles_dir
@@ -58,7 +58,7 @@ def measure(browser: Browser, title: str, directory: Path, paths: dict[str, str]
     port = free_port()
     command = [sys.executable, "-m", "wasata", "serve", "--read-only", "--store", f"oxigraph:{directory}", "--port", str(port)]
     with running(command, port, "/healthz"):
-        _until_ready(port)
+        until_ready(port)
         for name, path in paths.items():
             report(browser, f"{title}: {name}", f"http://127.0.0.1:{port}{path}", times)
 

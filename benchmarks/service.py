@@ -207,7 +207,7 @@ def _all(folder: Path, args: argparse.Namespace) -> None:
     with running(
         [sys.executable, "-m", "wasata", "serve", "--store", f"oxigraph:{directory}", "--port", str(port)], port, "/healthz"
     ):
-        _until_ready(port)
+        until_ready(port)
         print(f"ready with its index after {time.perf_counter() - start:.1f} s")
         row("/healthz", ask(port, lambda: "/healthz", args.seconds, args.clients), bare[0])
         for name, paths in routes(port).items():
@@ -246,7 +246,8 @@ def _rdflib(folder: Path, directory: str, args: argparse.Namespace, bare: float)
         )
 
 
-def _until_ready(port: int) -> None:
+def until_ready(port: int) -> None:
+    """Wait until the service has its index."""
     from urllib.request import urlopen
 
     for _ in range(1200):

@@ -5,7 +5,8 @@ node would count for the other. Here each graph (a *lot*) has nodes of its own: 
 itself only, but for the names that the shapes mention (classes, concepts), which must equal theirs. A graph that says something
 of such a name, or that has what could reach from one lot into another (blank nodes, subclasses, a value that is no node where shapes
 look at values), is not taken. So every focus node belongs to one lot, and all that the shapes reach from it (its properties, those
-that lead to it, and the classes of its values) was said in that lot.
+that lead to it, and the classes of its values) was said in that lot. Of the nodes that the shapes cannot tell apart (`shapes.alike`) the
+first is looked at for all.
 """
 
 from collections.abc import Iterable, Iterator
@@ -19,6 +20,7 @@ from rdflib.term import Identifier, URIRef
 
 from ontology.names import RDFS, SH
 from ontology.terms import Term, Triple, from_node, to_literal
+from shapes.alike import Form, Typed, alike
 from shapes.compiled import compiled
 from shapes.targets import targets
 from shapes.whole import quick
@@ -27,17 +29,18 @@ Of = dict[Identifier, list[Identifier]]
 """Property → values of one node."""
 Grouped = dict[Term, list[tuple[Term, Term]]]
 """Subject → property and value of each of its triples."""
-Key = tuple[Term, frozenset[tuple[Term, Term]], tuple[int, ...]]
-"""What a node is and all that is said of it, and of which nodes that is."""
+Leading = dict[Term, list[Term]]
+"""Node → properties that lead to it, of those by which shapes go backwards, once for each node where they begin."""
 Pattern = tuple[Identifier | None, Identifier | None, Identifier | None]
 _SUBCLASS = from_node(RDFS.subClassOf)
 _SUB = URIRef(RDFS.subClassOf)
+_TYPE = from_node(RDF_type)
 _MOST = 20_000
 """Settled nodes that are remembered."""
 
 
 class Node(URIRef):
-    """An IRI of one lot, or of several that say the same of it; `lots` are their numbers."""
+    """An IRI of one lot; `lots` are the numbers of all that have one of its form, which it stands for."""
 
     __slots__ = ("lots", "of")
     lots: list[int]
@@ -74,16 +77,18 @@ class Lots(RdfLibDataGraph):
         self._typed: dict[Identifier, list[Identifier]] = {}
         self._pairs: dict[Identifier, list[tuple[Identifier, Identifier]]] = {}
         self._back: dict[tuple[Identifier, Identifier], list[Identifier]] = {}
-        self._shared: dict[Key, Node] = {}
+        self._shared: dict[Form, Node] = {}
         self._lots = 0
         self.heads: list[Node] = []
         """The nodes of which something is said, but for those that are settled."""
 
     def put(self, triples: Iterable[Triple]) -> int | None:
         """Add a graph, each of its triples given once; its number, or None where it cannot stand beside others (then it is not added)."""
-        names, backwards = shared_names(), _backwards()
-        grouped: dict[Term, list[tuple[Term, Term]]] = {}
-        bound: set[Term] = set()
+        names, backwards, inverse, led_to = shared_names(), _backwards(), _inverse(), _led_to()
+        grouped: Grouped = {}
+        leading: Leading = {}
+        types: dict[Term, list[Term]] = {}
+        apart: set[Term] = set()
         for s, p, o in triples:
             if (pairs := grouped.get(s)) is None:
                 if s[0] != "<" or s in names:
@@ -91,70 +96,78 @@ class Lots(RdfLibDataGraph):
                 grouped[s] = [(p, o)]
             else:
                 pairs.append((p, o))
+            if o[0] == "_" or p == _SUBCLASS:
+                return None
+            if p == _TYPE:
+                types.setdefault(s, []).append(o)
             if p in backwards:
-                bound.add(o)
-        if not grouped or any(o[0] != "<" or o in names for o in bound):
+                leading.setdefault(o, []).append(p)
+                # Whoever is looked at from the other side must be there, and so must what is looked at because another leads to it.
+                if p in inverse:
+                    apart.add(s)
+                if p in led_to:
+                    apart.add(o)
+        if not grouped or any(o[0] != "<" or o in names for o in leading):
             return None
-        if any(p == _SUBCLASS or o[0] == "_" for pairs in grouped.values() for p, o in pairs):
-            return None
-        self._take(grouped, bound, names)
+        self._take(grouped, leading, {s: tuple(sorted(of)) for s, of in types.items()}, apart)
         return self._lots - 1
 
-    def _take(self, grouped: "Grouped", bound: set[Term], names: dict[Term, Identifier]) -> None:
+    def _take(self, grouped: Grouped, leading: Leading, typed: Typed, apart: set[Term]) -> None:
+        """Look at each node of a lot, or at another of its form in its place; those `apart` are looked at themselves."""
         lot = self._lots
         self._lots += 1
-        nodes = dict(self._share(grouped, bound, lot))
-        known: dict[Term, Identifier] = {**names, **nodes}
-        mine = [s for s in grouped if s not in nodes]
-        for s in mine:
-            known[s] = _node(s, lot)
-        for s in mine:
-            self._say(known[s], _of(grouped[s], known, lot), head=True)  # type: ignore[arg-type]
-
-    def _share(self, grouped: "Grouped", bound: set[Term], lot: int) -> Iterator[tuple[Term, Node]]:
-        """The nodes of a lot that are the same in others: described by literals, by names, by IRIs of which nothing is said, and
-        by such nodes. Nothing that leads to them is looked at from their side (`bound`), so they are right or wrong everywhere alike."""
-        found: dict[Term, Node] = {}
-        looked_up = _looked_up_terms()
-        rest = {
-            s: [o for _, o in pairs if o in grouped]
-            for s, pairs in grouped.items()
-            if s not in bound and not any(p in looked_up for p, _ in pairs)
-        }
-        for _ in range(2):
-            ready = [s for s, others in rest.items() if all(o in found for o in others)]
-            for s in ready:
-                key = (s, frozenset(grouped[s]), tuple(id(found[o]) for o in rest.pop(s)))
-                node = self._settled.get(key) or self._shared.get(key)
-                if node is None:
-                    node = self._shared[key] = _node(s, lot)
-                    node.of = _of(grouped[s], {**shared_names(), **found}, lot)
-                    self._say(node, node.of, head=True)
-                elif node not in self._said:
-                    self._say(node, node.of, head=False)
-                else:
+        form = alike().form
+        known = dict(shared_names())
+        standing: dict[Term, Of] = {}
+        mine: list[tuple[Term, Node]] = []
+        for s, pairs in grouped.items():
+            seen = None if s in apart else form(s, pairs, typed, leading.get(s, ()))
+            if seen is not None:
+                node = self._settled.get(seen)
+                if node is None and (node := self._shared.get(seen)):
                     node.lots.append(lot)
-                found[s] = node
-        return iter(found.items())
+                if node is not None:
+                    standing[s] = node.of
+                    continue
+            node = _node(s, lot)
+            if seen is not None:
+                self._shared[seen] = node
+            known[s] = node
+            mine.append((s, node))
+        for s, node in mine:
+            self._describe(node, grouped[s], known, standing, lot)
 
-    def _say(self, node: Node, of: "Of", *, head: bool) -> None:
+    def _describe(
+        self, node: Node, pairs: Iterable[tuple[Term, Term]], known: dict[Term, Identifier], standing: dict[Term, Of], lot: int
+    ) -> None:
+        """Say of a node what its lot says. A value in the place of which another was looked at (`standing`) becomes a node that is
+        described as that one was, but is itself not looked at."""
+        of = node.of
+        for p, o in pairs:
+            value = known.get(o)
+            if value is None:
+                if o[0] == "<":
+                    value = known[o] = named = _node(o, lot)
+                    if (same := standing.get(o)) is not None:
+                        self._said[named] = named.of = same
+                else:
+                    value = known[o] = _literal(o)
+            of.setdefault(_property(p), []).append(value)
         self._said[node] = of
         self._length += len(of)
-        if not head:
-            return
         self.heads.append(node)
         for type_ in of.get(RDF_type, ()):
             self._typed.setdefault(type_, []).append(node)
         for predicate in _looked_up() & of.keys():
-            pairs = self._pairs.setdefault(predicate, [])
+            with_values = self._pairs.setdefault(predicate, [])
             for value in of[predicate]:
-                pairs.append((node, value))
+                with_values.append((node, value))
                 self._back.setdefault((predicate, value), []).append(node)
 
     def settle(self, wrong: Iterable[Node]) -> None:
-        """Remember the shared nodes in which no shape found anything: elsewhere they need no look."""
+        """Remember the nodes in which no shape found anything: others of their form need no look."""
         found = set(wrong)
-        self._settled.add((key, node) for key, node in self._shared.items() if node not in found)
+        self._settled.add((form, node) for form, node in self._shared.items() if node not in found)
 
     def objects(self, subject: Any, predicate: Any, unique: bool = False) -> Iterable[Any]:  # type: ignore[override]
         """Values of a property of a node."""
@@ -210,32 +223,20 @@ class Lots(RdfLibDataGraph):
 
 
 class Settled:
-    """Nodes that lots share and in which a run found nothing; the same description elsewhere is as right."""
+    """Nodes in which a run found nothing, by their form; what is of the same form is as right."""
 
     def __init__(self) -> None:
-        self._nodes: dict[Key, Node] = {}
+        self._nodes: dict[Form, Node] = {}
 
-    def get(self, key: Key) -> Node | None:
-        """The node with that description, if it is settled."""
-        return self._nodes.get(key)
+    def get(self, form: Form) -> Node | None:
+        """The node of that form, if it is settled."""
+        return self._nodes.get(form)
 
-    def add(self, found: Iterable[tuple[Key, Node]]) -> None:
+    def add(self, found: Iterable[tuple[Form, Node]]) -> None:
         """Remember; all is forgotten when it becomes too much."""
         if len(self._nodes) > _MOST:
             self._nodes = {}
         self._nodes.update(found)
-
-
-def _of(pairs: Iterable[tuple[Term, Term]], known: dict[Term, Identifier], lot: int) -> Of:
-    """What is said of a node; terms that are not `known` yet become so."""
-    of: Of = {}
-    for p, o in pairs:
-        predicate = _property(p)
-        value = known.get(o)
-        if value is None:
-            value = known[o] = _node(o, lot) if o[0] == "<" else _literal(o)
-        of.setdefault(predicate, []).append(value)
-    return of
 
 
 def _literal(term: Term) -> Identifier:
@@ -254,7 +255,7 @@ def _property(term: Term) -> Property:
 
 def _node(term: Term, lot: int) -> Node:
     node = str.__new__(Node, term[1:-1])
-    node.lots = [lot]
+    node.lots, node.of = [lot], {}
     return node
 
 
@@ -284,5 +285,12 @@ def _looked_up() -> frozenset[Any]:
 
 
 @cache
-def _looked_up_terms() -> frozenset[Term]:
-    return frozenset(map(from_node, _looked_up()))
+def _inverse() -> frozenset[Term]:
+    """The properties of which a constraint asks who has them."""
+    return frozenset(map(from_node, compiled().objects(None, SH.inversePath)))
+
+
+@cache
+def _led_to() -> frozenset[Term]:
+    """The properties whose values are looked at, whatever they are."""
+    return frozenset(map(from_node, targets().objects_of))

@@ -1,0 +1,120 @@
+"""What grows with the store: loading, sizes and latencies at several numbers of articles.
+
+    PYTHONPATH=. python benchmarks/sizes.py fill DIR [--articles 10000 100000]     # DIR/10000.db and DIR/100000.db
+    PYTHONPATH=. python benchmarks/sizes.py ask DIR [--articles 10000 100000] [--seconds 4]
+
+`fill` makes stores of a generated press (benchmarks/press.py) as ingest does, 256 articles a load, indexes each with `wasata reindex`
+and prints what that took and the sizes; one that is there is left alone. `ask` starts `wasata serve` on each in turn and prints the latencies (median and 95th
+percentile in ms, one client) beside one another, with the ratio of the medians. Making the articles is not counted.
+"""
+
+import argparse
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from urllib.parse import urlencode
+
+from benchmarks.press import graphs, speaker
+from benchmarks.service import SMALL, ask, free_port, routes, running, until_ready
+from ontology import iris
+from store import open_store
+
+LOT = 256
+"""Articles in one load."""
+_W = "PREFIX w: <https://w3id.org/wasata#> "
+_STEP = 10_000
+
+
+def size(place: Path) -> int:
+    """Bytes of a file, or of all in a directory."""
+    return sum(p.stat().st_size for p in place.rglob("*") if p.is_file()) if place.is_dir() else place.stat().st_size
+
+
+def fill(place: Path, articles: int) -> None:
+    """A store of so many articles, and its index; prints what each ten thousand took, and then the whole."""
+    spent, wall, step, quads = 0.0, 0.0, 0.0, 0
+    with open_store(f"oxigraph:{place}") as store:
+        for first in range(0, articles, LOT):
+            lines = [f"{quad} .\n" for quad in graphs(min(LOT, articles - first), first)]
+            lot = "".join(lines).encode()
+            quads += len(lines)
+            cpu, at = time.process_time(), time.perf_counter()
+            store.add(lot, minted=True)
+            spent, wall = spent + time.process_time() - cpu, wall + time.perf_counter() - at
+            done = first + LOT
+            if done // _STEP > first // _STEP:
+                print(f"  {done:>9,} articles: {(spent - step) / _STEP * 1000:.2f} ms of processor time an article", flush=True)
+                step = spent
+        cpu, at = time.process_time(), time.perf_counter()
+    spent, wall = spent + time.process_time() - cpu, wall + time.perf_counter() - at
+    before, at = os.times(), time.perf_counter()
+    subprocess.run(
+        [sys.executable, "-m", "wasata", "reindex", "--store", f"oxigraph:{place}"], check=True, stdout=subprocess.DEVNULL
+    )
+    took, after = time.perf_counter() - at, os.times()
+    indexing = after.children_user + after.children_system - before.children_user - before.children_system
+    index = place.with_name(place.name + ".index")
+    print(f"{articles:,} articles, {quads:,} quads given")
+    print(f"  load  {wall:8.1f} s {spent / articles * 1000:8.2f} ms of processor time an article {size(place) / 1e6:10,.0f} MB")
+    print(
+        f"  index {took:8.1f} s {indexing / articles * 1000:8.2f} ms of processor time an article {size(index) / 1e6:10,.0f} MB"
+    )
+
+
+def queries() -> dict[str, str]:
+    """SPARQL of three kinds: what is the same at any size, what one article says, and what grows with what one person said."""
+    who = speaker(0)[0]
+    month = f"{_W} SELECT ?s ?day ?content {{ ?s w:speaker <{who}> ; w:content ?content ; w:said/w:edtf ?day FILTER(STRSTARTS(STR(?day), '2021-05')) }} ORDER BY ?day"
+    one = f"{_W} SELECT ?s ?content {{ GRAPH <{iris.article('bench-77')}> {{ ?s a w:Statement ; w:content ?content }} }}"
+    return {
+        "/sparql, any ten statements": SMALL,
+        "/sparql, the statements of an article": one,
+        "/sparql, a popular speaker in a month": month,
+    }
+
+
+def latencies(place: Path, seconds: float) -> dict[str, tuple[float, float]]:
+    """Median and 95th percentile in ms by the name of what was asked, one client."""
+    port = free_port()
+    command = [sys.executable, "-m", "wasata", "serve", "--store", f"oxigraph:{place}", "--port", str(port)]
+    with running(command, port, "/healthz"):
+        until_ready(port)
+        asked: dict[str, Callable[[], str]] = routes(port)
+        for name, text in queries().items():
+            asked[name] = lambda text=text: "/sparql?" + urlencode({"query": text})  # type: ignore[misc]
+        return {name: ask(port, paths, seconds, 1)[1:] for name, paths in asked.items()}
+
+
+def table(found: dict[int, dict[str, tuple[float, float]]]) -> None:
+    """One line for each thing asked."""
+    print(f"{'ms, one client: median (95th percentile)':58}" + "".join(f"{n:>20,}" for n in found) + "   ratio")
+    first, last = min(found), max(found)
+    for name in found[first]:
+        cells = "".join(f"{found[n][name][0]:>11.2f} ({found[n][name][1]:6.2f})" for n in found)
+        print(f"{name:58}{cells} {found[last][name][0] / found[first][name][0]:7.2f}")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("what", choices=["fill", "ask"])
+    parser.add_argument("directory", type=Path)
+    parser.add_argument("--articles", type=int, nargs="+", default=[10_000, 100_000])
+    parser.add_argument("--seconds", type=float, default=4.0)
+    args = parser.parse_args()
+    print(f"load of the machine {os.getloadavg()[0]:.1f}, {os.cpu_count()} cores, {time.strftime('%H:%M')}", flush=True)
+    places = {n: args.directory / f"{n}.db" for n in args.articles}
+    if args.what == "fill":
+        for n, place in places.items():
+            if place.exists():
+                print(f"{place} is there")
+            else:
+                fill(place, n)
+    else:
+        table({n: latencies(place, args.seconds) for n, place in places.items()})
+
+
+if __name__ == "__main__":
+    main()
