@@ -57,7 +57,7 @@ def connector(
     while i < limit:
         token = tokens[i]
         word = token.folded
-        if token.kind == "quote" and i == slot.end and "DQ" in frames and _unclosed(tokens, quotes, i, end):
+        if token.kind == "quote" and "DQ" in frames and _begins(tokens, slot, i) and _unclosed(tokens, quotes, i, end):
             return Match(cue, slot, "DU", "speech", i + 1, i)
         if (past := _past_other(nouns, quotes, cues, cue, slot, i, limit)) > i:
             i = past
@@ -124,8 +124,10 @@ def connector(
 
 
 def _other(tokens: Sequence[Token], cues: Mapping[int, Cue], i: int) -> Cue | None:
-    """The cue at `i`, unless it describes the paper before it."""
-    return None if _describes(tokens, cues, i) else cues.get(i)
+    """The cue at `i`, unless it describes the paper before it or only tells whom one speaks to (قال X مخاطبا جاره "…")."""
+    cue = cues.get(i)
+    told = cue is not None and cue.pos == "participle" and cue.lemma == "خاطب"
+    return None if told or _describes(tokens, cues, i) else cue
 
 
 def _describes(tokens: Sequence[Token], cues: Mapping[int, Cue], i: int) -> bool:
@@ -141,6 +143,11 @@ def _past_described(tokens: Sequence[Token], cues: Mapping[int, Cue], i: int, li
     return next(
         (k for k in range(i + 1, limit) if tokens[k].kind != "word" or tokens[k].folded in AN or tokens[k].folded in BAN), i
     )
+
+
+def _begins(tokens: Sequence[Token], slot: Slot, i: int) -> bool:
+    """Whether the mark at `i` stands right behind the speaker, or behind whom he speaks to: «قال X للصحافيين "…»."""
+    return i == slot.end or (i == slot.end + 1 and slot.mention is not None and tokens[slot.end].folded.startswith("لل"))
 
 
 def _unclosed(tokens: Sequence[Token], quotes: Mapping[int, int], i: int, end: int) -> bool:

@@ -170,7 +170,7 @@ class Extent:
         """The index after the last token of the content of a match, `inner` where that stands in another's."""
         breaks = every.all | every.joined if inner else every.all
         if found.kind == "quote":
-            return self.quotes[found.start] + 1
+            return self._last_joined(found.start, sentence.end) + 1
         if found.cue.person == "1" and sentence.quote >= 0:
             return trim(self.tokens, found.start, self.quotes[sentence.quote], self.quotes)
         if "hearsay" in found.cue.flags:
@@ -201,6 +201,13 @@ class Extent:
                 and (found.kind == "phrase" or found.start in self.quotes),
             ),
         )
+
+    def _last_joined(self, start: int, end: int) -> int:
+        """The mark that closes the last of the quotations that و joins to the one at `start`: «"…" و"…"»."""
+        close = self.quotes[start]
+        while close + 2 < end and self.tokens[close + 1].folded == "و" and close + 2 in self.quotes:
+            close = self.quotes[close + 2]
+        return close
 
     def _aside(self, sentence: Sentence, found: Match) -> bool:
         """Whether a cue stands in a relative clause that a comma parts from its antecedent: «الهجوم، الذي يقول محللون إنه …، »."""
@@ -237,6 +244,8 @@ class Extent:
             inner = trim(tokens, start + 1, end - 1, quotes)
             if inner > start + 1:
                 return span_of(tokens, start + 1, inner), "direct"
+        if start in quotes and kind == "quote":
+            return span_of(tokens, start, end), "direct"  # several, joined by و
         mode: Mode = "indirect"
         first = any(map(MAY_BE_FIRST_PERSON.__getitem__, self.nouns.words[start:end])) and any(
             is_first_person(tokens, i) for i in range(start, end)

@@ -14,7 +14,7 @@ from ingest.statements.connector import connector
 from ingest.statements.control import CONTROLS, controller
 from ingest.statements.cue import Cue
 from ingest.statements.described import is_described
-from ingest.statements.inverted import inverted
+from ingest.statements.inverted import inverted, pointed_back
 from ingest.statements.late import late_clause
 from ingest.statements.late_object import late_object
 from ingest.statements.light import giver
@@ -58,7 +58,7 @@ def match(
     """The frame of `cue` that the tokens up to `end` fulfil, None where there is none. Linear in the sentence."""
     tokens = nouns.tokens
     if cue.index + 1 >= end:
-        return None
+        return pointed_back(nouns, quotes, cue, Slot(None, end, end))
     slot = _slot(nouns, quotes, cues, cue, end, subject_before)
     slot = voice = _mouth(nouns, cues, cue, slot, end) or slot
     cue = _framed(cue, slot)
@@ -69,7 +69,7 @@ def match(
     own, found = special(nouns, quotes, cues, cue, slot, end, again)
     if own:
         return found
-    if (told := reported(nouns, cue, slot, end)) is not None:
+    if (told := reported(nouns, cue, slot, end) or pointed_back(nouns, quotes, cue, slot)) is not None:
         return told
     if cue.pos == "verb" and cue.enclitic and cue.lemma not in ("قال", "سال"):
         cue = replace(cue, frames=frozenset(f for f in cue.frames if f.startswith(("OBJ2_", "OBJ_"))))
@@ -275,8 +275,10 @@ def _slot(nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], cue:
                 return none
             name = replace(nouns.phrase(cue.index + 1, close), type="person")
             return Slot(name, cue.index + 1, close, "genitive of the cue")
-        if nouns.prefixed(cue.index + 1):
-            return none
+        if (prefix := nouns.prefixed(cue.index + 1)) and not (
+            prefix == "ل" and cue.lemma == "صرح" and genitive[0].type == "person" and genitive[0].number != "p"
+        ):
+            return none  # but تصريحات للرئيس بأن: his
         return _without_the_other(nouns, cue, Slot(genitive[0], cue.index + 1, genitive[1], "genitive of the cue"))
     if cue.pos != "verb" or subject_before:
         return none

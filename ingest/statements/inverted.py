@@ -11,6 +11,7 @@ from ingest.statements.words import ADJUNCT, AN, BAN, RELATIVE, TIME
 _AFTER = ADJUNCT | TIME | {"في", "ل", "علي", "الي", "مع", "من", "عن", "ردا", "وهو", "وهي", "الذي", "التي", "قبل", "بعد"}
 """What follows the speaker there: circumstances, an answer to what, a relative clause; no object."""
 _COMMAS = ("،", ",")
+_DOTS = (".", "..", "...", "…")
 _THUS = frozenset(["هكذا", "وهكذا", "بهذا", "بذلك", "هنا"])
 _WORDS = frozenset(["الكلمات", "الكلمه", "العبارات", "العباره", "الجمله", "الجمل", "الصيغه", "الطريقه", "البساطه", "المفردات"])
 _THESE = frozenset(["بهذه", "وبهذه", "بتلك"])
@@ -34,26 +35,46 @@ def inverted(nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], c
     return _quoted(nouns, quotes, cue, slot) or _unmarked(nouns, quotes, cues, cue, slot)
 
 
+def pointed_back(nouns: Nouns, quotes: Mapping[int, int], cue: Cue, slot: Slot) -> Match | None:
+    """The quotation that words before the verb point back to: «"…".. هكذا رأى X الأمر», «"…"، بهذه الكلمات علق X», «"…" كما تؤكد X»."""
+    tokens, i = nouns.tokens, cue.index
+    if cue.pos != "verb" or cue.proclitics or i < 2:
+        return None
+    if tokens[i - 1].folded == "كما":
+        alone = "DQ" in cue.frames and (i + 1 >= len(tokens) or tokens[i + 1].kind != "word")  # "…" كما تضيف.
+        return _before(quotes, cue, slot, i - 2) if (slot.mention is not None or alone) and not cue.enclitic else None
+    if tokens[i - 1].folded in _THUS:
+        k = i - 2
+    elif i > 2 and tokens[i - 1].folded in _WORDS and tokens[i - 2].folded in _THESE:
+        k = i - 3
+    elif i > 2 and tokens[i - 1].folded == "ما" and tokens[i - 2].folded == "هذا" and cue.enclitic == "ه":
+        k = i - 3  # "…"، هذا ما قاله X
+    else:
+        return None
+    close = k - 1 if k > 1 and (tokens[k].surface in _COMMAS or tokens[k].surface in _DOTS) else k
+    return _before(quotes, cue, slot, close) if slot.mention is not None else None
+
+
 def _circumstance(word: str) -> bool:
     return word in _AFTER or word.startswith(("لل", "بال"))
 
 
 def _quoted(nouns: Nouns, quotes: Mapping[int, int], cue: Cue, slot: Slot) -> Match | None:
-    """«…»، قال X; «…»، بهذه الكلمات علق X."""
+    """«…»، قال X."""
     tokens, i = nouns.tokens, cue.index
-    if tokens[i - 1].folded in _THUS:
-        i -= 1
-    elif i > 2 and tokens[i - 1].folded in _WORDS and tokens[i - 2].folded in _THESE:
-        i -= 2
     close = i - 1 if tokens[i - 1].kind == "quote" else i - 2
-    if close < 2 or (close == i - 2 and tokens[i - 1].surface not in _COMMAS):
+    if close < 2 or (close == i - 2 and tokens[i - 1].surface not in _COMMAS) or (cue.aspect == "i" and "serial" in cue.flags):
         return None
+    found = _before(quotes, cue, slot, close)
+    if found is not None and cue.aspect == "i" and close == i - 1 and not _utterance(nouns, slot, found.start, close):
+        return None
+    return found
+
+
+def _before(quotes: Mapping[int, int], cue: Cue, slot: Slot, close: int) -> Match | None:
+    """The quotation that ends at `close`, of more than a word."""
     start = next((k for k in range(close - 1, max(close - _LONGEST, -1), -1) if quotes.get(k) == close), -1)
-    if start < 0 or close - start < 3 or (cue.aspect == "i" and "serial" in cue.flags):
-        return None
-    if cue.aspect == "i" and close == cue.index - 1 and not _utterance(nouns, slot, start, close):
-        return None
-    return Match(cue, slot, "DQ", "quote", start, slot.end)
+    return Match(cue, slot, "DQ", "quote", start, slot.end) if start >= 0 and close - start > 2 else None
 
 
 def _utterance(nouns: Nouns, slot: Slot, start: int, close: int) -> bool:

@@ -66,6 +66,8 @@ def quotation(
         and tokens[i - 1].kind == "word"
     ):
         return None
+    if "needs_mark" in cue.flags and not lead and i > slot.end + 1 and not closed and words < _SAID:
+        return None  # ردد المتظاهرون في محيط "الدوار الرابع" هتافات
     if i == slot.end and _is_told(tokens, cue, close + 1, end):
         return None
     if closed and i == slot.end and _label(nouns, quotes, cues, cue, i, end):

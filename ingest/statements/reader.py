@@ -15,12 +15,29 @@ from ingest.statements.light import confined, giver
 from ingest.statements.noun import Nouns
 from ingest.statements.senses import BEING, circumstance
 from ingest.statements.sentence import Sentence
-from ingest.statements.words import ADJUNCT, AN, BAN, ITSELF, LINKS, MASDARS, NEVER, PRONOUN_SUBJECT, RELATIVE, THAT, TIME, WHAT
+from ingest.statements.words import (
+    ABOUT_IT,
+    ADJUNCT,
+    AN,
+    BAN,
+    FRONTING,
+    ITSELF,
+    LINKS,
+    MASDARS,
+    NEVER,
+    PRONOUN_SUBJECT,
+    RELATIVE,
+    THAT,
+    TIME,
+    WHAT,
+)
 from ingest.text import MARKS, Table
 
 _LINKS_OR_RELATIVE = LINKS | RELATIVE
 _LINKS_OR_TIME = LINKS | TIME
 _NEGATIONS = frozenset(["لم", "لا", "لن", "ولم", "ولا", "ولن", "فلم"])
+_BUT = frozenset(["سوي", "الا", "غير"])
+"""With a negation before the verb these say that nothing else was said: «لم يقل سوى: "…"»."""
 _IMPERSONAL = frozenset(["يذكر", "ويذكر", "يشار", "ويشار", "يقال", "ويقال", "قيل", "وقيل", "تجدر", "وتجدر", "يبدو"])
 _THAT = frozenset(["ان", "بان", "وان", "لان"])
 _NUMERALS = frozenset(
@@ -70,10 +87,6 @@ _REACHES = frozenset(
     ]
 )
 """What stands after يبلغ in the sense of 'amounts to'."""
-_FRONTING = frozenset(
-    ["قبل", "بعد", "عقب", "اثر", "خلال", "في", "منذ", "لدي", "عند", "مع", "اثناء", "فور", "قبيل", "غداه", "بموازاه", "الي", "علي"]
-)
-"""Prepositions of an adverbial that stands before the verb of its sentence."""
 _WERE = frozenset(["كان", "كانت", "وكان", "وكانت"])
 _MAY = frozenset(["يمكن", "ويمكن", "يجوز", "يصح", "يجب", "ينبغي"])
 _DONE = frozenset(["تم", "تمت", "يتم", "تتم", "جري", "جرت", "يجري", "تجري"])
@@ -236,7 +249,7 @@ class CueReader:
             word = tokens[k].folded
             opens = k == 0 or (tokens[k - 1].kind == "punct" and tokens[k - 1].surface != "-") or "\n" in self._gap(k)
             if opens:
-                return word.removeprefix("و") in _FRONTING
+                return word.removeprefix("و") in FRONTING
             if tokens[k].kind not in ("word", "number") or word in RELATIVE or word in AN or word in BAN:
                 return False
             if any(c.pos == "verb" and c.aspect == "p" for c in readings(word)) and not any(
@@ -328,6 +341,12 @@ class CueReader:
                 out |= set(range(i, i + len(phrase.words)))
         return out
 
+    def _voices(self, i: int) -> bool:
+        """Whether عبر at `i` is the verb, since عن stands right behind a noun: «في مقر السفارة عبر الأمير سامي عن إعجابه»."""
+        found = self.nouns.starting(i + 1)
+        after = self.tokens[found[1] : found[1] + 2] if found is not None else []
+        return len(after) > 1 and after[0].folded == "عن" and after[1].folded != "طريق"
+
     def _given(self, cue: Cue, sentence: Sentence) -> bool:
         """Whether a verb of giving brings the noun out (وجه تهما, and no تهم فساد)."""
         return cue.index + 1 < sentence.end and giver(self.nouns, cue) is not None
@@ -371,7 +390,7 @@ class CueReader:
         if cue.pos == "participle" and word.endswith("ات") and i > sentence.start and tokens[i - 1].kind == "word":
             if not cue.coordinated:
                 return False  # هي مبررات
-        if word == "عبر" and previous not in _BEFORE_VERB and following != "عن" and i > sentence.start:
+        if word == "عبر" and previous not in _BEFORE_VERB and following != "عن" and i > sentence.start and not self._voices(i):
             first = self.nouns.ending(i)
             named = self.nouns.starting(first) if first is not None else None
             if tokens[i - 1].kind == "word" and (named is None or named[0].kind == "document"):
@@ -405,6 +424,9 @@ class CueReader:
                 and cue.article
                 and not (
                     cue.lemma == "قال" and "ب" in cue.proclitics and (following in AN or following == ":" or i + 1 in self.quotes)
+                )
+                and not (
+                    cue.lemma == "قال" and previous in ABOUT_IT and (following in AN or following == ":" or i + 1 in self.quotes)
                 )
                 and not (cue.lemma in ("عبر", "اعرب") and "ل" in cue.proclitics and following == "عن")
                 and confined(tokens, cue, sentence.start) < 0
@@ -462,7 +484,7 @@ class CueReader:
             return False
         if cue.pos == "verb" and cue.lemma == "ادعي" and tokens[i].surface.endswith("ى") and cue.aspect == "i":
             return False  # يُدعى: is called
-        if previous in _NEGATIONS and cue.lemma not in ("استبعد",):
+        if previous in _NEGATIONS and cue.lemma != "استبعد" and not (cue.lemma == "قال" and following in _BUT):
             return False
         if previous in ("الجدير", "جدير", "والجدير") and cue.pos in ("masdar", "noun", "participle"):
             return False
@@ -486,7 +508,7 @@ class CueReader:
             and not (i == sentence.start or tokens[i - 1].kind in ("punct", "quote") or cue.coordinated)
         ):
             return False
-        return cue.index + 1 < sentence.end
+        return cue.index + 1 < sentence.end or (previous == "كما" and i > 1 and tokens[i - 2].kind == "quote")  # "…" كما تضيف.
 
 
 def _sought(tokens: Sequence[Token], i: int) -> bool:

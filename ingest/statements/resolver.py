@@ -19,7 +19,7 @@ from ingest.statements.noun import Nouns
 from ingest.statements.sentence import Sentence
 from ingest.statements.slot import Slot
 from ingest.statements.source import Source
-from ingest.statements.words import ABOUT_IT, AN, LINKS, PRONOUN_SUBJECT, RELATIVE, THAT, TIME, WHAT, no_noun
+from ingest.statements.words import ABOUT_IT, AN, FRONTING, LINKS, PRONOUN_SUBJECT, RELATIVE, THAT, TIME, WHAT, no_noun
 from ingest.text import fold
 
 _WHAT = WHAT - RELATIVE
@@ -140,6 +140,13 @@ class Resolver:
             and not self._acts_on(slot, cue)
         ):
             return none
+        if (
+            later is not None
+            and not sentence.line
+            and slot.rule == "subject before the cue"
+            and self._in_front(slot.start, start)
+        ):
+            return none  # في ختام زيارة الوزير أكد السفير أن
         if slot.rule == "antecedent" and cue.enclitic and (later is not None or self._noun(cue.index + 1, sentence.end)):
             return none  # الجماعات التي تصفها الوزارة بالمسلحة
         if later is not None and slot.rule == "antecedent" and self._own_subject(cue, later, sentence.end):
@@ -155,6 +162,13 @@ class Resolver:
         if later is not None and slot.rule == "noun before the cue" and not sentence.line and not told:
             return none
         return slot
+
+    def _in_front(self, i: int, start: int) -> bool:
+        """Whether the noun at `i` belongs to an adverbial that opens its clause, so that the subject stands behind the verb."""
+        tokens, first = self.tokens, i
+        while first > start and tokens[first - 1].kind in ("word", "number"):
+            first -= 1
+        return first < i and tokens[first].folded.removeprefix("و") in FRONTING
 
     def _spoken_before(self, slot: Slot, cue: Cue) -> bool:
         """Whether the noun is what stands in marks before a comma: what was said, and not who says it («"لا نعرف"، تقول فلانة»)."""

@@ -36,6 +36,8 @@ OCCASION = _WORDS["occasion"]
 """What people speak at or in: speeches, meetings, papers, posts."""
 ADJUNCT = _WORDS["adjunct"]
 """Prepositions and the like, which end a noun phrase that names a speaker."""
+FRONTING = _WORDS["fronting"]
+"""Prepositions of an adverbial that stands before the verb of its sentence."""
 ABOUT_IT = frozenset(["عنه", "عنها", "عنهم", "عنهما"])
 """Of whom or what a verb of saying speaks before its subject: «قالت عنه الوزارة إنه»."""
 ITSELF = frozenset(["اياه", "اياها", "اياهم", "اياهما", "اياهن", "ايانا", "اياي"])
