@@ -276,7 +276,7 @@ def _slot(nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], cue:
             name = replace(nouns.phrase(cue.index + 1, close), type="person")
             return Slot(name, cue.index + 1, close, "genitive of the cue")
         if (prefix := nouns.prefixed(cue.index + 1)) and not (
-            prefix == "ل" and cue.lemma == "صرح" and genitive[0].type == "person" and genitive[0].number != "p"
+            prefix == "ل" and cue.lemma == "صرح" and genitive[0].type == "person" and genitive[0].number == "s"
         ):
             return none  # but تصريحات للرئيس بأن: his
         return _without_the_other(nouns, cue, Slot(genitive[0], cue.index + 1, genitive[1], "genitive of the cue"))
