@@ -40,7 +40,7 @@ def proposers(sentence: Sentence) -> Iterator[Hit]:
             mentions, end = following(sentence, k, skip=0)
             yield from all_of("supporter", [a for a in acting(mentions) if a.type != "person"], k, end)
         elif "proposal" in item.opens or ("call" in item.opens and any_near(sentence, k, ("truce",), 8) is not None):
-            context = any_near(sentence, k, TALKS, 10, 6)
+            context = k if "peace" in item.opens else any_near(sentence, k, TALKS, 10, 6)
             if context is None:
                 yield from _bare(sentence, k)
                 continue
@@ -79,6 +79,8 @@ def _put_forward(sentence: Sentence, k: int) -> tuple[list[Mention], int]:
         word = sentence[j].word
         if ("drafted" in sentence[j].opens and word.endswith(("ه", "ها", "هما"))) or word in _FROM_WHOM:
             mentions, end = following(sentence, j, skip=1)
+            if not mentions and word not in _FROM_WHOM and (owner := before(sentence, k, 12)):
+                return acting([owner]), j + 1  # «دعا أ القمة إلى دعم الخطة التي طرحها»
             return acting(mentions), end
     return [], k + 1
 

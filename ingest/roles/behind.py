@@ -131,7 +131,9 @@ def themselves(mentions: Iterable[Mention]) -> list[Mention]:
     ones = [one for mention in mentions for one in mention.members or (mention,)]
     chiefs = all(one.type == "person" and one.kind == "name" and (one.authority or is_leader(one)) for one in ones)
     sent = any(is_minister(one) or _directs(one) for one in ones)
-    return ones if len(ones) > 1 and chiefs and not sent and not all(states_of(one) for one in ones) else []
+    stand_for = [states_of(one) for one in ones]
+    rivals = all(stand_for) and len({s.entity for states in stand_for for s in states}) == 1  # of one state: سلفا كير ورياك مشار
+    return ones if len(ones) > 1 and chiefs and not sent and (rivals or not all(stand_for)) else []
 
 
 def _directs(mention: Mention) -> list[Mention]:

@@ -82,7 +82,7 @@ def _verb(sentence: Sentence, k: int, calls: bool) -> Iterator[Hit]:
 def _relative(sentence: Sentence, k: int) -> Iterator[Hit]:
     """«وقف إطلاق النار الذي دعا إليه أ», «الهدنة التي اقترحتها أ»."""
     for j in range(k + 1, min(k + 9, len(sentence) - 1)):
-        if sentence[j].mention:
+        if (mention := sentence[j].mention) and mention.type != "place":
             return
         if sentence[j].word not in _THAT:
             continue

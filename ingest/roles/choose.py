@@ -5,6 +5,7 @@ from functools import reduce
 from operator import or_
 
 from ingest.roles.aegis import sponsors
+from ingest.roles.apposed import apposed
 from ingest.roles.backing import guarantors, proposers, supporters
 from ingest.roles.calling import callers
 from ingest.roles.capacity import capacities
@@ -12,12 +13,14 @@ from ingest.roles.clause import Item
 from ingest.roles.cues import frames
 from ingest.roles.dealing import dealers
 from ingest.roles.delegates import delegates
+from ingest.roles.easing import easers
 from ingest.roles.envoys import envoys
 from ingest.roles.frame import Frame
 from ingest.roles.hosting import hosts
 from ingest.roles.mediating import mediators
 from ingest.roles.meeting import invited
 from ingest.roles.predicates import predicates
+from ingest.roles.representing import representatives
 from ingest.roles.signing import signers
 from ingest.roles.taking_part import absentees, participants, parties
 from ingest.roles.talking import talkers
@@ -26,7 +29,7 @@ from ingest.text import Table
 
 FRAMES = (
     mediators, capacities, hosts, parties, invited, signers, proposers, envoys, absentees, participants, guarantors, supporters,
-    talkers, dealers, predicates, callers, titled, sponsors, delegates,
+    talkers, dealers, predicates, callers, titled, sponsors, delegates, representatives, easers, apposed,
 )  # fmt: skip
 _ENOUGH = 2
 """Off-topic words (sport, finance) in a sentence from which on it gives no roles."""

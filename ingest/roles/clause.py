@@ -149,9 +149,20 @@ def sent_by(mention: Mention) -> tuple[Mention, ...]:
     words = [w.removeprefix("ال") for w in words_of(mention.label)]
     if mention.authority or not words or not words[0].startswith(("مسوول", "مفاوض", "ممثل", "دبلوماسي", "خبراء", "مندوب")):
         return ()
-    keys = [d[0] for w in words[1:] if (d := authority().demonyms.get(w))]
+    keys = [d[0] for w in words[1:] if (d := authority().demonyms.get(w))] or _sender_named(words_of(mention.label)[1:])
     states = [authority().actors[k] for k in keys]
     return tuple(Mention(mention.span, "name", s.key, s.type, s.label_ar, None, s.key) for s in states)
+
+
+def _sender_named(words: tuple[str, ...]) -> list[str]:
+    """Whom delegates are of: «ممثلون للأمم المتحدة», «مندوبون عن أ»."""
+    if words and words[0] in ("عن", "من"):
+        words = words[1:]
+    elif words and words[0].startswith("لل"):
+        words = ("ال" + words[0][2:], *words[1:])
+    elif words and words[0].startswith("ل"):
+        words = (words[0][1:], *words[1:])
+    return [k for k, weak in authority().names.get(words, ()) if not weak and authority().actors[k].type in _SIDES]
 
 
 def host_state(mention: Mention) -> tuple[Mention, ...]:
@@ -179,14 +190,14 @@ def named(sentence: Sequence[Item], start: int) -> tuple[Mention, ...]:
     return ()
 
 
-def town(sentence: Sequence[Item], j: int) -> Mention | None:
-    """The known town that the words from `j` on name, where no mention was found."""
+def town(sentence: Sequence[Item], j: int, sure: bool = False) -> Mention | None:
+    """The known town that the words from `j` on name, where no mention was found; `sure` where only a town can stand there (محادثات جدة)."""
     for length in (2, 1):
         items = sentence[j : j + length]
         words = tuple(i.word for i in items)
         for key, weak in authority().names.get(words, ()) if not any(i.mention for i in items) else ():
             actor = authority().actors[key]
-            if actor.type == "place" and not weak:
+            if actor.type == "place" and (sure or not weak):
                 span = Span(items[0].span.start, items[-1].span.end)
                 state = authority().capitals.get(key)
                 return Mention(span, "name", key, "place", actor.label_ar, span, key, candidates=(state,) if state else ())

@@ -66,6 +66,8 @@ def _delegations(sentence: Sentence, k: int) -> Iterator[Hit]:
 def _officials(sentence: Sentence, k: int) -> Iterator[Hit]:
     """«يلتقي مسؤولون من أ ومن ب», «ممثلون عن أ وب»."""
     mentions, end = following(sentence, k + 1, skip=0)
+    if any(i.word.removeprefix("ك").startswith("مراقب") or i.phrase.startswith("مراقب") for i in sentence[end : end + 4]):
+        return  # they only watch
     met = any(not _MEET.isdisjoint(bases(i.word)[:2]) for i in sentence[max(k - 3, 0) : k])
     if mentions and (met or any_near(sentence, k, _TABLE, 14, 6) is not None):
         yield from _sides(sides_of(mentions), k, end)

@@ -13,6 +13,7 @@ _STOPS = frozenset({"ان", "بان", "انه", "انها", "التي", "الذ�
 _NOT = frozenset({"لا", "لم", "لن", "ليس", "ليست", "ليسا", "ليستا", "ولا", "ولم", "ولن", "وليست", "وليس"})
 _IF = frozenset({"اذا", "لو", "واذا", "ولو"})
 _OWN = frozenset({"بلاده", "بلادها", "بلاد", "دولته", "دولتها", "حكومته", "حكومتها", "بلدها", "بلده"})
+_NAMED_AFTER = frozenset({"مسار", "محادثات", "مفاوضات", "اجتماعات", "عمليه", "صيغه", "منصه", "منبر", "اتفاق", "اعلان", "قمه"})
 _READY = ("مستعد", "جاهز")
 """Adjectives, which somebody else says of their subject."""
 _NOUNS = frozenset(
@@ -43,6 +44,8 @@ def governed(sentence: Sentence, k: int, back: int = _BACK) -> Governed | None:
         status = status_of(item.word)
         if item.word.removeprefix("و") in _NOUNS and j < k - 3:
             continue
+        if "انهاء" in item.word and j < k - 1:
+            continue  # «لإنهاء الانقسام بوساطة أ»
         if item.word in ("قبل", "وقبل") and not (j + 1 < len(sentence) and sentence[j + 1].mention):
             continue  # before
         if "تعليق" in item.word and j + 1 < len(sentence) and sentence[j + 1].word == "علي":
@@ -88,6 +91,8 @@ def before(sentence: Sentence, j: int, back: int = 10) -> Mention | None:
         item = sentence[i]
         own = own or item.word in _OWN
         mention = item.mention
+        if mention and mention.type == "place" and i and sentence[i - 1].word.removeprefix("ل") in _NAMED_AFTER:
+            continue  # «مسار أستانا»
         if mention and (i == 0 or sentence[i - 1].word not in ("في", "الي", "علي", "عن", "مع", "بين")) and actors(mention):
             if own and mention.type == "person":
                 return next(iter(states_of(mention)), None)

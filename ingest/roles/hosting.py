@@ -60,6 +60,9 @@ def hosts(sentence: Sentence) -> Iterator[Hit]:
                 mentions, end = whole_subject(sentence, k - 2), k + 1
             if not mentions and k and sentence[k - 1].mention:
                 mentions, end = whole_subject(sentence, k - 1), k + 1
+            if not mentions and k > 2 and sentence[k - 1].word in ("التي", "الذي"):
+                last = k - 3 if sentence[k - 2].word in ("،", ",") else k - 2
+                mentions, end = (whole_subject(sentence, last), k + 1) if sentence[last].mention else ([], k + 1)
             if talk is not None and not mentions and start > k:
                 yield from _small_town(sentence, start, min(talk, k))
             if talk is not None:
@@ -81,13 +84,13 @@ def hosts(sentence: Sentence) -> Iterator[Hit]:
         elif "travel" in item.opens or item.word in _INVITES:
             yield from _venue(_destination(sentence, k))
         elif "talk" in item.opens and k + 1 < len(sentence):
-            place = sentence[k + 1].mention
-            town = (
+            place = sentence[k + 1].mention or town(sentence, k + 1, sure=True)
+            is_town = (
                 place
                 and not fold(place.label).startswith(_NO_TOWN)
                 and (place.type == "place" or place.authority in _CITY_STATES)
             )
-            if place and town and not (k + 2 < len(sentence) and sentence[k + 2].word == "مع"):
+            if place and is_town and not (k + 2 < len(sentence) and sentence[k + 2].word == "مع"):
                 yield from _venue(all_of("host", host_state(place), k, k + 2))
             elif sentence[k + 1].word == "في" and k + 2 < len(sentence):
                 found = list(_place(sentence, k + 1, k))
@@ -108,9 +111,9 @@ def _where(sentence: Sentence, k: int) -> Iterator[Hit]:
 
 def _signed(sentence: Sentence, k: int) -> Iterator[Hit]:
     """«وقعت أ وب في ج اتفاق سلام», «في العاصمة … توقيع اتفاق»: counts only in the talks of a known conflict."""
-    if near(sentence, k, "deal", 10) is None:
+    if any_near(sentence, k, ("deal", "truce"), 14) is None:
         return
-    for j in (*range(k + 1, min(k + 10, len(sentence) - 1)), *range(max(k - 4, 0), k)):
+    for j in (*range(k + 1, min(k + 12, len(sentence) - 1)), *range(max(k - 4, 0), k)):
         if sentence[j].word == "في" and (hits := list(_place(sentence, j, min(j, k)))):
             last = max(hits[0].last, k + 1)
             yield from (replace(hit, last=last, passing=True, venue=True) for hit in hits)
@@ -187,6 +190,7 @@ def _visited(sentence: Sentence, j: int, place: Mention) -> bool:
 
 def _place(sentence: Sentence, fi: int, first: int) -> Iterator[Hit]:
     """The state of the town after «في» (perhaps «في العاصمة القطرية الدوحة»)."""
+    capital: Mention | None = None
     for j in range(fi + 1, min(fi + 4, len(sentence))):
         mention = sentence[j].mention or town(sentence, j)
         if mention:
@@ -194,7 +198,11 @@ def _place(sentence: Sentence, fi: int, first: int) -> Iterator[Hit]:
                 yield from all_of("host", host_state(mention), first, j + 1)
             return
         if sentence[j].word not in _TOWN and demonym(sentence[j]) is None:
-            return
+            break
+        if sentence[j - 1].word == "العاصمه" and sentence[j].word.startswith("ال"):
+            capital = demonym(sentence[j]) or capital
+    if capital:  # «في العاصمة القطرية، أمس»
+        yield Hit("host", capital, first, fi + 3)
 
 
 def _destination(sentence: Sentence, k: int) -> Iterator[Hit]:

@@ -11,6 +11,7 @@ from ingest.roles.reach import Sentence, any_near, following
 
 _INVITING = frozenset({"دعا", "دعت", "يدعو", "تدعو", "ودعا", "ودعت", "وتدعو", "ويدعو", "دعوه", "حث", "حثت", "اقناع", "لاقناع"})
 _EACH = frozenset({"كلا", "كل", "من", "طرفي", "الطرفين", "الجانبين", ":", "(", "جميع"})
+_ADDRESSED = frozenset({"طرفي", "الطرفين", "اطراف", "الاطراف", "الجانبين", "جميع", "كافه", "الفرقاء", "كل"})
 _TABLE = frozenset({"talk", "mediator_noun"})
 _THAT = frozenset({"ان", "بان", "التي", "الذي", "انها", "انه", "،", "قبل", "بعد"})
 _CLOSE = 12
@@ -32,6 +33,8 @@ def invited(sentence: Sentence) -> Iterator[Hit]:
             (i for i in range(end, min(end + 14, len(sentence))) if sentence[i].word in ("الي", "لاجراء", "لحضور", "لعقد")), None
         )
         talk = any_near(sentence, to, ("talk", "truce"), 5) if to is not None else None
+        if end < len(sentence) and (sentence[end].word in _ADDRESSED or sentence[end].mention):
+            continue  # «دعت أ وب طرفي النزاع إلى …»: those invite
         sides = sides_of(mentions)
         if talk is not None and len({s.entity for s in sides}) >= 2:
             for actor in sides:

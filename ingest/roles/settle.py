@@ -9,6 +9,9 @@ from ingest.roles.found import Found
 from ingest.roles.hit import Hit
 from ingest.roles.process import conflicts, disputed, places_in
 
+_BARE = frozenset({"الحكومة", "المعارضة", "الجيش"})
+_BOTH = frozenset({"الطرفين", "الجانبين", "الوفدين", "الاطراف", "الفرقاء"})
+_SUMMIT = frozenset({"قمه", "القمه"})
 _IN_PASSING = frozenset({"participant", "envoy"})
 
 
@@ -26,8 +29,15 @@ def settled(found: Sequence[Found], known: Collection[str], truce: bool, about: 
     strong = {f.hit.actor.entity for f in found if f.hit.role in ("mediator", "party") and not f.hit.weak}
     bilateral = any(f.hit.passing for f in found if f.hit.role != "mediator")
     by_name = _called_by_name(found)
+    named = {f.hit.actor.label for f in found if f.hit.role == "party"}
     out = []
     for item in found:
+        if (
+            item.hit.role == "party"
+            and item.hit.actor.label in _BARE
+            and any(n.startswith(f"{item.hit.actor.label} ") for n in named)
+        ):
+            continue  # «الحكومة» behind «الحكومة الإثيوبية»
         if (state := _behind(item.hit)) and bool(item.hit.instead) != by_name[state]:
             continue
         third = bool(places_in(item.words)) and not disputed(item.sides) and all(_is_state(k) for k in item.sides)
@@ -36,9 +46,11 @@ def settled(found: Sequence[Found], known: Collection[str], truce: bool, about: 
             continue
         if not (mediating or truce or of_conflict or places_in(item.words)) and hit.role == "host" and (bilateral or hit.passing):
             continue
-        if hit.role == "host" and hit.venue and len(item.sides) == 2 and hit.actor.authority in list(item.sides)[1:]:
+        guest = hit.actor.authority in list(item.sides)[1:] and _SUMMIT.isdisjoint(item.words)
+        if hit.role == "host" and hit.venue and len(item.sides) == 2 and guest:
             continue  # who goes to talk with somebody at home is no guest of a third
-        if hit.role == "host" and hit.passing and not hit.venue and not (places_in(item.words) or item.sides):
+        of_both = not _BOTH.isdisjoint(item.words)
+        if hit.role == "host" and hit.passing and not hit.venue and not (places_in(item.words) or item.sides or of_both):
             continue  # a summit of others on something else
         if hit.role == "mediator" and government(hit.actor) in conflicts():
             continue  # the government of a country at war is a side, whatever it does for peace

@@ -22,6 +22,8 @@ _NO_GUESTS = frozenset(
     {"قرارات", "قرار", "ملف", "ملفات", "قضيه", "قضايا", "تطبيق", "تنفيذ", "مساله", "علاقات", "موضوع", "عقوبات", "برنامج"}
 )
 """What talks may include besides those at the table."""
+_DELEGATES = ("ممثل", "مندوب", "مبعوث")
+_IT_IS = frozenset({"انها", "انه", "انهم", "بانها", "بانه"})
 _AGREED = ("truce", "deal", "proposal")
 
 
@@ -47,8 +49,10 @@ def parties(sentence: Sentence) -> Iterator[Hit]:
                 yield from _all("party", who, k, end, bilateral=True)
         elif "accept" in item.opens and item.word not in ("قبل", "وقبل"):
             yield from _accepting(sentence, k)
-        elif "reply" in item.opens and item.word in ("رد", "الرد", "ورد"):
+        elif "reply" in item.opens and item.word in ("رد", "الرد", "ورد", "ردها", "رده", "ردهم"):
             mentions, end = following(sentence, k, skip=0)
+            if item.word.endswith(("ها", "ه", "هم")) and (owner := before(sentence, k, 4)):
+                mentions, end = [owner], k + 1
             what = near(sentence, end - 1, "proposal", 4)
             if mentions and what is not None:
                 yield from _all("party", [a for m in mentions for a in side(m)], k, what + 1, weak=True)
@@ -107,7 +111,8 @@ def _farther(sentence: Sentence, mentions: list[Mention], end: int) -> tuple[lis
 
 
 def _accepting(sentence: Sentence, k: int) -> Iterator[Hit]:
-    mentions, end = following(sentence, k, skip=0)
+    both = k + 1 < len(sentence) and sentence[k + 1].word in ("كل", "كلا", "كلتا")
+    mentions, end = following(sentence, k, skip=2 if both else 0)
     first = k
     if not mentions and k and sentence[k - 1].mention:
         mention = sentence[k - 1].mention
@@ -127,7 +132,8 @@ def _accepting(sentence: Sentence, k: int) -> Iterator[Hit]:
 def _delegation(sentence: Sentence, k: int) -> Iterator[Hit]:
     who, end = nisbas(sentence, k)
     if not who:
-        mentions, end = following(sentence, k, skip=0)
+        of = k + 1 < len(sentence) and sentence[k + 1].word in ("من", "عن", "يمثل")
+        mentions, end = following(sentence, k + of, skip=0)
         attached = k + 1 < len(sentence) and sentence[k + 1].prefix
         who = [] if attached else [a for m in mentions for a in side(m)]
     if not who and sentence[k].word.endswith(("ها", "ه", "هم")):
@@ -179,16 +185,35 @@ def participants(sentence: Sentence) -> Iterator[Hit]:
 
 def _attending(sentence: Sentence, k: int) -> Iterator[Hit]:
     """«شاركت أ في المحادثات», «يحضر أ وب بصفة مراقبين»; nobody in a question («حضر أ أم غاب»), no mediators."""
-    mentions, end = following(sentence, k, skip=1)
+    mentions, end = following(sentence, _past_talks(sentence, k), skip=1)
     if not mentions and k and sentence[k - 1].mention:
         mentions, end = whole_subject(sentence, k - 1), k + 1
     after = [i.word for i in sentence[end : end + 4]]
     watching = any(word.removeprefix("ك").startswith("مراقب") for word in after)
-    if (any_near(sentence, k, ("talk", "round"), 8, 6) is None and not watching) or "ام" in after:
+    if (any_near(sentence, k, ("talk", "round", "summit"), 8, 6) is None and not watching) or "ام" in after:
         return
     mediating = any("وسطاء" in word or "وسيط" in word for word in after)
-    who = [a for m in mentions if not sent(m) for a in side(m) or acting([m]) if a.type != "person" or a.kind == "name"]
+    one_by_one = [m for mention in mentions for m in mention.members or (mention,)]
+    who = [
+        a
+        for m in one_by_one
+        if not sent(m)
+        for a in side(m) or sent_by(m) or acting([m])
+        if a.type != "person" or a.kind == "name"
+    ]
     yield from _all("participant", () if mediating else who, k, end)
+
+
+def _past_talks(sentence: Sentence, k: int) -> int:
+    """The last word of the talks that are the object before the subject, with delegates («حضر المحادثات ممثلون عن أ»)."""
+    last = k
+    for j in range(k + 1, min(k + 6, len(sentence))):
+        item = sentence[j]
+        delegates = item.word.startswith(_DELEGATES) or item.word in ("عن", "من", "في")
+        if item.mention or not (delegates or item.opens & {"talk", "round", "meeting", "delegation"}):
+            break
+        last = j
+    return last
 
 
 def _of_talks(sentence: Sentence, k: int) -> bool:
@@ -231,8 +256,11 @@ def absentees(sentence: Sentence) -> Iterator[Hit]:
             continue
         talk = any_near(sentence, k, ("talk", "round", "summit"), 6, 14)
         away = k + 1 if k + 1 < len(sentence) and sentence[k + 1].word in ("عنها", "عنه") else k
+        away += away + 1 < len(sentence) and not sentence[away + 1].mention and "delegation" in sentence[away + 1].opens
         mentions, end = following(sentence, away, skip=1)
         last = k - 2 if _negated(sentence, k) else k - 1
+        if not mentions and last > 0 and sentence[last].word in _IT_IS and (owner := before(sentence, last, 5)):
+            mentions, end = [owner], k + 1  # «قالت أ إنها لن تشارك»
         if not mentions and last >= 0 and sentence[last].mention:
             mentions, end = whole_subject(sentence, last), k + 1
         if talk is not None:

@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 
 from ingest.model import Mention
-from ingest.roles.behind import is_leader, partners, party_key, states_in, states_of
-from ingest.roles.clause import demonym, host_state, sent
+from ingest.roles.behind import is_leader, partners, party_key, states_in, states_of, themselves
+from ingest.roles.clause import demonym, host_state, sent, sides_of
 from ingest.roles.cues import bases
 from ingest.roles.frame import frame
 from ingest.roles.governing import before
 from ingest.roles.hit import Hit
-from ingest.roles.process import disputed, hostile
-from ingest.roles.reach import Sentence, acting, following
+from ingest.roles.process import disputed, hostile, places_in
+from ingest.roles.reach import Sentence, acting, coordinated, following
 
 _SUMMIT = frozenset({"قمه", "لقاء", "اجتماع"})
 _NO_SIDE = frozenset({"في", "دعا", "دعت", "يدعو", "تدعو", "حث", "حثت", "طالب", "طالبت"})
@@ -51,19 +51,29 @@ def talkers(sentence: Sentence) -> Iterator[Hit]:
         if tour or not (item.opens & {"talk", "truce"} or summit or meets):
             continue
         mentions, end = _met(sentence, k) if meets else _sides(sentence, k)
+        ones = themselves(mentions) if summit or meets else []
+        if ones and (summit or all(one.authority for one in ones)):
+            yield from (Hit("party", one, k, end, passing=True) for one in ones)
+            yield from _venue(sentence, k)
+            continue
         states = states_in(mentions) if summit or meets else partners(mentions)
         known = disputed(party_key(s) for s in states)
         if not known:
             states = [s for s in states if s.type == "state"]
         if truce and not known:
             continue
+        if len(mentions) == 2 and "talk" in item.opens and sent(mentions[0]) and not sent(mentions[1]):
+            for side in sides_of(mentions[1:]):  # «مفاوضات المبعوث الأممي مع أ»
+                yield Hit("party", side, k, end, weak=True)
+            continue
         if len(mentions) == 1 and "talk" in item.opens and any((m := i.mention) and sent(m) for i in sentence[:k]):
             for side in partners(mentions):  # with whom an envoy talks
                 yield Hit("party", side, k, end, weak=True)
         if summit and (known or not {"قمه"}.isdisjoint(bases(item.word)[:4])):
             yield from _venue(sentence, k)
+        elsewhere = summit and bool(places_in([w for s in sentence for w in (s.phrase or s.word).split()]))
         several = summit and (
-            len(states) > 2 or any(s.word.removeprefix("ال").startswith("ثلاثي") for s in sentence[k + 1 : k + 2])
+            elsewhere or len(states) > 2 or any(s.word.removeprefix("ال").startswith("ثلاثي") for s in sentence[k + 1 : k + 2])
         )
         if len(states) < 2 or ((summit or meets) and not (known or several)) or (meets and not hostile(s.entity for s in states)):
             continue
@@ -73,7 +83,8 @@ def talkers(sentence: Sentence) -> Iterator[Hit]:
         by_name = several and not known
         by_name |= known and summit and len(leaders) > 1 and any(p.name == p.span for p in leaders.values())
         for state in states:
-            side = leaders.get(state.entity, state) if by_name else state
+            leader = leaders.get(state.entity) if by_name else None
+            side = leader if leader and (known or leader.kind == "name") else state  # not «الرئيسان الروسي والتركي»
             instead = state.entity if side is not state else ""
             yield Hit("party" if known else "participant", side, k, end, bilateral=True, passing=True, instead=instead)
         for person in acting(mentions):
@@ -103,11 +114,23 @@ def _sides(sentence: Sentence, k: int) -> tuple[list[Mention], int]:
     if mentions and end < len(sentence) and sentence[end].word == "مع":
         others, last = following(sentence, end, skip=0)
         return [*mentions, *others], last
+    if any(s.word in ("بينهما", "يجمعهما", "جمعهما") for s in sentence[k + 1 : k + 3]) and (both := _two_before(sentence, k)):
+        return both, k + 2
     apart, end = _apart(sentence, k)
     if not apart and k and is_summit(sentence[k].word):
         own = [m for i in sentence[max(k - 2, 0) : k] if (m := i.mention)]
         return (own, k + 1) if len(states_in(own)) > 1 else ([], k + 1)
     return apart, end
+
+
+def _two_before(sentence: Sentence, k: int) -> list[Mention]:
+    """The two persons or sides of whom the sentence tells: «يعقد أ، وخصمه ب، في ج أول لقاء بينهما»."""
+    for j in range(k):
+        if sentence[j].mention:
+            found, _ = coordinated(sentence, j)
+            if sum(len(m.members or (m,)) for m in found) == 2:
+                return found
+    return []
 
 
 def _met(sentence: Sentence, k: int) -> tuple[list[Mention], int]:

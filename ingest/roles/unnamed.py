@@ -11,6 +11,7 @@ _ALL_SIDES = frozenset({"طرفا", "طرفي", "اطراف", "فرقاء"})
 _CONFLICTS = frozenset({"النزاع", "الازمه", "الصراع", "الحرب", "القتال", "الخلاف", "الحوار"})
 _STATES = frozenset({"الدول", "البلدان", "البلدين", "الدولتان", "الدولتين"})
 _GUARANTEEING = frozenset({"الضامنه", "الضامنان", "الضامنين", "الضامنتان", "الضامنتين"})
+_PARTICLES = frozenset({"دي", "لا", "دو", "دا", "فان", "بن", "ال", "ابو", "عبد"})
 _LONGEST = 3
 _QUOTES = frozenset({'"', "«", "»", "“", "”"})
 _STOPS = frozenset({"في", "من", "الي", "علي", "عن", "مع", "بين", "التي", "الذي", "حيث", "منذ", "بعد", "قبل", "و"})
@@ -19,7 +20,7 @@ _STOPS = frozenset({"في", "من", "الي", "علي", "عن", "مع", "بين"
 def name_between(sentence: Sequence[Item], first: int, last: int, type_: ActorType) -> Mention | None:
     """The words `[first, last)` as a name of two or three words without other meaning; a joined و of the first is no part."""
     items = sentence[first:last]
-    if not 2 <= len(items) <= _LONGEST or any(
+    if not 2 <= len([i for i in items if i.word not in _PARTICLES]) <= _LONGEST or any(
         i.mention or (i.opens and type_ == "person") or i.word in _STOPS or not i.word.isalpha() for i in items
     ):
         return None

@@ -1,0 +1,45 @@
+"""Who signs, speaks, eases, guarantees or stays away, as reports about talks tell it: a table of sentences of ours."""
+
+import pytest
+
+from tests.ingest.test_roles_table import roles, rows
+
+# English gloss | sentence | role actor ; …  (the actor by its key, else by its label); all that the sentence gives
+TABLE = """
+signs on behalf of each side | بعد محادثات رعتها النرويج وقع الاتفاق عن طالبان سامي نور وعن حماس رامي حداد | mediator norway; envoy سامي نور; party taliban; envoy رامي حداد; party hamas
+a report on somebody is no signing | بعد المحادثات كتب الصحفي مقالا عن حكومة التلال سامي نور |
+heads a delegation that stands before him | انطلقت المحادثات بوساطة النرويج ويترأس وفد الحكومة اليمنية الوزير سامي نور | mediator norway; party yemen; envoy سامي نور
+speaks for a side | بدأت المحادثات بوساطة النرويج ويمثل الحوثيين الناطق محمد عبد السلام | mediator norway; party houthi-movement; envoy mohammed-abdulsalam
+negotiates in the name of rebels | بدأت المحادثات بوساطة النرويج ويفاوض باسم المتمردين سامي نور | mediator norway; envoy سامي نور
+two delegations by their adjectives | عقد الوفدان الروسي والأوكراني جولة من المحادثات | party russia; party ukraine
+two presidents by their adjectives, on a third country | بعد المحادثات يعقد الرئيسان الروسي والتركي قمة بشأن سوريا | participant russia; participant turkey
+two matters by their adjectives are no sides | بحثت المحادثات الملفين الأمني والاقتصادي |
+both sides spelt out | اتفق طرفا النزاع، حكومة التلال وجبهة الساحل، على هدنة برعاية النرويج | party حكومة التلال; party جبهة الساحل; mediator norway
+guarantors before the words that say so | أعلنت روسيا وتركيا وإيران، الدول الضامنة للهدنة، عقد جولة جديدة | guarantor russia; guarantor turkey; guarantor iran
+eases the talks | أسهمت النرويج في تيسير المحادثات | mediator norway
+eased them, with a pronoun | بعد مفاوضات غير مباشرة أسهمت النرويج في تيسيرها | mediator norway
+facilitated | يسرت النرويج المحادثات | mediator norway
+contributed to something else | أسهمت النرويج في تمويل المدرسة بعد المحادثات |
+one of the mediators | كان الوزير سامي نور ضمن فريق الوسطاء في المحادثات | mediator سامي نور
+delegations of the sides that stayed away | بدأت المشاورات بعدما تغيب عنها وفدا الحوثيين وحماس | absent houthi-movement; absent hamas; party houthi-movement; party hamas
+says that it will not take part | قالت إيران إنها لن تشارك في محادثات جنيف | absent iran; host switzerland
+observers behind the talks | حضر المحادثات ممثلون للأمم المتحدة ومصر بصفة مراقبين | participant united-nations; participant egypt
+delegates who watch are no sides | يشارك في المحادثات ممثلون عن الاتحاد الأفريقي ومصر كمراقبين | participant african-union; participant egypt
+envoy of a body of states without an adjective | قال مبعوث الاتحاد الأفريقي سامي نور إن المحادثات بدأت | mediator سامي نور
+host behind a relative | تستعد القاهرة، التي احتضنت المحادثات، لجولة ثالثة | host egypt
+host by its capital's adjective | تستأنف المحادثات في العاصمة القطرية، غدا | host qatar
+host whose town is a word too | تستأنف محادثات جدة غدا | host saudi-arabia
+those who call the sides are no sides | دعت السعودية والولايات المتحدة طرفي النزاع في السودان إلى العودة إلى المحادثات | party طرفي النزاع في السودان
+talks of a mediator with one side | تعثرت مفاوضات المبعوث الأممي مع الحوثيين بعد الهدنة | party houthi-movement
+each of two accepts | وافق كل من الجيش السوداني وقوات الدعم السريع على هدنة | party sudanese-armed-forces; party rapid-support-forces
+rivals of one state are sides in person | بعد محادثات أبرم كل من سلفا كير وزعيم المعارضة رياك مشار اتفاقا | party salva-kiir-mayardit; party riek-machar
+plan that somebody named before put forward | طلب محمود عباس بعد المحادثات دعم خطة السلام التي طرحها في الشتاء | proposer mahmoud-abbas
+talks that somebody called for, with their town | تبدأ محادثات جنيف التي دعت إليها واشنطن | host switzerland; proposer united-states
+an end to something else does not end a mediation | بعد المحادثات وقع الطرفان وثيقة لإنهاء الانقسام بوساطة الصين | mediator china
+the course named after a town is not its state's | أبدت تركيا بعد المحادثات دعمها لجهود الوساطة في مسار أستانا | supporter turkey
+"""
+
+
+@pytest.mark.parametrize(("text", "expected"), rows(TABLE))
+def test_roles(text: str, expected: list[tuple[str, str]]) -> None:
+    assert roles(text) == expected
