@@ -6,7 +6,7 @@ from tests.ingest.test_roles_table import roles, rows
 
 # English gloss | sentence | role actor ; …  (the actor by its key, else by its label); all that the sentence gives
 TABLE = """
-signs on behalf of each side | بعد محادثات رعتها النرويج وقع الاتفاق عن طالبان سامي نور وعن حماس رامي حداد | mediator norway; envoy سامي نور; party taliban; envoy رامي حداد; party hamas
+signs on behalf of each side | بعد محادثات وقع الهدنة عن حكومة التلال سامي نور، وعن حماس رامي حداد | envoy سامي نور; party حكومة التلال; envoy رامي حداد; party hamas
 a report on somebody is no signing | بعد المحادثات كتب الصحفي مقالا عن حكومة التلال سامي نور |
 heads a delegation that stands before him | انطلقت المحادثات بوساطة النرويج ويترأس وفد الحكومة اليمنية الوزير سامي نور | mediator norway; party yemen; envoy سامي نور
 speaks for a side | بدأت المحادثات بوساطة النرويج ويمثل الحوثيين الناطق محمد عبد السلام | mediator norway; party houthi-movement; envoy mohammed-abdulsalam
