@@ -34,7 +34,7 @@ _ANSWERED = frozenset(
 """Verbs with which the narrator goes on after a question: «سألت الأفق الوزير عن …، فأجاب»."""
 _AS_TOLD = frozenset(
     verb + ending
-    for verb in ("ذكر", "افاد", "اعلن", "اكد", "نقل", "اوضح", "صرح", "قال", "اورد", "كشف", "كتب", "اضاف", "روي", "رات")
+    for verb in ("ذكر", "افاد", "اعلن", "اكد", "نقل", "اوضح", "صرح", "قال", "اورد", "كشف", "كتب", "اضاف", "روي", "رات", "جاء", "ورد")
     for ending in ("", "ت", "وا")
 )
 """Verbs after «على ما» in a phrase of source."""

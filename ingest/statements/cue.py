@@ -100,7 +100,7 @@ readings = Table(_readings).__getitem__
 def _may_report(folded: str, a: Analysis) -> bool:
     if entry_of(a.entry).flags & _SKIPPED or a.person == "2":
         return False
-    if a.lemma in LIGHT and (a.pos != "verb" or a.enclitic):
+    if a.lemma in LIGHT and (a.pos not in ("verb", "participle") or a.enclitic):
         return False
     ours = a.lemma in _FIRST_PERSON or (a.lemma in _WE and a.number == "p")
     if a.person == "1" and (not ours or a.aspect == "i"):

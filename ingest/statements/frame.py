@@ -49,6 +49,8 @@ _STANDS = frozenset(
 )
 """Nouns of what somebody stands for, which have a preposition of their own."""
 _BODIES = frozenset(["organization", "state", "armed_group", "media_outlet"])
+_SUMS_UP = frozenset(["لخص", "اوجز", "اختصر"])
+"""Verbs whose object is what is spoken of, and what is said comes after: لخص الموقف بقوله."""
 _IN_THE_NAME = frozenset(["باسمه", "باسمها", "باسمهم"])
 
 
@@ -95,7 +97,7 @@ def match(
         found is not None
         and thing is not None
         and (
-            (known and "OBJ" in cue.frames and found.carried is not None and thing < found.carried.index)
+            (known and "OBJ" in cue.frames and cue.lemma not in _SUMS_UP and found.carried is not None and thing < found.carried.index)
             or (found.frame == "DQ" and thing < found.start and _ends_object(tokens, cue, slot, known, thing, found))
         )
     ):

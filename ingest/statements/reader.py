@@ -38,6 +38,8 @@ _LINKS_OR_TIME = LINKS | TIME
 _NEGATIONS = frozenset(["لم", "لا", "لن", "ولم", "ولا", "ولن", "فلم"])
 _BUT = frozenset(["سوي", "الا", "غير"])
 """With a negation before the verb these say that nothing else was said: «لم يقل سوى: "…"»."""
+_DENIED = frozenset(["استبعد", "اخفي"])
+"""Verbs that report with a negation too: لم يستبعد, لم يخف."""
 _IMPERSONAL = frozenset(["يذكر", "ويذكر", "يشار", "ويشار", "يقال", "ويقال", "قيل", "وقيل", "تجدر", "وتجدر", "يبدو"])
 _THAT = frozenset(["ان", "بان", "وان", "لان"])
 _NUMERALS = frozenset(
@@ -436,7 +438,7 @@ class CueReader:
             or word in NEVER
             or (
                 cue.lemma == "امل"
-                and previous not in LINKS
+                and previous not in _LINKS_OR_RELATIVE
                 and i > sentence.start + 2
                 and not sentence.line
                 and not (cue.pos == "participle" and tokens[i].surface.startswith("آمل"))
@@ -484,7 +486,7 @@ class CueReader:
             return False
         if cue.pos == "verb" and cue.lemma == "ادعي" and tokens[i].surface.endswith("ى") and cue.aspect == "i":
             return False  # يُدعى: is called
-        if previous in _NEGATIONS and cue.lemma != "استبعد" and not (cue.lemma == "قال" and following in _BUT):
+        if previous in _NEGATIONS and cue.lemma not in _DENIED and not (cue.lemma == "قال" and following in _BUT):
             return False
         if previous in ("الجدير", "جدير", "والجدير") and cue.pos in ("masdar", "noun", "participle"):
             return False

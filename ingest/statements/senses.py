@@ -10,6 +10,12 @@ _RECOGNISED = frozenset(["دوله", "حكومه", "استقلال", "جمهور
 _PLACES = frozenset(
     ["الحدود", "الطريق", "الرصيف", "الشاطئ", "الشاطي", "الارض", "الجسر", "السياج", "الجانبين", "الارصفه", "المعبر"]
 )
+_BELITTLED = frozenset(
+    ["شان", "شانه", "شانها", "اهميه", "اهميته", "اهميتها", "خطوره", "خطورته", "خطورتها", "قيمه", "احتمال", "احتمالات", "وقع", "جدوي", "فرص"]
+)
+"""What one plays down in words."""
+_RIGHTS = frozenset(["حق", "حقه", "حقها", "حقهم"])
+_NOT = frozenset(["لم", "ولم", "فلم", "لا", "ولا"])
 BEING = frozenset(
     [
         "كان", "كانت", "كانوا", "يكون", "تكون", "اصبح", "اصبحت", "يصبح", "تصبح", "بات", "باتت", "يبات", "ظل", "ظلت", "يظل", "تظل",
@@ -47,6 +53,12 @@ def another_sense(nouns: Nouns, found: Match) -> bool:
         return found.frame == "DQ"  # فيما يشبه "…"
     if cue.lemma == "جدد" and found.frame == "OBJ" and cue.pos == "verb":
         return not _said_again(start.folded)  # وتجدد القصف
+    if cue.lemma in ("قلل", "هون"):
+        return start.folded.removeprefix("ال") not in _BELITTLED  # قلل من دورياته: reduced them
+    if cue.lemma == "احتفظ":
+        return start.folded.removeprefix("ب").removeprefix("ال") not in _RIGHTS  # احتفظ بمنصبه: kept it
+    if cue.lemma == "اخفي":  # أخفى الوثيقة: hid it; لم يخف قلقه: voiced it
+        return nouns.tokens[cue.index - 1].folded not in _NOT or attitude_act(start.folded) is None
     if cue.lemma == "علم" or (cue.lemma == "اعلم" and cue.aspect == "i" and not cue.enclitic):
         return found.relay is None and (found.slot.mention is None or found.slot.mention.type != "media_outlet")
     if cue.lemma == "اعترف" and found.frame == "BI_NP" and found.kind == "phrase":

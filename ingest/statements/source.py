@@ -10,6 +10,7 @@ from ingest.statements.cue import Cue, cues_at
 from ingest.statements.frame import match
 from ingest.statements.match import Match
 from ingest.statements.noun import Nouns
+from ingest.statements.opinion import OPENERS, opinion
 from ingest.statements.seen import seen_by
 from ingest.statements.slot import Slot
 from ingest.statements.subject import after
@@ -35,6 +36,8 @@ _OWN = ("ه", "ها", "هم", "هما", "هن")
 
 
 _STUDIES = frozenset(["استطلاع", "دراسه", "مسح", "احصاء", "احصاييه", "احصائيه", "استبيان", "تحليل", "بحث", "تحقيق", "تقرير"])
+_COMMAS = ("،", ",")
+_SO = frozenset(["فان", "فانه", "فانها", "فانهم", "فلا", "فليس"])
 _MADE = frozenset(
     verb + pronoun
     for verb in ("اجرا", "اجري", "اجرت", "نشر", "نشرت", "اعد", "اعدت", "اصدر", "اصدرت", "نفذ", "نفذت", "بث", "بثت")
@@ -57,7 +60,7 @@ class Source:
     relay: Mention | None = None
 
 
-_OPENING = SOURCE | {"علي", "كما"} | MARKS
+_OPENING = SOURCE | OPENERS | {"علي", "كما"} | MARKS
 """Words that may open a phrase of source, and marks of quotations, which are jumped."""
 
 
@@ -73,6 +76,8 @@ def sources(nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], st
             behind = quotes[i] + 1
         elif is_source(nouns.tokens, i, end):
             found = _source(nouns, quotes, cues, i, end)
+        elif nouns.words[i] in OPENERS:
+            found = _opinion(nouns, i, start, end)
         elif nouns.words[i] == "كما" and i > start and nouns.tokens[i - 1].surface in ("،", ","):
             found = _as(nouns, quotes, cues, i, end)
         if found is not None:
@@ -148,6 +153,19 @@ def _source(nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], i:
     return Source(i, close, mention, j, None, word, masdar, outer)
 
 
+def _opinion(nouns: Nouns, i: int, start: int, end: int) -> Source | None:
+    """«وفي رأي X، …»: before the clause, or behind it at the sentence's end."""
+    j = opinion(nouns.tokens, i, start, end)
+    if j < 0 or nouns.prefixed(j) or no_noun(nouns.tokens[j].folded):
+        return None
+    found = nouns.starting(j)
+    close = found[1] if found is not None else nouns.phrase_end(j, end)
+    ends = close >= end - 1
+    if close <= j or not (ends or (i <= start + 1 and (nouns.tokens[close].surface in _COMMAS or nouns.words[close] in _SO))):
+        return None
+    return Source(i, close, found[0] if found is not None else nouns.phrase(j, close), j, None, "راي")
+
+
 def _in_marks(nouns: Nouns, quotes: Mapping[int, int], i: int, j: int, word: str) -> Source | None:
     """بحسب "الأفق", وفقا لـ "الأفق": a name in marks."""
     j += word in _TO and nouns.tokens[j].folded == "ل" and j + 1 in quotes
@@ -206,6 +224,10 @@ def handed_on(found: Match, found_sources: Sequence[Source]) -> Match:
 
 def _as(nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], i: int, end: int) -> Source | None:
     """«…، كما كشفت دراسة»: the verb has a subject and nothing that was said after it."""
+    tokens = nouns.tokens
+    if i + 4 < end and tokens[i + 1].folded in _STANDS and tokens[i + 2].folded == "علي" and tokens[i + 3].folded == "لسان":
+        named = nouns.starting(i + 4)
+        return Source(i, named[1], named[0], i + 4, None, "كما") if named is not None else None
     cue = cues.get(i + 1)
     if cue is None or cue.pos != "verb" or cue.lemma in _AGAIN:
         return None

@@ -38,7 +38,7 @@ def special(
         return True, seen
     if cue.lemma in ("انحي", "القي"):
         return True, _blame(nouns, cue, slot, end)
-    if cue.lemma in LIGHT and verb:
+    if cue.lemma in LIGHT and (verb or cue.pos == "participle"):
         return True, lent(nouns, cue, slot, end)
     if cue.lemma == "ادلي" and verb:
         return True, delivered(nouns, cue, slot, end)

@@ -1,5 +1,6 @@
 """Where the narrator's own words begin after what was said."""
 
+import re
 from collections.abc import Mapping, Sequence
 from functools import cache
 
@@ -37,6 +38,8 @@ _NEGATIONS = frozenset(["لم", "لا", "ما", "لن"])
 _EXPECTED = frozenset(["المتوقع", "المقرر", "المنتظر", "المرتقب", "المفترض", "المرجح", "المزمع", "المعروف", "المعلوم"])
 
 
+_CIRCUMSTANCE = re.compile(r"(م.{2,6}|[^وف]ا[^ل].)(ا|ه|ين)")
+"""Words with the form of an indefinite participle in the accusative: مشددا، واضعة."""
 _BUT = frozenset(["غير", "الا", "لكن", "ولكن", "بيد", "فيما", "بينما"])
 _SILENCE = 14  # tokens of a clause that tells of silence
 _TAILS = {first: tuple(p for p in TAIL_PHRASES if p[0] == first) for first in {p[0] for p in TAIL_PHRASES}}
@@ -144,6 +147,8 @@ class Tails:
         word = self.tokens[i].folded
         if opening == start and self.tokens[close - 1].surface in ("؟", "?", "!", ".") and word != "و":
             return True
+        if comma and opening == start and _CIRCUMSTANCE.fullmatch(word) and word not in ACCUSATIVES:
+            return True  # «…»، واضعة إمكاناتها في خدمة الطرفين
         if not (comma or word in ("بينما", "وذلك") or (opening == start and close - opening > _WORDS_OF_A_CLAUSE)):
             return False
         following = self.tokens[i + 1].folded if i + 1 < end else ""

@@ -241,7 +241,9 @@ def _whether(tokens: Sequence[Token], cue: Cue, slot: Slot, i: int) -> Match | N
         return Match(cue, slot, "AMMA", "clause", i + 2, i)
     if word == "ان" and tokens[i + 1].folded in ("كان", "كانت", "كانوا"):
         return Match(cue, slot, "AMMA", "clause", i, i)
-    return Match(cue, slot, "AMMA", "clause", i, i) if word in ("هل", "كيف", "متي", "لماذا") else None
+    if word == "عمن":
+        return Match(cue, slot, "AMMA", "clause", i + 1, i)  # تساءل عمن سيضمن التنفيذ
+    return Match(cue, slot, "AMMA", "clause", i, i) if word in ("هل", "كيف", "متي", "لماذا", "اين") else None
 
 
 def _object(tokens: Sequence[Token], i: int, end: int) -> int:
