@@ -13,6 +13,8 @@ from ingest.statements.subject import BODIES, is_deed
 from ingest.statements.words import LINKS, MASDARS, PICTURES, RELATIVE, SOURCE_NOUNS, THINGS, TIME, WHAT
 
 _DRAFTS = frozenset(["قرار", "قانون", "اتفاق", "بند", "مشروع"])
+_OF_HIM = frozenset(["انه", "بانه", "وانه", "وبانه", "لكنه", "ولكنه", "فانه", "لانه"])
+"""Particles with a pronoun that is the subject of the verb after them."""
 _BEFORE_VERB = LINKS | RELATIVE | {"قد", "وقد", "انه", "بانه", "كان", "وكان", "حين", "بعدما", "لكنه", "ولكنه"}
 _OF_ITS_OBJECT = frozenset(["انتقد", "استبعد", "كشف", "كذب", "ادان", "استنكر"])
 """Verbs whose verbal noun governs its object, unless ل brings that in."""
@@ -255,7 +257,8 @@ def _plain(nouns: Nouns, found: Match, subject_before: bool) -> bool:
         of_them = nouns.tokens[found.cue.index + 1].folded.startswith("من") and nouns.tokens[found.cue.index + 1].folded != "من"
         if of_them and (found.cue.coordinated or nouns.tokens[found.cue.index - 1].folded in _BEFORE_VERB):
             return found.frame.startswith("MIN_")  # وطلب منهم الامتناع
-        return found.frame.startswith("MIN_") and (word.removeprefix("و") != "طلب" or found.slot.mention is not None)
+        told_of = nouns.tokens[found.cue.index - 1].folded in _OF_HIM  # وإنه طلب من الطرفين
+        return found.frame.startswith("MIN_") and (word.removeprefix("و") != "طلب" or told_of or found.slot.mention is not None)
     if found.cue.lemma == "طالب" and word == "وطالب":
         return found.frame.startswith("BI") and found.slot.end > found.cue.index
     supposed = any(t.folded in ("يكون", "تكون") for t in nouns.tokens[max(found.cue.index - 6, 0) : found.cue.index])

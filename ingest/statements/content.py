@@ -11,6 +11,7 @@ from ingest.statements.words import AN, LINKS, NOT_BEFORE_AN, NOT_FUTURE, NOT_SO
 
 _NOT_JOINED = NOT_BEFORE_AN | {"خاصه", "سيما", "لاسيما", "خصوصا"}
 _ASIDE = 20  # tokens of a remark between marks
+_ADVERSATIVE = frozenset(["لكن", "ولكن", "لكنه", "لكنها", "لكنهم", "ولكنه", "ولكنها", "ولكنهم"])
 _MAIN = frozenset(["فان", "فانه", "فانها", "فقد", "الا", "لكن", "لكنه", "لكنها"])
 """Words that open the main clause behind a concession."""
 _DASHES = frozenset(["-", "–", "—"])
@@ -159,6 +160,8 @@ def _resumed(tokens: Sequence[Token], quotes: Mapping[int, int], i: int) -> bool
     word = tokens[i].folded
     if word[:1] == "و" and word[1:] in AN:
         return tokens[i - 1].folded not in _NOT_JOINED
+    if word in _ADVERSATIVE or (word in ("الا", "غير", "بيد") and i + 1 < len(tokens) and tokens[i + 1].folded in AN):
+        return True  # قال إن X أبلغت Y بموقفها لكن الوفد لم يرد
     return i in quotes and tokens[i - 1].kind == "word" and _verbal(tokens[i + 1].folded)
 
 

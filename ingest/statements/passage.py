@@ -170,7 +170,7 @@ class Passage:
                     continue
                 if "document" in cue.flags and "needs_fi" not in cue.flags and front.mention.kind != "document":
                     continue
-                found = replace(found, slot=front)
+                found = found if found.slot.rule == "mouth" else replace(found, slot=front)
             if any(m.connector == found.connector for m in out):
                 continue
             found = whole(self.nouns, found)

@@ -193,7 +193,7 @@ def _brought(
         if _object(tokens, slot.end, i) < i and cue.pos == "verb" and word != "ب":
             return Match(cue, slot, "OBJ_BI", "phrase", i, i, strip=1)
     if word == "ب":
-        whole = i + 1 in quotes and not goes_on(tokens, quotes, quotes[i + 1] + 1, end)
+        whole = i + 1 in quotes and not goes_on(tokens, quotes, quotes[i + 1] + 1, end) and not _governs(tokens, quotes[i + 1] + 1, end)
         return Match(cue, slot, "BI_NP", "quote" if whole else "phrase", i + 1, i)
     here = nouns.starting(i)
     if here is None and i in nouns.named:
@@ -207,6 +207,14 @@ def _brought(
     if (long and plain) or nouns.prefixed(i) == "ب":
         return Match(cue, slot, "BI_NP", "phrase", i, i, strip=2 if tokens[i].surface[1:2] == "ـ" else 1)
     return None
+
+
+def _governs(tokens: Sequence[Token], i: int, end: int) -> bool:
+    """Whether a deed in marks has its circumstances behind them: «اتهم الحكومة بـ"المماطلة" في تنفيذ الاتفاق»."""
+    if i + 1 >= end or tokens[i].folded not in ("في", "بحق", "ضد", "تجاه", "حيال", "عن"):
+        return False
+    following = tokens[i + 1].folded
+    return is_deed(following) or following in DEEDS or (tokens[i].folded != "في" and following not in TIME)
 
 
 def _ends_name(nouns: Nouns, i: int) -> bool:
