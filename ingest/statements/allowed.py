@@ -88,7 +88,7 @@ def allowed(nouns: Nouns, found: Match, subject_before: bool) -> bool:
             return True
         if cue.lemma == "طلب" and cue.pos == "masdar":
             return known and found.frame in ("OBJ", "ANNA")
-        return known and (cue.pos == "verb" or cue.lemma == "هدد") and found.frame != "OBJ"
+        return known and (cue.pos == "verb" or cue.lemma in ("هدد", "طالب")) and found.frame != "OBJ"
     if cue.lemma == "تحدث" and found.frame in ("ANNA", "BIANNA") and found.connector > max(found.slot.end, cue.index + 1):
         return False  # تحدث مع الوزير …: the conjunction is another word's
     if cue.lemma in ("بين", "عد") and cue.pos == "verb":

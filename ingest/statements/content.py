@@ -35,7 +35,24 @@ _ANSWERED = frozenset(
 """Verbs with which the narrator goes on after a question: «سألت الأفق الوزير عن …، فأجاب»."""
 _AS_TOLD = frozenset(
     verb + ending
-    for verb in ("ذكر", "افاد", "اعلن", "اكد", "نقل", "اوضح", "صرح", "قال", "اورد", "كشف", "كتب", "اضاف", "روي", "رات", "جاء", "ورد")
+    for verb in (
+        "ذكر",
+        "افاد",
+        "اعلن",
+        "اكد",
+        "نقل",
+        "اوضح",
+        "صرح",
+        "قال",
+        "اورد",
+        "كشف",
+        "كتب",
+        "اضاف",
+        "روي",
+        "رات",
+        "جاء",
+        "ورد",
+    )
     for ending in ("", "ت", "وا")
 )
 """Verbs after «على ما» in a phrase of source."""
@@ -125,7 +142,7 @@ def content_end(
             continue
         if is_source(tokens, i, end) or by_whose_mouth(tokens, i, end) or tails.begins(i, start, end, shape.phrase):
             break
-        if shape.aside and tokens[i].surface in COMMAS and i + 1 < end and _main_again(tokens[i + 1].folded):
+        if shape.aside and tokens[i].surface in COMMAS and i + 1 < end and _main_again(tokens[i + 1]):
             break
         if shape.asks and tokens[i - 1].surface in COMMAS and tokens[i].folded in _ANSWERED:
             break  # سألت الأفق الوزير عن …، فأجاب
@@ -137,8 +154,11 @@ def content_end(
     return trim(tokens, start, min(i, end), quotes)
 
 
-def _main_again(word: str) -> bool:
-    """Whether the clause around a relative clause between commas goes on with this word: its verb or a definite noun."""
+def _main_again(token: Token) -> bool:
+    """Whether the clause around a relative clause between commas goes on with this word: its verb, its إن or a definite noun."""
+    word = token.folded
+    if word in AN and token.surface.startswith("إ"):
+        return True
     return (word.startswith("ال") and word not in _CLAUSE_OPENS) or is_verb(word)
 
 

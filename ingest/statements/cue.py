@@ -87,6 +87,9 @@ def _readings(folded: str) -> tuple[Cue, ...]:
         else:
             noun = noun or a.pos in ("noun", "adj", "part", "prep")
     out = [_merged(pos, groups[pos], noun) for pos in _ORDER if pos in groups]
+    owned = [a for a in groups.get("masdar", ()) if a.enclitic == "ه"]
+    if owned and (plain := [a for a in groups["masdar"] if not a.enclitic]):  # مطالبة beside مطالبه, chosen by the spelling
+        out = [c for c in out if c.pos != "masdar"] + [_merged("masdar", plain, noun), _merged("masdar", owned, noun)]
     answered = [a for a in groups.get("verb", ()) if a.lemma == "رد"]
     if answered and any(a.lemma == "ورد" for a in groups["verb"]):
         out.append(_merged("verb", answered, noun))  # و + ردّ beside ورد, chosen by what follows

@@ -68,6 +68,12 @@ def _subheading(document: Document, nouns: Nouns, sentence: Sentence) -> bool:
     return ends and found[0].kind in ("name", "office", "unnamed") and colon < sentence.end and tokens[colon].surface == ":"
 
 
+def _is_clock(document: Document, sentence: Sentence) -> bool:
+    """Whether a paragraph is nothing but the time of an item in a live report: «09:40»."""
+    token = document.tokens[sentence.start]
+    return sentence.first and sentence.end - sentence.start == 1 and token.kind == "number" and ":" in token.surface
+
+
 def _segment(document: Document, nouns: Nouns, segment: Segment, dates: Sequence[DateMention]) -> list[Draft]:
     start, end = document.first_token_at(segment.span.start), document.first_token_at(segment.span.end)
     line = segment.role in ("title", "related_title")
@@ -80,7 +86,11 @@ def _segment(document: Document, nouns: Nouns, segment: Segment, dates: Sequence
         [d for d in dates if segment.span.contains(d.span)],
         document.published(segment),
     )
+    clock = False
     for sentence in sentences(document.tokens, start, end, quotes, line):
+        behind, clock = clock, _is_clock(document, sentence)
+        if behind and not line and headline(passage, Sentence(sentence.start, sentence.end, line=True)):
+            continue
         if (line or _subheading(document, nouns, sentence)) and headline(passage, sentence):
             continue
         number = document.tokens[sentence.start]

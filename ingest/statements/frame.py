@@ -73,7 +73,12 @@ def match(
         return found
     if (told := reported(nouns, cue, slot, end) or pointed_back(nouns, quotes, cue, slot)) is not None:
         return told
-    if cue.lemma == "ابلغ" and cue.pos == "verb" and cue.enclitic and (attitude := _attitude_told(nouns, cue, slot, end)) is not None:
+    if (
+        cue.lemma == "ابلغ"
+        and cue.pos == "verb"
+        and cue.enclitic
+        and (attitude := _attitude_told(nouns, cue, slot, end)) is not None
+    ):
         return attitude
     if cue.pos == "verb" and cue.enclitic and cue.lemma not in ("قال", "سال"):
         cue = replace(cue, frames=frozenset(f for f in cue.frames if f.startswith(("OBJ2_", "OBJ_"))))
@@ -99,7 +104,13 @@ def match(
         found is not None
         and thing is not None
         and (
-            (known and "OBJ" in cue.frames and cue.lemma not in _SUMS_UP and found.carried is not None and thing < found.carried.index)
+            (
+                known
+                and "OBJ" in cue.frames
+                and cue.lemma not in _SUMS_UP
+                and found.carried is not None
+                and thing < found.carried.index
+            )
             or (found.frame == "DQ" and thing < found.start and _ends_object(tokens, cue, slot, known, thing, found))
         )
     ):
@@ -140,7 +151,7 @@ def _attitude_told(nouns: Nouns, cue: Cue, slot: Slot, end: int) -> Match | None
     """«وأبلغته احتجاجها على …», «وأبلغه سامي نور رفضه»: the attitude right behind the verb or its subject."""
     for i in {cue.index + 1, slot.end}:
         word = nouns.tokens[i].folded if i < end else ""
-        if len(word) > 4 and word.endswith(("ه", "ها", "هم")) and attitude_act(word) is not None:
+        if len(word) > 3 and word.endswith(("ه", "ها", "هم")) and attitude_act(word) is not None:
             slot = slot if i == slot.end and slot.mention is not None else Slot(None, i, i)
             return Match(replace(cue, act=attitude_act(word) or cue.act), slot, "OBJ", "phrase", i, i)
     return None

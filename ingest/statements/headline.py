@@ -10,6 +10,7 @@ from ingest.statements.voice import is_first_person
 from ingest.statements.words import FIRST_PERSON
 
 _LONGEST = 9  # tokens before the colon
+_HALF = 3  # tokens of a clause before another's name
 _NAME = 3  # tokens of a quotation that may be a name, the marks with it
 _CLAUSE = 5  # tokens of a quotation that can be a clause
 _SAID = FIRST_PERSON | {"لا", "لن", "لم", "ليس", "يجب", "ينبغي"}
@@ -91,6 +92,10 @@ def headline(passage: Passage, sentence: Sentence) -> bool:
     if dots > sentence.start and (named := passage.nouns.starting(dots + 1)) is not None and named[1] == colon:
         passage.read(Sentence(sentence.start, dots, line=True))
         return headline(passage, Sentence(dots + 1, sentence.end, line=True))  # تقدم في المحادثات.. ونور: سنعود
+    joined = _joined(passage, sentence.start, colon)
+    if joined > 0:
+        passage.read(Sentence(sentence.start, joined, line=True))
+        return headline(passage, Sentence(joined, sentence.end, line=True))  # الوفد يغادر ونور: سنعود
     if dots == sentence.start + 1 and tokens[sentence.start].folded in _LABELS:
         return headline(passage, Sentence(dots + 1, sentence.end, line=True))  # شاهد.. نور: لن نعود
     if tokens[sentence.start].folded in _LABELS and colon - sentence.start <= 2:
@@ -125,6 +130,18 @@ def headline(passage: Passage, sentence: Sentence) -> bool:
         if not headline(passage, second):
             passage.read(second)
     return True
+
+
+def _joined(passage: Passage, start: int, colon: int) -> int:
+    """The known speaker with و right before the colon, where more than another's name stands before him; else -1."""
+    nouns = passage.nouns
+    first = nouns.ending(colon)
+    found = nouns.starting(first) if first is not None else None
+    if first is None or found is None or first - start < _HALF or nouns.prefixed(first) != "و" or found[0].kind != "name":
+        return -1
+    before = nouns.starting(start)
+    joint = before is not None and before[1] >= first  # نتنياهو وبايدن: …
+    return first if found[0].type == "person" and not joint else -1
 
 
 def _second_half(passage: Passage, start: int, end: int) -> int:

@@ -46,20 +46,37 @@ def deemed(nouns: Nouns, quotes: Mapping[int, int], cue: Cue, slot: Slot, end: i
     carries_on = cue.pos == "participle" and cue.index > 0 and tokens[cue.index - 1].surface in ("،", ",")
     if not (subject_before or (named and cue.aspect == "p") or body or carries_on):
         return None
-    while i < end and tokens[i].folded in TIME:
+    while i < end and (tokens[i].folded in TIME or (tokens[i].surface in ("،", ",") and named and cue.aspect == "p")):
         i += 1
     if i >= end or tokens[i].kind != "word" or tokens[i].folded in _NO_NAME:
         return None
     if cue.aspect == "i" and nouns.starting(i) is None and not tokens[i].folded.startswith("ال"):
         return None  # يعتبر أكبر …: is deemed
     for k in range(i + 1, min(end, i + 12)):
-        if k in quotes and k - i <= _OBJECT and cue.aspect == "p":
+        if k in quotes and k - i <= _OBJECT and (cue.aspect == "p" or carries_on):
             return Match(cue, slot, "OBJ2", "phrase", i, i)  # اعتبر الخطوة "انتهاكا"
-        if k in quotes or tokens[k].kind != "word" or tokens[k].folded in THAT:
+        parted = tokens[k].surface in ("،", ",") and cue.aspect == "p" and k + 1 < end  # واعتبرت X، صيانة الناقلة، ضرورة
+        if k in quotes or (tokens[k].kind != "word" and not parted) or tokens[k].folded in THAT:
             return None
-        if _accusative(tokens[k]) and len(tokens[k].folded) > 3 and tokens[k].folded not in TIME:
+        if _accusative(tokens[k]) and len(tokens[k].folded) > 2 and tokens[k].folded not in TIME:
+            return Match(cue, slot, "OBJ2", "phrase", i, i)
+        if cue.aspect != "i" and _feminine(tokens[k]) and _closed(nouns, k, i):
             return Match(cue, slot, "OBJ2", "phrase", i, i)
     return None
+
+
+def _feminine(token: Token) -> bool:
+    """Whether a word may be the second object by its ة: «اعتبر البيان خطوة إلى الوراء»."""
+    return token.surface.endswith("ة") and not token.folded.startswith(("ال", "لل", "بال", "وال", "ب", "ل", "و", "ك"))
+
+
+def _closed(nouns: Nouns, k: int, first: int) -> bool:
+    """Whether the first object ends before `k`, so that an indefinite noun there is no genitive of it: with ال, a pronoun or a comma."""
+    before = nouns.tokens[k - 1]
+    word = before.folded
+    if before.surface in ("،", ","):
+        return True
+    return word.startswith("ال") or (k - 1 > first and len(word) > 4 and before.surface.endswith(("ها", "هم")))
 
 
 def _accusative(token: Token) -> bool:

@@ -31,6 +31,7 @@ from ingest.statements.sentence import Sentence
 from ingest.statements.slot import Slot
 from ingest.statements.source import Source, handed_on, inner_source, sources
 from ingest.statements.sourced import SO, Sourced
+from ingest.statements.subject import BODIES
 from ingest.statements.words import RELATIVE
 
 _REPEATERS = frozenset(["كرر", "جدد", "اعاد", "عاد", "نقل", "ذكر"])
@@ -45,6 +46,11 @@ _OF_THE_OBJECT = _ATTITUDES | _REPEATERS
 
 _PERSISTS = frozenset(["اصر", "بدا", "ختم", "اختتم", "دفع"])
 _WISHES = frozenset(["call_for", "expect"])
+
+
+def _is_body(nouns: Nouns, front: Slot) -> bool:
+    """Whether the noun phrase before a verb names those who act together: «التحالف العسكري يعتبر الميناء ممرا»."""
+    return nouns.tokens[front.start].folded.removeprefix("و").removeprefix("ال") in BODIES
 
 
 class Passage:
@@ -166,7 +172,9 @@ class Passage:
             if front.mention is not None and found.frame == "RELAY" and found.slot.mention is not None:
                 found = replace(found, relay=front.mention)  # كانت وكالة X قد نقلت عن Y أن
             elif front.mention is not None:
-                if is_a_thing(self.nouns, front) or (found.frame == "OBJ2" and front.mention.kind == "phrase"):
+                if is_a_thing(self.nouns, front) or (
+                    found.frame == "OBJ2" and front.mention.kind == "phrase" and not _is_body(self.nouns, front)
+                ):
                     continue
                 if "document" in cue.flags and "needs_fi" not in cue.flags and front.mention.kind != "document":
                     continue

@@ -187,6 +187,8 @@ class CueReader:
             return None
         if len(found) == 1:
             return found[0]
+        if self.tokens[i].folded.endswith("ه"):
+            found = _as_spelt(found, self.tokens[i].surface)
         before_it = self.tokens[i - 1] if i else None
         governed = before_it is not None and before_it.kind == "word" and before_it.folded in _GOVERNORS
         if before_it is not None and before_it.folded in WHAT and found[0].pos == "verb" and found[0].enclitic:
@@ -221,8 +223,10 @@ class CueReader:
             )
         ):
             return bound  # سامي نور وصفه بأنه: the verb with its object
+        if bound is not None and bound.lemma == "وصف" and nominal and self._describes_it(i):
+            return bound  # في خطوة وصفها سامي نور بـ
         if verbs and nominal and before_it is not None and before_it.kind == "word" and not verbs[0].coordinated:
-            governed = governed or not (before_it.folded in _BEFORE_VERB or self.nouns.ending(i) is not None)
+            governed = governed or not (before_it.folded.removeprefix("و") in _BEFORE_VERB or self.nouns.ending(i) is not None)
         if verbs and not (governed and nominal):
             return verbs[0]
         if verbs and self._main_verb(i):
@@ -236,6 +240,16 @@ class CueReader:
             if before_it.surface in ("،", ",") or (self.tokens[i].folded.endswith("ا") and circumstance(self.nouns, i)):
                 return carrying[0]  # …، مطالبة بـ
         return nominal[0] if nominal else found[0]
+
+    def _describes_it(self, i: int) -> bool:
+        """Whether the word with a pronoun at `i` opens a relative clause: behind an indefinite noun, before its subject."""
+        if not 0 < i < len(self.tokens) - 1 or self.tokens[i - 1].kind != "word":
+            return False
+        before = self.tokens[i - 1].folded
+        indefinite = (
+            before not in _GOVERNORS and before not in _IN and before.endswith(("ه", "ات", "ا")) and not before.startswith("ال")
+        )
+        return indefinite and self.nouns.starting(i + 1) is not None and not self.nouns.prefixed(i + 1)
 
     def _main_verb(self, i: int) -> bool:
         """Whether `i` is where the verb of a sentence with an adverbial in front must stand: «بعد إعلان النتائج وصف X الاقتراع بأنه».
@@ -511,6 +525,14 @@ class CueReader:
         ):
             return False
         return cue.index + 1 < sentence.end or (previous == "كما" and i > 1 and tokens[i - 2].kind == "quote")  # "…" كما تضيف.
+
+
+def _as_spelt(found: Sequence[Cue], surface: str) -> Sequence[Cue]:
+    """The readings as verbal nouns that the ending allows, ة or a pronoun (مطالبة, مطالبه), where there are both."""
+    nouns = [c for c in found if c.pos == "masdar"]
+    if len(nouns) < 2:
+        return found
+    return [c for c in found if c.pos != "masdar" or (c.enclitic == "ه") != surface.endswith("ة")]
 
 
 def _sought(tokens: Sequence[Token], i: int) -> bool:

@@ -38,7 +38,7 @@ _NEGATIONS = frozenset(["لم", "لا", "ما", "لن"])
 _EXPECTED = frozenset(["المتوقع", "المقرر", "المنتظر", "المرتقب", "المفترض", "المرجح", "المزمع", "المعروف", "المعلوم"])
 
 
-_CIRCUMSTANCE = re.compile(r"(م.{2,6}|[^وف]ا[^ل].)(ا|ه|ين)")
+_CIRCUMSTANCE = re.compile(r"(م.{2,6}|[^وف]ا[^ل].|واضع)(ا|ه|ين)")
 """Words with the form of an indefinite participle in the accusative: مشددا، واضعة."""
 _BUT = frozenset(["غير", "الا", "لكن", "ولكن", "بيد", "فيما", "بينما"])
 _SILENCE = 14  # tokens of a clause that tells of silence

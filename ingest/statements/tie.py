@@ -193,7 +193,11 @@ def _brought(
         if _object(tokens, slot.end, i) < i and cue.pos == "verb" and word != "ب":
             return Match(cue, slot, "OBJ_BI", "phrase", i, i, strip=1)
     if word == "ب":
-        whole = i + 1 in quotes and not goes_on(tokens, quotes, quotes[i + 1] + 1, end) and not _governs(tokens, quotes[i + 1] + 1, end)
+        whole = (
+            i + 1 in quotes
+            and not goes_on(tokens, quotes, quotes[i + 1] + 1, end)
+            and not _governs(tokens, quotes[i + 1] + 1, end)
+        )
         return Match(cue, slot, "BI_NP", "quote" if whole else "phrase", i + 1, i)
     here = nouns.starting(i)
     if here is None and i in nouns.named:
