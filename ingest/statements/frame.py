@@ -153,7 +153,8 @@ def _attitude_told(nouns: Nouns, cue: Cue, slot: Slot, end: int) -> Match | None
         word = nouns.tokens[i].folded if i < end else ""
         if len(word) > 3 and word.endswith(("ه", "ها", "هم")) and attitude_act(word) is not None:
             slot = slot if i == slot.end and slot.mention is not None else Slot(None, i, i)
-            return Match(replace(cue, act=attitude_act(word) or cue.act), slot, "OBJ", "phrase", i, i)
+            told = replace(cue, act=attitude_act(word))  # type: ignore[arg-type]
+            return Match(told, slot, "OBJ", "phrase", i, i)
     return None
 
 
