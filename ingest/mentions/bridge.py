@@ -6,7 +6,7 @@ from ingest.lexicon.authority import authority
 from ingest.mentions.draft import Draft
 from ingest.mentions.ofphrase import NOT_PERSON, TASKS, keys_of
 from ingest.mentions.reader import Reader, opens_name
-from ingest.mentions.spoken import spoken
+from ingest.mentions.spoken import introduced, spoken
 from ingest.mentions.words import common_nouns, forms, is_adjective, listed, not_names, noun, nouns
 
 _LINKS = listed("في لدي باسم عن الي من غير بشان لشوون بشوون داخل قرب شمال جنوب شرق غرب")
@@ -31,7 +31,7 @@ def far_name(r: Reader, draft: Draft) -> list[int]:
     المدير الطبي للمستشفى الأول في المدينة، سامي نور: only right after a verb of saying, where whatever stands before the content
     is the subject; the walk goes over definite words, nouns of institutions and the prepositions that join them.
     """
-    if not spoken(r, draft.first):
+    if not (spoken(r, draft.first) or introduced(r, draft.first)):
         return _between_commas(r, draft)
     out: list[int] = []
     owned = r.tokens[draft.last - 1].surface.endswith(("ها", "هم"))  # ورئيس وفدها إلى

@@ -12,7 +12,7 @@ class Draft:
     `keys` are the authority's candidates for what the phrase itself names, `weak` says that they need support. `office` is the
     normalised title (`("وزير", "خارجيه")`) and `ofs` the keys of the bodies it belongs to. `name` is the token range of the
     proper name; `conjoined` says that it carries و. `issuer` is who issued a document. `core` is where the name
-    ends when more follows that only says whose it is (0: nothing follows).
+    ends when more follows that only says whose it is (0: nothing follows). `lead` is the first token of the title around a title.
     """
 
     first: int
@@ -35,6 +35,12 @@ class Draft:
     members: list["Draft"] = field(default_factory=list)
     issuer: "Draft | None" = None
     core: int = 0
+    lead: int = -1
+
+    @property
+    def opening(self) -> int:
+        """The token before which a verb of saying may stand."""
+        return self.lead if self.lead >= 0 else self.first
 
     @property
     def size(self) -> int:

@@ -83,7 +83,7 @@ class Names(Survey):
     def _unknown_person(self, r: Reader, draft: Draft, name: Span | None) -> Entity:
         words = self._words(r, draft)
         known = self._known_by_part(words, draft) or self._holder_called(words, draft) or self._respelled(words, draft)
-        known = known or self._of_rank(words, draft)
+        known = known or self._of_rank(words, draft) or self._without_father(words)
         if known and words not in self.namesakes:
             return self._known(known)
         for full, entity in self._like(words):
@@ -145,6 +145,15 @@ class Names(Survey):
         houses = [(key, words_of(authority().actors[key].label_ar)) for key in sorted(self.strong)]
         found = [key for key, name in houses if words[0] in name[:2] and {"بن", "ال", *_ROYAL} & set(name[:-1])]
         return found[0] if len(found) == 1 else None
+
+    @staticmethod
+    def _without_father(words: tuple[str, ...]) -> str | None:
+        """Whom the authority knows without the father's name that the text has: ماجد بن محمد النوري for ماجد النوري."""
+        if len(words) < 4 or words[1] not in ("بن", "ابن", "بنت") or not words[-1].startswith("ال"):
+            return None
+        bearers = authority().names.get((words[0], words[-1]), ())
+        keys = [key for key, weak in bearers if not weak and authority().actors[key].type == "person"]
+        return keys[0] if len(keys) == 1 else None
 
     def _known_by_part(self, words: tuple[str, ...], draft: Draft) -> str | None:
         """A known person that the block names in full whose last names these are."""

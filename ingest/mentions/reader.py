@@ -27,6 +27,7 @@ from ingest.text import Table
 _COMPOUND = listed("عبد ابو ابي ابا بو ام بن ابن بنت ال ولد ود دي دا دو دير فان فون لا لو ال بين مار ماك سان ايه")
 """Parts of names that need the next word: عبد الله، بن سلمان، آل ثاني، دي ميستورا."""
 _GLUE = frozenset("-ـ–")
+_BEHIND_NAME = listed("ان بان انه انها قد قوله قولها الذي التي")
 _MAX_WORDS = 4
 _VERBAL = re.compile(r"ان..ا.|ا.ت.ا.|است..ا.")
 """Verbal nouns that are nobody's name: انتهاء، اجتماع، استقبال."""
@@ -283,7 +284,8 @@ class Reader:
     def _surname_of_foreign(self, j: int, parts: int) -> bool:
         """Whether a word with an article is the surname behind a given name that is not Arabic: قال إيلي الحدادي إن."""
         base = self.word(j)[2:]
-        closed = self.word(j + 1) in ("ان", "بان", "انه", "انها")
+        following = self.word(j + 1)
+        closed = not following or following in _BEHIND_NAME or says(following)
         return parts == 1 and closed and base not in authority().demonyms and base not in nouns() and base not in common_words()
 
     def _mother(self, i: int) -> bool:
@@ -306,9 +308,7 @@ class Reader:
             if (joint := self._joint(j, i, parts)) > 0:
                 j += joint
                 continue
-            if word == "ال" and "ـ" in self.tokens[j].surface:
-                break
-            if word in ("فان", "لا") and self.tokens[j].surface[1] in "إأ":
+            if (word == "ال" and "ـ" in self.tokens[j].surface) or (word in ("فان", "لا") and self.tokens[j].surface[1] in "إأ"):
                 break  # فإن
             if (
                 word in _COMPOUND
@@ -323,6 +323,8 @@ class Reader:
             if word == "الله" and parts:
                 j += 1
                 continue
+            if word == "الصباح" and parts >= 2 and (self.word(j - 1).startswith("ال") or is_given(self.word(j - 1))):
+                return j + 1  # a family, and no morning: صباح خالد الحمد الصباح
             if self.nameless(j, j == i):
                 break
             article = word.startswith("ال") and word not in given_names() and self.tokens[j].surface[0] not in "أإآ"

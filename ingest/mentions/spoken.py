@@ -8,7 +8,11 @@ BY = listed("بحسب حسب وفق ووفق وبحسب وحسب لسان")
 """Words of source with a genitive: بحسب المتحدث …، على لسان …"""
 _AS = listed("وفقا طبقا استنادا ووفقا وطبقا")
 """The same with ل."""
+_SAYINGS = listed("تصريحات تصريح قول تاكيد اعلان")
+"""Nouns of saying with the one who speaks in the genitive: تصريحات المسؤول فلان بأن."""
 _AFTER = listed("ان بان في خلال الي علي عن مع من قوله قولها قولهم")
+_BEFORE_SUBJECT = listed("كان وكان كانت وكانت اما واما لكن ولكن بينما فيما حين ان كما")
+"""Words after which a subject stands before its verb."""
 _OBJECTS = listed(
     "اعلن اعلنت يعلن تعلن كشف كشفت يكشف تكشف نفي نفت ينفي تنفي رفض رفضت يرفض ترفض بحث ناقش ادان ادانت اكد اكدت يوكد توكد ذكر ذكرت "
     "اعتبر اعتبرت ابدي ابدت توقع توقعت طلب طلبت وصف وصفت انتقد انتقدت قرر قررت جدد جددت ايد ايدت اقترح اقترحت عرض عرضت شرح شرحت"
@@ -25,6 +29,7 @@ _ACTS = listed(
     "سخر سخرت يسخر تسخر اعترض اعترضت يعترض تعترض احتج احتجت يحتج تحتج انتهي انتهت ينتهي تنتهي استهل استهلت يستهل تستهل بدا بدات"
 )
 """Verbs of what speakers do beside speaking, with a person as subject and hardly a place or thing as bare object."""
+_URGES = listed("حث حثت يحث تحث حض حضت حمل حملت ناشد ناشدت دان دانت هدد هددت قال قالت راي رات")
 _BY_SAYING = listed("بالقول قايلا قايله بقوله بقولها موكدا موكده موضحا موضحه مشيرا مشيره مضيفا مضيفه")
 
 
@@ -35,7 +40,22 @@ def spoken(r: Reader, i: int) -> bool:
         return True
     if before in _AS:
         return r.word(i).startswith("ل")
+    if before in _SAYINGS:
+        return True
     return before == "عن" and any(r.word(k).lstrip("وف").startswith(("نقل", "ينقل", "تنقل")) for k in range(i - 6, i - 1))
+
+
+def introduced(r: Reader, i: int) -> bool:
+    """Whether a phrase at `i` may be the subject of a verb of saying behind it: وكان X قد أكد، أما X فقال، لكن X رأى، X أكد."""
+    if i == 0 or r.word(i - 1) in _BEFORE_SUBJECT:
+        return True
+    return r.tokens[i - 1].kind == "newline" or r.mark(i - 1) in (".", "..", "...", "…", "؛", "،", "-")
+
+
+def goes_on_saying(r: Reader, end: int) -> bool:
+    """Whether a verb of saying stands right behind a subject that ends at `end`: قد أكد، فقال، رأى."""
+    word = r.word(end + (r.word(end) == "قد"))
+    return any(says(w) or w in _OBJECTS or w in _URGES for w in (word, word.removeprefix("ف")) if w)
 
 
 def closes(r: Reader, end: int) -> bool:
@@ -56,6 +76,8 @@ def fills_subject(r: Reader, first: int, k: int, end: int) -> bool:
 
     قال الجنرال نوربيل إن؛ وأضافت الطبيبة إلدا كورس في حوار. A single word must be closed by the content or a mark.
     """
+    if introduced(r, first) and goes_on_saying(r, end):
+        return True
     if not spoken(r, first):
         acts = any(f.base in _ACTS and not f.article for f in forms(r.word(first - 1))) if r.word(first - 1) else False
         acts = acts and end > k + 1 and not any(r.word(n).startswith("ال") for n in range(k, end))  # وصل الرجل صاحب الدار

@@ -11,7 +11,7 @@ from ingest.mentions.nickname import known_for
 from ingest.mentions.office import heads_held, known_person, office_of, skip_to
 from ingest.mentions.ofphrase import keys_of
 from ingest.mentions.reader import Known, Reader, opens_known, opens_name
-from ingest.mentions.spoken import closes, fills_subject, spoken
+from ingest.mentions.spoken import closes, fills_subject, goes_on_saying, spoken
 from ingest.mentions.words import (
     Form,
     Noun,
@@ -23,6 +23,7 @@ from ingest.mentions.words import (
 from ingest.morph import analyse
 
 _COMMA = ("،", ",")
+_AFFAIRS = listed("للشوون للشيون لشوون لشيون")
 _RANKS = listed("فريق مقدم رايد عماد")
 """Ranks that are also ordinary words."""
 _RETIRED = listed("م متقاعد المتقاعد")
@@ -38,8 +39,8 @@ _DEPTH = 4
 """How many titles may stand before one name (معالي السيد الوزير الدكتور): more are a list of words, not one title."""
 
 
-def title(r: Reader, i: int, form: Form, depth: int = 0) -> Draft | None:
-    """A title at `i`, with the name that follows; None where the word opens no title.
+def title(r: Reader, i: int, form: Form, depth: int = 0, lead: int = -1) -> Draft | None:
+    """A title at `i`, with the name that follows; None where the word opens no title. `lead`: where the title around it opens.
 
     Definite or in construct: الرئيس الأميركي جو بايدن، وزير خارجية مصر، المتحدث باسم الوزارة سلمى حداد، الشيخ تميم.
     """
@@ -89,7 +90,7 @@ def title(r: Reader, i: int, form: Form, depth: int = 0) -> Draft | None:
     draft = Draft(i, comp.last, skip_to(r, i, form), "role", "person", office=words, ofs=ofs)
     draft.heads = frozenset({head.lemma, *([words[0]] if words else [])})
     draft.gender, draft.number = head.gender, head.number
-    draft.definite = form.article or comp.last > i + 1
+    draft.definite, draft.lead = form.article or comp.last > i + 1, lead
     draft.demonyms = frozenset(comp.demonyms)
     draft.conjoined, draft.article = "و" in form.proclitics, form.article
     if not office and comp.last > i + 1 and not form.article:
@@ -147,7 +148,7 @@ def _far_named(r: Reader, draft: Draft, depth: int = 0) -> Draft | None:
     """The post with the name that stands far behind it, where there is one."""
     for k in far_name(r, draft):
         further = _named(r, replace(draft, last=k, kind="office"), False, depth, far=True)
-        if further.name:
+        if further.name and (spoken(r, draft.first) or r.mark(k) in _COMMA or goes_on_saying(r, further.last)):
             return further
     return None
 
@@ -284,7 +285,7 @@ def _named(r: Reader, draft: Draft, honorific: bool, depth: int = 0, far: bool =
             if form.base in ("رييس", "وزير") and draft.kind == "office":
                 inner = None
         if inner:
-            deeper = title(r, k, form, depth + 1)
+            deeper = title(r, k, form, depth + 1, draft.opening)
             if deeper and deeper.name:
                 _absorb(draft, deeper)
                 return draft
@@ -293,7 +294,7 @@ def _named(r: Reader, draft: Draft, honorific: bool, depth: int = 0, far: bool =
     found = known_person(r, k)
     if found and found.last - found.first == 1 and _opens_longer(r, found):
         found = None
-    if found and not quote and not far and _is_genitive(draft, found):
+    if found and not quote and not far and _is_genitive(r, draft, found):
         draft.last = found.last
         return _named(r, draft, honorific, depth + 1) if depth < _DEPTH else draft
     if found and _fits(draft, found) and not (quote and not r.is_quote(found.last)):
@@ -318,7 +319,7 @@ def _named(r: Reader, draft: Draft, honorific: bool, depth: int = 0, far: bool =
     sure = (
         sure
         or comma
-        or ((draft.article or draft.kind == "office") and draft.number == "s" and fills_subject(r, draft.first, k, end))
+        or ((draft.article or draft.kind == "office") and draft.number == "s" and fills_subject(r, draft.opening, k, end))
     )
     if not (sure or honorific or (quote and long)):
         if any(r.tokens[n].surface.endswith("ة") for n in range(k, end - 1)) or (
@@ -338,7 +339,7 @@ def _named(r: Reader, draft: Draft, honorific: bool, depth: int = 0, far: bool =
         ):
             return draft
     if end - k == 1 and sure and not honorific and draft.kind != "office" and not draft.article:
-        if draft.kind != "phrase" or not fills_subject(r, draft.first, k, end):
+        if draft.kind != "phrase" or not fills_subject(r, draft.opening, k, end):
             return draft  # but قال شقيقه الأكبر سمير إن
     draft.name, draft.kind, draft.last = (k, end), "name", end + (1 if quote else 0)
     return draft
@@ -350,10 +351,12 @@ def _opens_longer(r: Reader, found: Known) -> bool:
     return (opens_name(word) or opens_known(word)) and r.name_end(found.first) > found.last and not r.known(found.last)
 
 
-def _is_genitive(draft: Draft, found: Known) -> bool:
+def _is_genitive(r: Reader, draft: Draft, found: Known) -> bool:
     """Whether a known name belongs to the title inside the title: المتحدث باسم الرئيس فلان, where فلان is a president."""
     if len(draft.office) < 2 or draft.office[:2] == ("نايب", "وزير"):
         return False
+    if draft.office[0] != "متحدث" and any(r.word(k) in _AFFAIRS for k in range(draft.first + 1, draft.last)):
+        return False  # مساعد وزير الخارجية للشؤون السياسية فلان: the field closes the minister's post
     inner = draft.office[1:2] if draft.office[1:3] == ("رييس", "وزير") else draft.office[1:]
     for key in keys_of(found, "person"):
         held = heads_held(key)

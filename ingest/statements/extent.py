@@ -238,7 +238,11 @@ class Extent:
     def content(self, start: int, end: int, kind: str, frame: str, strip: int = 0) -> tuple[Span, Mode]:
         """The span of tokens `[start, end)` as a content, its own quotation marks left out, and its mode."""
         tokens, quotes = self.tokens, self.quotes
-        while start + 1 < end and ((tokens[start].kind == "quote" and start not in quotes) or tokens[start].surface == ":"):
+        while start + 1 < end and (
+            (tokens[start].kind == "quote" and start not in quotes)
+            or tokens[start].surface == ":"
+            or tokens[start].kind == "newline"
+        ):
             start += 1  # a mark whose other half is missing, a colon after the conjunction (قال إن: «…»)
         if start in quotes and quotes[start] + 1 == end:
             inner = trim(tokens, start + 1, end - 1, quotes)

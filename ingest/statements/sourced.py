@@ -69,6 +69,8 @@ class Sourced:
             return
         so = self._so(sentence, source)
         reports = [k for d in drafts if source.end <= (k := self.document.first_token_at(d.cue.start)) < so + _OWN_REPORT]
+        if mention.type != "media_outlet":  # «بحسب الوزارة، فإن X دعا إلى»: hers, with X's in it; an outlet would relay X's
+            reports = [k for k in reports if self.tokens[k - 1].surface in _PAUSES]
         behind = min(reports, default=sentence.end)
         if so > 0 and (not reports or (behind > so and self.tokens[behind - 1].surface in ("،", ","))):
             self._add(sentence, source, so, self._clause_end(so, behind), drafts, earlier)

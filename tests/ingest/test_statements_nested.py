@@ -85,7 +85,7 @@ TITLES = {
 شاهد.. أنغيلا ميركل: [لن نعود إلى الحوار] | أنغيلا ميركل # a label with two dots
 روسيا: [هذه المزاعم "استفزاز"] | روسيا # a state with marks at the line's end
 السودان: حبس تاجر بتهمة "السرقة" # a state, an event and marks
-كوريا الشمالية: [تصريحات الوزير "جاهلة"] | كوريا الشمالية # no second speaker inside a judgement # xfail: the marks are taken for what the minister said
+كوريا الشمالية: [تصريحات الوزير "جاهلة"] | كوريا الشمالية # no second speaker inside a judgement
 """,
 }
 

@@ -41,6 +41,30 @@ def test_names_behind_long_titles(text: str, speaker: str) -> None:
     assert speakers(text) == [speaker]
 
 
+BEFORE_THE_VERB = [
+    pytest.param("وكان منسق المنظمة الخاص لعملية السلام في الشرق الأوسط رامي هالدن قد أكد، الأحد، أن الهدنة صامدة.", "رامي هالدن", id="behind كان"),
+    pytest.param("منسق المنظمة الخاص لعملية السلام في الشرق الأوسط رامي هالدن أكد أن الهدنة صامدة.", "رامي هالدن", id="at the beginning"),
+    pytest.param("أما منسق المنظمة الخاص لعملية السلام في الشرق الأوسط رامي هالدن فقال إن الهدنة صامدة.", "رامي هالدن", id="behind أما"),
+    pytest.param("وكان النائب الأول لرئيس مجلس الوزراء وزير الخارجية الشيخ سالم خالد الحمد الصباح حث الطرفين على التهدئة.", "سالم خالد الحمد الصباح", id="a family"),
+    pytest.param("وجاءت تصريحات القائد العام لقوات المنظمة الجنرال أرولدو لاثاران بأن الهدنة صامدة بعد أيام.", "أرولدو لاثاران", id="behind a noun of saying"),
+    pytest.param("الهدنة التي أبرمها الطرفان في السهل صامدة، بحسب القائد العام لقوات المنظمة الجنرال أرولدو لاثاران.", "أرولدو لاثاران", id="behind a phrase of source"),
+    pytest.param("وبحسب بيان وزارة الداخلية، فإن النقابة دعت الجميع إلى الحوار.", "وزارة الداخلية", id="a source of what another called for"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "speaker"), BEFORE_THE_VERB)
+def test_long_titles_before_the_verb(text: str, speaker: str) -> None:
+    assert speakers(text)[0] == speaker
+
+
+def test_an_outlet_relays_what_another_said() -> None:
+    assert speakers("وبحسب صحيفة الأفق، فإن الوزير سامي نوران قال إن الفصائل ستجتمع.") == ["سامي نوران"]
+
+
+def test_a_known_person_with_the_fathers_name() -> None:
+    assert speakers("قال المتحدث باسم الوزارة ماجد بن محمد الأنصاري إن الاتصالات مستمرة.") == ["ماجد الأنصاري"]
+
+
 NEAR = [
     pytest.param("قال شقيقه الأكبر سمير إن العائلة تنتظر.", "سمير", id="a brother by his given name"),
     pytest.param("قالت والدته أم سامي إن العائلة تنتظر.", "أم سامي", id="a mother by her kunya"),
