@@ -17,8 +17,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from api.index import Index, Lookup
-from api.index.database import put_all
 from api.index.entry import entry
+from api.index.put import put_all
 from api.lookup import Filters
 from benchmarks.press import graphs, speaker
 from store import open_store

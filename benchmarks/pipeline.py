@@ -1,11 +1,12 @@
 """How fast articles go into a store: the whole command, each stage by itself, and the limit.
 
-    python benchmarks/pipeline.py [--corpus FILE] [--articles 5000] [--times 1] [--workers 2] [--only normal|bulk|stages]
+    python benchmarks/pipeline.py [--corpus FILE] [--articles 5000] [--times 1] [--workers 2] [--every 0] [--only normal|bulk|stages]
 
 Runs `wasata ingest` on a file of articles as a user would, into a fresh store, normally and with `--bulk`, and prints articles a second,
 processor time an article (all processes) and the peak of their memory (PSS: shared pages are counted once). Then the stages one
 after the other in this process, and the limit: reading the articles and loading ready quads, with nothing in between. `--times`
-repeats the articles with other ids, days and outlets, so that memory can be compared at more of them.
+repeats the articles with other ids, days and outlets, so that memory can be compared at more of them; `--every` says after so many
+articles what the memory is and what its peak has been, so that a run that is cut short tells something too.
 """
 
 import argparse
@@ -15,6 +16,7 @@ import gzip
 import json
 import os
 import shutil
+import sqlite3
 import statistics
 import subprocess
 import sys
@@ -53,20 +55,31 @@ def repeated(corpus: Path, target: Path, articles: int, times: int) -> int:
 
 
 class Watch:
-    """Samples the memory of a process and all below it."""
+    """Samples the memory of a process and all below it; says what it is whenever `done` grew by `every`."""
 
-    def __init__(self, pid: int) -> None:
+    def __init__(self, pid: int, done: Callable[[], int], every: int) -> None:
         self.peak = 0
         self._pid = pid
+        self._done = done
+        self._every = every
         self._stop = threading.Event()
         self._thread = threading.Thread(target=self._run, daemon=True)
         self._thread.start()
 
     def _run(self) -> None:
+        said, start, turn = 0, time.perf_counter(), 0
         while not self._stop.wait(0.25):
-            self.peak = max(self.peak, sum(map(_pss, _tree(self._pid))))
+            now = sum(map(_pss, _tree(self._pid)))
+            self.peak = max(self.peak, now)
+            turn += 1
+            if self._every and turn % 20 == 0 and (found := self._done()) >= said + self._every:
+                said = found
+                took = time.perf_counter() - start
+                print(
+                    f"  {found:>9,} done after {took:8.0f} s: {now / 1e6:7,.0f} MB, peak {self.peak / 1e6:7,.0f} MB", flush=True
+                )
 
-    def done(self) -> int:
+    def end(self) -> int:
         """The peak in bytes."""
         self._stop.set()
         self._thread.join()
@@ -93,6 +106,13 @@ def _pss(pid: int) -> int:
     return 0
 
 
+def _journalled(journal: Path) -> int:
+    """How many inputs a run has done; 0 where that cannot be told."""
+    with contextlib.suppress(sqlite3.Error), contextlib.closing(sqlite3.connect(f"file:{journal}?mode=ro", uri=True)) as db:
+        return int(db.execute("SELECT COUNT(*) FROM done").fetchone()[0])
+    return 0
+
+
 def _adopt_orphans() -> None:
     """Workers are forked by a process that outlives the command a little: only who takes them over is told their time."""
     if sys.platform == "linux":
@@ -110,16 +130,17 @@ def size(directory: Path) -> int:
     return sum(p.stat().st_size for p in directory.rglob("*") if p.is_file())
 
 
-def command(name: str, corpus: Path, count: int, workers: int, folder: Path, options: Sequence[str] = ()) -> None:
+def command(name: str, corpus: Path, count: int, workers: int, folder: Path, every: int, options: Sequence[str] = ()) -> None:
     """One run of `wasata ingest` into a fresh store, as a line."""
     store = folder / f"{name.replace(' ', '-')}.db"
     arguments = [sys.executable, "-m", "wasata", "ingest", str(corpus), "--store", f"oxigraph:{store}", "--workers", str(workers)]
     environment = {**os.environ, "WASATA_REJECTS": str(folder / "rejects.jsonl"), "WASATA_ACTORS": str(folder / "actors")}
     start, before = time.perf_counter(), os.times()
     process = subprocess.Popen([*arguments, *options], stdout=subprocess.PIPE, text=True, env=environment, cwd=ROOT)
-    watch = Watch(process.pid)
+    journal = store.with_name(f"{store.name}{'.filling' if '--bulk' in options else ''}.journal")
+    watch = Watch(process.pid, lambda: _journalled(journal), every)
     told = process.communicate()[0].strip()
-    took, peak = time.perf_counter() - start, watch.done()
+    took, peak = time.perf_counter() - start, watch.end()
     _await_orphans()
     after = os.times()
     cpu = after.children_user + after.children_system - before.children_user - before.children_system
@@ -212,6 +233,7 @@ def main() -> None:
     parser.add_argument("--articles", type=int, default=5_000)
     parser.add_argument("--times", type=int, default=1)
     parser.add_argument("--workers", type=int, default=2)
+    parser.add_argument("--every", type=int, default=0)
     parser.add_argument("--only", choices=["normal", "bulk", "stages"])
     args = parser.parse_args()
     if not args.corpus.is_file():
@@ -227,9 +249,9 @@ def main() -> None:
                 f"{'':24} {'articles':>8} {'seconds':>8} {'articles/s':>10} {'CPU ms/art.':>12} {'peak MB':>10} {'store MB':>10}"
             )
         if args.only in (None, "normal"):
-            command("normal", corpus, count, args.workers, folder)
+            command("normal", corpus, count, args.workers, folder, args.every)
         if args.only in (None, "bulk"):
-            command("bulk", corpus, count, args.workers, folder, ["--bulk"])
+            command("bulk", corpus, count, args.workers, folder, args.every, ["--bulk"])
         if args.only in (None, "stages"):
             stages(corpus, min(count, 600), folder)
 

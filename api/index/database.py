@@ -3,22 +3,14 @@
 import sqlite3
 import tempfile
 import threading
-import zlib
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
-import orjson
-
-from api.fold import fold
-from api.index.entry import NAMES, Entry, Row
-from api.index.schema import A_DAY, ORDERS, TABLES, UNDATED, VERSION, number
+from api.index.schema import ORDERS, TABLES, VERSION
 from errors import QueryError, StoreError
 from store import Store
 
-Fact = tuple[str, str, str]
-"""Actor, property, value."""
 _BEGINNINGS = 60
 """So many words in one expression, at most, for one beginning."""
 _MAPPED = 0x7FFF0000
@@ -219,148 +211,3 @@ def open_index(store: Store, path: Path | None = None) -> Index:
 def _temporary() -> Index:
     folder = tempfile.TemporaryDirectory(prefix="wasata-index-", ignore_cleanup_errors=True)
     return Index(Path(folder.name) / "index", folder)
-
-
-def put_all(db: sqlite3.Connection, entries: Iterable[tuple[Entry, str]], gone: Iterable[str] = ()) -> None:
-    """Put what graphs say (each with the digest of its input) in the place of what they said before; take out those `gone`.
-
-    What is said of actors is counted over all of them first, because articles name the same ones.
-    """
-    said: Counter[Fact] = Counter()
-    words: list[tuple[int, str, str]] = []
-    numbers = _Numbers(db)
-    for iri in gone:
-        said.subtract(_forget(db, iri))
-    for entry, digest in entries:
-        said.subtract(_forget(db, entry.iri))
-        said.update(entry.facts)
-        packed = zlib.compress(orjson.dumps(entry.facts), 1)
-        graph = db.execute(
-            "INSERT INTO graph (iri, digest, content, facts) VALUES (?, ?, ?, ?)", (entry.iri, digest, entry.content, packed)
-        ).lastrowid
-        words += [(_statement(db, int(graph or 0), row, numbers), row.forms, row.stems) for row in entry.rows]
-        roles = [(graph, numbers[actor], role, numbers[process]) for actor, role, process in entry.roles]
-        db.executemany("INSERT INTO role VALUES (?, ?, ?, ?)", roles)
-    # In the order of their numbers: FTS5 writes a segment whenever a number is less than the one before.
-    db.executemany("INSERT INTO words (rowid, forms, stems) VALUES (?, ?, ?)", sorted(words))
-    _say(db, said, numbers)
-
-
-def _forget(db: sqlite3.Connection, iri: str) -> list[Fact]:
-    """Take out the statements of the graph `iri`; what it said of actors."""
-    found = db.execute("SELECT n, facts FROM graph WHERE iri = ?", (iri,)).fetchone()
-    if found is None:
-        return []
-    graph, facts = found
-    gone = [(n,) for (n,) in db.execute("SELECT n FROM statement WHERE graph = ? ORDER BY n", (graph,))]
-    db.executemany("DELETE FROM words WHERE rowid = ?", gone)
-    db.executemany("DELETE FROM about WHERE statement = ?", gone)
-    for table in ("statement", "role"):
-        db.execute(f"DELETE FROM {table} WHERE graph = ?", (graph,))
-    db.execute("DELETE FROM graph WHERE n = ?", (graph,))
-    return [(actor, property_, value) for actor, property_, value in orjson.loads(zlib.decompress(facts))]
-
-
-class _Numbers(dict[str, int]):
-    """The numbers of IRIs, new ones for those that have none."""
-
-    def __init__(self, db: sqlite3.Connection) -> None:
-        self._db = db
-
-    def __missing__(self, iri: str) -> int:
-        found = self._db.execute("SELECT n FROM node WHERE iri = ?", (iri,)).fetchone()
-        number = int(found[0] if found else self._db.execute("INSERT INTO node (iri) VALUES (?)", (iri,)).lastrowid or 0)
-        self[iri] = number
-        return number
-
-
-def _statement(db: sqlite3.Connection, graph: int, row: Row, numbers: _Numbers) -> int:
-    """The number of the new statement; its words are to be put in under it."""
-    up = UNDATED if row.day is None else row.day
-    down = UNDATED if row.day is None else -row.day
-    pup = UNDATED if row.published is None else row.published
-    least = number(down)
-    (last,) = db.execute("SELECT MAX(n) FROM statement WHERE n >= ? AND n < ?", (least, least + A_DAY)).fetchone()
-    n = least if last is None else int(last) + 1
-    db.execute(
-        "INSERT INTO statement (n, iri, id, graph, place, speaker, outlet, act, mode, lang, first, last, up, down, pup, pdown, doc) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (
-            n,
-            row.iri,
-            row.id,
-            graph,
-            row.place,
-            numbers[row.speaker] if row.speaker else None,
-            numbers[row.outlet] if row.outlet else None,
-            row.act,
-            row.mode,
-            row.lang,
-            *_span(row),
-            up,
-            down,
-            pup,
-            UNDATED if row.published is None else -row.published,
-            row.doc,
-        ),
-    )
-    db.executemany("INSERT OR IGNORE INTO about VALUES (?, ?, ?)", [(kind, numbers[iri], n) for kind, iri in row.about])
-    _widen(db, row)
-    return n
-
-
-def _span(row: Row) -> tuple[int | None, int | None]:
-    """First and last day by which a range of days finds it: those of `said` (open ends far away), else that of publication."""
-    if row.first is None and row.last is None:
-        return row.published, row.published
-    return -UNDATED if row.first is None else row.first, UNDATED if row.last is None else row.last
-
-
-def _widen(db: sqlite3.Connection, row: Row) -> None:
-    """Remember the longest span, and whether one is open: by them a range of days becomes one of the sorted column."""
-    if row.first is None and row.last is None:
-        return
-    if row.first is None or row.last is None:
-        db.execute("UPDATE meta SET value = '1' WHERE key = 'open' AND value = '0'")
-    else:
-        length = row.last - row.first
-        db.execute("UPDATE meta SET value = ? WHERE key = 'longest' AND CAST(value AS INTEGER) < ?", (str(length), length))
-
-
-def _say(db: sqlite3.Connection, said: Counter[Fact], numbers: _Numbers) -> None:
-    """So many graphs more (or fewer) say each fact; one that none says any more goes, and names with their facts."""
-    changed = [(fact, by) for fact, by in said.items() if by]
-    more = sorted((numbers[actor], property_, value, by, by) for (actor, property_, value), by in changed)
-    db.executemany("INSERT INTO fact VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET said = said + ?", more)
-    less = [row[:3] for row in more if row[3] < 0]
-    db.executemany("DELETE FROM fact WHERE node = ? AND property = ? AND value = ? AND said <= 0", less)
-    names: Counter[tuple[int, str]] = Counter()
-    for (actor, property_, value), by in changed:
-        if property_ in NAMES:
-            names[numbers[actor], value.rpartition("@")[0] or value] += by
-    for (actor_n, surface), by in names.items():
-        if by:
-            _name(db, actor_n, surface, by)
-
-
-def _name(db: sqlite3.Connection, actor: int, surface: str, by: int) -> None:
-    if by > 0:  # as a rule it is known
-        again = db.execute("UPDATE name SET said = said + ? WHERE node = ? AND surface = ?", (by, actor, surface))
-        if again.rowcount:
-            return
-    known = db.execute("SELECT n, said, folded FROM name WHERE node = ? AND surface = ?", (actor, surface)).fetchone()
-    if known is None:
-        if by > 0:
-            folded = fold(surface)
-            n = db.execute(
-                "INSERT INTO name (node, surface, folded, backwards, said) VALUES (?, ?, ?, ?, ?)",
-                (actor, surface, folded, folded[::-1], by),
-            ).lastrowid
-            db.execute("INSERT INTO name_part (rowid, folded) VALUES (?, ?)", (n, folded))
-        return
-    n, said, folded = known
-    if said + by > 0:
-        db.execute("UPDATE name SET said = ? WHERE n = ?", (said + by, n))
-    else:
-        db.execute("INSERT INTO name_part (name_part, rowid, folded) VALUES ('delete', ?, ?)", (n, folded))
-        db.execute("DELETE FROM name WHERE n = ?", (n,))

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from pyoxigraph import NamedNode, QuerySolutions
 
-from api.index.database import Index, put_all
+from api.index.database import Index
 from api.index.entry import Entry, entry, linked
+from api.index.put import put_all
 from ontology.iris import COPIES, ID, ONTOLOGY, PROVENANCE
 from store import Store
 

@@ -22,32 +22,34 @@ class TermNodes(Nodes):
                 of[property_] = [o]
             else:
                 values.append(o)
-        self._said = {s[1:-1]: of for s, of in grouped.items()}
+        self._said: dict[str | None, dict[str, list[Term]]] = {s[1:-1]: of for s, of in grouped.items()}
 
     def __contains__(self, iri: str) -> bool:
         return iri in self._said
 
     def iris(self) -> list[str]:
         """See `Nodes.iris`."""
-        return sorted(self._said)
-
-    def _found(self, iri: str | None, predicate: str) -> list[Term]:
-        return self._said.get(iri, _NOTHING).get(predicate, []) if iri is not None else []
+        return sorted(iri for iri in self._said if iri is not None)
 
     def all(self, iri: str | None, predicate: str) -> list[str]:
         """See `Nodes.all`."""
-        return sorted([parts(term)[0] for term in self._found(iri, predicate)])
+        found = self._said.get(iri, _NOTHING).get(predicate)
+        return sorted([term[1:-1] if term[0] == "<" else parts(term)[0] for term in found]) if found else []
 
     def tagged(self, iri: str | None, predicate: str) -> list[tuple[str, str]]:
         """See `Nodes.tagged`."""
-        return sorted([parts(term)[:2] for term in self._found(iri, predicate)])
+        found = self._said.get(iri, _NOTHING).get(predicate)
+        return sorted([parts(term)[:2] for term in found]) if found else []
 
     def one(self, iri: str | None, predicate: str) -> str | None:
         """See `Nodes.one`."""
-        found = self._found(iri, predicate)
+        found = self._said.get(iri, _NOTHING).get(predicate)
+        if not found:
+            return None
         if len(found) == 1:
-            return parts(found[0])[0]
-        return min([parts(term)[0] for term in found], default=None)
+            term = found[0]
+            return term[1:-1] if term[0] == "<" else parts(term)[0]
+        return min([parts(term)[0] for term in found])
 
 
 @lru_cache(maxsize=1024)

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 from pyoxigraph import Literal, NamedNode, Triple
 
-from api.index import Index, Lookup, check, open_index, sync
+from api.index import Index, Lookup, check, open_index, sync, take
+from api.index.sync import digests_of, entry_of
 from api.lookup import Filters
 from errors import QueryError, StoreError
 from ingest.pipeline import ingest_articles
@@ -48,6 +49,16 @@ def test_a_second_sync_does_nothing(own: tuple[Store, Index], tmp_path: Path) ->
     assert sync(store, index) == sync(store, index, thorough=True) == (type(first)(0, 0))
     assert list(check(store, index)) == []
     index.close()
+
+
+def test_a_graph_that_comes_twice_in_one_go_counts_once(own: tuple[Store, Index], tmp_path: Path) -> None:
+    store, index = own
+    sync(store, index)
+    made = [(entry_of(store, iri), digest) for iri, digest in digests_of(store).items()]
+    assert sum(len(entry.rows) for entry, _ in made) > 1
+    before = dump(index)
+    assert take(index, [*made, *made])
+    assert dump(index) == before
 
 
 def test_step_by_step_gives_what_one_go_gives(own: tuple[Store, Index], tmp_path: Path) -> None:

@@ -9,9 +9,9 @@ import pytest
 
 from api.cursor import Key
 from api.index import Index
-from api.index.database import put_all
 from api.index.entry import Entry, Row
 from api.index.pages import page, total
+from api.index.put import put_all
 from api.index.schema import UNDATED
 from api.index.select import Selection
 from api.index.words import forms, query, stem
