@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 from ingest.model import Mention, RoleName
 from ingest.roles.behind import states_of
-from ingest.roles.cues import bases
+from ingest.roles.clause import NOBODY, side
+from ingest.roles.cues import bases, status_of
 from ingest.roles.frame import frame
-from ingest.roles.governing import before
+from ingest.roles.governing import Governed, before
 from ingest.roles.hit import Hit
 from ingest.roles.predicates import carrying, unsaid
 from ingest.roles.reach import Sentence, acting, any_near, following, nisbas
@@ -42,6 +43,8 @@ def capacities(sentence: Sentence) -> Iterator[Hit]:
         who, first, state = carrying(sentence, k)
         if state and unsaid(sentence, state.at):
             continue
+        if state and role == "mediator" and not own and _refused(sentence, k, state):
+            continue
         if role == "guarantor":
             who = _pledged(sentence, k) or who if state and state.status == "offered" else []
         if not who and own:
@@ -61,6 +64,13 @@ def capacities(sentence: Sentence) -> Iterator[Hit]:
             yield Hit(
                 role_, actor, first, _whole(sentence, k, role), status, by=state.by if state and state.says else None, bare=True
             )
+
+
+def _refused(sentence: Sentence, k: int, state: Governed) -> bool:
+    """Whether somebody refuses the mediation or the offer of others: «رفضت أ أي وساطة», «رفض ب عرض الوساطة»."""
+    before_ = [i.word for i in sentence[max(state.at - 3, 0) : state.at] if not i.mention]
+    offer = state.status == "offered" and any(status_of(w) == "rejected" for w in before_)
+    return offer or (state.status == "rejected" and "وساطه" in bases(sentence[k].word))
 
 
 def _role_of(sentence: Sentence, k: int) -> RoleName | None:
@@ -99,7 +109,9 @@ def _bodies(who: list[Mention], role: RoleName) -> list[Mention]:
     """States and bodies before persons; who hosts is a state."""
     if role == "host":
         return [s for a in who for s in ([a] if a.type != "person" else states_of(a))]
-    return [a for a in who if a.type != "person"] or who
+    return [s for a in who if a.type != "person" and a.label not in NOBODY for s in side(a) or (a,)] or [
+        a for a in who if a.label not in NOBODY
+    ]
 
 
 def _party_instead(sentence: Sentence, k: int, role: RoleName) -> RoleName:

@@ -16,6 +16,7 @@ _LONGEST = 160
 """Words after which a sentence is cut, so that every search in it is bounded."""
 CAMPS = frozenset({"متمردين", "متمردون", "معارضه", "فصايل", "مليشيات", "ميليشيات", "مسلحين", "انفصاليين", "حكومه"})
 _SENT = ("مبعوث", "موفد", "مفاوض")
+NOBODY = frozenset({"الوفد", "وفد", "الوفود", "الجانب", "الطرف"})
 _MONEY = frozenset({"مالي", "المالي", "ماليه", "الماليه"})
 """Of money rather than of Mali."""
 _OFFICES = ("وزاره", "سفاره", "السفاره", "بعثه", "قصر", "رياسه", "البرلمان", "شركه", "محكمه")
@@ -98,7 +99,7 @@ def actors(mention: Mention) -> tuple[Mention, ...]:
 
 def side(mention: Mention) -> tuple[Mention, ...]:
     """The actors of a mention that may be a side in a conflict: states, organisations and armed groups, no persons."""
-    found = tuple(_principal(a) for a in actors(mention) if not fold(a.label).startswith(_OFFICES))
+    found = tuple(_principal(a) for a in actors(mention) if not fold(a.label).startswith(_OFFICES) and a.label not in NOBODY)
     return tuple(a for a in found if a.type in _SIDES or (a.type == "group" and a.authority))
 
 
@@ -108,6 +109,9 @@ def _principal(mention: Mention) -> Mention:
     if mention.authority or len(words) < 2 or words[0].removeprefix("ال") not in ("وفد", "جانب", "طرف", "فريق"):
         return mention
     named = authority().names.get(words[1:]) or ()
+    if not named and words[1].removeprefix("ال") in CAMPS:
+        rest = " ".join(mention.label.split()[1:])
+        return replace(mention, kind="phrase", entity=f"organization:{fold(rest)}", type="organization", label=rest)
     keys = [k for k, _ in named] or [d[0] for w in words[1:] if (d := authority().demonyms.get(w.removeprefix("ال")))]
     if not keys:
         return mention

@@ -5,23 +5,28 @@ from collections.abc import Iterator
 from ingest.roles.clause import Item, side
 from ingest.roles.cues import bases
 from ingest.roles.frame import frame
+from ingest.roles.governing import before
 from ingest.roles.hit import Hit
 from ingest.roles.mediating import whole_subject
 from ingest.roles.reach import Sentence, acting, any_near, following
 
 _HELPS = frozenset(
-    {"اسهم", "اسهمت", "ساهم", "ساهمت", "ساعد", "ساعدت", "شارك", "شاركت", "يساهم", "تساهم", "يسهم", "تسهم", "اسهما", "ساهما"}
-)
+    {"اسهم", "اسهمت", "ساهم", "ساهمت", "ساعد", "ساعدت", "شارك", "شاركت", "يساهم", "تساهم", "يسهم", "تسهم", "اسهما", "ساهما",
+     "لعب", "لعبت", "يلعب", "تلعب", "ادت", "ادي", "يودي", "تودي"}
+)  # fmt: skip
 _EASING = frozenset({"تيسير", "تسهيل", "وساطه", "توسط", "تقريب"})
 _EASES = frozenset({"يسر", "يسرت", "ييسر", "تيسر", "سهل", "سهلت", "يسهل", "تسهل", "يسرتا", "سهلتا"})
 _TEAM = ("الوسطاء", "الوساطه")
 _AMONG = frozenset({"ضمن", "احد", "احدي", "عضو", "عضوه", "وعضو"})
 _TALKS = ("talk", "truce", "deal", "round", "mediator_noun")
+_TO = frozenset({"للتوسط", "للوساطه"})
+_ASKS = frozenset({"دعا", "دعت", "طلب", "طلبت", "حث", "حثت", "ناشد", "ناشدت", "استعداد", "استعداده", "استعدادها", "مستعد", "مستعده", "عرض", "عرضت",
+                   "رفض", "رفضت", "تلقي", "اقترح", "نفي", "نفت"})  # fmt: skip
 _ITS = ("ها", "ه", "هما")
 
 
 def _eases(word: str) -> bool:
-    return not (_HELPS | _EASES).isdisjoint(bases(word)[:2])
+    return word in _TO or not (_HELPS | _EASES).isdisjoint(bases(word)[:2])
 
 
 def _team(item: Item) -> bool:
@@ -35,6 +40,8 @@ def easers(sentence: Sentence) -> Iterator[Hit]:
     for k, item in enumerate(sentence):
         if _team(item) and (member := _member(sentence, k)) is not None:
             yield member
+        if item.word in _TO and not item.mention:
+            yield from _sent_to(sentence, k)
         if item.mention or not _eases(item.word):
             continue
         mentions, end = following(sentence, k, skip=0)
@@ -65,8 +72,20 @@ def _member(sentence: Sentence, k: int) -> Hit | None:
     return Hit("mediator", person, at, k + 1)
 
 
+def _sent_to(sentence: Sentence, k: int) -> Iterator[Hit]:
+    """«أوفدت أ وفدا إلى ج للتوسط بين …»: the subject of the verb before; nobody who is only asked to."""
+    if any(i.word.removeprefix("و") in _ASKS for i in sentence[max(k - 10, 0) : k] if not i.mention):
+        return
+    owner = before(sentence, k, 9)
+    for actor in acting([owner]) if owner else ():
+        if actor.type in ("state", "organization") or actor.kind == "name":
+            yield Hit("mediator", actor, k, k + 1)
+
+
 def _eased(sentence: Sentence, end: int) -> int | None:
-    """«في تيسير المحادثات», «في الوساطة», «في تيسيرها» with the talks before."""
+    """«في تيسير المحادثات», «في الوساطة», «في تيسيرها» with the talks before, perhaps «دورا في …»."""
+    while end < len(sentence) and sentence[end].word in ("دورا", "دور", "بدور", "مهما", "محوريا", "رييسيا", "كبيرا", "بارزا"):
+        end += 1
     if end + 1 >= len(sentence) or sentence[end].word != "في" or sentence[end + 1].mention:
         return None
     noun = end + 1

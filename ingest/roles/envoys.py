@@ -17,6 +17,8 @@ from ingest.roles.unnamed import name_between
 
 _VISITS = frozenset({"زار", "زارت", "يزور", "تزور", "سيزور", "ستزور", "زياره"})
 _APPOINTS = frozenset({"عين", "عينت", "كلف", "كلفت", "اختار", "اختارت", "سمي", "سمت"})
+CHIEFS = ("رييس وفد", "رييس الوفد", "رييسه وفد", "رييسه الوفد", "كبير المفاوضين", "كبير مفاوضي", "كبيره المفاوضين")
+"""Titles by which somebody is the envoy of a side, whatever his sentence speaks of."""
 _ENVOYS = frozenset({"مبعوثا", "موفدا", "مبعوثه", "مفاوضا"})
 
 
@@ -31,7 +33,7 @@ def _sends(word: str) -> bool:
     return word in _APPOINTS or not _VISITS.isdisjoint(bases(word)[:3])
 
 
-@frame("chair", "head_verb", "send_verb", words=_sends, mentions=is_envoy)
+@frame("chair", "head_verb", "send_verb", words=_sends, mentions=lambda item: is_envoy(item) or item.phrase.startswith(CHIEFS))
 def envoys(sentence: Sentence) -> Iterator[Hit]:
     """وفد برئاسة أ · أ سيقود الجانب الأميركي · مبعوث … أ, where talks are spoken of."""
     about = any(i.opens & {"talk", "truce", "delegation", "headed"} for i in sentence)
@@ -41,6 +43,8 @@ def envoys(sentence: Sentence) -> Iterator[Hit]:
         if item.mention and is_envoy(item) and any_near(sentence, k, ("meeting", "summit"), 20, 20) is not None:
             if " الي " in item.phrase and disputed(states_named(words_of(item.phrase))):
                 yield from _all("envoy", [a for a in actors(item.mention) if a.type == "person" and a.kind == "name"], k, k + 1)
+        if item.mention and item.phrase.startswith(CHIEFS):
+            yield from _all("envoy", [a for a in actors(item.mention) if a.type == "person" and a.kind == "name"], k, k + 1)
         if not about:
             continue
         if "chair" in item.opens and any(s.opens & {"delegation", "headed"} for s in sentence[max(k - 4, 0) : k]):

@@ -5,16 +5,18 @@ from dataclasses import replace
 
 from ingest.lexicon.authority import authority
 from ingest.model import DateMention, Document, Mention, Role, RoleName, Segment, Span, Statement
-from ingest.roles.behind import party_key
+from ingest.roles.behind import government, party_key
 from ingest.roles.choose import choose
 from ingest.roles.clause import Item, sentences
 from ingest.roles.cues import bases, opens_any
+from ingest.roles.envoys import CHIEFS
 from ingest.roles.found import Found
 from ingest.roles.hit import Hit
 from ingest.roles.implied import implied
 from ingest.roles.meeting import known_sides
 from ingest.roles.muted import muted
 from ingest.roles.naming import name_processes
+from ingest.roles.parted import parted
 from ingest.roles.process import conflict_key
 from ingest.roles.settle import settled
 from ingest.roles.status import with_status
@@ -47,7 +49,7 @@ def find_roles(
     heads: dict[str, frozenset[str]] = {}
     for mention in mentions:
         heads[mention.entity] = heads.get(mention.entity, frozenset()) | mention.heads
-    mentions = [m for m in mentions if not muted(m, document.article.text)]
+    mentions = [parted(m, document.article.text) for m in mentions if not muted(m, document.article.text)]
     mentions = [m if m.heads == heads[m.entity] else replace(m, heads=heads[m.entity]) for m in mentions]
     for block in blocks:
         found, known, truce, talks = [], set[str](), False, 0
@@ -59,7 +61,7 @@ def find_roles(
             for sentence in sentences(document, segment, apart):
                 read.append((sentence, segment))
                 opened = _NONE.union(*[item.opens for item in sentence])
-                if not opened:
+                if not opened and not any(item.mention and item.phrase.startswith(CHIEFS) for item in sentence):
                     continue
                 found += _read(sentence, opened, segment, known)
                 truce = truce or "truce" in opened
@@ -104,7 +106,8 @@ def _implied(
     mediating = {f.hit.actor.entity for f in found if f.hit.role == "mediator"}
     of = {id(sentence): segment for sentence, segment in read}
     for process in sorted(mediated):
-        have = {f.hit.actor.entity for f, n in zip(found, names, strict=True) if n == process and f.hit.role == "party"}
+        sides = [f.hit.actor for f, n in zip(found, names, strict=True) if n == process and f.hit.role == "party"]
+        have = {a.entity for a in sides} | {key for a in sides if (key := government(a))}
         for sentence, hit in implied([s for s, _ in read], conflict_key(process), mediating):
             if hit.actor.entity not in have:
                 yield _found(sentence, of[id(sentence)], hit, {}), process

@@ -30,6 +30,7 @@ def settled(found: Sequence[Found], known: Collection[str], truce: bool, about: 
     bilateral = any(f.hit.passing for f in found if f.hit.role != "mediator")
     by_name = _called_by_name(found)
     named = {f.hit.actor.label for f in found if f.hit.role == "party"}
+    governed = {government(f.hit.actor) for f in found if f.hit.role == "party"} - {None}
     out = []
     for item in found:
         if (
@@ -38,6 +39,8 @@ def settled(found: Sequence[Found], known: Collection[str], truce: bool, about: 
             and any(n.startswith(f"{item.hit.actor.label} ") for n in named)
         ):
             continue  # «الحكومة» behind «الحكومة الإثيوبية»
+        if item.hit.role == "party" and item.hit.actor.authority in governed:
+            continue  # إثيوبيا behind «الحكومة الإثيوبية»
         if (state := _behind(item.hit)) and bool(item.hit.instead) != by_name[state]:
             continue
         third = bool(places_in(item.words)) and not disputed(item.sides) and all(_is_state(k) for k in item.sides)

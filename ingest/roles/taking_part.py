@@ -175,7 +175,7 @@ def participants(sentence: Sentence) -> Iterator[Hit]:
         if "attend_verb" in item.opens and not _negated(sentence, k):
             yield from _attending(sentence, k)
         elif "attend_noun" in item.opens and any_near(sentence, k, ("talk",), 6, 12) is not None:
-            mentions, end = following(sentence, k, skip=1)
+            mentions, end = following(sentence, _past_talks(sentence, k), skip=1)
             yield from _all("participant", [a for m in mentions for a in side(m)], k, end)
         elif "include_verb" in item.opens and _of_talks(sentence, k):
             yield from _included(sentence, k)

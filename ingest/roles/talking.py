@@ -16,7 +16,7 @@ _SUMMIT = frozenset({"قمه", "لقاء", "اجتماع"})
 _NO_SIDE = frozenset({"في", "دعا", "دعت", "يدعو", "تدعو", "حث", "حثت", "طالب", "طالبت"})
 """Words before a place, and before one who only calls for talks."""
 _TOUR = frozenset({"جوله"})
-_MEETS = frozenset({"التقي", "التقت", "يلتقي", "تلتقي", "سيلتقي", "ستلتقي", "التقيا"})
+_MEETS = frozenset({"التقي", "التقت", "يلتقي", "تلتقي", "سيلتقي", "ستلتقي", "التقيا", "سيجتمع", "ستجتمع"})
 _PAIRS = frozenset(
     {"الرييسين", "الرييسان", "الزعيمين", "الزعيمان", "الوزيرين", "الوزيران", "الوفدين", "الوفدان", "الجانبين", "الجانبان"}
 )
@@ -71,11 +71,16 @@ def talkers(sentence: Sentence) -> Iterator[Hit]:
                 yield Hit("party", side, k, end, weak=True)
         if summit and (known or not {"قمه"}.isdisjoint(bases(item.word)[:4])):
             yield from _venue(sentence, k)
-        elsewhere = summit and bool(places_in([w for s in sentence for w in (s.phrase or s.word).split()]))
-        several = summit and (
-            elsewhere or len(states) > 2 or any(s.word.removeprefix("ال").startswith("ثلاثي") for s in sentence[k + 1 : k + 2])
+        elsewhere = (summit or item.word.startswith(("سيجتمع", "ستجتمع"))) and bool(
+            places_in([w for s in sentence for w in (s.phrase or s.word).split()])
         )
-        if len(states) < 2 or ((summit or meets) and not (known or several)) or (meets and not hostile(s.entity for s in states)):
+        three = len(states) > 2 or any(s.word.removeprefix("ال").startswith("ثلاثي") for s in sentence[k + 1 : k + 2])
+        several = elsewhere or (summit and three)
+        if (
+            len(states) < 2
+            or ((summit or meets) and not (known or several))
+            or (meets and not (elsewhere or hostile(s.entity for s in states)))
+        ):
             continue
         if meets and known:
             yield from _venue(sentence, k)
@@ -136,6 +141,9 @@ def _two_before(sentence: Sentence, k: int) -> list[Mention]:
 def _met(sentence: Sentence, k: int) -> tuple[list[Mention], int]:
     """«سيلتقي أ (مع) ب», the subject perhaps before the verb."""
     first, end = following(sentence, k, skip=0)
+    if not first and k + 1 < len(sentence) and sentence[k + 1].word == "مع" and (owner := before(sentence, k, 4)):
+        others, end = following(sentence, k + 1, skip=0)
+        return [owner, *others], end
     if first and end < len(sentence) and sentence[end].word in ("مع", "ب"):
         end += 1
     if first and end < len(sentence) and (other := sentence[end].mention):

@@ -49,6 +49,8 @@ def is_neutral(sentence: Sentence, k: int) -> bool:
 
 def _of_body(words: list[str]) -> bool:
     """Whether a special or personal envoy is one of such a body: «المبعوث الخاص لمنظمة …», «المبعوث الشخصي للأمين العام لاتحاد …»."""
+    if len(words) > 2 and words[0].startswith(("مبعوث", "موفد")) and not _BODIES.isdisjoint(bases(words[1])):
+        return words[2] not in _SIDE
     if _SPECIAL.isdisjoint(words[:_REACH]):
         return False
     for at, word in enumerate(words[1:_REACH], 1):

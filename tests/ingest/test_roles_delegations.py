@@ -8,7 +8,7 @@ from tests.ingest.test_roles_table import roles, rows
 TABLE = """
 signs on behalf of each side | بعد محادثات وقع الهدنة عن حكومة التلال سامي نور، وعن حماس رامي حداد | envoy سامي نور; party حكومة التلال; envoy رامي حداد; party hamas
 a report on somebody is no signing | بعد المحادثات كتب الصحفي مقالا عن حكومة التلال سامي نور |
-heads a delegation that stands before him | انطلقت المحادثات بوساطة النرويج ويترأس وفد الحكومة اليمنية الوزير سامي نور | mediator norway; party yemen; envoy سامي نور
+heads a delegation that stands before him | انطلقت المحادثات بوساطة النرويج ويترأس وفد الحكومة اليمنية الوزير سامي نور | mediator norway; party الحكومة اليمنية; envoy سامي نور
 speaks for a side | بدأت المحادثات بوساطة النرويج ويمثل الحوثيين الناطق محمد عبد السلام | mediator norway; party houthi-movement; envoy mohammed-abdulsalam
 negotiates in the name of rebels | بدأت المحادثات بوساطة النرويج ويفاوض باسم المتمردين سامي نور | mediator norway; envoy سامي نور
 two delegations by their adjectives | عقد الوفدان الروسي والأوكراني جولة من المحادثات | party russia; party ukraine
@@ -36,6 +36,15 @@ rivals of one state are sides in person | بعد محادثات أبرم كل م
 plan that somebody named before put forward | طلب محمود عباس بعد المحادثات دعم خطة السلام التي طرحها في الشتاء | proposer mahmoud-abbas
 talks that somebody called for, with their town | تبدأ محادثات جنيف التي دعت إليها واشنطن | host switzerland; proposer united-states
 an end to something else does not end a mediation | بعد المحادثات وقع الطرفان وثيقة لإنهاء الانقسام بوساطة الصين | mediator china
+a government and its opposition read as one body | ترعى النرويج محادثات بين الحكومة السورية والمعارضة المسلحة | mediator norway; party الحكومة السورية; party المعارضة المسلحة
+part that somebody plays in easing | تلعب باكستان دورا في تسهيل المحادثات بين واشنطن وطالبان | mediator pakistan; party united-states; party taliban
+sends a delegation to mediate | أوفدت الجامعة العربية وفدا إلى البلدة للتوسط بين العشائر | mediator arab-league
+asked to mediate is no mediator yet by that | دعت الجامعة العربية العشائر إلى إيفاد شيوخها للتوسط بين القبائل |
+who refuses any mediation is no mediator | أعلنت إثيوبيا رفضها أي وساطة في النزاع |
+who refuses an offer of mediation makes none | رفضت إثيوبيا عرض الوساطة بعد المحادثات |
+delegations of others take part | بدأت محادثات بين إسرائيل وحماس بمشاركة وفود من قطر ومصر | party israel; party hamas; participant qatar; participant egypt
+leaders who will meet over a third country | الرئيس ترامب سيجتمع مع نظيره الروسي لبحث وقف إطلاق النار في أوكرانيا | participant donald-trump; participant russia
+head of a delegation in a sentence of its own | تستأنف المحادثات. وقال رئيس وفد حكومة التلال سامي نور إن النص جاهز | envoy سامي نور
 the course named after a town is not its state's | أبدت تركيا بعد المحادثات دعمها لجهود الوساطة في مسار أستانا | supporter turkey
 """
 
