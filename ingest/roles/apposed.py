@@ -63,7 +63,7 @@ def _guaranteeing(sentence: Sentence, k: int) -> Iterator[Hit]:
     )
     if states > 1 and sentence[states - 1].word in ("،", ",") and sentence[states - 2].mention:
         who, first, end = whole_subject(sentence, states - 2), states - 2, k + 1
-    elif k + 1 < len(sentence) and sentence[k + 1].word in (":", "،", ",", "("):
+    elif _names_follow(sentence, k, states < k):
         who, end = following(sentence, k + 1, skip=0)
         first = states
     else:
@@ -71,3 +71,11 @@ def _guaranteeing(sentence: Sentence, k: int) -> Iterator[Hit]:
     actors = [a for m in who for a in side(m)]
     for actor in actors if len(actors) > 1 else ():
         yield Hit("guarantor", actor, first, end)
+
+
+def _names_follow(sentence: Sentence, k: int, states: bool) -> bool:
+    """Whether the names stand behind a mark, or behind what the states guarantee («الدول الضامنة للهدنة أ وب»)."""
+    if k + 2 >= len(sentence):
+        return False
+    of_it = states and sentence[k + 1].word.startswith("لل") and bool(sentence[k + 2].mention)
+    return of_it or (not sentence[k + 1].mention and sentence[k + 1].word in (":", "،", ",", "("))

@@ -89,7 +89,10 @@ def _put_forward(sentence: Sentence, k: int) -> tuple[list[Mention], int]:
 def guarantors(sentence: Sentence) -> Iterator[Hit]:
     """الدول الضامنة أ وب · بضمانة أ · ضمانات أميركية."""
     for k, item in enumerate(sentence):
-        if "guarantee" in item.opens and not item.mention and any_near(sentence, k, TALKS, 12, 12) is not None:
+        if "guarantee" not in item.opens or item.mention:
+            continue
+        states = k > 0 and sentence[k - 1].word.removeprefix("و") in ("الدول", "الدولتان", "الدولتين", "البلدان", "البلدين")
+        if states or any_near(sentence, k, TALKS, 12, 12) is not None:
             who, end = nisbas(sentence, k)
             if not who:
                 mentions, end = following(sentence, k)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from ingest.lexicon.authority import words_of
 from ingest.model import Mention
 from ingest.roles.behind import partners
+from ingest.roles.clause import is_camp
 from ingest.roles.cues import bases
 from ingest.roles.frame import frame
 from ingest.roles.governing import before
@@ -70,7 +71,10 @@ def _of_deal(sentence: Sentence, k: int) -> tuple[list[Mention], int, int]:
         if item.mention:
             break
         if item.word in ("بين", "وبين"):
-            done = any(not _DONE.isdisjoint(bases(s.word)[:2]) or "reach_verb" in s.opens for s in sentence[max(k - 4, 0) : j])
+            done = sentence[k + 1].word == "علي" and not _AGREED.isdisjoint(bases(sentence[k + 2].word))
+            done = done or any(
+                not _DONE.isdisjoint(bases(s.word)[:2]) or "reach_verb" in s.opens for s in sentence[max(k - 4, 0) : j]
+            )
             sides, end = _all_between(sentence, j)
             return (sides, k, end) if done else ([], k, k)
         if "sign_verb" in item.opens or "reach_verb" in item.opens:
@@ -118,7 +122,9 @@ def _of_verb(sentence: Sentence, k: int) -> tuple[list[Mention], int, int]:
     if agreed:
         on = next((j for j in range(end, min(end + 5, len(sentence) - 1)) if sentence[j].word == "علي"), None)
         what = sentence[on + 1] if on is not None else None
-        if what is None or (not what.opens & {"deal", "truce", "paper"} and what.word not in _AGREED):
+        fights = any(a.type == "armed_group" or is_camp(a) for a in partners(own))
+        known = what is not None and (bool(what.opens & {"deal", "truce", "paper"}) or not _AGREED.isdisjoint(bases(what.word)))
+        if what is None or not (known or fights):
             return [], k, k
         deal = deal if deal is not None else (on or k) + 1
     if deal is None:

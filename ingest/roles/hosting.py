@@ -8,6 +8,7 @@ from ingest.roles.clause import demonym, demonym_in, host_state, town
 from ingest.roles.frame import frame
 from ingest.roles.hit import Hit
 from ingest.roles.mediating import all_of, status_before, whole_subject
+from ingest.roles.process import places_in
 from ingest.roles.reach import Sentence, acting, any_near, following, near
 from ingest.roles.unnamed import name_between, small_town
 from ingest.text import fold
@@ -111,10 +112,12 @@ def _where(sentence: Sentence, k: int) -> Iterator[Hit]:
 
 def _signed(sentence: Sentence, k: int) -> Iterator[Hit]:
     """«وقعت أ وب في ج اتفاق سلام», «في العاصمة … توقيع اتفاق»: counts only in the talks of a known conflict."""
-    if any_near(sentence, k, ("deal", "truce"), 14) is None:
+    here = k + 1 < len(sentence) and sentence[k + 1].word == "في"  # أ وب توقعان في ج
+    if not here and any_near(sentence, k, ("deal", "truce"), 14) is None:
         return
     for j in (*range(k + 1, min(k + 12, len(sentence) - 1)), *range(max(k - 4, 0), k)):
-        if sentence[j].word == "في" and (hits := list(_place(sentence, j, min(j, k)))):
+        theatre = bool(places_in((sentence[j + 1].phrase or sentence[j + 1].word).split()))
+        if sentence[j].word == "في" and not theatre and (hits := list(_place(sentence, j, min(j, k)))):
             last = max(hits[0].last, k + 1)
             yield from (replace(hit, last=last, passing=True, venue=True) for hit in hits)
             return

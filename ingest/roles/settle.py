@@ -12,6 +12,7 @@ from ingest.roles.process import conflicts, disputed, places_in
 _BARE = frozenset({"الحكومة", "المعارضة", "الجيش"})
 _BOTH = frozenset({"الطرفين", "الجانبين", "الوفدين", "الاطراف", "الفرقاء"})
 _SUMMIT = frozenset({"قمه", "القمه"})
+_MISSIONS = ("بعثة الأمم المتحدة", "البعثة الأممية", "بعثة الامم المتحدة")
 _IN_PASSING = frozenset({"participant", "envoy"})
 
 
@@ -44,7 +45,7 @@ def settled(found: Sequence[Found], known: Collection[str], truce: bool, about: 
         if (state := _behind(item.hit)) and bool(item.hit.instead) != by_name[state]:
             continue
         third = bool(places_in(item.words)) and not disputed(item.sides) and all(_is_state(k) for k in item.sides)
-        hit = item.hit
+        hit = _for_its_body(item.hit)
         if hit.passing and hit.role != "host" and not (mediating or truce or disputed(item.sides) or places_in(item.words)):
             continue
         if not (mediating or truce or of_conflict or places_in(item.words)) and hit.role == "host" and (bilateral or hit.passing):
@@ -71,6 +72,16 @@ def settled(found: Sequence[Found], known: Collection[str], truce: bool, about: 
             continue
         out.append(replace(item, hit=hit))
     return out
+
+
+def _for_its_body(hit: Hit) -> Hit:
+    """A mission of the United Nations that mediates does so as the United Nations."""
+    body = authority().actors.get("united-nations")
+    if hit.role != "mediator" or body is None or not hit.actor.label.startswith(_MISSIONS):
+        return hit
+    return replace(
+        hit, actor=replace(hit.actor, kind="name", entity=body.key, authority=body.key, type=body.type, label=body.label_ar)
+    )
 
 
 def _behind(hit: Hit) -> str:

@@ -259,8 +259,14 @@ def absentees(sentence: Sentence) -> Iterator[Hit]:
         away += away + 1 < len(sentence) and not sentence[away + 1].mention and "delegation" in sentence[away + 1].opens
         mentions, end = following(sentence, away, skip=1)
         last = k - 2 if _negated(sentence, k) else k - 1
-        if not mentions and last > 0 and sentence[last].word in _IT_IS and (owner := before(sentence, last, 5)):
-            mentions, end = [owner], k + 1  # «قالت أ إنها لن تشارك»
+        if (
+            not mentions
+            and last > 0
+            and sentence[last].word in _IT_IS
+            and sentence[k - 1].word == "لم"
+            and (owner := before(sentence, last, 5))
+        ):
+            mentions, end = [owner], k + 1  # «قالت أ إنها لم تشارك»
         if not mentions and last >= 0 and sentence[last].mention:
             mentions, end = whole_subject(sentence, last), k + 1
         if talk is not None:

@@ -11,7 +11,8 @@ from ingest.roles.reach import Sentence
 
 _HEADS = (
     "وسيط ", "الوسيط ", "الوسيطه ", "كبير الوسطا ", "كبير وسطا ", "رييس الوساطه ", "رييس لجنه الوساطه ", "رييسه لجنه الوساطه ",
-    "رييس فريق الوساطه ", "رييس وفد الوساطه ", "رييس لجنه المصالحه ", "رييس لجنه المساعي الحميده ",
+    "رييس فريق الوساطه ", "رييس وفد الوساطه ", "رييس لجنه المصالحه ", "رييس لجنه المساعي الحميده ", "رييس بعثه الامم المتحده ", "رييسه بعثه الامم المتحده ", "رييس البعثه الامميه ",
+    "رييسه البعثه الامميه ",
 )  # fmt: skip
 _FORMER = frozenset({"سابق", "السابق", "سابقه", "السابقه", "سابقا"})
 _NEUTRAL = (
@@ -61,8 +62,28 @@ def _of_body(words: list[str]) -> bool:
     return False
 
 
+def _behind_title(sentence: Sentence, k: int) -> bool:
+    """Whether the person at `k` stands behind the title of a neutral envoy: «مبعوث الاتحاد الأفريقي إلى ج، الرئيس الأسبق أ»."""
+    if not k or sentence[k - 1].word not in ("،", ","):
+        return False
+    j = k - 2
+    while j >= 0 and j > k - 7 and ((mention := sentence[j].mention) is None or mention.type in ("place", "state")):
+        j -= 1
+    title = sentence[j] if j >= 0 else None
+    if (
+        title is None
+        or title.mention is None
+        or title.mention.name is not None
+        or not (is_envoy(title) and is_neutral(sentence, j))
+    ):
+        return False
+    return j == k - 2 or sentence[j + 1].word in ("الي", "لدي", "في")
+
+
 def _apart(sentence: Sentence, k: int) -> bool:
     """Whether the person at `k` is the envoy whose title was read apart: «المبعوث الشخصي | للأمين العام لـ…، أ»."""
+    if sentence[k].mention and not sentence[k].prefix and _behind_title(sentence, k):
+        return True
     title = sentence[k - 1] if k else None
     return bool(
         title and title.mention and is_envoy(title) and sentence[k].prefix.endswith("ل") and sentence[k].phrase.startswith(_CHIEF)
@@ -74,7 +95,6 @@ def _mediates(item: Item) -> bool:
     words = item.phrase.split()
     return (
         item.phrase.startswith(_HEADS)
-        and _FORMER.isdisjoint(words)
         and "لدي" not in words
         and not any(frames(w) & {"off_topic", "business"} for w in words[1:3])
     )
@@ -93,4 +113,5 @@ def titled(sentence: Sentence) -> Iterator[Hit]:
         if _mediates(item) or (is_envoy(item) and is_neutral(sentence, k)) or _apart(sentence, k):
             for actor in actors(item.mention):
                 if actor.type == "person" and actor.kind == "name":
-                    yield Hit("mediator", actor, k, k + 1)
+                    former = not _FORMER.isdisjoint(item.phrase.split()[:3])
+                    yield Hit("mediator", actor, k, k + 1, "ended" if former else "asserted")

@@ -15,7 +15,7 @@ envoy of a state speaks for it | وصل مبعوث الرئيس الروسي س�
 envoy of the organisation that is a side | قال المبعوث الخاص لمنظمة التحرير سامر حداد إن المحادثات بدأت | envoy سامر حداد
 a named mediator | قال الوسيط المشترك سليم حداد إن المفاوضات تبدأ غدا | mediator سليم حداد
 head of a committee of mediation | أعلن رئيس لجنة الوساطة سليم حداد استئناف المفاوضات | mediator سليم حداد
-no mediator any more | انتقد الوسيط السابق سليم حداد المفاوضات |
+a former mediator did mediate | انتقد الوسيط السابق سليم حداد المفاوضات | mediator سليم حداد
 mediators by the capitals where they are | يواصل الوسطاء في القاهرة والدوحة جهودهم بعد المحادثات | mediator egypt; mediator qatar
 mediators in one town may be of any state | يواصل الوسطاء في القاهرة عملهم بعد المحادثات |
 aegis over meetings of a known conflict | تعقد الاجتماعات برعاية الاتحاد الأفريقي بعد محادثات بين مصر وإثيوبيا | mediator african-union; party egypt; party ethiopia

@@ -22,7 +22,7 @@ facilitated | يسرت النرويج المحادثات | mediator norway
 contributed to something else | أسهمت النرويج في تمويل المدرسة بعد المحادثات |
 one of the mediators | كان الوزير سامي نور ضمن فريق الوسطاء في المحادثات | mediator سامي نور
 delegations of the sides that stayed away | بدأت المشاورات بعدما تغيب عنها وفدا الحوثيين وحماس | absent houthi-movement; absent hamas; party houthi-movement; party hamas
-says that it will not take part | قالت إيران إنها لن تشارك في محادثات جنيف | absent iran; host switzerland
+says that it took no part | قالت إيران إنها لم تشارك في محادثات جنيف | absent iran; host switzerland
 observers behind the talks | حضر المحادثات ممثلون للأمم المتحدة ومصر بصفة مراقبين | participant united-nations; participant egypt
 delegates who watch are no sides | يشارك في المحادثات ممثلون عن الاتحاد الأفريقي ومصر كمراقبين | participant african-union; participant egypt
 envoy of a body of states without an adjective | قال مبعوث الاتحاد الأفريقي سامي نور إن المحادثات بدأت | mediator سامي نور
@@ -45,6 +45,16 @@ who refuses an offer of mediation makes none | رفضت إثيوبيا عرض ا
 delegations of others take part | بدأت محادثات بين إسرائيل وحماس بمشاركة وفود من قطر ومصر | party israel; party hamas; participant qatar; participant egypt
 leaders who will meet over a third country | الرئيس ترامب سيجتمع مع نظيره الروسي لبحث وقف إطلاق النار في أوكرانيا | participant donald-trump; participant russia
 head of a delegation in a sentence of its own | تستأنف المحادثات. وقال رئيس وفد حكومة التلال سامي نور إن النص جاهز | envoy سامي نور
+name apart from the title of a neutral envoy | أعلن مبعوث الاتحاد الأفريقي إلى القرن الأفريقي، الرئيس الأسبق أولوسيغون أوباسانجو، نهاية المحادثات | mediator olusegun-obasanjo
+name apart from the title of a state's envoy | أعلن مبعوث الرئيس الروسي، الوزير سامي نور، نهاية المحادثات |
+head of a mission of the United Nations | كشفت رئيسة بعثة الأمم المتحدة للدعم في ليبيا، ستيفاني وليامز، موعد المحادثات | mediator stephanie-williams
+a mission mediates as the United Nations | تؤدي بعثة الأمم المتحدة دور الوسيط في المحادثات | mediator united-nations
+guarantors behind what they guarantee | تضم الدول الضامنة للهدنة روسيا والأردن | guarantor russia; guarantor jordan
+part played to heal a rift | أشاد الوزير بالدور الذي بذلته الكويت لرأب الصدع بعد المحادثات | mediator kuwait
+agreement on what opens between two | كشف الوزير بعد المحادثات عن الاتفاق على فتح الأجواء بين السعودية وقطر | party saudi-arabia; party qatar
+rebels and government agree on anything | بعد المحادثات اتفقت الحكومة اليمنية والحوثيون على تسيير دوريات | party الحكومة اليمنية; party houthi-movement
+two states that agree on dinner are no sides | بعد المحادثات اتفقت مصر والأردن على عشاء |
+no host by the theatre of the war | وقعت الحكومة السودانية وقوات الدعم السريع اتفاقا ينهي القتال في دارفور | party الحكومة السودانية; party rapid-support-forces
 the course named after a town is not its state's | أبدت تركيا بعد المحادثات دعمها لجهود الوساطة في مسار أستانا | supporter turkey
 """
 
