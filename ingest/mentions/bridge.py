@@ -21,6 +21,7 @@ _AWAY = listed(
 _ABROAD = listed("خارج داخل مهجر")
 _COUNTRIES = listed("بلدان دول اقليم منطقه مناطق شمال جنوب شرق غرب")
 """Heads of what else an envoy is sent to: إلى الشرق الأوسط وبلدان أفريقيا."""
+_WINGS = listed("شمال جنوب شرق غرب")
 _CONTINENTS = listed("افريقيا اسيا اوروبا امريكا")
 _MAX = 10
 
@@ -53,6 +54,9 @@ def far_name(r: Reader, draft: Draft) -> list[int]:
         if k > draft.last and not linked and not unsure and (opens_name(word) or r.tokens[k].surface.startswith("آ")):
             out.append(k)
         step = _step(r, k, word, linked)
+        if not step and linked and word.endswith(("ه", "ات")) and r.word(k + 1).startswith("ال"):
+            k += 1  # في تسوية المنازعات
+            continue
         if not step and linked and not r.nameless(k):
             step, unsure = k + 1, r.word(k - 1) not in _TO
         elif not step:
@@ -64,12 +68,24 @@ def far_name(r: Reader, draft: Draft) -> list[int]:
 
 def _marked(r: Reader, k: int) -> int:
     """The token behind a body in marks or a body's short name: رئيس المكتب السياسي لـ"الحركة" سامي نور; `k` where none is."""
+    if (past := _numbered(r, k)) > k:
+        return past
     if r.mark(k) == "(" and (end := next((n for n in range(k + 2, k + 5) if r.mark(n) == ")"), 0)):
         return end + 1 if all(r.word(n) and not opens_name(r.word(n)) for n in range(k + 1, end)) else k
     first = k + 1 if r.word(k) == "ل" else k
     if first == k or first >= len(r.tokens) or not r.is_quote(first):
         return k
     return next((n + 1 for n in range(first + 2, min(first + 5, len(r.tokens))) if r.is_quote(n)), k)
+
+
+def _numbered(r: Reader, k: int) -> int:
+    """The token behind what a body has in its name beside words: لجنة 5+5، (5+5)، الحركة - شمال، رفيعة المستوى; `k` where nothing is."""
+    first = k + (r.mark(k) == "(")
+    if [t.kind for t in r.tokens[first : first + 3]] == ["number", "punct", "number"] and r.mark(first + 1) == "+":
+        return first + 3 + (r.mark(first + 3) == ")")
+    if r.mark(k) in ("-", "–") and r.word(k + 1) in _WINGS:
+        return k + 2
+    return k + 2 if r.word(k).startswith("رفيع") and r.word(k + 1) == "المستوي" else k
 
 
 def _between_commas(r: Reader, draft: Draft) -> list[int]:

@@ -9,7 +9,9 @@ from ingest.mentions.phrase import FORMER
 from ingest.mentions.reader import Reader
 from ingest.mentions.words import listed, noun
 from ingest.model import Span
+from ingest.text import fold
 
+_BODIES = ("organization", "armed_group", "media_outlet")
 _RANKED = listed("وزير سفير مبعوث مندوب متحدث ديبلوماسي دبلوماسي")
 """Posts by whose bare name and nationality one is taken up."""
 
@@ -124,9 +126,25 @@ class Holders(Names):
                 if exact:
                     return entity
                 best = best or entity
+        if best is None and not states and draft.type in _BODIES and (owner := self._of_post(draft)):
+            return owner
         if best is None and states and "مسوول" in draft.heads:
             best = next((e for e in reversed(self.recent) if e.type == "person" and e.offices and e.states & states), None)
         return best or self._entity(self._id(r, draft, span), draft, span)
+
+    def _of_post(self, draft: Draft) -> Entity | None:
+        """The known body of whoever was named last with a post in one of this kind: الحركة after القيادي في حركة حماس فلان."""
+        actors = authority().actors
+        for entity in reversed(self.recent):
+            if entity.type != "person":
+                continue
+            bodies = {k for _, ofs in entity.offices for k in ofs if actors[k].type in _BODIES}
+            called = [
+                k for k in sorted(bodies) if draft.heads & {fold(n).split()[0] for n in (actors[k].label_ar, *actors[k].aliases)}
+            ]
+            if len(called) == 1:
+                return self._known(called[0])
+        return None
 
     @staticmethod
     def _higher(entity: Entity) -> bool:

@@ -11,7 +11,7 @@ _AS = listed("وفقا طبقا استنادا ووفقا وطبقا")
 _SAYINGS = listed("تصريحات تصريح قول تاكيد اعلان")
 """Nouns of saying with the one who speaks in the genitive: تصريحات المسؤول فلان بأن."""
 _AFTER = listed("ان بان في خلال الي علي عن مع من قوله قولها قولهم")
-_BEFORE_SUBJECT = listed("كان وكان كانت وكانت اما واما لكن ولكن بينما فيما حين ان كما")
+_BEFORE_SUBJECT = listed("كان وكان كانت وكانت اما واما لكن ولكن بينما فيما حين ان بان فان كما")
 """Words after which a subject stands before its verb."""
 _OBJECTS = listed(
     "اعلن اعلنت يعلن تعلن كشف كشفت يكشف تكشف نفي نفت ينفي تنفي رفض رفضت يرفض ترفض بحث ناقش ادان ادانت اكد اكدت يوكد توكد ذكر ذكرت "

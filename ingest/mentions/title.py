@@ -51,7 +51,7 @@ def title(r: Reader, i: int, form: Form, depth: int = 0, lead: int = -1) -> Draf
     owned = possessed(form, r.tokens[i].surface)
     if owned:
         return _of_somebody(r, i, form, owned, depth)
-    office = noun(form.base, "office", "source")
+    office = noun(form.base, "office", "source") or _aide(r, i, form)
     behind = _past_arm(r, i + 1)
     if (
         not office
@@ -116,6 +116,12 @@ def title(r: Reader, i: int, form: Form, depth: int = 0, lead: int = -1) -> Draf
     if named.name is None and named.number == "s" and (form.article or named.kind == "office"):
         return _second_title(r, named, depth) or _far_named(r, named, depth) or named
     return named
+
+
+def _aide(r: Reader, i: int, form: Form) -> Noun | None:
+    """مساعدة before a post, where it is a woman's and no help: مساعدة وزير الخارجية فلانة."""
+    of_post = form.base == "مساعده" and not form.article and noun(r.word(i + 1), "office") is not None
+    return Noun("مساعد", "f", "s", "office") if of_post else None
 
 
 def _styled(r: Reader, i: int, form: Form, depth: int) -> Draft | None:

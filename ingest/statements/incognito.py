@@ -13,6 +13,13 @@ _NAMES = ("اسم", "هوي", "اسماي", "اسمائ", "شخصيت")
 _REACH = 6  # tokens from the verb to the name
 
 
+def past_wish(tokens: Sequence[Token], i: int, end: int) -> int:
+    """The token behind a clause at `i` by which a source asks not to be named: «نفى عضو في الوفد طلب عدم ذكر اسمه [صحة الأنباء]»."""
+    if i + 2 >= end or tokens[i].folded.removesuffix("ت") not in _WANTS or tokens[i + 1].folded not in _HIDING:
+        return i
+    return next((k + 1 for k in range(i + 2, min(end, i + _REACH)) if tokens[k].folded.startswith(_NAMES)), i)
+
+
 def keeps_his_name(tokens: Sequence[Token], cue: Cue, end: int) -> bool:
     """Whether the verb at the cue only tells that its subject is not to be named, and carries no report."""
     if cue.pos not in ("verb", "participle") or cue.lemma not in _WANTS:

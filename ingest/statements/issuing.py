@@ -25,7 +25,7 @@ def puts_out(nouns: Nouns, start: int, cue: Cue) -> Mention | None:
     tokens = nouns.tokens
     for i in range(cue.index - 2, max(start, cue.index - _FAR) - 1, -1):
         word = tokens[i].folded.removesuffix("ت")
-        if tokens[i].kind != "word" or (word not in _PUTS_OUT and word[1:] not in _PUTS_OUT):
+        if tokens[i].kind != "word" or (word not in _PUTS_OUT and (word[0] not in "وف" or word[1:] not in _PUTS_OUT)):
             continue
         paper = next((k for k in range(i + 1, cue.index) if tokens[k].folded.removesuffix("ا") in UTTERANCES), -1)
         if paper < 0:

@@ -19,6 +19,7 @@ from ingest.statements.noun import Nouns
 from ingest.statements.sentence import Sentence
 from ingest.statements.slot import Slot
 from ingest.statements.source import Source
+from ingest.statements.subject import LATTER
 from ingest.statements.words import ABOUT_IT, AN, FRONTING, LINKS, PRONOUN_SUBJECT, RELATIVE, THAT, TIME, WHAT, no_noun
 from ingest.text import fold
 
@@ -27,7 +28,6 @@ OPENERS = LINKS | PRONOUN_SUBJECT - AN
 """Words after which a verb has its subject behind it or in a pronoun."""
 _DOTS = frozenset(["..", "...", "…"])
 _ANSWERS = frozenset(["اجاب", "رد"])
-_LATTER = frozenset(["الاخير", "الاخيره"])
 _IN_IT = frozenset(["فيه", "فيها", "خلاله", "خلالها"])
 _STANDS = frozenset(["جاء", "ورد"])
 """Verbs whose subject is what stands in a document, and not who issued it."""
@@ -246,7 +246,7 @@ class Resolver:
         """«التقى X نظيره Y، وقال الأخير إن»: who was named last before the verb, here or in the sentence before."""
         mention, cue = place.found.slot.mention, place.found.cue
         word = mention.span.of(self.nouns.text) if mention is not None else ""
-        if mention is None or fold(word) not in _LATTER:
+        if mention is None or fold(word) not in LATTER:
             return None
         gender: Gender = "f" if word.endswith("ة") else "m"
         for start in (place.sentence.start, self.previous):

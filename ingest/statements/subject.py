@@ -4,13 +4,14 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from ingest.model import Token
+from ingest.model import Mention, Token
 from ingest.morph import analyse
 from ingest.statements.agreement import oblique
 from ingest.statements.bodyname import BACK, body_end, completed, widened
 from ingest.statements.cue import Cue
 from ingest.statements.gender import definite_gender, feminine_thing
 from ingest.statements.hearer import hearer
+from ingest.statements.incognito import past_wish
 from ingest.statements.noun import Nouns
 from ingest.statements.slot import Slot
 from ingest.statements.unknown import bare_name, quoted_name, with_name
@@ -41,6 +42,7 @@ STYLES = frozenset(
 )
 """Styles that stand for who has been named: «وأكد سموه أن»."""
 _TO_ME = frozenset(["لي", "لنا"])
+LATTER = frozenset(["الاخير", "الاخيره"])
 _EVERY = frozenset(["جميع", "كافه", "ساير"])
 """What opens another noun phrase behind a subject: «ودعا سامي نور كافة الأطراف إلى»."""
 _THE_SAME = frozenset(["ذات", "نفس"])
@@ -87,24 +89,16 @@ def after(nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], cue:
     if opens_speech(tokens[i].folded) or _how(nouns, cue, i, end):
         return Slot(None, cue.index + 1, cue.index + 1)  # وتابعت نعرف: what is said
     found, told = nouns.starting(i), any(f.startswith("OBJ2") for f in cue.frames)
+    takes_object = told or any(f.startswith("OBJ") for f in cue.frames)
     if found is not None and cue.frames & BI_FRAMES and tokens[i].folded[0] == "ب" and is_deed(tokens[i].folded[1:]):
         return Slot(None, cue.index + 1, cue.index + 1)  # طالبت بتفريغ خزانات: no name
     if found is not None and (oblique(found[0], nouns.text) or (objective(tokens[i]) and found[0].number in ("p", "d"))):
         return Slot(None, found[1], found[1])  # طالب المسؤولين ب: whom it is said to
     if found is not None and not nouns.prefixed(i).strip("ـ"):
-        if found[1] in quotes and tokens[found[1] - 1].folded.removeprefix("ال") in KINDS and quotes[found[1]] - found[1] <= 5:
-            close = quotes[found[1]]
-            return Slot(nouns.phrase(found[1] + 1, close), i, close + 1, "subject after the cue")
-        if told and found[0].name is None and (close := hearer(nouns, i, found[1])) < found[1]:
-            return Slot(widened(nouns, found[0], i, close), i, close, "subject after the cue")
-        slot = Slot(completed(nouns, found[0], i, found[1], end), i, found[1], "subject after the cue")
-        if slot.mention is not None and slot.mention is not found[0]:
-            return replace(slot, end=nouns.first_after(slot.mention))
-        return with_name(nouns, slot, end)
+        return _known_subject(nouns, quotes, found, i, end, told, takes_object)
     word = tokens[i].folded
     if len(word) > 5 and tokens[i].surface.endswith(("وه", "وها", "وهم")) and cue.pos == "verb" and not nouns.prefixed(i):
         return Slot(nouns.phrase(i, i + 1), i, i + 1, "noun phrase after the cue")  # قال محاموه, اعتبره منتقدوه
-    takes_object = any(f.startswith("OBJ") for f in cue.frames)
     if (
         tokens[i].kind != "word"
         or no_noun(word)
@@ -145,6 +139,23 @@ def after(nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], cue:
     if close <= i:
         return Slot(None, cue.index + 1, cue.index + 1)
     return Slot(nouns.phrase(i, close), i, close, _rule(tokens, close, end, takes_object))
+
+
+def _known_subject(
+    nouns: Nouns, quotes: Mapping[int, int], found: tuple[Mention, int], i: int, end: int, told: bool, takes_object: bool
+) -> Slot:
+    """The mention at `i` as the subject, with the name in marks or the part of a body's name that belongs to it."""
+    tokens, (mention, behind) = nouns.tokens, found
+    if behind in quotes and tokens[behind - 1].folded.removeprefix("ال") in KINDS and quotes[behind] - behind <= 5:
+        return Slot(nouns.phrase(behind + 1, quotes[behind]), i, quotes[behind] + 1, "subject after the cue")
+    if told and mention.name is None and (close := hearer(nouns, i, behind)) < behind:
+        return Slot(widened(nouns, mention, i, close), i, close, "subject after the cue")
+    slot = Slot(completed(nouns, mention, i, behind, end), i, behind, "subject after the cue")
+    if slot.mention is not None and slot.mention is not mention:
+        return replace(slot, end=nouns.first_after(slot.mention))
+    if takes_object and mention.type == "unnamed_source":
+        return replace(slot, end=past_wish(tokens, behind, end))
+    return with_name(nouns, slot, end)
 
 
 def _feminine(surface: str, word: str) -> bool:
@@ -230,12 +241,12 @@ def _how(nouns: Nouns, cue: Cue, i: int, end: int) -> bool:
 
 def _ends_subject(token: Token, cue: Cue | None) -> bool:
     """Whether a word is no more of a subject without a known name: a verb of saying, or what opens another noun phrase."""
-    return token.folded in _EVERY or (cue is not None and cue.pos in ("verb", "participle"))
+    return token.folded in _EVERY or token.folded == "ذلك" or (cue is not None and cue.pos in ("verb", "participle"))
 
 
 def _rule(tokens: Sequence[Token], close: int, end: int, takes_object: bool) -> str:
     """How sure it is that an unknown noun phrase up to `close` is the subject: a verbal noun behind it is the object."""
-    sure = takes_object and close < end and _deed_behind(tokens, close)
+    sure = takes_object and close < end and (_deed_behind(tokens, close) or tokens[close - 1].folded in LATTER)
     return "subject after the cue" if sure else "noun phrase after the cue"
 
 

@@ -114,3 +114,21 @@ NOBODY_NEW = [
 @pytest.mark.parametrize(("text", "who"), NOBODY_NEW)
 def test_what_is_no_subject(text: str, who: list[str]) -> None:
     assert speakers(text) == who
+
+
+BODIES = [
+    pytest.param("قال القيادي في حماس سامي نوران إن المقترح قيد الدرس. وأضافت الحركة في بيان أن الرد سيسلم غدا.", ["سامي نوران", "حماس"], id="the movement of the one who speaks"),
+    pytest.param("قال القيادي سامي نوران إن المقترح قيد الدرس. وأضافت الحركة في بيان أن الرد سيسلم غدا.", ["سامي نوران", "الحركة"], id="a movement that nobody names"),
+    pytest.param("اتهم الجيش السوداني قوات الدعم السريع بالقصف، ونفت الأخيرة ذلك.", ["القوات المسلحة السودانية", "قوات الدعم السريع"], id="a body as the latter, with an object"),
+    pytest.param("أصدر مكتب رئيس الوزراء بيانا قال فيه إن الوفد سيعود.", ["مكتب رئيس الوزراء"], id="an office is no verb of writing"),
+    pytest.param("نفى عضو في وفد صنعاء طلب عدم ذكر اسمه صحة الاتهامات.", ["عضو في وفد صنعاء"], id="a wish before the object"),
+    pytest.param("وأكدت مساعدة وزير الخارجية الأميركي لشؤون الشرق الأدنى باربارا نورن أن الحل سياسي.", ["باربارا نورن"], id="a woman who assists"),
+    pytest.param("وأكد عضو اللجنة العسكرية المشتركة 5+5 اللواء سامي نوران أن الحل سياسي.", ["سامي نوران"], id="a number in a body's name"),
+    pytest.param("وأكد رئيس الحركة الشعبية - شمال سامي نوران أن الحل سياسي.", ["سامي نوران"], id="a wing of a movement"),
+    pytest.param("وأكد رئيس الآلية رفيعة المستوى سامي نوران أن الحل سياسي.", ["سامي نوران"], id="a panel of high level"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "who"), BODIES)
+def test_bodies_and_their_people(text: str, who: list[str]) -> None:
+    assert speakers(text) == who
