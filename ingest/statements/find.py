@@ -1,6 +1,6 @@
 """Find the statements of a document."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from ingest.model import DateMention, Document, Mention, Segment, Statement
 from ingest.statements.draft import Draft, finish
@@ -10,8 +10,10 @@ from ingest.statements.noun import Nouns
 from ingest.statements.passage import Passage
 from ingest.statements.quotes import pair_quotes
 from ingest.statements.sentence import Sentence, sentences
+from ingest.statements.voice import is_first_person
 
 _READ = frozenset(["title", "body", "related_title", "related_body"])
+_HEADING = 25  # tokens of a line that heads a part of the body
 
 
 def find_statements(document: Document, mentions: Sequence[Mention], dates: Sequence[DateMention]) -> tuple[Statement, ...]:
@@ -53,10 +55,13 @@ def _not_a_topic(heads: list[Draft], body: Sequence[Draft], drafts: list[Draft])
         del heads[0]
 
 
-def _subheading(document: Document, nouns: Nouns, sentence: Sentence) -> bool:
-    """Whether a short paragraph of the body without a full stop begins with a named speaker and a colon."""
+def _subheading(document: Document, nouns: Nouns, quotes: Mapping[int, int], sentence: Sentence) -> bool:
+    """Whether a paragraph of the body begins with a named speaker and a colon, and is short without a full stop or a turn of his.
+
+    A turn is a quotation or in the first person: «سامي نور: "لن نتراجع".», «سامي نور: أنا مع الاتفاق.»
+    """
     tokens, found = document.tokens, nouns.starting(sentence.start)
-    if not sentence.first or found is None or sentence.quote >= 0 or not 4 <= sentence.end - sentence.start <= 25:
+    if not sentence.first or found is None or sentence.quote >= 0 or sentence.end - sentence.start < 4:
         return False
     after = tokens[sentence.end] if sentence.end < len(tokens) else None
     ends = after is None or after.kind == "newline"
@@ -65,7 +70,12 @@ def _subheading(document: Document, nouns: Nouns, sentence: Sentence) -> bool:
         colon = next((k for k in range(colon, min(colon + 5, sentence.end)) if tokens[k].surface == ":"), colon)
         if colon > found[1] and not tokens[found[1]].folded.startswith("ل"):
             return False
-    return ends and found[0].kind in ("name", "office", "unnamed") and colon < sentence.end and tokens[colon].surface == ":"
+    if found[0].kind not in ("name", "office", "unnamed") or colon >= sentence.end or tokens[colon].surface != ":":
+        return False
+    if ends and sentence.end - sentence.start <= _HEADING:
+        return True
+    spoken = colon + 1 in quotes or any(is_first_person(tokens, i) for i in range(colon + 1, sentence.end))
+    return spoken and found[0].type == "person"
 
 
 def _is_clock(document: Document, sentence: Sentence) -> bool:
@@ -91,7 +101,7 @@ def _segment(document: Document, nouns: Nouns, segment: Segment, dates: Sequence
         behind, clock = clock, _is_clock(document, sentence)
         if behind and not line and headline(passage, Sentence(sentence.start, sentence.end, line=True)):
             continue
-        if (line or _subheading(document, nouns, sentence)) and headline(passage, sentence):
+        if (line or _subheading(document, nouns, quotes, sentence)) and headline(passage, sentence):
             continue
         number = document.tokens[sentence.start]
         if sentence.first and sentence.quote < 0 and number.kind == "number" and ":" in number.surface:
