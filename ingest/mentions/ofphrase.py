@@ -98,7 +98,8 @@ def link(r: Reader, j: int, head: str, closed: bool, person: bool, bare: bool) -
             if noun(form.base, *kinds) and (form.article or form.base not in not_names() or needed):
                 if noun(form.base, "media"):
                     return None
-                return (j + 1, None, lemma_of(form.base), not form.article)
+                wide = form.article and not person and form.proclitics == "ل" and head in _BY_PURPOSE
+                return (_fields(r, j + 1) if wide else j + 1, None, lemma_of(form.base), not form.article)
             if form.proclitics == "ل" and person and head in _OF_HEADS and _institution(r, j, form):
                 return (j + 1, None, lemma_of(form.base), not form.article)
         if (
@@ -171,11 +172,24 @@ def purpose(r: Reader, j: int, head: str) -> Step | None:
         if known and known.form == form and not known.weak:
             return None
         people = form.base.endswith(("ين", "ون")) or form.base in _NOT_FOR or noun(form.base, "media_word") is not None
-        if form.article and not people and len(form.base) > 3:
-            return (j + 1, None, form.base, False)
+        joined = _fields(r, j + 1)
+        if form.article and not people and (len(form.base) > 3 or (len(form.base) == 3 and joined > j + 1)):
+            return (joined, None, form.base, False)
         if not form.article and form.base in TASKS and r.word(j + 1).startswith("ال"):
             return (j + 1, None, form.base, True)
     return None
+
+
+def _fields(r: Reader, i: int) -> int:
+    """The end of further fields that و joins to what a body is for: الهيئة العامة للغذاء والدواء؛ who speaks beside it is none."""
+    for k in range(i, i + 3):
+        form = next((f for f in forms(r.word(k)) if f.proclitics == "و" and f.article), None)
+        known = r.known(k)
+        if form is None or len(form.base) < 3 or form.base.endswith(("ين", "ون")) or (known is not None and not known.weak):
+            return k
+        if noun(form.base, "media", "office", "source", "org", "side", "honorific", "armed", "body", "media_word"):
+            return k
+    return i + 3
 
 
 def _name_at(r: Reader, i: int) -> bool:

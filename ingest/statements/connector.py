@@ -249,7 +249,11 @@ def _past_source(tokens: Sequence[Token], quotes: Mapping[int, int], cue: Cue, s
 def _parenthesis(tokens: Sequence[Token], quotes: Mapping[int, int], frames: frozenset[str], i: int, limit: int) -> int:
     """The mark that closes a source phrase between commas, dashes or brackets, with the content's opening right behind it; -1."""
     closers = _CLOSERS.get(tokens[i - 1].surface, ())
-    mark = next((k for k in range(i + 1, limit - 1) if tokens[k].surface in closers), -1)
+    told = (":",) if "،" in closers else ()  # قال X، وفقا لما نقلته الوكالة: "…"
+    mark = next(
+        (k for k in range(i + 1, limit - 1) if tokens[k].surface in closers or (tokens[k].surface in told and k + 1 in quotes)),
+        -1,
+    )
     if mark < 0:
         return -1
     following = tokens[mark + 1]

@@ -7,7 +7,7 @@ from ingest.statements.cue import Cue
 from ingest.statements.match import Match
 from ingest.statements.noun import Nouns
 from ingest.statements.slot import Slot
-from ingest.statements.tie import has, takes_clause
+from ingest.statements.tie import has, may_be_its, takes_clause
 from ingest.statements.words import ADJUNCT, AN, BAN, NOT_BEFORE_AN, RELATIVE, TIME
 
 _ADJUNCTS = ADJUNCT | {"في"}
@@ -31,7 +31,7 @@ def late_clause(nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue]
             i = quotes[i] + 1
             continue
         word = tokens[i].folded
-        if (bare and word in AN) or word in BAN:
+        if (bare and word in AN and may_be_its(cue.frames, tokens[i])) or word in BAN:
             k = i - 1
             while k > found.start and tokens[k].folded in TIME:
                 k -= 1

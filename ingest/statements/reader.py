@@ -36,6 +36,7 @@ from ingest.text import MARKS, Table
 _LINKS_OR_RELATIVE = LINKS | RELATIVE
 _LINKS_OR_TIME = LINKS | TIME
 _NEGATIONS = frozenset(["لم", "لا", "لن", "ولم", "ولا", "ولن", "فلم"])
+_SEATS = frozenset(["مقره", "مقرها", "مقرهم", "مقرهما"])
 _BUT = frozenset(["سوي", "الا", "غير"])
 """With a negation before the verb these say that nothing else was said: «لم يقل سوى: "…"»."""
 _DENIED = frozenset(["استبعد", "اخفي"])
@@ -357,6 +358,11 @@ class CueReader:
                 out |= set(range(i, i + len(phrase.words)))
         return out
 
+    def _apposed(self, i: int) -> bool:
+        """Whether the word at `i` stands behind the comma that closes the subject of a verb of saying."""
+        first = self.nouns.ending(i - 1) if self._behind_comma(i) else None
+        return bool(first) and any(c.pos == "verb" for c in readings(self.tokens[(first or 1) - 1].folded))
+
     def _voices(self, i: int) -> bool:
         """Whether عبر at `i` is the verb, since عن stands right behind a noun: «في مقر السفارة عبر الأمير سامي عن إعجابه»."""
         found = self.nouns.starting(i + 1)
@@ -470,8 +476,9 @@ class CueReader:
         ):
             return False
         counted = i > sentence.start and (tokens[i - 1].kind == "number" or previous in _NUMERALS)
-        if counted and (cue.pos == "participle" or word == "طالب"):
-            return False  # خمسون متهما, ألف طالب
+        student = word in ("طالب", "طالبه") and (counted or self._apposed(i))
+        if student or (counted and cue.pos == "participle"):
+            return False  # خمسون متهما, ألف طالب; قال سامي نور، طالب في الجامعة، إن
         if cue.pos == "masdar" and (previous in _WITHOUT or previous in _AHEAD or _sought(tokens, i)):
             return False  # عدم اعتراف …
         if previous in _IN and cue.pos == "verb" and not cue.coordinated:
@@ -551,6 +558,8 @@ def _other_word(cue: Cue, word: str, previous: str, following: str) -> bool:
         return True
     if cue.number == "d" and cue.aspect == "p" and not cue.coordinated and following.endswith("ا") and following not in AN:
         return following not in TIME and any(c.pos == "masdar" for c in readings(word[:-1]))  # رفضا صريحا: a refusal
+    if word.removeprefix("و") in _SEATS:
+        return True  # المرصد، ومقره لندن: its seat
     if cue.lemma == "شبه":  # شبه الرسمية: semi-official, وشبه الجزيرة: peninsula
         return following.endswith("جزيره") or (word == "شبه" and following.endswith(("يه", "ي")))
     if cue.lemma == "كتب" and cue.pos == "verb" and following in ("عليها", "عليه", "عليهما", "فوقها"):

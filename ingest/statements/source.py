@@ -60,6 +60,9 @@ class Source:
     relay: Mention | None = None
 
 
+_TELLING = frozenset(["ذكر", "اعلن", "افاد", "اكد", "اوضح", "قال", "صرح", "كشف", "روي"])
+"""Verbs whose report can stand before them and كما without a comma."""
+_SETTING_LENGTH = 8  # tokens of where and when it was told
 _OPENING = SOURCE | OPENERS | {"علي", "كما"} | MARKS
 """Words that may open a phrase of source, and marks of quotations, which are jumped."""
 
@@ -78,7 +81,7 @@ def sources(nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], st
             found = _source(nouns, quotes, cues, i, end)
         elif nouns.words[i] in OPENERS:
             found = _opinion(nouns, i, start, end)
-        elif nouns.words[i] == "كما" and i > start and nouns.tokens[i - 1].surface in ("،", ","):
+        elif nouns.words[i] == "كما" and i > start:
             found = _as(nouns, quotes, cues, i, end)
         if found is not None:
             out.append(found)
@@ -237,7 +240,18 @@ def _as(nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], i: int
         return None
     if slot.end < end and _object_at(nouns, slot.end):
         return None  # كما هدد سامي نور جميع الجهات: a verb of its own
+    if nouns.tokens[i - 1].surface not in ("،", ",") and not _closes(nouns, cue, slot.end, end):
+        return None
     return Source(i, slot.end, slot.mention, slot.start, cue, "كما")
+
+
+def _closes(nouns: Nouns, cue: Cue, i: int, end: int) -> bool:
+    """Whether only where, when and to whom it was told stands behind the subject of a verb of telling: «… كما أعلن X في المدينة»."""
+    if cue.lemma not in _TELLING or cue.aspect != "p" or end - i > _SETTING_LENGTH:
+        return False
+    while i < end and nouns.tokens[i].folded in TIME:
+        i += 1
+    return i >= end or (nouns.tokens[i].folded in ("في", "خلال", "عبر", "علي") or nouns.tokens[i].folded.startswith("ل"))
 
 
 def _object_at(nouns: Nouns, i: int) -> bool:

@@ -205,7 +205,7 @@ def thing_said(
             if following < 0:
                 return None
             i, jumps = following + 1, jumps + 1
-        elif (past := past_time(tokens, i, end)) > i:
+        elif (past := past_time(tokens, i, end)) > i or (past := _past_companion(nouns, slot, i, end)) > i:
             i = past
         elif i + 2 < end and (
             (tokens[i].folded in MANNER and tokens[i + 1].kind == "word")
@@ -252,6 +252,14 @@ def thing_said(
     return i
 
 
+def _past_companion(nouns: Nouns, slot: Slot, i: int, end: int) -> int:
+    """The index behind with whom a speaker says it: «نفت روسيا مع حليفتها إيران شن أي هجوم»; `i` where nobody is named."""
+    if nouns.tokens[i].folded != "مع" or i != slot.end or slot.mention is None:
+        return i
+    found = next((f for k in (i + 1, i + 2) if k < end and (f := nouns.starting(k)) is not None), None)
+    return found[1] if found is not None and found[1] < end else i
+
+
 def _past_dashes(tokens: Sequence[Token], i: int, end: int) -> int:
     """The index behind a remark between dashes: «أكد الوزير - خلال المؤتمر - ضرورة …»; `i` where none begins."""
     if tokens[i].surface not in _DASHES or i + 2 >= end or tokens[i + 1].folded not in _ADJUNCTS:
@@ -281,6 +289,10 @@ def _noun_here(cue: Cue, other: Cue, word: str) -> bool:
     """Whether what is spelt like a verb is the object: «نفى علمه بالأمر», «أبدى حذره»."""
     if cue.lemma in ("نفي", "انكر"):
         return other.lemma == "علم"
+    if cue.lemma == "اكد" and other.lemma == "علم" and other.enclitic:
+        return True  # أكدت الوزارة علمها بـ
+    if cue.lemma == "اعلن" and other.pos == "verb" and other.aspect == "p" and not other.coordinated and not other.enclitic:
+        return any(c.pos == "masdar" for c in readings(word))  # أعلنت المنظمة (السهل) منح سامي نور جائزة
     return cue.lemma == "ابدي" and attitude_act(word) is not None
 
 

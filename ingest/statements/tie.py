@@ -50,6 +50,7 @@ _ADJUNCTS = ADJUNCT | {"في"}
 _NO_CONTENT = TIME | NOT_AFTER
 _PREPOSITIONS = {"الي": "ILA", "علي": "ALA", "من": "MIN", "عن": "AN_", "في": "FI", "مع": "MAA"}
 _BARE_AN = frozenset(["INNA", "ANNA", "AN_SUBJ", "BIANNA", "OBJ2_ANNA", "NOMSENT", "BIAN_SUBJ", "NOM", "NOM_MASDAR", "RELAY"])
+_INDICATIVE = _BARE_AN - {"AN_SUBJ", "BIAN_SUBJ"}
 _SUBJUNCTIVE = frozenset(["AN_SUBJ", "OBJ2_AN_SUBJ", "MIN_AN_SUBJ"])
 _NOT_TO = frozenset(["الا", "بالا"])
 _IMPERFECT = frozenset("ايتن")
@@ -98,6 +99,11 @@ def has(frames: frozenset[str], code: str) -> bool:
 def takes_clause(frames: frozenset[str]) -> bool:
     """Whether a clause with a bare أن can be what was said."""
     return bool(frames & _BARE_AN)
+
+
+def may_be_its(frames: frozenset[str], conjunction: Token) -> bool:
+    """Whether a cue with these frames can have the conjunction: إنّ is none of those that take only a subjunctive (رفض أن)."""
+    return not conjunction.surface.startswith("إ") or bool(frames & _INDICATIVE)
 
 
 def leads(frames: frozenset[str], word: str) -> bool:
@@ -276,6 +282,8 @@ def _conjunction(nouns: Nouns, i: int, end: int, cue: Cue, behind: int) -> bool:
     if i > behind and tokens[i - 1].folded in _NOT_ITS_AN and i - 1 > cue.index:  # قال محمد علي إن: the end of a name
         return False
     if i - 1 > cue.index and tokens[i - 1].folded in THINKS:
+        return False
+    if not may_be_its(cue.frames, tokens[i]):
         return False
     return not (i + 1 < end and tokens[i + 1].folded == "لم" and tokens[i].surface == "إن" and cue.lemma != "قال")
 

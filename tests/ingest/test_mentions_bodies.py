@@ -5,6 +5,10 @@ import pytest
 from tests.ingest.mention_reading import at, found
 
 BODIES = [
+    pytest.param("قالت الهيئة العامة للغذاء والدواء إن", "الهيئة العامة للغذاء والدواء", id="for one thing and another"),
+    pytest.param("أكدت منظمة السهل للتربية والعلوم والثقافة أن", "منظمة السهل للتربية والعلوم والثقافة", id="for three things"),
+    pytest.param("قال المركز الوطني للسلم والمصالحة إن", "المركز الوطني للسلم والمصالحة", id="for a short word and another"),
+    pytest.param("قالت الهيئة العامة للغذاء والوزير سامي نور إن", "الهيئة العامة للغذاء", id="and a person who speaks too"),
     pytest.param("قالت رابطة المدن الساحلية إن اللقاء قريب", "رابطة المدن الساحلية", id="genitive and its adjective"),
     pytest.param("أكدت نقابة العمال الزراعية أمس", "نقابة العمال الزراعية", id="genitive and the head's adjective"),
     pytest.param("قالت رئيسة بلدية رأس العين منى الشامي إن", "رئيسة بلدية رأس العين منى الشامي", id="a place of two words"),
