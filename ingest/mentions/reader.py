@@ -93,6 +93,10 @@ def opens_known(word: str) -> bool:
     )
 
 
+_VERBAL_NOUN = re.compile(r"إ[^اي]\wا[^و]|ان\w\wا\w|ا[^ل]ت\wا\w")
+"""Verbal nouns by their pattern: إلغاء, انطلاق, اعتقال; given names of these patterns are listed."""
+
+
 class _Words(dict[int, str]):
     """Words by their index, "" beyond the ends."""
 
@@ -325,7 +329,7 @@ class Reader:
                 continue
             if word == "الصباح" and parts >= 2 and (self.word(j - 1).startswith("ال") or is_given(self.word(j - 1))):
                 return j + 1  # a family, and no morning: صباح خالد الحمد الصباح
-            if self.nameless(j, j == i):
+            if self.nameless(j, j == i) or (not is_given(word) and _VERBAL_NOUN.fullmatch(self.tokens[j].surface)):
                 break
             article = word.startswith("ال") and word not in given_names() and self.tokens[j].surface[0] not in "أإآ"
             if article and parts == 0 and not surname:

@@ -485,8 +485,6 @@ class CueReader:
             return False  # على علم بـ
         if previous == "قد" and before_that in ("يكون", "تكون", "يكونوا") and cue.pos == "verb":
             return False  # أن يكون قد أمر
-        if cue.pos == "participle" and word.endswith("ات") and previous and tokens[i - 1].kind == "word" and not cue.coordinated:
-            return False  # هي مبررات
         if word in ("ردا", "وردا") and following == "علي":
             return False  # who answers says it with another verb
         if word in _AGAIN and (i + 1 >= sentence.end or tokens[i + 1].kind != "word" or following in _NO_RENEWAL):

@@ -51,6 +51,10 @@ her knowledge of it | وأكدت وزارة الخارجية البريطاني�
 with an ally | ونفت روسيا مع حليفتها إيران [شن أي هجوم بالغاز]. | روسيا
 a verbal noun with the article is no name | وهاجمت الوزارة التي أعلنت [القبض على عدد من المسلحين]. | الوزارة
 a student, and no verb of demanding | وقال سامي نور، طالب في الجامعة، إن [الدراسة صعبة]. | سامي نور
+a verbal noun behind a minister is no name | أعلن الوزير [إلغاء الزيارة]. | الوزير
+a verbal noun behind a spokesman is no name | أعلن المتحدث باسم الجيش [إسقاط طائرة]. | المتحدث باسم الجيش
+another pattern | أعلن المتحدث باسم الجيش [اكتمال الانسحاب]. | المتحدث باسم الجيش
+a given name of that pattern | قالت النائبة إلهام نور إن [الأمر واضح]. | إلهام نور
 no marks | [الحل قريب]، يقول الخبير سامي نور. | سامي نور
 no marks, an adverbial is no clause | بعد عامين من الحرب، يقول الخبير سامي نور.
 a quoted name is the subject | "قوات السهل الحرة" تعلن [المنطقة منكوبة]. | قوات السهل الحرة
