@@ -31,8 +31,11 @@ def command(store_url: str) -> None:
         for suffix in ("", "-wal", "-shm"):
             place.with_name(place.name + suffix).unlink(missing_ok=True)
         index = open_index(store)
+        index.expect_much()
+        index.disorder()
         with progress("reindex", lambda: sum(1 for _ in store.graphs())) as bar:
             done = sync(store, index, on_graph=bar.advance)
+            index.order()
         (statements,) = index.db.execute("SELECT COUNT(*) FROM statement").fetchone()
         index.close()
     click.echo(f"{plural(done.put, 'graph')} with {plural(statements, 'statement')} in {place}")
