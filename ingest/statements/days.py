@@ -12,6 +12,8 @@ from ingest.statements.words import LINKS
 
 _CAME = frozenset(["جاء", "وجاء", "جاءت", "وجاءت", "ياتي", "وياتي", "تاتي", "وتاتي"])
 _THIS = frozenset(["ذلك", "هذا", "هذه", "تصريحات", "كلام", "تصريح", "حديث", "اقوال", "موقف", "تاكيد", "اعلان"])
+_ANY_DAY = frozenset(["unnamed_source", "state"])
+_STUDY = ("محلل", "باحث", "خبير", "كاتب", "استاذ")
 _DAY = 10  # characters of a day in EDTF
 _LEAD = 80  # tokens that tell what an article is about
 
@@ -52,7 +54,13 @@ class Days:
         of_today = self._is_of_today(drafts, start)
         _settle_runs(drafts)
         for draft in drafts if of_today else ():
-            if draft.date is None and draft.present and self.scenes.latest(draft.content.start) in (None, self.dating.published):
+            latest = self.scenes.latest(draft.content.start)
+            if (
+                draft.date is None
+                and draft.present
+                and latest in (None, self.dating.published)
+                and (draft is drafts[0] or _reacts(draft))
+            ):
                 draft.date = self.dating.published
 
     def _is_of_today(self, drafts: Sequence[Draft], start: int) -> bool:
@@ -63,6 +71,14 @@ class Days:
         lead = self.tokens[min(start + _LEAD, len(self.tokens) - 1)].span.start
         opens = first.date is None and self.dating.opens_today(self.tokens[start].span.start, lead, drafts)
         return first.date == self.dating.published or opens
+
+
+def _reacts(draft: Draft) -> bool:
+    """Whether somebody speaks to the news of the day: sources, states and those who study it may have spoken before."""
+    speaker = draft.speaker
+    if speaker is None or speaker.type in _ANY_DAY:
+        return False
+    return not any(head.startswith(_STUDY) for head in speaker.heads)
 
 
 def _settle_runs(drafts: Sequence[Draft]) -> None:

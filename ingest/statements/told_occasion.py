@@ -20,6 +20,12 @@ _PLACES = frozenset(["محادثات", "مشاورات", "مفاوضات", "مب
 _JOINT = frozenset(["مشترك", "مشتركه"])
 _NO_EVENT = frozenset(["الماضي", "الماضيه", "المقبل", "المقبله", "السابق", "السابقه", "الاولي", "الثانيه", "الاخيره"])
 """Words that make the occasion another one than that of the news."""
+_SPEECHES = frozenset(["كلمته", "كلمتها", "خطابه", "خطابها"])
+_SAME = frozenset(["نفسه", "نفسها", "ذاته", "ذاتها"])
+_NOT_THERE = frozenset(["الوقت", "السياق", "الاطار", "الصدد", "الشان", "المصدر", "الاتجاه", "الموضوع", "المضمار", "اليوم", "الشهر", "العام", "الصحيفه",
+                        "الوكاله", "القناه", "الاسبوع", "الفتره", "المصادر"])  # fmt: skip
+_RITES = frozenset(["التوقيع", "الافتتاح", "الختام", "التسليم", "الاستقبال", "التنصيب", "التدشين", "التابين"])
+_ON = frozenset(["في", "علي", "خلال"])
 _ENDINGS = ("هما", "هم", "ها", "ه")
 _FAR = 25
 
@@ -30,13 +36,18 @@ def takes_up(tokens: Sequence[Token], start: int, cue: int, stop: int) -> bool:
         return True
     for i in range(max(start, cue - _FAR), stop - 1):
         word = _bare(tokens[i].folded)
+        if word in _ON and _is_same(tokens, i + 1):
+            return True
         if word in _IN or word in _AT:
             k = i + 1
             while k < stop - 1 and (tokens[k].folded in _END or tokens[k].folded in _AT):
                 k += 1
-            if _is_event(tokens[k].folded, word == "في" and k == i + 1) and not _NO_EVENT & {
+            within = word == "في" and k == i + 1
+            if (_is_event(tokens[k].folded, within) or _is_construct(tokens, k, within)) and not _NO_EVENT & {
                 t.folded for t in tokens[k + 1 : k + 3]
             }:
+                return True
+            if tokens[k].folded in _SPEECHES:
                 return True
             if tokens[k].folded == "موتمر" and _JOINT & {t.folded for t in tokens[k + 1 : k + 4]}:
                 return True
@@ -49,6 +60,18 @@ def _opens_after(tokens: Sequence[Token], start: int, cue: int) -> bool:
         return False
     deed = tokens[start + 1].folded
     return deed.startswith("ال") and deed not in TIME and (start + 2 == cue or tokens[start + 2].surface in ("،", ","))
+
+
+def _is_construct(tokens: Sequence[Token], k: int, within: bool) -> bool:
+    """«مراسم التوقيع», «جلسة الافتتاح»: an event that a definite noun tells."""
+    noun, of = tokens[k].folded, tokens[k + 1].folded if k + 1 < len(tokens) else ""
+    return noun in _EVENTS and not (within and noun in _PLACES) and of in _RITES
+
+
+def _is_same(tokens: Sequence[Token], k: int) -> bool:
+    """«في المناسبة ذاتها», «من على المنصة نفسها»: anything but a time, a context or a source."""
+    same = k + 1 < len(tokens) and tokens[k + 1].folded in _SAME
+    return same and tokens[k].folded.startswith("ال") and tokens[k].folded not in _NOT_THERE and tokens[k].folded not in TIME
 
 
 def _bare(word: str) -> str:

@@ -84,6 +84,19 @@ def test_of_the_news(lead: str, day: str | None) -> None:
     assert days(f"{lead}\nوقال رئيس الوفد سامي نور إن الحل قريب.") == [day]
 
 
+@pytest.mark.parametrize(
+    ("who", "day"),
+    [
+        pytest.param("وقالت النائبة سلمى حداد", "2024-05-15", id="somebody by name"),
+        pytest.param("وقالت مصادر مطلعة", None, id="unnamed sources"),
+        pytest.param("وقالت فرنسا", None, id="a state"),
+        pytest.param("وقال المحلل السياسي فادي حمدان", None, id="who studies it"),
+    ],
+)
+def test_who_speaks_to_the_news_of_the_day(who: str, day: str | None) -> None:
+    assert days(f"قال رئيس الوفد سامي نور اليوم الأربعاء إن الحل قريب.\n{who} إن الوفد باق.")[-1] == day
+
+
 def test_what_tells_of_a_noun_is_not_of_the_news() -> None:
     text = "بدأت اليوم الأربعاء جولة جديدة بعد تقارير كشفت عن خلافات داخل الوفد."
     assert days(text) == [None]
@@ -192,6 +205,11 @@ def test_of_what_the_speaker_says_next(text: str, found: list[str | None]) -> No
         pytest.param("وقال رئيس الوفد سامي نور في مؤتمر صحفي مشترك إن", "2024-05-13", id="a joint press conference"),
         pytest.param("وبعد الانسحاب، قال رئيس الوفد سامي نور إن", "2024-05-13", id="any deed that opens the sentence"),
         pytest.param("وقالت النائبة سلمى حداد خلال لقائها السفير إن", "2024-05-13", id="her meeting"),
+        pytest.param("وقالت النائبة سلمى حداد، عقب مراسم التوقيع، إن", "2024-05-13", id="an event that a definite noun tells"),
+        pytest.param("وفي كلمته أمام الحضور، قال رئيس الوفد سامي نور إن", "2024-05-13", id="his speech"),
+        pytest.param("ومن على المنصة نفسها، قالت النائبة سلمى حداد إن", "2024-05-13", id="from the same platform"),
+        pytest.param("وفي السياق نفسه، قالت النائبة سلمى حداد إن", None, id="in the same context"),
+        pytest.param("وقالت النائبة سلمى حداد خلال جلسة البرلمان إن", None, id="a session of another body"),
         pytest.param("وقالت النائبة سلمى حداد في مؤتمر صحفي إن", None, id="a press conference of its own"),
         pytest.param("وقالت النائبة سلمى حداد خلال الجلسة الماضية إن", None, id="the last session"),
         pytest.param("وقالت النائبة سلمى حداد إن", None, id="no occasion"),
