@@ -6,6 +6,7 @@ from dataclasses import replace
 from ingest.model import Token
 from ingest.statements.clause import UTTERANCES
 from ingest.statements.cue import Cue
+from ingest.statements.finite import is_verb
 from ingest.statements.match import Match
 from ingest.statements.noun import Nouns
 from ingest.statements.quotation import marked, quotation, second
@@ -235,6 +236,8 @@ def _is_name(tokens: Sequence[Token], quotes: Mapping[int, int], cue: Cue, slot:
         return True
     if tokens[i - 1].folded in ("ل", "ول") and i > cue.index + 1:
         return True
+    if tokens[i + 1].folded in AN or is_verb(tokens[i + 1].folded):
+        return False  # في مؤتمر صحفي دوري "إننا نرحب": a clause
     return tokens[i - 1].folded.removeprefix("ال") in KINDS and i > slot.end and quotes[i] - i <= 6
 
 

@@ -98,6 +98,8 @@ class Extent:
                     continue
                 if cue.coordinated or before_it.surface in ("،", ",", "؛") or before_it.folded in OPENERS:
                     out.add(i)
+                elif before_it.folded in ("ولم", "ولا") and self.tokens[i - 2].surface in COMMAS:
+                    out.add(i - 1)  # …، ولم يستبعد
             if i in out:
                 outer = found
         return frozenset(out), frozenset(joined)

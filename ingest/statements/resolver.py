@@ -19,7 +19,7 @@ from ingest.statements.noun import Nouns
 from ingest.statements.sentence import Sentence
 from ingest.statements.slot import Slot
 from ingest.statements.source import Source
-from ingest.statements.subject import LATTER
+from ingest.statements.subject import LATTER, THE_SAME
 from ingest.statements.words import ABOUT_IT, AN, FRONTING, LINKS, PRONOUN_SUBJECT, RELATIVE, THAT, TIME, WHAT, no_noun
 from ingest.text import fold
 
@@ -356,7 +356,8 @@ class Resolver:
         lead = self.earlier.lead(sentence, cue)
         word = lead.folded if lead is not None else ""
         bare = lead is not None and lead.kind == "word" and not cue.coordinated
-        if cue.aspect == "i" and bare and word not in _OPEN_TO_SUBJECTLESS and found.kind != "quote":
+        same = self.tokens[cue.index + 1].folded in THE_SAME  # ولم تستبعد ذات المصادر
+        if cue.aspect == "i" and bare and not same and word not in _OPEN_TO_SUBJECTLESS and found.kind != "quote":
             return Voice(None, None, "nobody", 0.1)
         goes_on = current is not None and continues(cue, current)
         if place.before is not None and cue.coordinated and cue.pos == "verb" and place.before.end < cue.index:

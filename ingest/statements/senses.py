@@ -30,6 +30,7 @@ _BELITTLED = frozenset(
     ]
 )
 """What one plays down in words."""
+_SAYING = frozenset(["الخوض", "التعليق", "الاجابه", "الرد", "الادلاء", "الافصاح", "الحديث", "التصريح"])
 _RIGHTS = frozenset(["حق", "حقه", "حقها", "حقهم"])
 _NOT = frozenset(["لم", "ولم", "فلم", "لا", "ولا"])
 BEING = frozenset(
@@ -71,6 +72,9 @@ def another_sense(nouns: Nouns, found: Match) -> bool:
         return not _said_again(start.folded)  # وتجدد القصف
     if cue.lemma in ("قلل", "هون"):
         return start.folded.removeprefix("ال") not in _BELITTLED  # قلل من دورياته: reduced them
+    if cue.lemma == "اعتذر" and found.kind == "phrase":  # اعتذر عن عدم الخوض في التفاصيل: would not speak
+        first = found.start + (start.folded == "عدم" and found.start + 1 < len(nouns.tokens))
+        return nouns.tokens[first].folded in _SAYING
     if cue.lemma == "احتفظ":
         return start.folded.removeprefix("ب").removeprefix("ال") not in _RIGHTS  # احتفظ بمنصبه: kept it
     if cue.lemma == "اخفي":  # أخفى الوثيقة: hid it; لم يخف قلقه: voiced it

@@ -45,7 +45,7 @@ _TO_ME = frozenset(["لي", "لنا"])
 LATTER = frozenset(["الاخير", "الاخيره"])
 _EVERY = frozenset(["جميع", "كافه", "ساير"])
 """What opens another noun phrase behind a subject: «ودعا سامي نور كافة الأطراف إلى»."""
-_THE_SAME = frozenset(["ذات", "نفس"])
+THE_SAME = frozenset(["ذات", "نفس"])
 _WHILE = BACK | _DURING
 OBLIQUE = frozenset(
     preposition + pronoun
@@ -258,7 +258,7 @@ def _deed_behind(tokens: Sequence[Token], k: int) -> bool:
 
 def _same(nouns: Nouns, i: int, end: int) -> int:
     """Minus the index behind «ذات المسؤول», «نفس المصدر»: whoever spoke last goes on; `i` where nothing of the kind stands."""
-    if i + 1 >= end or nouns.tokens[i].folded not in _THE_SAME:
+    if i + 1 >= end or nouns.tokens[i].folded not in THE_SAME:
         return i
     found = nouns.starting(i + 1)
     if found is not None and found[0].type in ("person", "unnamed_source") and found[0].kind == "role":

@@ -52,6 +52,7 @@ _PREPOSITIONS = {"الي": "ILA", "علي": "ALA", "من": "MIN", "عن": "AN_",
 _BARE_AN = frozenset(["INNA", "ANNA", "AN_SUBJ", "BIANNA", "OBJ2_ANNA", "NOMSENT", "BIAN_SUBJ", "NOM", "NOM_MASDAR", "RELAY"])
 _INDICATIVE = _BARE_AN - {"AN_SUBJ", "BIAN_SUBJ"}
 _SUBJUNCTIVE = frozenset(["AN_SUBJ", "OBJ2_AN_SUBJ", "MIN_AN_SUBJ"])
+_TELLS_HOW = frozenset(["روي", "شرح", "وصف", "حكي", "اوضح", "ذكر", "كشف", "بين", "سرد"])
 _NOT_TO = frozenset(["الا", "بالا"])
 _IMPERFECT = frozenset("ايتن")
 _BI = BI_FRAMES | {"OBJ_BI", "OBJ_BIANNA", "BIAN_SUBJ"}
@@ -128,6 +129,8 @@ def tie(
         return Match(cue, slot, "ANNA", "clause", i, i)  # توقع ألا تصمد: its لا belongs to what is said
     if word in _NOT_TO and (not_to := _not_to(nouns, cue, slot, i, end)) is not None:
         return not_to
+    if word == "كيف" and cue.lemma in _TELLS_HOW and cue.pos != "masdar" and i + 2 < end:
+        return Match(cue, slot, "AMMA", "clause", i, i)  # روى كيف أمضى ليلته
     if "AMMA" in frames and i + 2 < end and (question := _whether(tokens, cue, slot, i)) is not None:
         return question
     if (predicate := _predicate(nouns, cue, slot, i)) is not None:
@@ -160,7 +163,7 @@ def _charged(tokens: Sequence[Token], frames: frozenset[str], i: int, limit: int
     if tokens[i].folded != "الي" or "BI_MASDAR" not in frames:
         return False
     words = [t.folded for t in tokens[i + 2 : min(limit, i + _CHARGED)]]
-    return any(w[:1] == "ب" and (w[1:] in DEEDS or is_deed(w[1:])) for w in words)
+    return any(w[:1] == "ب" and ((bare := w[1:].removeprefix("ال")) in DEEDS or is_deed(bare)) for w in words)
 
 
 def _not_to(nouns: Nouns, cue: Cue, slot: Slot, i: int, end: int) -> Match | None:
