@@ -300,7 +300,9 @@ class Resolver:
         if (author := puts_out(self.nouns, sentence.start, cue)) is not None:
             named = author if author.kind == "phrase" else self.memory.resolve(author)
             return Voice(named, None, "issuer of the document", 0.75)
-        topic = self.earlier.topic(sentence, replace(cue, gender=None, number=None) if cue.lemma in _STANDS else cue)
+        topic = self.earlier.topic(
+            sentence, replace(cue, gender=None, number=None) if cue.lemma in _STANDS or cue.number == "d" else cue
+        )
         if topic is None or topic.kind == "document":
             return None
         return Voice(self.memory.resolve(topic), None, "issuer of the document", 0.75)

@@ -40,6 +40,26 @@ _EXPECTED = frozenset(["المتوقع", "المقرر", "المنتظر", "ال
 
 _CIRCUMSTANCE = re.compile(r"(م.{2,6}|[^وف]ا[^ل].|واضع)(ا|ه|ين)")
 """Words with the form of an indefinite participle in the accusative: مشددا، واضعة."""
+_COMES = frozenset(["وياتي", "وتاتي", "وجاء", "وجاءت", "وياتيان"])
+_WHAT_COMES = frozenset(
+    [
+        "ذلك",
+        "هذا",
+        "هذه",
+        "تلك",
+        "تصريحات",
+        "تصريحاته",
+        "تصريحاتها",
+        "تصريح",
+        "كلام",
+        "كلامه",
+        "كلامها",
+        "البيان",
+        "الخطوه",
+        "التصريحات",
+    ]
+)
+"""With a verb of coming these tell in the narrator's words when something was said."""
 _BUT = frozenset(["غير", "الا", "لكن", "ولكن", "بيد", "فيما", "بينما"])
 _SILENCE = 14  # tokens of a clause that tells of silence
 _TAILS = {first: tuple(p for p in TAIL_PHRASES if p[0] == first) for first in {p[0] for p in TAIL_PHRASES}}
@@ -84,6 +104,10 @@ class Tails:
             return True
         if word in _BUT and (self._says_nothing(i, end) or self._opening.get(i - 2, -1) == start):
             return True  # … «هذا كل شيء»، إلا أن
+        if word == "ولم" and following in SPECIFYING:
+            return True  # …، ولم يذكر وجهته
+        if word in _COMES and following in _WHAT_COMES:
+            return True  # …، ويأتي ذلك بعد
         if word == "وهذا" and following == "ما" and i > start + 1 and tokens[i - 2].kind == "quote":
             return True
         if word == "وهو" or (word == "وهي" and phrase):
