@@ -77,7 +77,7 @@ def is_source(tokens: Sequence[Token], i: int, end: int) -> bool:
         opens = i == 0 or tokens[i - 1].surface in COMMAS or tokens[i - 1].kind == "newline"
         return opens and tokens[i + 2].folded in _AS_TOLD and tokens[i + 3].folded != "به"  # …، على ما أعلن مسؤول
     return (
-        word == "علي"
+        word in ("علي", "وعلي")
         and i + 2 < end
         and tokens[i + 1].folded == "حد"
         and tokens[i + 2].folded[:3] in ("قول", "تعب", "زعم", "وصف")
@@ -142,6 +142,8 @@ def content_end(
             continue
         if is_source(tokens, i, end) or by_whose_mouth(tokens, i, end) or tails.begins(i, start, end, shape.phrase):
             break
+        if shape.inner and not shape.phrase and _outer_again(tokens, i, start):
+            break
         if shape.aside and tokens[i].surface in COMMAS and i + 1 < end and _main_again(tokens[i + 1]):
             break
         if shape.asks and tokens[i - 1].surface in COMMAS and tokens[i].folded in _ANSWERED:
@@ -152,6 +154,13 @@ def content_end(
             break
         i = quotes.get(i, i) + 1
     return trim(tokens, start, min(i, end), quotes)
+
+
+def _outer_again(tokens: Sequence[Token], i: int, start: int) -> bool:
+    """Whether the إن of the outer قال is taken up where the inner verb has أن: «قال إن X أكد أن …، وإنه …»."""
+    return (
+        tokens[i].surface.startswith("وإن") and tokens[i].folded[1:] in AN and tokens[start - 1].surface.startswith(("أ", "بأ"))
+    )
 
 
 def _main_again(token: Token) -> bool:

@@ -11,6 +11,8 @@ from ingest.statements.noun import Nouns
 from ingest.statements.slot import Slot
 from ingest.statements.words import AN, LINKS, PARTICLES, RELATIVE, SOURCE_NOUNS, THAT, TIME, no_noun
 
+_DOTS = ("..", "...", "…")
+"""What parts the two halves of a title."""
 _OPENING = THAT | PARTICLES
 _BETWEEN = TIME | {"قد"}
 _GOVERNORS = frozenset(["في", "من", "الي", "علي", "عن", "مع", "بين", "وفي", "ومن"])
@@ -168,4 +170,5 @@ def _bare(nouns: Nouns, cue: Cue, start: int, end: int, relative: bool) -> Slot:
     lead = all(tokens[k].folded in PARTICLES or tokens[k].folded in AN or tokens[k].kind == "punct" for k in range(start, i))
     if not relative and not lead and nouns.starting(i) is None and not (cue.aspect == "i" and tokens[i].folded in SOURCE_NOUNS):
         return Slot(None, end, end)
-    return Slot(nouns.phrase(i, end), i, end, "noun before the cue")
+    joined = 1 if i > 0 and tokens[i - 1].surface in _DOTS and tokens[i].folded[:1] == "و" and len(tokens[i].folded) > 4 else 0
+    return Slot(nouns.phrase(i, end, joined), i, end, "noun before the cue")

@@ -152,8 +152,23 @@ def _second_half(passage: Passage, start: int, end: int) -> int:
             verb = passage.reader.cue_at(named[1])
             if tokens[named[1]].surface == ":" or (verb is not None and verb.pos == "verb" and not verb.coordinated):
                 return i
+        if tokens[i].surface in DOTS and _somebody(passage, i + 1, end):
+            return i
         i = passage.quotes.get(i, i) + 1
     return end
+
+
+def _somebody(passage: Passage, i: int, end: int) -> bool:
+    """Whether an indefinite noun with و and a verb of saying open the second half: «.. ومستشار رئاسي يستبعد ذلك»."""
+    tokens = passage.nouns.tokens
+    word = tokens[i].folded
+    if word[:1] != "و" or len(word) < 5 or word.startswith("وال") or tokens[i].kind != "word":
+        return False
+    for k in range(i + 1, min(i + 4, end - 1)):
+        verb = passage.reader.cue_at(k)
+        if verb is not None and verb.pos == "verb" and not verb.coordinated:
+            return verb.aspect == "i"
+    return False
 
 
 def _goes_on(passage: Passage, sentence: Sentence, colon: int) -> bool:

@@ -7,9 +7,10 @@ from ingest.statements.cue import Cue, cues_at
 from ingest.statements.match import Match
 from ingest.statements.noun import Nouns
 from ingest.statements.slot import Slot
-from ingest.statements.words import ADJUNCT, NOT_NOUN, TIME
+from ingest.statements.words import ADJUNCT, NOT_NOUN, THAT, TIME
 
 _NO_TOPIC = NOT_NOUN | ADJUNCT | TIME - {"ما"}
+_ASIDE = 10  # tokens of place and time before that noun
 _NO_HEAD = (NOT_NOUN | ADJUNCT) - TIME
 REPEATING = frozenset(["جدد", "كرر", "اعاد", "عاود"])
 ABOUT = frozenset(["عن", "حول", "بشان", "بخصوص"])
@@ -21,6 +22,8 @@ def repeated(nouns: Nouns, cue: Cue, slot: Slot, again: Again, end: int) -> Matc
     tokens, i = nouns.tokens, slot.end
     while i < end and (tokens[i].folded in TIME or tokens[i].surface in ("،", ",")):
         i += 1
+    if slot.mention is not None and not tokens[i - 1 if i >= end else i].folded.startswith("ال"):
+        i = _past_adjuncts(nouns, i, end)
     if i + 1 >= end:
         return None
     noun = next((c for c in cues_at(tokens, i) if c.pos == "masdar" and c.article and not c.proclitics), None)
@@ -30,6 +33,17 @@ def repeated(nouns: Nouns, cue: Cue, slot: Slot, again: Again, end: int) -> Matc
     return (
         replace(found, cue=replace(cue, act=noun.act), slot=slot, carried=replace(noun, index=i)) if found is not None else None
     )
+
+
+def _past_adjuncts(nouns: Nouns, i: int, end: int) -> int:
+    """The definite noun behind the comma that closes adjuncts: «جدد X، يوم السبت بالعاصمة، التأكيد على»; `i` where none stands."""
+    for k in range(i, min(end - 1, i + _ASIDE)):
+        token = nouns.tokens[k]
+        if token.kind == "quote" or token.folded in THAT:
+            return i
+        if token.surface in ("،", ",") and nouns.tokens[k + 1].folded.startswith("ال"):
+            return k + 1
+    return i
 
 
 def delivered(nouns: Nouns, cue: Cue, slot: Slot, end: int) -> Match | None:

@@ -63,7 +63,7 @@ class Source:
 _TELLING = frozenset(["ذكر", "اعلن", "افاد", "اكد", "اوضح", "قال", "صرح", "كشف", "روي"])
 """Verbs whose report can stand before them and كما without a comma."""
 _SETTING_LENGTH = 8  # tokens of where and when it was told
-_OPENING = SOURCE | OPENERS | {"علي", "كما"} | MARKS
+_OPENING = SOURCE | OPENERS | {"علي", "وعلي", "كما", "وكما"} | MARKS
 """Words that may open a phrase of source, and marks of quotations, which are jumped."""
 
 
@@ -79,6 +79,10 @@ def sources(nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], st
             behind = quotes[i] + 1
         elif is_source(nouns.tokens, i, end):
             found = _source(nouns, quotes, cues, i, end)
+        elif nouns.words[i] in ("كما", "وكما") and i == start:
+            found = _as(nouns, quotes, cues, i, end)
+            if found is not None and (found.end + 1 >= end or nouns.words[found.end + 1] not in _SO):
+                found = None  # كما ذكرت X أن; only «كما ذكرت X، فإن»
         elif nouns.words[i] in OPENERS:
             found = _opinion(nouns, i, start, end)
         elif nouns.words[i] == "كما" and i > start:
@@ -93,7 +97,7 @@ def _source(nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], i:
     tokens = nouns.tokens
     word = tokens[i].folded[1:] if tokens[i].folded.startswith(("وب", "فب")) else tokens[i].folded
     j = i + 1
-    if word == "علي":
+    if word in ("علي", "وعلي"):
         j = i + 2
         if tokens[j].folded in _PRONOUNS:
             return Source(i, j + 1, None, j, None, word)

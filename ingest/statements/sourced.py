@@ -112,6 +112,7 @@ class Sourced:
         if hi - lo < 2 or (hi - lo < 3 and hi < sentence.end):
             return
         lo = self._past_occasion(self._past_notice(lo, hi), hi)
+        lo += self.tokens[lo].surface == "أن" and hi - lo > 3  # واللافت، بحسب X، أن
         strip = _joined(self.tokens[lo].surface, self.tokens[lo].folded) if lo == sentence.start else 0
         span, mode = self.extent.content(lo, hi, "clause", "ACC_PP", strip)
         cue = span_of(self.tokens, source.start, source.cue.index + 1 if source.cue else source.start + 1)

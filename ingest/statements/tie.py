@@ -52,6 +52,10 @@ _PREPOSITIONS = {"الي": "ILA", "علي": "ALA", "من": "MIN", "عن": "AN_",
 _BARE_AN = frozenset(["INNA", "ANNA", "AN_SUBJ", "BIANNA", "OBJ2_ANNA", "NOMSENT", "BIAN_SUBJ", "NOM", "NOM_MASDAR", "RELAY"])
 _INDICATIVE = _BARE_AN - {"AN_SUBJ", "BIAN_SUBJ"}
 _SUBJUNCTIVE = frozenset(["AN_SUBJ", "OBJ2_AN_SUBJ", "MIN_AN_SUBJ"])
+_SEATS = frozenset(
+    ["جامعه", "كليه", "معهد", "مركز", "اكاديميه", "وزاره", "مجلس", "برلمان", "هييه", "رياسه", "مدينه", "منظمه", "قسم"]
+)
+"""Nouns of where somebody has his post."""
 _TELLS_HOW = frozenset(["روي", "شرح", "وصف", "حكي", "اوضح", "ذكر", "كشف", "بين", "سرد"])
 _NOT_TO = frozenset(["الا", "بالا"])
 _IMPERFECT = frozenset("ايتن")
@@ -163,7 +167,9 @@ def _charged(tokens: Sequence[Token], frames: frozenset[str], i: int, limit: int
     if tokens[i].folded != "الي" or "BI_MASDAR" not in frames:
         return False
     words = [t.folded for t in tokens[i + 2 : min(limit, i + _CHARGED)]]
-    return any(w[:1] == "ب" and ((bare := w[1:].removeprefix("ال")) in DEEDS or is_deed(bare)) for w in words)
+    if "ILA_NP" in frames and any(w.startswith("بال") for w in words):
+        return True  # أوعز إلى مبعوثه بالتوجه
+    return any(w[:1] == "ب" and (w[1:] in DEEDS or is_deed(w[1:])) for w in words)
 
 
 def _not_to(nouns: Nouns, cue: Cue, slot: Slot, i: int, end: int) -> Match | None:
@@ -190,7 +196,7 @@ def _brought(
     brought = brings_in(tokens, i, beside) or (word, cue.lemma) == ("بسرعه", "طالب")
     if word in ("بما", "بمن") and cue.pos not in ("verb", "participle"):
         return None
-    if not brought or word in BAN or (cue.lemma == "ذكر" and i > slot.end):
+    if not brought or word in BAN or (cue.lemma == "ذكر" and i > slot.end and cue.pos != "participle"):
         return None
     if cue.lemma == "قدر" and slot.end < i and cue.pos == "verb":
         amount = i + 1 < limit and (word in ("بنحو", "بحوالي", "باكثر", "باقل", "بما") or tokens[i + 1].kind == "number")
@@ -201,6 +207,8 @@ def _brought(
             return None
         if _object(tokens, slot.end, i) < i and cue.pos == "verb" and word != "ب":
             return Match(cue, slot, "OBJ_BI", "phrase", i, i, strip=1)
+    if word[1:].removeprefix("ال") in _SEATS and i > slot.end + 1 and slot.mention is not None:
+        return None  # طالبت X، أستاذة القانون بجامعة السهل، ب
     if word == "ب":
         whole = (
             i + 1 in quotes
