@@ -244,7 +244,8 @@ def _as(nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], i: int
         return None
     if slot.end < end and _object_at(nouns, slot.end):
         return None  # كما هدد سامي نور جميع الجهات: a verb of its own
-    if nouns.tokens[i - 1].surface not in ("،", ",") and not _closes(nouns, cue, slot.end, end):
+    leads = slot.end + 1 < end and nouns.words[slot.end + 1] in _SO  # وكما ذكرت X، فإن
+    if not leads and nouns.tokens[i - 1].surface not in ("،", ",") and not _closes(nouns, cue, slot.end, end):
         return None
     return Source(i, slot.end, slot.mention, slot.start, cue, "كما")
 
