@@ -75,7 +75,8 @@ class Genitives(Links):
         if j == self.i and not self.person and word.startswith("ل") and self._linked(j):
             return True  # لجنة لحقوق الإنسان
         if word in _QUANTIFIERS:
-            return self._goes(j + 1, True)  # زعيم إحدى العشائر
+            each = word == "كل" and self.r.word(j + 1) == "من"  # رؤساء كل من مصر والسودان
+            return self._goes(j + 1 + each, True)  # زعيم إحدى العشائر
         if word in _FAMILIES and self.person:
             self.out.parts.append(word)
             return self._family(j + 1)

@@ -8,7 +8,7 @@ from ingest.mentions.named import Names
 from ingest.mentions.phrase import FORMER
 from ingest.mentions.reader import Reader
 from ingest.mentions.words import listed, noun
-from ingest.model import Span
+from ingest.model import Gender, Span
 from ingest.text import fold
 
 _BODIES = ("organization", "armed_group", "media_outlet")
@@ -23,13 +23,16 @@ class Holders(Names):
         office = (draft.office, draft.ofs)
         if draft.number == "s":
             for entity in reversed(self.recent):
-                if entity.type == "person" and self._same_office(office, entity) and not self._succeeded(entity, office):
+                if entity.type != "person" or (draft.gender and entity.gender and draft.gender != entity.gender):
+                    continue
+                if self._same_office(office, entity) and not self._succeeded(entity, office):
                     return entity
-            minister = self._minister(office) or self._former(office)
+            minister = self._minister(office, draft.gender) or self._former(office)
             if minister is not None:
                 return minister
-            if self.named_offices.get(office):
-                named = self.named_offices[office]
+            named = self.named_offices.get(office)
+            bearer = self.entities.get(named) if named else None
+            if named and not (bearer and draft.gender and bearer.gender and draft.gender != bearer.gender):
                 return self._known(named) if named in authority().actors else self._named_later(named)
             if not office[1] and office[0] == ("رييس",) and self.home:
                 office = (office[0], frozenset({self.home}))
@@ -49,13 +52,17 @@ class Holders(Names):
         holder = posts().holder(office, self.day) if self.day and entity.key else None
         return holder is not None and holder != entity.key and self.named_offices.get(office) != entity.key
 
-    def _minister(self, office: Office) -> Entity | None:
+    def _minister(self, office: Office, gender: Gender | None) -> Entity | None:
         """Who was named with a minister's or envoy's post of this state before: الوزير الروسي after وزير الخارجية الروسي فلان."""
         words, ofs = office
         states = {s for s in (authority().state_of(k) for k in ofs) if s}
         if len(words) != 1 or words[0] not in _RANKED or not states:
             return None
+        if words[0] == "متحدث" and not states >= ofs:
+            return None  # the Kremlin's spokesman is not the ministry's
         for entity in reversed(self.recent):
+            if gender and entity.gender and gender != entity.gender:
+                continue
             if entity.type == "person" and states & entity.states and not self._higher(entity):
                 if words[0] in entity.told or any(o[0][:1] == words for o in entity.offices):
                     return entity
@@ -131,6 +138,22 @@ class Holders(Names):
         if best is None and states and "مسوول" in draft.heads:
             best = next((e for e in reversed(self.recent) if e.type == "person" and e.offices and e.states & states), None)
         return best or self._entity(self._id(r, draft, span), draft, span)
+
+    def _counterpart(self, draft: Draft) -> Entity | None:
+        """Who holds the post of whom was told last, for the state of his counterpart: «نظيره القطري» after وزير الخارجية المصري."""
+        if "نظير" not in draft.heads or len(draft.demonyms) != 1:
+            return None
+        (state,) = draft.demonyms
+        for entity in reversed(self.recent):
+            if entity.type != "person" or not entity.offices or state in entity.states:
+                continue
+            for words, _ in sorted(entity.offices, key=lambda o: (-len(o[0]), o[0])):
+                office = (words, frozenset({state}))
+                named = self.named_offices.get(office) or (posts().holder(office, self.day) if self.day else None)
+                if named:
+                    return self._known(named) if named in authority().actors else self._named_later(named)
+            return None
+        return None
 
     def _of_post(self, draft: Draft) -> Entity | None:
         """The known body of whoever was named last with a post in one of this kind: الحركة after القيادي في حركة حماس فلان."""

@@ -66,10 +66,12 @@ def person(r: Reader, i: int, form: Form) -> Draft | None:
         )
         telling = telling or (form.base in given_names() and r.word(i + 1) in given_names() and _said(r, i))
         telling = telling or (form.base in given_names() and (r.word(i - 2), r.word(i - 1)) in (("كل", "من"), ("وكل", "من")))
+        telling = telling or (form.base == "عبد" and r.word(i + 1).startswith("ال"))
         if not telling and form.base not in given_names():
             return None
-        end = r.name_end(i + 1, surname=form.base not in foreign_names())
-        if end == i + 1:
+        servant = form.base == "عبد"
+        end = r.name_end(i if servant else i + 1, surname=form.base not in foreign_names())
+        if end <= i + 1 + servant:
             return None
         draft = Draft(i, end, skip_to(r, i, form), "name", "person", name=(i, end), conjoined="و" in form.proclitics)
         if not telling:  # سلمى حداد، المتحدثة باسم الرابطة: both names are words too, but the title says who it is

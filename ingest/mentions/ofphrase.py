@@ -14,6 +14,7 @@ _IN_HEADS = listed("قايم عضو مراسل مسوول محلل خبير با
 """Titles that go on with في."""
 _FOR_HEADS = listed("نايب مرشح عضو ممثل سيناتور")
 """Titles that go on with عن and a party or place: النائب عن حزب، السيناتور عن ولاية."""
+_OF_PERSONS = listed("محامي مستشار مبعوث مساعد ممثل متحدث ناطق طبيب صديق حليف معاون")
 _SPOKESMEN = listed("متحدث ناطق")
 _IN_ITS_NAME = listed("باسمه باسمها باسمهم باسمهما")
 _PAIRED = listed("وزاره هييه لجنه منظمه مجلس موسسه مديريه جمعيه مركز")
@@ -72,6 +73,8 @@ def link(r: Reader, j: int, head: str, closed: bool, person: bool, bare: bool) -
         return (j + 2, None, r.word(j + 1)[2:], False)  # لجنة القضاء على التمييز
     if word == "عن" and person and head in _FOR_HEADS:
         return _on_behalf(r, j + 1)
+    if person and head in _OF_PERSONS and (whose := _somebodys(r, j)):
+        return (whose, None, None, False)
     for form in forms(word):
         if form.proclitics in ("ل", "ب") and (not closed or head in _OF_HEADS):
             known = r.known(j)
@@ -116,6 +119,14 @@ def link(r: Reader, j: int, head: str, closed: bool, person: bool, bare: bool) -
         if form.proclitics == "و" and head in _PAIRED and not closed and form.article and noun(form.base, "field"):
             return (j + 1, None, lemma_of(form.base), False)
     return None
+
+
+def _somebodys(r: Reader, j: int) -> int:
+    """The end of the known person with ل at `j` whose man is named behind: المحامي الشخصي لترامب مايكل نور; 0 where nobody is."""
+    known = r.known(j)
+    if known is None or known.form.proclitics != "ل" or known.weak or not keys_of(known, "person"):
+        return 0
+    return known.last if opens_name(r.word(known.last)) or _name_at(r, known.last) else 0
 
 
 def _institution(r: Reader, j: int, form: Form) -> bool:

@@ -38,7 +38,7 @@ openers = Table(_openers).__getitem__
 
 
 def _is_name(form: Form) -> bool:
-    return not form.article and is_given(form.base)
+    return not form.article and (is_given(form.base) or form.base == "عبد")
 
 
 @cache

@@ -78,7 +78,9 @@ class Resolver(Holders):
             entity = self._document(r, draft, span)
         else:
             core = Span(draft.start, r.tokens[(draft.core or draft.last) - 1].span.end)
-            entity = self._stateless(r, draft, core, owner) if ownerless else self._phrase(r, draft, core)
+            entity = (
+                self._stateless(r, draft, core, owner) if ownerless else self._counterpart(draft) or self._phrase(r, draft, core)
+            )
         entity.heads |= draft.heads
         if draft.office and entity.type == "person":
             entity.offices.add((draft.office, draft.ofs))

@@ -41,7 +41,10 @@ STYLES = frozenset(
     for pronoun in ("ه", "ها")
 )
 """Styles that stand for who has been named: «وأكد سموه أن»."""
+_OPENLY = frozenset(["علانيه", "علنا", "صراحه", "مرارا"])
 _TO_ME = frozenset(["لي", "لنا"])
+_BESIDE = frozenset(["ذلك", "وهو", "وهي", "وهم", "وهما"])
+"""What stands behind a subject: its object, or what is said of it («قال سامي نور وهو مسؤول سابق إن»)."""
 LATTER = frozenset(["الاخير", "الاخيره"])
 _EVERY = frozenset(["جميع", "كافه", "ساير"])
 """What opens another noun phrase behind a subject: «ودعا سامي نور كافة الأطراف إلى»."""
@@ -62,7 +65,13 @@ def after(nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], cue:
     i += i + 1 < end and tokens[i].folded in _TO_ME and not _goes_on(tokens[i + 1].folded)
     while (
         i < end
-        and (tokens[i].folded in TIME or tokens[i].folded in _WHILE or tokens[i].surface == "،" or _period(tokens, i, end))
+        and (
+            tokens[i].folded in TIME
+            or tokens[i].folded in _WHILE
+            or tokens[i].folded in _OPENLY
+            or tokens[i].surface == "،"
+            or _period(tokens, i, end)
+        )
         and nouns.starting(i) is None
     ):
         i += 1
@@ -241,7 +250,7 @@ def _how(nouns: Nouns, cue: Cue, i: int, end: int) -> bool:
 
 def _ends_subject(token: Token, cue: Cue | None) -> bool:
     """Whether a word is no more of a subject without a known name: a verb of saying, or what opens another noun phrase."""
-    return token.folded in _EVERY or token.folded == "ذلك" or (cue is not None and cue.pos in ("verb", "participle"))
+    return token.folded in _EVERY or token.folded in _BESIDE or (cue is not None and cue.pos in ("verb", "participle"))
 
 
 def _rule(tokens: Sequence[Token], close: int, end: int, takes_object: bool) -> str:

@@ -132,3 +132,21 @@ BODIES = [
 @pytest.mark.parametrize(("text", "who"), BODIES)
 def test_bodies_and_their_people(text: str, who: list[str]) -> None:
     assert speakers(text) == who
+
+
+OTHERS = [
+    pytest.param("عبد الله بليحان، المتحدث الرسمي باسم مجلس النواب الليبي، رأى أن صعوبات تواجه الاتفاق.", ["عبد الله بليحان"], id="عبد الله opens a name"),
+    pytest.param("أكد المحامي الشخصي لترامب مايكل نوران أن الدعوى باطلة.", ["مايكل نوران"], id="a known person's man"),
+    pytest.param("اتفق رؤساء كل من مصر والسودان وإثيوبيا على استئناف المحادثات.", ["رؤساء كل من مصر والسودان وإثيوبيا"], id="each of three"),
+    pytest.param("وقال سداد الحسيني وهو مسؤول سابق في الشركة إن الأسعار سترتفع.", ["سداد الحسيني"], id="a name, then what he was"),
+    pytest.param("وهدد علانية الرئيس سامي نوران بوقف المساعدات.", ["سامي نوران"], id="openly"),
+    pytest.param("قال وزير الخارجية المصري سامي نوران إن الأزمة تنفرج. وأكد نظيره القطري ذلك.", ["سامي نوران", "محمد بن عبد الرحمن آل ثاني"], id="his counterpart of that day"),
+    pytest.param("قال السفير الروسي سامي نوران إن الرد قريب. وأضافت السفيرة الروسية أن الرد قريب.", ["سامي نوران", "السفيرة الروسية"], id="an ambassador of the other sex"),
+    pytest.param("قال وزير الكهرباء المصري سامي نوران إن الأزمة تنفرج. وأكد نظيره القطري أن مصر شريك.", ["سامي نوران", "نظيره القطري"], id="a counterpart whom nobody knows"),
+    pytest.param("قالت المتحدثة باسم الخارجية الروسية ماريا زاخاروفا إن الرد قريب. وقال المتحدث باسم الكرملين إنه آت.", ["ماريا زاخاروفا", "ديمتري بيسكوف"], id="two spokesmen"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "who"), OTHERS)
+def test_counterparts_and_others(text: str, who: list[str]) -> None:
+    assert speakers(text) == who
