@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 from urllib.request import urlopen
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, expect, sync_playwright
 
 from api import bundle
 from tests.servers import free_port
@@ -27,6 +27,7 @@ FLAGS = [
 WIDE = {"width": 1280, "height": 900}
 NARROW = {"width": 360, "height": 740}
 Open = Callable[..., Page]
+expect.set_options(timeout=20_000)  # the other tests run beside these
 
 
 @pytest.fixture(scope="session")
@@ -104,7 +105,7 @@ def opened(browser: Browser, base: str, watch: Watch) -> Iterator[Open]:
             viewport={"width": size["width"], "height": size["height"]},
             java_script_enabled=script, color_scheme="dark" if dark else "light", has_touch=touch, locale="ar",
         )  # fmt: skip
-        context.set_default_timeout(10_000)
+        context.set_default_timeout(20_000)
         watch.on(context)
         contexts.append(context)
         page = context.new_page()

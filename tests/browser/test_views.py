@@ -10,6 +10,7 @@ from tests.browser.conftest import NARROW, WIDE, Open, Watch
 
 ROOT = Path(__file__).resolve().parents[2]
 AXE = ROOT / "web/node_modules/axe-core/axe.min.js"
+NEEDS_AXE = pytest.mark.skipif(not AXE.exists(), reason="axe-core is not installed (make setup)")
 SCREENSHOTS = os.environ.get("SCREENSHOTS")
 VIEWS = {
     "who-said-what": "/",
@@ -50,9 +51,7 @@ def english(path: str) -> str:
 
 
 def grave(page: Page) -> list[tuple[str, list[str]]]:
-    """What axe finds serious or critical, with the elements; skips where axe is not installed."""
-    if not AXE.exists():
-        pytest.skip("axe-core is not installed (make setup)")
+    """What axe finds serious or critical, with the elements."""
     page.evaluate("document.fonts.ready.then(() => true)")
     page.evaluate(AXE.read_text(encoding="utf-8"))
     found = page.evaluate("axe.run(document, { resultTypes: ['violations'] })")
@@ -61,6 +60,7 @@ def grave(page: Page) -> list[tuple[str, list[str]]]:
     return [(one["id"], [node["html"][:200] for node in one["nodes"][:3]]) for one in wrong]
 
 
+@NEEDS_AXE
 @pytest.mark.parametrize(("lang", "name"), [*(("ar", name) for name in VIEWS), *(("en", name) for name in IN_ENGLISH)])
 def test_axe_finds_nothing_serious(opened: Open, watch: Watch, name: str, lang: str) -> None:
     dark = lang == "en"  # contrast in both colour schemes
@@ -73,6 +73,7 @@ def test_axe_finds_nothing_serious(opened: Open, watch: Watch, name: str, lang: 
         watch.said.clear()
 
 
+@NEEDS_AXE
 def test_axe_finds_nothing_serious_in_what_opens(opened: Open) -> None:
     page = opened("/articles/blinken-doha")
     page.locator('.text mark[id^="s-"]').first.click()
@@ -90,6 +91,7 @@ def test_axe_finds_nothing_serious_in_what_opens(opened: Open) -> None:
         assert grave(page) == []
 
 
+@NEEDS_AXE
 def test_axe_finds_nothing_serious_in_the_form_for_corrections(opened: Open) -> None:
     page = opened("/articles/blinken-doha")
     page.locator('a[href*="/correct"]').first.click()

@@ -75,7 +75,7 @@ def posting(store: Store, articles: list[tuple[int, int]]) -> None:
             posted = {"id": given.id, "text": given.text, "published": given.published}
             assert client.post("/api/v1/articles", json=posted, headers=head).status_code in (200, 201)
             noted = NOTE.replace("$n", str(number)).replace("$v", str(version))
-            assert client.post("/sparql", data={"update": noted}, headers=head).status_code == 204
+            assert client.post("/sparql", params={"timeout": 60}, data={"update": noted}, headers=head).status_code == 204
             told(f"done {n}")
 
 
