@@ -61,6 +61,8 @@ def capacities(sentence: Sentence) -> Iterator[Hit]:
             continue
         role_ = _party_instead(sentence, k, role)
         for actor in _bodies(who, role):
+            if role == "participant" and actor.type == "person":
+                continue  # he announces it for others
             yield Hit(
                 role_, actor, first, _whole(sentence, k, role), status, by=state.by if state and state.says else None, bare=True
             )

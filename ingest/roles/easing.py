@@ -20,13 +20,17 @@ _TEAM = ("الوسطاء", "الوساطه")
 _AMONG = frozenset({"ضمن", "احد", "احدي", "عضو", "عضوه", "وعضو"})
 _TALKS = ("talk", "truce", "deal", "round", "mediator_noun")
 _TO = frozenset({"للتوسط", "للوساطه"})
+_GOES = ("اوفد", "يوفد", "توفد", "ارسل", "يرسل", "ترسل", "بعث", "شكل", "توجه", "يتوجه", "وصل", "تدخل", "زار")
+_LED = frozenset({"يقوده", "يقودها", "تقوده", "تقودها", "قاده", "قادها", "قادته", "قادتها"})
+_COURSE = ("talk", "round", "peace", "mediator_noun")
+_COURSES = frozenset({"المسار", "العمليه", "الحوار", "المسعي", "الوساطه", "مسار", "حوار"})
 _ASKS = frozenset({"دعا", "دعت", "طلب", "طلبت", "حث", "حثت", "ناشد", "ناشدت", "استعداد", "استعداده", "استعدادها", "مستعد", "مستعده", "عرض", "عرضت",
                    "رفض", "رفضت", "تلقي", "اقترح", "نفي", "نفت"})  # fmt: skip
 _ITS = ("ها", "ه", "هما")
 
 
 def _eases(word: str) -> bool:
-    return word in _TO or not (_HELPS | _EASES).isdisjoint(bases(word)[:2])
+    return word in _TO or word in _LED or not (_HELPS | _EASES).isdisjoint(bases(word)[:2])
 
 
 def _team(item: Item) -> bool:
@@ -42,6 +46,8 @@ def easers(sentence: Sentence) -> Iterator[Hit]:
             yield member
         if item.word in _TO and not item.mention:
             yield from _sent_to(sentence, k)
+        if item.word in _LED and not item.mention:
+            yield from _led(sentence, k)
         if item.mention or not _eases(item.word):
             continue
         mentions, end = following(sentence, k, skip=0)
@@ -72,9 +78,20 @@ def _member(sentence: Sentence, k: int) -> Hit | None:
     return Hit("mediator", person, at, k + 1)
 
 
+def _led(sentence: Sentence, k: int) -> Iterator[Hit]:
+    """«المسار الذي يقوده أ», «مفاوضات غير مباشرة قادتها ب»: states and bodies."""
+    near_ = [j for j in range(max(k - 4, 0), k) if not sentence[j].mention]
+    course = next((j for j in near_ if sentence[j].word in _COURSES or sentence[j].opens.intersection(_COURSE)), None)
+    mentions, end = following(sentence, k, skip=0)
+    if course is not None:
+        for actor in (a for m in mentions for a in side(m) if a.type in ("state", "organization")):
+            yield Hit("mediator", actor, course, end)
+
+
 def _sent_to(sentence: Sentence, k: int) -> Iterator[Hit]:
     """«أوفدت أ وفدا إلى ج للتوسط بين …»: the subject of the verb before; nobody who is only asked to."""
-    if any(i.word.removeprefix("و") in _ASKS for i in sentence[max(k - 10, 0) : k] if not i.mention):
+    before_ = [i.word.removeprefix("و") for i in sentence[max(k - 10, 0) : k] if not i.mention]
+    if any(w in _ASKS for w in before_) or not any(w.startswith(_GOES) for w in before_):
         return
     owner = before(sentence, k, 9)
     for actor in acting([owner]) if owner else ():

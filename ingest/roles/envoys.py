@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from ingest.lexicon.authority import words_of
-from ingest.model import Mention, RoleName
+from ingest.lexicon.authority import authority, words_of
+from ingest.model import Mention, RoleName, Span
 from ingest.roles.behind import is_minister, states_named, states_of
-from ingest.roles.clause import actors, host_state, named
+from ingest.roles.clause import Item, actors, host_state, named
 from ingest.roles.cues import bases
 from ingest.roles.frame import frame
 from ingest.roles.hit import Hit
@@ -44,7 +44,9 @@ def envoys(sentence: Sentence) -> Iterator[Hit]:
             if " الي " in item.phrase and disputed(states_named(words_of(item.phrase))):
                 yield from _all("envoy", [a for a in actors(item.mention) if a.type == "person" and a.kind == "name"], k, k + 1)
         if item.mention and item.phrase.startswith(CHIEFS):
-            yield from _all("envoy", [a for a in actors(item.mention) if a.type == "person" and a.kind == "name"], k, k + 1)
+            chiefs = [a for a in actors(item.mention) if a.type == "person" and a.kind == "name"]
+            yield from _all("envoy", chiefs, k, k + 1)
+            yield from _all("party", _whose(item) if chiefs else (), k, k + 1, weak=True)
         if not about:
             continue
         if "chair" in item.opens and any(s.opens & {"delegation", "headed"} for s in sentence[max(k - 4, 0) : k]):
@@ -71,6 +73,21 @@ def envoys(sentence: Sentence) -> Iterator[Hit]:
             yield from _all("envoy", who, k, end + len(sent))
         elif item.mention and is_envoy(item) and any_near(sentence, k, ("talk", "truce", "mediator_noun"), 20, 20) is not None:
             yield from _all("envoy", [a for a in actors(item.mention) if a.type == "person" and a.kind == "name"], k, k + 1)
+
+
+def _whose(item: Item) -> tuple[Mention, ...]:
+    """The known side whose delegation a title names: «رئيس وفد حماس أ», «رئيس الوفد الأميركي ب»."""
+    words = item.phrase.split()[2:]
+    for length in range(min(4, len(words)), 0, -1):
+        keys = [key for key, weak in authority().names.get(tuple(words[:length]), ()) if not weak]
+        keys = [key for key in keys if authority().actors[key].type in ("state", "organization", "armed_group")]
+        if not keys and length == 1 and (nisba := authority().demonyms.get(words[0].removeprefix("ال"))):
+            keys = [nisba[0]]
+        if keys and item.mention:
+            actor = authority().actors[keys[0]]
+            nowhere = Span(item.span.start, item.span.start)
+            return (Mention(nowhere, "name", actor.key, actor.type, actor.label_ar, None, actor.key),)
+    return ()
 
 
 def _visitor(sentence: Sentence, k: int) -> Iterator[Hit]:

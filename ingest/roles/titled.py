@@ -77,7 +77,7 @@ def _behind_title(sentence: Sentence, k: int) -> bool:
         or not (is_envoy(title) and is_neutral(sentence, j))
     ):
         return False
-    return j == k - 2 or sentence[j + 1].word in ("الي", "لدي", "في")
+    return j == k - 2 or sentence[j + 1].word in ("الي", "لدي", "في", "بالانابه", "بالوكاله")
 
 
 def _apart(sentence: Sentence, k: int) -> bool:

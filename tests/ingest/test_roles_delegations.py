@@ -55,6 +55,10 @@ agreement on what opens between two | كشف الوزير بعد المحادث�
 rebels and government agree on anything | بعد المحادثات اتفقت الحكومة اليمنية والحوثيون على تسيير دوريات | party الحكومة اليمنية; party houthi-movement
 two states that agree on dinner are no sides | بعد المحادثات اتفقت مصر والأردن على عشاء |
 no host by the theatre of the war | وقعت الحكومة السودانية وقوات الدعم السريع اتفاقا ينهي القتال في دارفور | party الحكومة السودانية; party rapid-support-forces
+course that a body leads | رفضت إثيوبيا تغيير المسار الذي يقوده الاتحاد الأفريقي في المفاوضات | mediator african-union
+course that a body leads with no talks | رفضت إثيوبيا تغيير الفريق الذي يقوده الاتحاد الأفريقي في المباريات |
+a quartet for mediation is not sent by who proposes it | قدمت مصر في المفاوضات مقترحات من بينها رباعية للوساطة | proposer egypt
+whose delegation a title names | تستأنف المحادثات برعاية النرويج. وقال رئيس وفد حماس سامي نور إن النص جاهز | mediator norway; envoy سامي نور; party hamas
 the course named after a town is not its state's | أبدت تركيا بعد المحادثات دعمها لجهود الوساطة في مسار أستانا | supporter turkey
 """
 
