@@ -51,6 +51,8 @@ def source(r: Reader, i: int, form: Form) -> Draft | None:
             j, described = j + 1, True
         elif noun(word, "media_word") and j == i + 1:
             j += 1
+        elif form.base.endswith("ون") and word.endswith("يون") and len(word) > 5 and word[0] not in "وفبل":
+            j, described = j + 1, True  # مشرعون ديموقراطيون
         elif (nisba or described) and _further(word):
             j += 1  # مصادر أمنية وصحية
         elif word == "به" and r.word(j - 1).startswith("موثوق"):
@@ -58,7 +60,7 @@ def source(r: Reader, i: int, form: Form) -> Draft | None:
         else:
             break
     # An indefinite plural in ون governs no genitive: «رفض مسؤولون التوقيع».
-    governs = not (form.base.endswith("ون") and head.number == "p" and r.word(j).startswith("ال"))
+    governs = not (form.base.endswith("ون") and head.number == "p")
     if j == i + 1 and not r.mark(j) and head.kind == "source" and governs:
         comp = complement(r, j, head.lemma, True, True)
         if (
