@@ -1,4 +1,4 @@
-# make run · make test · make test-browser · make setup · make check; PORT=… EXTRAS=neural PYTHON=python3.12 as wanted.
+# make run · make test · make test-browser · make setup · make check · make fast · make slow; PORT=… EXTRAS=neural PYTHON=python3.12 as wanted.
 PYTHON ?= $(firstword $(foreach p,python3.11 python3.12 python3.13 python3,$(if $(shell command -v $(p) 2>/dev/null),$(p))))
 PORT ?= 8000
 EXTRAS ?=
@@ -6,7 +6,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check -q
 
-.PHONY: run test test-browser setup check lock clean
+.PHONY: run test test-browser setup check fast slow lock clean
 .DELETE_ON_ERROR:
 
 setup: $(VENV)/.installed $(VENV)/.pages $(if $(filter neural,$(EXTRAS)),$(VENV)/.neural)
@@ -44,10 +44,18 @@ test-browser: $(VENV)/.dev $(VENV)/.pages
 check: $(VENV)/.dev
 	$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/mypy && $(BIN)/lint-imports
 
+# The extractors compiled with mypyc, same answers (docs/scale.md): needs a C compiler and its time. `make slow` takes that back.
+fast: $(VENV)/.dev
+	@$(BIN)/python -c "import setuptools" 2>/dev/null || $(PIP) install "setuptools>=77"
+	$(BIN)/python scripts/fast.py build
+
+slow:
+	$(PYTHON) scripts/fast.py remove
+
 # Needs uv; camel-tools' neural dependencies are left out by [tool.uv] in pyproject.toml.
 lock:
 	uv pip compile --universal --python-version 3.11 --no-emit-index-url --generate-hashes -q pyproject.toml -o requirements.lock
 	uv pip compile --universal --python-version 3.11 --no-emit-index-url --generate-hashes -q --extra dev -c requirements.lock pyproject.toml -o requirements-dev.lock
 
-clean:
+clean: slow
 	rm -rf $(VENV) *.egg-info build dist api/built web/node_modules .mypy_cache .ruff_cache .pytest_cache

@@ -1,4 +1,4 @@
-"""Orthographic folding for lookups: the same spellings count as one word as in `ingest.text.fold` (a test compares the two).
+"""Orthographic folding for lookups: the same spellings count as one word as in `ingest.text.folding` (a test compares the two).
 
 It stands here again because `api` and `ingest` meet only in the graph.
 """

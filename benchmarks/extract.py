@@ -22,6 +22,7 @@ from typing import Any
 import ingest.extract
 from errors import ArticleRejected
 from ingest.collector import relax
+from ingest.compiled import compiled
 from ingest.extract import extract
 from ingest.model import Article
 from ingest.read import read_articles
@@ -120,6 +121,7 @@ def main() -> None:
     parser.add_argument("--profile", action="store_true")
     given = parser.parse_args()
     articles = load(given.corpus, given.articles)
+    print("compiled (`make fast`)" if compiled() else "Python as it stands; `make fast` compiles it")
     start = time.perf_counter()
     extract(articles[0])
     print(f"start-up and first article   {time.perf_counter() - start:8.2f} s")

@@ -40,9 +40,9 @@ class View:
             return Span(end, end)
         if token.kind == "newline" or not token.folded:
             return token.span
-        places = range(length)
+        places: Sequence[int] = range(length)
         if length != len(token.surface):
-            places = [i for i, c in enumerate(token.surface) for _ in fold(c)]  # type: ignore[assignment]
+            places = [i for i, c in enumerate(token.surface) for _ in fold(c)]
         return Span(first + places[inside], end if inside == length - 1 else first + places[inside] + 1)
 
     def word_at(self, position: int) -> int:

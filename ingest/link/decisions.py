@@ -65,7 +65,7 @@ class Decisions:
         else:
             if held is not None:
                 raise UsageError(f"{named(d.actor)} is merged into {named(held.keep)} already: split it first")
-            if d.actor.id in (d.keep.id, *(p.id for p in self.chain(d.keep.id))):
+            if d.actor.id == d.keep.id or any(d.actor.id == p.id for p in self.chain(d.keep.id)):
                 raise UsageError(f"{named(d.keep)} and {named(d.actor)} are one actor already")
             self._into[d.actor.id] = d
         self.log = (*self.log, d)

@@ -5,7 +5,7 @@ from functools import cache
 
 from ingest.lexicon.authority import authority, rows
 from ingest.text import fold, tokenise
-from ingest.text.fold import DROPPED
+from ingest.text.folding import DROPPED
 
 _ENDINGS = ("", "ة", "ون", "ين", "ان", "ات")
 _GONE = {ord(c): None for c in DROPPED}

@@ -6,7 +6,7 @@ Pos = Literal["verb", "participle", "masdar", "noun", "adj", "prep", "conj", "pa
 
 
 class Analysis(NamedTuple):
-    """A reading with its clitics off; every text is folded (`ingest.text.fold`) and undiacritised.
+    """A reading with its clitics off; every text is folded (`ingest.text.folding`) and undiacritised.
 
     `lemma` is the entry's folded lemma; `entry` its id in the lexicon (`cue:57`, `noun:wazir`), so that a cue's frames can
     be looked up. `proclitics` are in order (`("و", "ب")`); `article` says whether ال is there; `enclitic` is the attached

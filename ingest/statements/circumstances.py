@@ -18,6 +18,7 @@ from ingest.statements.words import RELATIVE
 
 _WAS = frozenset(["كان", "وكان", "كانت", "وكانت", "كانوا", "وكانوا", "سبق", "وسبق"])
 
+_DESCRIBING = RELATIVE | {"ما", "من"}
 _DAYS = (7, 10)  # characters of a month or a day in EDTF
 _ATTRIBUTIVE = frozenset(["noun before the cue", "subject before the cue"])
 """Rules that find the speaker before a verb in the middle of a clause, which tells what it is: «تقارير كشفت عن …»."""
@@ -74,7 +75,7 @@ class Circumstances:
                 draft.date = self.scenes.day(speaker.entity)
             if draft.date is None and draft.present:
                 draft.date = self.scenes.on(sentence.start, found.cue.index, found.connector)
-        described = self.tokens[found.cue.index - 1].folded in (*RELATIVE, "ما", "من") if found.cue.index else False
+        described = self.tokens[found.cue.index - 1].folded in _DESCRIBING if found.cue.index else False
         if draft.date is None and not inside and sentence.quote < 0 and not described:
             draft.date = day_behind(self.dating, draft, sentence)
         if draft.date is None and not continuing:

@@ -14,6 +14,7 @@ from ingest.statements.words import ADJUNCT, AN, BAN, DEEDS, NOT_NOUN, RELATIVE,
 
 _OCCASIONS = SETTING | {"مقالها", "مقاله"}
 _DASHES = ("-", "–", "—")
+_STOPS = ("،", ",", *_DASHES)
 _ADJUNCTS = ADJUNCT | {"في"}
 _NO_THING = NOT_NOUN - {"هذا", "هذه", "ذلك", "تلك", "اي"}
 _NO_OBJECT = frozenset(
@@ -232,7 +233,7 @@ def thing_said(
         else:
             break
     i = _past_outlet(nouns, quotes, _past_issuer(nouns, i, end), end)
-    if jumps and tokens[i - 1].surface not in ("،", ",", *_DASHES):
+    if jumps and tokens[i - 1].surface not in _STOPS:
         return None
     if i in quotes and _marked(tokens, quotes, i, end):
         return i

@@ -1,4 +1,4 @@
-"""Closed classes of the news register, folded (`ingest.text.fold`), clitics as said; the words are in `words.tsv`."""
+"""Closed classes of the news register, folded (`ingest.text.folding`), clitics as said; the words are in `words.tsv`."""
 
 import csv
 from importlib.resources import files

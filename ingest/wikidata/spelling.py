@@ -4,7 +4,7 @@ import unicodedata
 
 from ingest.lexicon.authority import spellings
 from ingest.text import fold
-from ingest.text.fold import DROPPED
+from ingest.text.folding import DROPPED
 
 _MARKS = dict.fromkeys(map(ord, DROPPED))
 _HAMZA = str.maketrans("أإآٱ", "اااا")

@@ -7,7 +7,7 @@ from operator import sub
 from typing import cast
 
 from ingest.model import Span, Token, TokenKind
-from ingest.text.fold import DROPPED, fold
+from ingest.text.folding import DROPPED, fold
 from ingest.text.table import Table
 
 QUOTES = '"«»“”„‟″＂‹›❝❞'
