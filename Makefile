@@ -57,5 +57,5 @@ lock:
 	uv pip compile --universal --python-version 3.11 --no-emit-index-url --generate-hashes -q pyproject.toml -o requirements.lock
 	uv pip compile --universal --python-version 3.11 --no-emit-index-url --generate-hashes -q --extra dev -c requirements.lock pyproject.toml -o requirements-dev.lock
 
-clean: slow
-	rm -rf $(VENV) *.egg-info build dist api/built web/node_modules .mypy_cache .ruff_cache .pytest_cache
+clean:
+	rm -rf ingest/.compiled ingest/*/*.so *__mypyc*.so $(VENV) *.egg-info build dist api/built web/node_modules .mypy_cache .ruff_cache .pytest_cache
