@@ -16,6 +16,7 @@ _LONGEST = 160
 """Words after which a sentence is cut, so that every search in it is bounded."""
 CAMPS = frozenset({"متمردين", "متمردون", "معارضه", "فصايل", "مليشيات", "ميليشيات", "مسلحين", "انفصاليين", "حكومه"})
 _SENT = ("مبعوث", "موفد", "مفاوض")
+_WORDS_TOO = {"فتح": "fatah"}
 NOBODY = frozenset({"الوفد", "وفد", "الوفود", "الجانب", "الطرف"})
 _MONEY = frozenset({"مالي", "المالي", "ماليه", "الماليه"})
 """Of money rather than of Mali."""
@@ -61,7 +62,7 @@ def sentences(document: Document, segment: Segment, mentions: Sequence[Mention])
         ends = kind == "newline" or surface in _END
         if ends or len(items) >= _LONGEST:
             if items:
-                yield items
+                yield _completed(items)
             items = []
             if ends:
                 continue
@@ -77,7 +78,25 @@ def sentences(document: Document, segment: Segment, mentions: Sequence[Mention])
         else:
             items.append(_item((span, folded, _NONE, None, "", "", "")))
     if items:
-        yield items
+        yield _completed(items)
+
+
+def _completed(items: list[Item]) -> list[Item]:
+    """The items with the sides whose names are words too where they are joined to a side by name: «فتح وحماس», «حماس وفتح»."""
+    for k, item in enumerate(items):
+        word = item.word.removeprefix("و")
+        if item.mention or word not in _WORDS_TOO:
+            continue
+        joined = item.word != word
+        beside = items[k - 1] if joined and k else items[k + 1] if not joined and k + 1 < len(items) else None
+        if beside is None or beside.mention is None or not (joined or beside.prefix.startswith("و")):
+            continue
+        if beside.mention.type in ("armed_group", "organization"):
+            actor = authority().actors[_WORDS_TOO[word]]
+            span = Span(item.span.start + joined, item.span.end)
+            name = Mention(span, "name", actor.key, actor.type, actor.label_ar, span, actor.key)
+            items[k] = item._replace(mention=name, prefix="و" * joined, phrase=word, opens=_NONE)
+    return items
 
 
 def _next(mentions: Iterator[Mention], text: str) -> tuple[Mention | None, str | None]:

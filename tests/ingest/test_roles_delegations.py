@@ -59,6 +59,8 @@ course that a body leads | رفضت إثيوبيا تغيير المسار ال�
 course that a body leads with no talks | رفضت إثيوبيا تغيير الفريق الذي يقوده الاتحاد الأفريقي في المباريات |
 a quartet for mediation is not sent by who proposes it | قدمت مصر في المفاوضات مقترحات من بينها رباعية للوساطة | proposer egypt
 whose delegation a title names | تستأنف المحادثات برعاية النرويج. وقال رئيس وفد حماس سامي نور إن النص جاهز | mediator norway; envoy سامي نور; party hamas
+a side whose name is a word too | استؤنفت المحادثات بين فتح وحماس برعاية النرويج | party fatah; party hamas; mediator norway
+the word where it is no side | أدى فتح المعبر إلى محادثات بين إسرائيل وحماس | party israel; party hamas
 the course named after a town is not its state's | أبدت تركيا بعد المحادثات دعمها لجهود الوساطة في مسار أستانا | supporter turkey
 """
 

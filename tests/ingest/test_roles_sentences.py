@@ -15,7 +15,6 @@ from ingest.model import Article, Mention
 TABLE = Path(__file__).with_name("roles_sentences.tsv")
 NOT_YET: dict[str, str] = {
     "mediator in the genitive with wasit": "a refusal governs its whole object, also the relative clause in it",
-    "efforts with possessive": "«المصالحة بين» opens no talks of its sides",
     "mediation asked for with an infinitive": "«بينها» is not resolved to who asks",
     "mediation accepted by a noun": "موافقته is read as the name of the officer before it",
     "mediation not ruled out by a speaker": "«بلاده» where the surname alone does not tell whose minister speaks",
