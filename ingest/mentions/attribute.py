@@ -41,11 +41,15 @@ ADJECTIVAL = listed("دبلوماسي سياسي عسكري قيادي صحفي 
 def modifies(r: Reader, i: int, form: Form) -> bool:
     """Whether the word at `i` stands right after what may be its noun, so that it is an adjective there."""
     before = r.word(i - 1)
+    if form.article and before.removeprefix("و") in _WHOSE:
+        return False  # على لسان القيادي في
     if form.base.endswith("ون") and not form.article and not before.endswith("ون") and not of_people(before):
         return False  # رأى مراقبون: the nominative plural can only be that of a plural of persons
     return not form.proclitics and bool(before) and before not in not_names() and before.removeprefix("و") not in not_names()
 
 
+_WHOSE = listed("لسان بحسب حسب وفق راي قول تصريح تصريحات حديث بيان تاكيد اعلان")
+"""Nouns of source and saying, behind which a definite noun is who speaks."""
 _PRONOUNS = ("ها", "هما", "هم", "ه")
 
 

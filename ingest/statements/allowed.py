@@ -68,8 +68,10 @@ def allowed(nouns: Nouns, found: Match, subject_before: bool) -> bool:
     if "needs_fi" in flags:
         if found.slot.rule == "mouth":
             return True
+        named = nouns.between(cue.index + 1, found.connector, {})  # على لسان القيادي في الحركة، الذي أكد أن: not its في
         return found.frame in ("ANNA", "DQ") and any(
-            nouns.tokens[k].folded in ("في", "فيه", "فيها") for k in range(cue.index + 1, found.connector)
+            nouns.tokens[k].folded in ("في", "فيه", "فيها") and not any(first < k < end for first, _, end in named)
+            for k in range(cue.index + 1, found.connector)
         )
     if ("needs_object" in flags and cue.lemma in LIGHT) or found.slot.rule.endswith("of the noun"):
         return True  # its noun was found; طلب من X بـ

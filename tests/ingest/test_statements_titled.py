@@ -135,6 +135,7 @@ def test_bodies_and_their_people(text: str, who: list[str]) -> None:
 
 
 OTHERS = [
+    pytest.param("وجاء ذلك على لسان القيادي في حركة حماس سامي نوران، الذي أكد أن الاتفاق قريب.", ["سامي نوران"], id="from a leader's mouth"),
     pytest.param("وطالب مشرعون ديموقراطيون الكونغرس باستدعاء المترجمة.", ["مشرعون ديموقراطيون"], id="a plural in ون has no genitive"),
     pytest.param("عبد الله بليحان، المتحدث الرسمي باسم مجلس النواب الليبي، رأى أن صعوبات تواجه الاتفاق.", ["عبد الله بليحان"], id="عبد الله opens a name"),
     pytest.param("أكد المحامي الشخصي لترامب مايكل نوران أن الدعوى باطلة.", ["مايكل نوران"], id="a known person's man"),
