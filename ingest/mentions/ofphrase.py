@@ -91,6 +91,8 @@ def link(r: Reader, j: int, head: str, closed: bool, person: bool, bare: bool) -
                 if keys_of(known, "state") and head not in _OF_HEADS:
                     return None
                 return (known.last, keys[0], None, False)
+            if form.base == "وحده" and form.proclitics == "ب" and not person:
+                return None  # تمسكت الحكومة بوحدة البلاد: its unity
             kinds = ("org", "armed", "body") if form.proclitics == "ب" else ("org", "armed", "field", "body")
             if form.base in ("رياسه", "قياده") and form.proclitics == "ب":
                 led = r.plain(j + 1)  # وفد برئاسة فلان, but التحالف بقيادة السعودية

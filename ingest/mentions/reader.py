@@ -202,6 +202,8 @@ class Reader:
             return True  # an accusative: رابعا
         if word in not_names() or word in common_words() or "ً" in self.tokens[i].surface:
             return True
+        if first and word[0] == "ب" and self._brought(i):
+            return True
         if word.startswith(("سي", "ست")) and len(word) > 4 and (word[1:] in not_names() or word[1:] in common_words()):
             return True
         if (first and word[0] == "ي") or (word[0] in "يت" and len(word) <= 5):
@@ -384,6 +386,19 @@ class Reader:
         if not closed or not word.startswith("ال"):
             return False
         return surface.endswith(("ة", "ات")) or (word.endswith("ين") and len(word) > 7) or word.endswith("اء")
+
+    def _brought(self, i: int) -> bool:
+        """Whether the word at `i`, behind a title, is a noun with the ب of the verb: «أشاد الوزير بمتانة العلاقات», «طالب … بمحاسبة الجناة».
+
+        A name that begins so (بوقرة) has بو or another part behind it that is no plural and no feminine noun.
+        """
+        word, surface, following = self.word(i), self.tokens[i].surface, self.word(i + 1)
+        if word in given_names() or word.startswith("بو") or len(word) < 4:
+            return False
+        if surface.endswith("ة"):
+            return True
+        then = self.tokens[i + 1].surface if following else ""
+        return following.startswith("ال") and (then.endswith(("ات", "ة")) or following[2:] in nouns())
 
     def _goes_on(self, i: int) -> bool:
         """Whether a noun follows that would make the word before it a construct (قائمة اللاعبين)."""

@@ -46,6 +46,10 @@ def bare_name(nouns: Nouns, cues: Mapping[int, Cue], start: int, end: int, bi: b
     return i if i - start >= 2 else start
 
 
+_THEIRS = frozenset(["بلاده", "بلادها", "حكومته", "حكومتها", "وفده", "وفدها", "حركته", "حزبه", "جيشه", "قواته"])
+"""Whose the thing before is; they end no name."""
+
+
 def with_name(nouns: Nouns, slot: Slot, end: int) -> Slot:
     """An office with the unknown name that stands in apposition to it: «رئيس الوفد، سامي نور، …»."""
     mention, tokens = slot.mention, nouns.tokens
@@ -58,6 +62,8 @@ def with_name(nouns: Nouns, slot: Slot, end: int) -> Slot:
     ):
         if i - first > 1 and tokens[i].surface.endswith(_POSSESSIVE) and len(tokens[i].folded) > 4:
             break
+        if i > first and tokens[i].folded in _THEIRS:
+            return slot  # نفى الوزير ضلوع بلاده في: the object
         if nouns.starting(i) is not None or (tokens[i].folded.startswith("ب") and i == first) or analyse(tokens[i].folded):
             return slot
         i += 1

@@ -166,3 +166,21 @@ def test_live_items(marked: str) -> None:
 
 def test_an_opinion_in_the_speakers_own_sentence_is_no_statement() -> None:
     assert told("هذا الكلام من منظور الوزير سامي نور.") == []
+
+
+TITLES_ALONE = """
+أشاد وزير الخارجية ب[متانة العلاقات]. | وزير الخارجية # a noun in ة with ب behind a title
+أشاد وزير الخارجية ب[عمق العلاقات]. | وزير الخارجية # a noun and its plural
+طالب رئيس الوزراء ب[محاسبة الجناة]. | رئيس الوزراء # calling to account
+هدد وزير الدفاع ب[ضربة قاسية]. | وزير الدفاع # a threat
+تمسكت الحكومة ب[وحدة البلاد]. | الحكومة # unity, no unit
+نفى الوزير [ضلوع بلاده في الهجوم]. | الوزير # an object and his country
+قال وزير الدفاع بوريس بيستوريوس إن [الحل قريب]. | بوريس بيستوريوس # a name with ب
+أكد الرئيس بوقرة أن [الحل قريب]. | بوقرة # a name with بو
+"""
+
+
+@pytest.mark.parametrize("marked", params({"titles alone": TITLES_ALONE}))
+def test_objects_behind_a_title_are_no_names(marked: str) -> None:
+    got, expected = read(marked)
+    assert got == expected
