@@ -35,7 +35,7 @@ def lends(nouns: Nouns, cue: Cue, end: int) -> bool:
             return False
         if word in _BY_NOUN:
             return True
-        if cue.lemma == "وجه" and _ordered(nouns, k, cue.index):
+        if cue.lemma == "وجه" and cue.pos == "verb" and _ordered(nouns, k, cue.index):
             return True
     return False
 
@@ -65,7 +65,7 @@ def lent(nouns: Nouns, cue: Cue, slot: Slot, end: int) -> Match | None:
         if word in _BY_NOUN:
             act, prepositions = _BY_NOUN[word]
             return _brought(nouns, replace(cue, act=act), slot, k + 1, prepositions, end)
-        if cue.lemma == "وجه" and _ordered(nouns, k, cue.index):
+        if cue.lemma == "وجه" and cue.pos == "verb" and _ordered(nouns, k, cue.index):
             known = slot.mention is None or slot.mention.type in ("person", "organization", "state", "group")
             return Match(replace(cue, act="call_for"), slot, "BI_NP", "phrase", k, k, strip=1) if known else None
     return None
