@@ -8,8 +8,9 @@ from ingest.model import Mode, Span
 from ingest.morph import analyse
 from ingest.statements.bodyname import BACK
 from ingest.statements.content import Shape, content_end, span_of, trim
-from ingest.statements.cue import Cue
+from ingest.statements.cue import LIGHT, Cue
 from ingest.statements.finite import is_verb
+from ingest.statements.lent import lends
 from ingest.statements.match import Match
 from ingest.statements.noun import Nouns
 from ingest.statements.reader import CueReader
@@ -165,6 +166,8 @@ class Extent:
             if self.tokens[i - 1].surface in ("،", ","):
                 cue = self.reader.cue_at(i)
                 if cue is not None and cue.pos == "participle" and not cue.noun:
+                    if cue.lemma in LIGHT and not lends(self.nouns, cue, sentence.end):
+                        continue  # …، موجهة لإنتاج الوقود
                     found.add(i)
         return frozenset(found)
 
