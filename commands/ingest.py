@@ -93,9 +93,8 @@ def command(
     ctx.exit(0 if not summary.rejects else 1 if summary.accepted else 2)
 
 
-LOT, FILLING = 4, 8
-"""Batches that are written together, but where one process does all in turn: fewer and larger tables, which takes a quarter less. In a
-first fill, of which nobody sees anything before its end, twice as many: there is less to merge afterwards."""
+LOT = 4
+"""Batches that are written together, but where one process does all in turn: fewer and larger tables, which takes a quarter less."""
 
 
 def _ingest(
@@ -153,7 +152,7 @@ def _ingest(
             strict=strict,
             on_outcome=report,
             batches=partial(prepare_batch, beside={**indexer.wanted, **copier.wanted}),
-            lot=FILLING if bulk else LOT if workers > 1 else 1,
+            lot=LOT if bulk or workers > 1 else 1,
         )
         if journal:
             journal.finished = _ended(summary, strict)

@@ -35,7 +35,7 @@ Pattern = tuple[Identifier | None, Identifier | None, Identifier | None]
 _SUBCLASS = from_node(RDFS.subClassOf)
 _SUB = URIRef(RDFS.subClassOf)
 _TYPE = from_node(RDF_type)
-_MOST = 20_000
+_MOST = 5_000
 """Settled nodes that are remembered."""
 
 

@@ -68,7 +68,7 @@ def test_what_is_no_store_is_left_alone(feed: Path, tmp_path: Path) -> None:
 
 def test_an_interrupted_fill_is_no_store_and_is_gone_on_with(feed: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     place = tmp_path / "store.db"
-    monkeypatch.setattr(commands.ingest, "FILLING", 2)
+    monkeypatch.setattr(commands.ingest, "LOT", 2)
     left = [3]
 
     def interrupted(*given: object, on_outcome: object = None, **more: object) -> object:
