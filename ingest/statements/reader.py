@@ -52,7 +52,7 @@ _AHEAD = frozenset(["انتظار", "بانتظار", "وبانتظار", "لح�
 _IN = frozenset(["علي", "في", "الي", "عن", "مع", "بين", "وعلي", "وفي"])
 _AFTER = frozenset(["بعد", "منذ", "فور", "الي", "عقب", "وبعد", "لحد"])
 """After these أن with a perfect tells of what happened (بعد أن رفض)."""
-_ADVERBS = frozenset(["طالبا", "حذرا"])
+_ADVERBS = frozenset(["طالبا", "حذرا", "جددا"])
 """Nouns and adjectives in the accusative that look like a dual verb of saying."""
 _AGAIN = frozenset(["مجددا", "ومجددا"])
 _NO_RENEWAL = ADJUNCT | LINKS | RELATIVE | AN | BAN | TIME | {"في", "مع", "الي", "و"}
@@ -337,7 +337,7 @@ class CueReader:
         return False
 
     def _asserts(self, i: int, end: int) -> bool:
-        """Whether بأن stands behind the verb and its subject: «قطع المتحدث بأن», not قطعت شوطا."""
+        """Whether بأن stands behind the verb and its subject: «قطع المتحدث بأن», «شهد بأن», not قطعت شوطا, تشهد نموا."""
         k = next((k for k in range(i + 1, min(end, i + _ASSERTED)) if self.tokens[k].folded in THAT), -1)
         return k > 0 and self.tokens[k].folded in BAN and all(t.kind == "word" for t in self.tokens[i + 1 : k])
 
@@ -393,7 +393,8 @@ class CueReader:
             keeps_his_name(tokens, cue, sentence.end)
             or _other_word(cue, word, previous, following)
             or (cue.lemma in LIGHT and not lends(self.nouns, cue, sentence.end))
-            or (cue.lemma == "قطع" and not self._asserts(i, sentence.end))
+            or (cue.lemma in ("قطع", "شهد") and not self._asserts(i, sentence.end))
+            or (word == "ثمن" and any(t.folded.endswith("دفع") for t in tokens[max(sentence.start, i - 4) : i]))
         ):
             return False
         if ("س" in cue.proclitics and cue.person != "1") or self._is_done(cue, sentence.start) or self._is_being(cue):
@@ -556,8 +557,8 @@ def _other_word(cue: Cue, word: str, previous: str, following: str) -> bool:
         return True
     if cue.number == "d" and cue.aspect == "p" and not cue.coordinated and following.endswith("ا") and following not in AN:
         return following not in TIME and any(c.pos == "masdar" for c in readings(word[:-1]))  # رفضا صريحا: a refusal
-    if word.removeprefix("و") in _SEATS:
-        return True  # المرصد، ومقره لندن: its seat
+    if word.removeprefix("و") in _SEATS or (cue.pos == "noun" and previous.endswith("وكاله")):
+        return True  # المرصد، ومقره لندن: its seat; وكالة أنباء السهل عن
     if cue.lemma == "شبه":  # شبه الرسمية: semi-official, وشبه الجزيرة: peninsula
         return following.endswith("جزيره") or (word == "شبه" and following.endswith(("يه", "ي")))
     if cue.lemma == "كتب" and cue.pos == "verb" and following in ("عليها", "عليه", "عليهما", "فوقها"):

@@ -27,6 +27,7 @@ _WORDING = frozenset(
     ["قول", "تعبير", "وصف", "راي", "زعم", "مزاعم", "كلام", "تصريح", "تصريحات", "تاكيد", "تاكيدات", "تقدير", "اعتقاد", "ادعاء"]
 )
 """What somebody said, before whose it is: حسب تعبير سامي نور، وفق رأيه."""
+_OF_THE_PRESS = frozenset(["صحفيه", "صحافيه", "صحفي", "صحافي", "اعلاميه", "متلفزه", "سابقه", "سابق", "خاصه", "رسميه"])
 _STANDS = frozenset(["جاء", "ورد", "جاءت", "وردت", "يرد", "يظهر"])
 """Verbs after «بحسب ما» that tell in what it stands (بحسب ما ورد في البيان)."""
 _NAME = 5  # tokens of a name in marks
@@ -78,7 +79,7 @@ def sources(nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], st
         if i in quotes:
             behind = quotes[i] + 1
         elif is_source(nouns.tokens, i, end):
-            found = _source(nouns, quotes, cues, i, end)
+            found = _remarks(nouns, i, end) or _source(nouns, quotes, cues, i, end)
         elif nouns.words[i] in ("كما", "وكما") and i == start:
             found = _as(nouns, quotes, cues, i, end)
             if found is not None and (found.end + 1 >= end or nouns.words[found.end + 1] not in _SO):
@@ -171,6 +172,19 @@ def _opinion(nouns: Nouns, i: int, start: int, end: int) -> Source | None:
     if close <= j or not (ends or (i <= start + 1 and (nouns.tokens[close].surface in _COMMAS or nouns.words[close] in _SO))):
         return None
     return Source(i, close, found[0] if found is not None else nouns.phrase(j, close), j, None, "راي")
+
+
+def _remarks(nouns: Nouns, i: int, end: int) -> Source | None:
+    """«بحسب تصريحات صحفية لوزير الري»: the person whose remarks they are; an outlet behind ل is told them."""
+    tokens, k = nouns.tokens, i + 1
+    if k >= end or tokens[k].folded.removeprefix("ل") not in _WORDING:
+        return None
+    while k + 1 < end and (k == i + 1 or tokens[k].folded in _OF_THE_PRESS):
+        k += 1
+    found = nouns.starting(k) if nouns.prefixed(k) == "ل" else None
+    if found is None or found[0].type != "person" or found[0].number != "s":
+        return None
+    return Source(i, found[1], found[0], k, None, tokens[i].folded)
 
 
 def _in_marks(nouns: Nouns, quotes: Mapping[int, int], i: int, j: int, word: str) -> Source | None:

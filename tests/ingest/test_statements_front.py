@@ -55,6 +55,11 @@ a verbal noun behind a minister is no name | أعلن الوزير [إلغاء �
 a verbal noun behind a spokesman is no name | أعلن المتحدث باسم الجيش [إسقاط طائرة]. | المتحدث باسم الجيش
 another pattern | أعلن المتحدث باسم الجيش [اكتمال الانسحاب]. | المتحدث باسم الجيش
 a given name of that pattern | قالت النائبة إلهام نور إن [الأمر واضح]. | إلهام نور
+an agency's name has no cue in it | ونقلت وكالة أنباء السهل عن مصدر أمني قوله إن [الوضع هادئ]. | مصدر أمني
+an adjective and no dual verb | انضم إليهم أعضاء جددا من المدينة.
+a region that sees growth | وهي المنطقة التي تشهد أكبر نمو، إذ من المتوقع أن تزيد.
+a price that is paid | ينبغي أن تدفع المدينة ثمن أفعالها.
+remarks of a minister as the source | [زادت النسبة]، بحسب تصريحات سابقة للوزير نادر عمران. | نادر عمران
 no marks | [الحل قريب]، يقول الخبير سامي نور. | سامي نور
 no marks, an adverbial is no clause | بعد عامين من الحرب، يقول الخبير سامي نور.
 a quoted name is the subject | "قوات السهل الحرة" تعلن [المنطقة منكوبة]. | قوات السهل الحرة
