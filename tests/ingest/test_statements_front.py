@@ -59,7 +59,7 @@ an agency's name has no cue in it | ونقلت وكالة أنباء السهل 
 an adjective and no dual verb | انضم إليهم أعضاء جددا من المدينة.
 a region that sees growth | وهي المنطقة التي تشهد أكبر نمو، إذ من المتوقع أن تزيد.
 a price that is paid | ينبغي أن تدفع المدينة ثمن أفعالها.
-remarks of a minister as the source | [زادت النسبة]، بحسب تصريحات سابقة للوزير نادر عمران. | نادر عمران
+remarks of a minister as the source | و[زادت نسبة النمو هذا العام]، بحسب تصريحات سابقة للوزير نادر عمران. | نادر عمران
 no marks | [الحل قريب]، يقول الخبير سامي نور. | سامي نور
 no marks, an adverbial is no clause | بعد عامين من الحرب، يقول الخبير سامي نور.
 a quoted name is the subject | "قوات السهل الحرة" تعلن [المنطقة منكوبة]. | قوات السهل الحرة
