@@ -7,8 +7,9 @@ from ingest.read import read_articles
 from samples import articles_dir
 from tests.work import calls
 
-MOST = 122
-"""Calls of functions for a token, of Python and of C, once its word is known; 109 on 30 November 2026 (Python 3.11)."""
+MOST = 132
+"""Calls of functions for a token, of Python and of C, once its word is known; 109, 121 and, with the rules of that day, 126 on
+30 November 2026 (Python 3.11)."""
 
 
 def articles() -> list[Article]:

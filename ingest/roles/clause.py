@@ -17,6 +17,7 @@ _LONGEST = 160
 CAMPS = frozenset({"متمردين", "متمردون", "معارضه", "فصايل", "مليشيات", "ميليشيات", "مسلحين", "انفصاليين", "حكومه"})
 _SENT = ("مبعوث", "موفد", "مفاوض")
 _WORDS_TOO = {"فتح": "fatah"}
+_MAY_BE_SIDES = frozenset(form for word in _WORDS_TOO for form in (word, "و" + word))
 NOBODY = frozenset({"الوفد", "وفد", "الوفود", "الجانب", "الطرف"})
 _MONEY = frozenset({"مالي", "المالي", "ماليه", "الماليه"})
 """Of money rather than of Mali."""
@@ -84,9 +85,9 @@ def sentences(document: Document, segment: Segment, mentions: Sequence[Mention])
 def _completed(items: list[Item]) -> list[Item]:
     """The items with the sides whose names are words too where they are joined to a side by name: «فتح وحماس», «حماس وفتح»."""
     for k, item in enumerate(items):
-        word = item.word.removeprefix("و")
-        if item.mention or word not in _WORDS_TOO:
+        if item.word not in _MAY_BE_SIDES or item.mention:
             continue
+        word = item.word.removeprefix("و")
         joined = item.word != word
         beside = items[k - 1] if joined and k else items[k + 1] if not joined and k + 1 < len(items) else None
         if beside is None or beside.mention is None or not (joined or beside.prefix.startswith("و")):

@@ -11,12 +11,13 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cache
+from itertools import compress, count
 from typing import NamedTuple
 
 from ingest.lexicon.authority import authority
 from ingest.link.spelling import spelled
 from ingest.roles.cues import bases, rows
-from ingest.text import fold
+from ingest.text import Table, fold
 
 _ONE = {"hostages": "ceasefire", "prisoner-exchange": "ceasefire"}
 _CRISES = ("ازمه", "نزاع", "صراع", "حرب", "ملف", "شان", "قضيه", "مساله")
@@ -149,20 +150,23 @@ def _by_first(forms: Iterable[tuple[str, tuple[tuple[str, ...], ...]]]) -> Phras
 
 def _count(words: Sequence[str], by_first: Phrases) -> Counter[str]:
     found: Counter[str] = Counter()
-    for index, word in enumerate(words):
-        for base in bases(word):
-            if base in by_first:
-                for phrase, key in by_first[base]:
-                    if len(phrase) == 1 or tuple(words[index + 1 : index + len(phrase)]) == phrase[1:]:
-                        found[key] += 1
+    for index in compress(count(), map(_OPENS.__getitem__, words)):
+        for base in _OPENS[words[index]]:
+            for phrase, key in by_first.get(base, ()):
+                if len(phrase) == 1 or tuple(words[index + 1 : index + len(phrase)]) == phrase[1:]:
+                    found[key] += 1
     return found
+
+
+_OPENS = Table(lambda word: tuple(base for base in bases(word) if base in _places() or base in _topic_forms()))
+"""The bases of a word that begin the name of a place or topic; most words have none and are passed over."""
 
 
 def key_of(conflict: str, counted: Counter[str]) -> str:
     """The key of the process over `conflict` with the topics `counted`."""
     joined: Counter[str] = Counter()
-    for topic, count in counted.items():
-        joined[_ONE.get(topic, topic)] += count
+    for topic, often in counted.items():
+        joined[_ONE.get(topic, topic)] += often
     if conflict not in conflicts() and not conflict.startswith("unnamed"):
         return conflict + _SUFFIX
     aside = all(topics()[t].rank == _ASIDE for t in joined)

@@ -36,7 +36,7 @@ from ingest.text import MARKS, Table
 _LINKS_OR_RELATIVE = LINKS | RELATIVE
 _LINKS_OR_TIME = LINKS | TIME
 _NEGATIONS = frozenset(["لم", "لا", "لن", "ولم", "ولا", "ولن", "فلم"])
-_SEATS = frozenset(["مقره", "مقرها", "مقرهم", "مقرهما"])
+_SEATS = frozenset(["مقره", "مقرها", "مقرهم", "مقرهما", "ومقره", "ومقرها", "ومقرهم", "ومقرهما"])
 _BUT = frozenset(["سوي", "الا", "غير"])
 """With a negation before the verb these say that nothing else was said: «لم يقل سوى: "…"»."""
 _DENIED = frozenset(["استبعد", "اخفي"])
@@ -557,7 +557,7 @@ def _other_word(cue: Cue, word: str, previous: str, following: str) -> bool:
         return True
     if cue.number == "d" and cue.aspect == "p" and not cue.coordinated and following.endswith("ا") and following not in AN:
         return following not in TIME and any(c.pos == "masdar" for c in readings(word[:-1]))  # رفضا صريحا: a refusal
-    if word.removeprefix("و") in _SEATS or (cue.pos == "noun" and previous.endswith("وكاله")):
+    if word in _SEATS or (cue.pos == "noun" and previous.endswith("وكاله")):
         return True  # المرصد، ومقره لندن: its seat; وكالة أنباء السهل عن
     if cue.lemma == "شبه":  # شبه الرسمية: semi-official, وشبه الجزيرة: peninsula
         return following.endswith("جزيره") or (word == "شبه" and following.endswith(("يه", "ي")))
