@@ -1,6 +1,7 @@
 """Actors, mediations, articles, the page, limits and headers."""
 
 import re
+from concurrent.futures import ThreadPoolExecutor
 from urllib.parse import quote
 
 import anyio
@@ -362,7 +363,8 @@ def test_a_client_that_leaves_is_no_failure(app: FastAPI, caplog: pytest.LogCapt
     async def send(message: dict[str, object]) -> None:
         sent.append(message)
 
-    anyio.run(app, scope, receive, send)
+    with ThreadPoolExecutor(1) as apart:  # in this thread Playwright's loop may be running
+        apart.submit(anyio.run, app, scope, receive, send).result()
     assert sent[0]["status"] == 400
     assert not caplog.records
 
