@@ -363,7 +363,7 @@ def test_a_client_that_leaves_is_no_failure(app: FastAPI, caplog: pytest.LogCapt
     async def send(message: dict[str, object]) -> None:
         sent.append(message)
 
-    with ThreadPoolExecutor(1) as apart:  # in this thread Playwright's loop may be running
+    with TestClient(app), ThreadPoolExecutor(1) as apart:  # in this thread Playwright's loop may be running
         apart.submit(anyio.run, app, scope, receive, send).result()
     assert sent[0]["status"] == 400
     assert not caplog.records
