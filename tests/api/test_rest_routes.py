@@ -350,7 +350,7 @@ def test_a_name_longer_than_any_is_not_compared_folded(store: Store, client: Tes
     assert len(answer.content) < 2000
 
 
-def test_a_client_that_leaves_is_no_failure(app: FastAPI, caplog: pytest.LogCaptureFixture) -> None:
+def test_a_client_that_leaves_is_no_failure(app: FastAPI, client: TestClient, caplog: pytest.LogCaptureFixture) -> None:
     sent: list[dict[str, object]] = []
     scope = {
         "type": "http", "method": "POST", "path": "/sparql", "raw_path": b"/sparql", "query_string": b"", "root_path": "",
@@ -363,7 +363,8 @@ def test_a_client_that_leaves_is_no_failure(app: FastAPI, caplog: pytest.LogCapt
     async def send(message: dict[str, object]) -> None:
         sent.append(message)
 
-    with TestClient(app), ThreadPoolExecutor(1) as apart:  # in this thread Playwright's loop may be running
+    assert client.app is app  # opened, and closed behind the last test
+    with ThreadPoolExecutor(1) as apart:  # in this thread Playwright's loop may be running
         apart.submit(anyio.run, app, scope, receive, send).result()
     assert sent[0]["status"] == 400
     assert not caplog.records
