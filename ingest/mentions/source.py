@@ -12,7 +12,7 @@ from ingest.mentions.words import Form, Noun, forms, listed, noun, reporting_ver
 
 _BARE = listed("مصدر شهود شاهد ساكن اهالي مصادر ناشط محلل خبير مراقب دبلوماسي منتقدو مسوول مسيول سياسي")
 _INSIDE = listed("في من لدي داخل قرب")
-_IN = listed("مشارك عامل حاضر قائم قايم مدافع")
+_IN = listed("مشارك عامل حاضر قايم مدافع")
 """Participles that always go on with a preposition: المشاركون في المؤتمر، القائمون على الدراسة."""
 _CALLED = listed("يدعي تدعي اسمه اسمها")
 """What gives an unknown person's name: شاهد يدعى سامي نور."""

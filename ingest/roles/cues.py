@@ -16,7 +16,7 @@ def rows(name: str) -> Iterator[dict[str, str]]:
         yield from csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
 
 
-_FIRE = frozenset({"اطلاق", "لاطلاق", "القتال", "القتاليه", "للقتال", "العدائيه", "التصعيد"})
+_FIRE = frozenset({"اطلاق", "لاطلاق", "القتال", "القتاليه", "للقتال", "العداييه", "التصعيد"})
 """What is stopped in a truce, perhaps after an adjective: وقف فوري لإطلاق النار."""
 
 

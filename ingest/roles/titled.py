@@ -20,7 +20,7 @@ _NEUTRAL = (
     "الجامعه العربيه", "جامعه الدول العربيه", "مجموعه غرب افريقيا", "ايكواس", "منظمه الامن والتعاون", "الرباعيه الدوليه",
 )  # fmt: skip
 """Who sends an envoy that stands between the sides."""
-_BODIES = frozenset({"منظمه", "اتحاد", "رابطه", "هيئه", "هييه", "مجموعه"})
+_BODIES = frozenset({"منظمه", "اتحاد", "رابطه", "هييه", "مجموعه"})
 _SPECIAL = frozenset({"الخاص", "الخاصه", "الشخصي", "الشخصيه", "المشترك", "خاص", "خاصا"})
 _SIDE = frozenset({"التحرير"})
 """What follows «منظمة» in the name of a side."""

@@ -18,20 +18,23 @@ _OF_HIM = frozenset(["انه", "بانه", "وانه", "وبانه", "لكنه",
 _BEFORE_VERB = LINKS | RELATIVE | {"قد", "وقد", "انه", "بانه", "كان", "وكان", "حين", "بعدما", "لكنه", "ولكنه"}
 _OF_ITS_OBJECT = frozenset(["انتقد", "استبعد", "كشف", "كذب", "ادان", "استنكر"])
 """Verbs whose verbal noun governs its object, unless ل brings that in."""
-_OFTEN = frozenset(["غالبا", "كثيرا", "نادرا", "دائما", "دايما", "سرعان", "وغالبا", "وكثيرا", "قليلا", "كثير"])
+_OFTEN = frozenset(["غالبا", "كثيرا", "نادرا", "دايما", "سرعان", "وغالبا", "وكثيرا", "قليلا", "كثير"])
 """Adverbs with a ما that is no relative."""
 _NEVER_ADJECTIVES = frozenset(["اشار", "لفت", "اضاف", "اعرب", "نوه", "اردف", "وصف"])
 """Verbs whose participle describes no noun: وحدة البلاد أرضا وشعبا مشيرا إلى."""
 _PASSIVE = frozenset(["اتهم", "وصف", "طلب"])
+_WITH_BI = frozenset(["BI_NP", "BI_MASDAR"])
+"""Frames of verbs that take what is said by ب without anybody to whom it is said (طالب بـ)."""
 
 
 def allowed(nouns: Nouns, found: Match, subject_before: bool) -> bool:
     """Whether what the cue's flags ask for is there."""
     cue, flags = found.cue, found.cue.flags
     spoken = found.kind in ("quote", "speech", "clause") or found.frame == "DQ"
-    if found.frame == "BI_NP" and found.connector == cue.index + 1 and any(f.startswith("OBJ2_BI") for f in cue.frames):
-        if nouns.tokens[cue.index - 1].folded in RELATIVE:
-            return False  # الذي اتهم بـ: passive
+    if found.frame == "BI_NP" and found.connector == cue.index + 1 and nouns.tokens[cue.index - 1].folded in RELATIVE:
+        told = any(f.startswith("OBJ2_BI") or (f.startswith("OBJ_BI") and not cue.enclitic) for f in cue.frames)
+        if told and not cue.frames & _WITH_BI:
+            return False  # الذي اتهم بـ, الذي وصف بـ: passive; الذي طالب بـ is not
     if cue.pos == "masdar" and cue.enclitic and not spoken and cue.lemma not in MASDARS:
         return False
     if cue.pos == "masdar" and _governs_nothing(nouns, found):

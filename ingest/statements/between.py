@@ -15,7 +15,7 @@ from ingest.text import fold, one_line
 _FRAMES = frozenset(["INNA", "ANNA", "BIANNA", "ILA_ANNA", "ALA_ANNA"])
 """Frames whose verb has no object before its conjunction, so that a noun there belongs to the subject."""
 _DESCRIBES = frozenset(["حديثا", "سابقا", "حاليا", "وهو", "وهي", "الذي", "التي"])
-_HUNDRED = frozenset(["المئه", "المايه", "المائه", "الميه"])
+_HUNDRED = frozenset(["الميه", "المايه"])
 _CLAUSE_OPENS = RELATIVE | {"وهو", "وهي", "خلال", "بعد", "قبل", "عبر", "امام", "منذ"}
 _SUBJECT = 8  # tokens of a subject that no table knows
 _PLACE = 4  # tokens of where an office is

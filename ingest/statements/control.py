@@ -40,7 +40,7 @@ _SPEECHES = frozenset(
         "مداخلته",
         "مداخلتها",
         "الجلسه",
-        "المؤتمر",
+        "الموتمر",
     ]
 )
 _FAR = 14  # tokens from the verb to the verbal noun

@@ -12,7 +12,7 @@ from ingest.statements.noun import Nouns
 from ingest.statements.sentence import Sentence
 from ingest.statements.unknown import bare_name
 
-_ASKED = frozenset(["سئل", "سيل", "سيلت", "سئلت"])
+_ASKED = frozenset(["سيل", "سيلت"])
 _DOTS = ("..", "...", "…")
 """What parts the two halves of a title."""
 _ASKS_HIM = frozenset(["ساله", "سالها", "سالوه", "سالته", "سالتها"])

@@ -40,7 +40,7 @@ from ingest.statements.words import (
     TIME,
 )  # fmt: skip
 
-_ALL = frozenset(["جميع", "كل", "كافه", "كلا", "كلتا", "سائر", "مختلف"])
+_ALL = frozenset(["جميع", "كل", "كافه", "كلا", "كلتا", "ساير", "مختلف"])
 _SETTING = frozenset(["في", "خلال", "عبر", "ضمن", "وفي", "وخلال", "اثناء"])
 _EVERYBODY = frozenset(["العالم", "المجتمع", "الجميع", "الاطراف", "الامه", "البشريه", "الانسانيه"])
 """Whom one calls upon and who call upon nobody."""

@@ -60,7 +60,8 @@ def deemed(nouns: Nouns, quotes: Mapping[int, int], cue: Cue, slot: Slot, end: i
             return None
         if _accusative(tokens[k]) and len(tokens[k].folded) > 2 and tokens[k].folded not in TIME:
             return Match(cue, slot, "OBJ2", "phrase", i, i)
-        if cue.aspect != "i" and _feminine(tokens[k]) and _closed(nouns, k, i):
+        known = nouns.starting(i)  # تعتبر أنقرة الوحدات الكردية جماعة إرهابية, not تعتبر تركيا الدولة الأكبر
+        if (cue.aspect != "i" or (known is not None and known[1] <= k)) and _feminine(tokens[k]) and _closed(nouns, k, i):
             return Match(cue, slot, "OBJ2", "phrase", i, i)
     return None
 

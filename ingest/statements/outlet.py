@@ -16,7 +16,7 @@ PUBLISHED = frozenset(base + pronoun for base in _BASES for pronoun in ("ه", "�
 """«في بيان نشرته …»: verbs of publishing whose object is what was said."""
 _PLACES = frozenset(["في", "علي", "عبر"])
 """Before an outlet these tell where it was said: a setting and no relay."""
-_GENERIC = frozenset(["وسائل", "الاعلام", "الصحافه", "صحافيين", "صحفيين"])
+_GENERIC = frozenset(["وسايل", "الاعلام", "الصحافه", "صحافيين", "صحفيين"])
 
 
 class Outlets:

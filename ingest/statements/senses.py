@@ -7,9 +7,7 @@ from ingest.statements.noun import Nouns
 from ingest.statements.words import THAT, TIME
 
 _RECOGNISED = frozenset(["دوله", "حكومه", "استقلال", "جمهوريه", "سياده"])
-_PLACES = frozenset(
-    ["الحدود", "الطريق", "الرصيف", "الشاطئ", "الشاطي", "الارض", "الجسر", "السياج", "الجانبين", "الارصفه", "المعبر"]
-)
+_PLACES = frozenset(["الحدود", "الطريق", "الرصيف", "الشاطي", "الارض", "الجسر", "السياج", "الجانبين", "الارصفه", "المعبر"])
 _BELITTLED = frozenset(
     [
         "شان",
