@@ -31,10 +31,8 @@ def allowed(nouns: Nouns, found: Match, subject_before: bool) -> bool:
     """Whether what the cue's flags ask for is there."""
     cue, flags = found.cue, found.cue.flags
     spoken = found.kind in ("quote", "speech", "clause") or found.frame == "DQ"
-    if found.frame == "BI_NP" and found.connector == cue.index + 1 and nouns.tokens[cue.index - 1].folded in RELATIVE:
-        told = any(f.startswith("OBJ2_BI") or (f.startswith("OBJ_BI") and not cue.enclitic) for f in cue.frames)
-        if told and not cue.frames & _WITH_BI:
-            return False  # الذي اتهم بـ, الذي وصف بـ: passive; الذي طالب بـ is not
+    if _suffered(nouns, found):
+        return False
     if cue.pos == "masdar" and cue.enclitic and not spoken and cue.lemma not in MASDARS:
         return False
     if cue.pos == "masdar" and _governs_nothing(nouns, found):
@@ -143,6 +141,15 @@ def _hopes(nouns: Nouns, found: Match) -> bool:
     hoping = found.cue.pos == "participle" and nouns.tokens[i].surface.startswith("آمل") and found.frame == "OBJ"
     behind = i > 0 and nouns.tokens[i - 1].surface in ("،", ",")
     return hoping and behind and found.start == i + 1 and (is_deed(word) or is_deed(word.removesuffix("ها").removesuffix("ه")))
+
+
+def _suffered(nouns: Nouns, found: Match) -> bool:
+    """Whether a relative clause tells what was done to its antecedent: الذي اتهم بـ, الذي وصف بـ; but not الذي طالب بـ."""
+    cue = found.cue
+    if found.frame != "BI_NP" or found.connector != cue.index + 1 or nouns.tokens[cue.index - 1].folded not in RELATIVE:
+        return False
+    told = any(f.startswith("OBJ2_BI") or (f.startswith("OBJ_BI") and not cue.enclitic) for f in cue.frames)
+    return told and not cue.frames & _WITH_BI
 
 
 def _asks(nouns: Nouns, found: Match) -> bool:
