@@ -41,6 +41,20 @@ def test_every_row_is_sound() -> None:
         assert "كناية" not in row["aliases"], row
 
 
+def test_every_source_of_a_link_is_named_once_with_its_version() -> None:
+    sources = [row["name"] for row in rows("link_sources.tsv")]
+    assert not [s for s, n in Counter(sources).items() if n > 1]
+    assert all(row["where"] and row["file"] and row["version"] for row in rows("link_sources.tsv"))
+    used = {part for row in rows("actors.tsv") for part in row["source"].split()} - {"editor", "reference"}
+    assert used <= set(sources)
+    assert set(sources) <= used, "sources that nobody is linked by"
+
+
+def test_a_link_that_an_editor_calls_verified_names_where() -> None:
+    """An id from memory is recalled; verified it is by the reference or by a source of `link_sources.tsv`."""
+    assert not [row["key"] for row in rows("actors.tsv") if row["confidence"] == "verified" and row["source"] == "editor"]
+
+
 def test_posts_name_known_holders_and_parse() -> None:
     for post in authority().posts:
         assert post.holder in authority().actors
