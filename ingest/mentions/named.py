@@ -71,13 +71,14 @@ class Names(Survey):
             key=lambda k: (
                 -self.states.get(authority().state_of(k) or "", 0),
                 word not in (fold(actors[k].label_ar),),
+                k not in authority().capitals,  # a place that stands for its state, with nothing else to tell by
                 draft.keys.index(k),
             ),
         )
         if any(fold(actors[k].label_ar) == word for k in draft.keys) and not self.states.get(
             authority().state_of(scored[0]) or "", 0
         ):
-            return next(k for k in draft.keys if fold(actors[k].label_ar) == word)
+            return next(k for k in scored if fold(actors[k].label_ar) == word)
         return scored[0]
 
     def _unknown_person(self, r: Reader, draft: Draft, name: Span | None) -> Entity:

@@ -45,7 +45,8 @@ def test_every_source_of_a_link_is_named_once_with_its_version() -> None:
     sources = [row["name"] for row in rows("link_sources.tsv")]
     assert not [s for s, n in Counter(sources).items() if n > 1]
     assert all(row["where"] and row["file"] and row["version"] for row in rows("link_sources.tsv"))
-    used = {part for row in rows("actors.tsv") for part in row["source"].split()} - {"editor", "reference"}
+    tables = [*rows("actors.tsv"), *rows("positions.tsv")]
+    used = {part for row in tables for part in row["source"].split()} - {"editor", "reference"}
     assert used <= set(sources)
     assert set(sources) <= used, "sources that nobody is linked by"
 
@@ -53,6 +54,17 @@ def test_every_source_of_a_link_is_named_once_with_its_version() -> None:
 def test_a_link_that_an_editor_calls_verified_names_where() -> None:
     """An id from memory is recalled; verified it is by the reference or by a source of `link_sources.tsv`."""
     assert not [row["key"] for row in rows("actors.tsv") if row["confidence"] == "verified" and row["source"] == "editor"]
+
+
+@pytest.mark.parametrize(
+    ("name", "key"),
+    [
+        pytest.param("محمد مصطفى", "mohammad-mustafa", id="two common given names"),
+        pytest.param("عبد المهدي", "adil-abdul-mahdi", id="a surname that is a given name of others"),
+    ],
+)
+def test_a_name_of_many_counts_only_with_support(name: str, key: str) -> None:
+    assert dict(authority().names[words_of(name)])[key] is True
 
 
 def test_posts_name_known_holders_and_parse() -> None:

@@ -55,13 +55,51 @@ def test_a_first_name_that_is_a_verb_too_is_no_cue() -> None:
     assert told("قال مدير الهيئة الوطنية، دان كوتس، إن العمل مستمر.") == [("العمل مستمر", "دان كوتس")]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("استقبل الرئيس عبد الفتاح السيسي وفدا. وقال الرئيس التنفيذي إن", id="a president was named before"),
+        pytest.param("قال الرئيس التنفيذي لمشروع الأفق إن", id="in an outlet of a state that has a president"),
+    ],
+)
+def test_an_executive_is_no_president(text: str) -> None:
+    assert found(text, publisher="سكاي نيوز عربية")[-1].authority is None
+
+
 EARLIER = [
     pytest.param("وزير الخارجية البريطاني", "2005-03-01", "جاك سترو", id="the British foreign minister in 2005"),
     pytest.param("رئيس الوزراء الإسرائيلي", "2004-06-01", "أرييل شارون", id="the Israeli prime minister in 2004"),
     pytest.param("وزير الخارجية التركي", "2010-06-01", "أحمد داود أوغلو", id="the Turkish foreign minister in 2010"),
     pytest.param("وزيرة الخارجية الأمريكية", "2011-02-01", "هيلاري كلينتون", id="the American foreign minister in 2011"),
     pytest.param("الرئيس الإيراني", "2012-06-01", "محمود أحمدي نجاد", id="the Iranian president in 2012"),
+    pytest.param("الرئيس التونسي", "2010-12-01", "زين العابدين بن علي", id="the Tunisian president in 2010"),
+    pytest.param("الرئيس التونسي", "2013-06-01", "المنصف المرزوقي", id="the Tunisian president in 2013"),
+    pytest.param("رئيس الوزراء التونسي", "2018-06-01", "يوسف الشاهد", id="head of government and prime minister are one office"),
+    pytest.param("رئيس الوزراء الجزائري", "2009-06-01", "أحمد أويحيى", id="the second of three terms"),
+    pytest.param("رئيس الوزراء الجزائري", "2013-06-01", "عبد المالك سلال", id="between two terms of another"),
+    pytest.param("وزير الخارجية الجزائري", "2018-06-01", "عبد القادر مساهل", id="the Algerian foreign minister in 2018"),
+    pytest.param("الرئيس الروسي", "2010-06-01", "دميتري ميدفيديف", id="the Russian president in 2010"),
+    pytest.param("رئيس الوزراء الروسي", "2010-06-01", "فلاديمير بوتين", id="the Russian prime minister in 2010"),
+    pytest.param("العاهل السعودي", "2012-06-01", "عبد الله بن عبد العزيز آل سعود", id="the Saudi king in 2012"),
+    pytest.param("أمير قطر", "2012-06-01", "حمد بن خليفة آل ثاني", id="the emir of Qatar in 2012"),
+    pytest.param("رئيس الوزراء القطري", "2018-06-01", "عبد الله بن ناصر آل ثاني", id="the Qatari prime minister in 2018"),
+    pytest.param("الرئيس الأفغاني", "2010-06-01", "حامد كرزاي", id="the Afghan president in 2010"),
+    pytest.param("المبعوث الأممي إلى سوريا", "2013-06-01", "الأخضر الإبراهيمي", id="the envoy to Syria in 2013"),
+    pytest.param("المبعوث الأممي إلى ليبيا", "2015-06-01", "برناردينو ليون", id="the envoy to Libya in 2015"),
+    pytest.param("رئيس السلطة الفلسطينية", "2018-06-01", "محمود عباس", id="the head of the Palestinian Authority"),
 ]
+
+
+NOBODY = [
+    pytest.param("وزير الخارجية التونسي", "2015-06-01", id="a gap between two known holders"),
+    pytest.param("وزير الخارجية التونسي", "2024-06-01", id="after the day of the source that has the last one"),
+    pytest.param("ولي العهد السعودي", "2012-01-01", id="between two crown princes that the source has"),
+]
+
+
+@pytest.mark.parametrize(("post", "day"), NOBODY)
+def test_a_post_on_a_day_that_no_source_covers_is_nobody(post: str, day: str) -> None:
+    assert [(m.authority, m.label) for m in find_mentions(passage(f"قال {post} إن", published=day))] == [(None, post)]
 
 
 @pytest.mark.parametrize(("post", "day", "holder"), EARLIER)

@@ -323,6 +323,7 @@ def test_amman_or_oman(text: str, key: str) -> None:
     [
         pytest.param("في لبنان، وصلت قوة إلى طرابلس، وقال الجيش اللبناني إن", "tripoli-lebanon", id="in Lebanon"),
         pytest.param("في ليبيا، وصلت قوة إلى طرابلس، وقال الجيش الليبي إن", "tripoli", id="in Libya"),
+        pytest.param("أعلنت طرابلس أن المحادثات ستستأنف", "tripoli", id="where no state is named, the capital"),
     ],
 )
 def test_the_two_tripolis(text: str, key: str) -> None:
