@@ -135,7 +135,7 @@ class Holders(Names):
                 best = best or entity
         if best is None and not states and draft.type in _BODIES and (owner := self._of_post(draft)):
             return owner
-        if best is None and states and "مسوول" in draft.heads:
+        if best is None and states and "مسوول" in draft.heads and draft.number == "s":
             best = next((e for e in reversed(self.recent) if e.type == "person" and e.offices and e.states & states), None)
         return best or self._entity(self._id(r, draft, span), draft, span)
 

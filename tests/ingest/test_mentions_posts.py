@@ -66,6 +66,13 @@ def test_an_executive_is_no_president(text: str) -> None:
     assert found(text, publisher="سكاي نيوز عربية")[-1].authority is None
 
 
+def test_officials_are_not_the_one_who_was_named() -> None:
+    one, many = "وذكر المسؤول الأميركي أن", "وذكر المسؤولون الأميركيون أن"
+    named = "قال وزير الدفاع الأميركي جيمس ماتيس إن العمل مستمر. "
+    assert found(named + one)[-1].authority == "jim-mattis"
+    assert found(named + many)[-1].authority is None
+
+
 EARLIER = [
     pytest.param("وزير الخارجية البريطاني", "2005-03-01", "جاك سترو", id="the British foreign minister in 2005"),
     pytest.param("رئيس الوزراء الإسرائيلي", "2004-06-01", "أرييل شارون", id="the Israeli prime minister in 2004"),
