@@ -37,7 +37,7 @@ RECORDS: dict[str, Any] = {
 PARAMETERS: dict[str, Any] = {
     "speaker": "سلمى حداد", "about": "وقف إطلاق النار", "via": "وكالة الأفق", "outlet": "وكالة الأفق", "q": "المفاوضات", "act": "deny",
     "mode": "indirect", "role": "mediator", "process": "gaza-ceasefire-talks", "from": "2024-08", "to": "2024-08-21",
-    "article": "horizon-1", "lang": "ar", "sort": "-date", "limit": 20, "actor": "مصر", "with": "تركيا", "kind": "meeting",
+    "article": "horizon-1", "lang": "ar", "sort": "-date", "limit": 20, "total": "exact", "actor": "مصر", "with": "تركيا", "kind": "meeting",
     "outcome": "happened", "by": "month", "/api/v1/actors/{id}": "سلمى حداد", "/api/v1/statements/{id}": STATEMENT["id"],
     "/api/v1/articles/{id}": "horizon-1", "/api/v1/mediations/{id}": "gaza-ceasefire-talks",
 }  # fmt: skip

@@ -79,8 +79,12 @@ _CONCEPTS = {"mode": "mode", "act": "act", "role": "role", "status": "status", "
 
 
 def as_json_ld(record: Any, context: str) -> Any:
-    """A record as JSON-LD with the context at that URL: concepts, Wikidata items and parents become IRIs."""
-    return {"@context": context, **_linked(record)}
+    """A record as JSON-LD with the context at that URL: concepts, Wikidata items and parents become IRIs.
+
+    A total that is a least one is no `hydra:totalItems`, so that page takes the meaning from its `total`.
+    """
+    bounded = isinstance(record, dict) and record.get("total_is") == "at_least"
+    return {"@context": [context, {"total": None}] if bounded else context, **_linked(record)}
 
 
 def _linked(value: Any) -> Any:

@@ -245,10 +245,14 @@ class ArticleDetail(Article):
 
 
 class Page(Record, Generic[T]):
-    """A page of results; `next` is the cursor of the next page."""
+    """A page of results; `next` is the cursor of the next page.
+
+    `total_is`: `at_least` where more were not counted; only statements by an index, and not where `total=exact` was asked for.
+    """
 
     items: list[T]
     total: int
+    total_is: Literal["exact", "at_least"] = "exact"
     next: str | None = None
 
 

@@ -115,6 +115,6 @@ def _examples(made: dict[str, Any]) -> None:
             name = str(content.get("schema", {}).get("$ref", "")).rpartition("/")[2]
             item = name.removeprefix("Page_").removesuffix("_")
             if name.startswith("Page_") and item in RECORDS:
-                content["example"] = {"items": [RECORDS[item]], "total": 1, "next": None}
+                content["example"] = {"items": [RECORDS[item]], "total": 1, "total_is": "exact", "next": None}
             elif name in RECORDS:
                 content["example"] = RECORDS[name]

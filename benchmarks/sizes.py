@@ -9,18 +9,22 @@ percentile in ms, one client) beside one another, with the ratio of the medians.
 """
 
 import argparse
+import json
 import math
 import os
+import random
 import statistics
 import subprocess
 import sys
 import time
+from collections.abc import Callable
+from datetime import date, timedelta
 from pathlib import Path
 from urllib.error import HTTPError
 from urllib.parse import urlencode
 from urllib.request import urlopen
 
-from benchmarks.press import graphs, speaker
+from benchmarks.press import SUBJECTS, VERBS, graphs, speaker
 from benchmarks.service import SMALL, ask, free_port, routes, running, until_ready
 from ontology import iris
 from store import open_store
@@ -68,6 +72,59 @@ def fill(place: Path, articles: int) -> None:
     )
 
 
+def filtered(port: int) -> dict[str, Callable[[], str]]:
+    """As `routes`, of filters together: nearly every request is one that was not asked before."""
+    choose = random.Random(2)
+
+    def some() -> dict[str, str]:
+        first = date(2019, 1, 1) + timedelta(days=choose.randrange(1000))
+        return {"from": first.isoformat(), "to": (first + timedelta(days=30 + choose.randrange(700))).isoformat()}
+
+    def word() -> str:
+        return choose.choice([*SUBJECTS, *VERBS])
+
+    def who() -> str:
+        return speaker(choose.randrange(40))[0].rpartition("/")[2]
+
+    def outlet() -> str:
+        return f"صحيفة العينة {choose.randrange(20)}"
+
+    def act() -> str:
+        return choose.choice(["say", "affirm", "deny", "announce", "call_for", "warn"])
+
+    def path(route: str = "statements", **given: str) -> str:
+        return f"/api/v1/{route}?{urlencode(given)}"
+
+    deep = []
+    for subject in SUBJECTS[:3]:
+        cursor: str | None = None
+        for _ in range(40):
+            with urlopen(f"http://127.0.0.1:{port}" + path(q=subject, **({"cursor": cursor} if cursor else {}))) as answer:
+                cursor = json.load(answer)["next"]
+            deep.append((subject, str(cursor)))
+
+    def deep_page() -> str:
+        subject, cursor = choose.choice(deep)
+        return path(q=subject, cursor=cursor, limit=str(choose.randrange(20, 60)))
+
+    return {
+        "/statements, a word, deep page": deep_page,
+        "/statements, a range": lambda: path(**some()),
+        "/statements, a range, oldest first": lambda: path(sort="date", **some()),
+        "/statements, a range, by publication": lambda: path(sort="-published", **some()),
+        "/statements, a word and a range": lambda: path(q=word(), **some()),
+        "/statements, two words of a speaker": lambda: path(
+            q=f"{word()} {word()}", speaker=who(), limit=str(choose.randrange(1, 60))
+        ),
+        "/statements, an act in an outlet, a range": lambda: path(act=act(), outlet=outlet(), **some()),
+        "/statements, a word, act, outlet, speaker": lambda: path(q=word(), act=act(), outlet=outlet(), speaker=who()),
+        "/statements, a word and a range, total=exact": lambda: path(q=word(), total="exact", **some()),
+        "/timeline of a speaker in a range": lambda: path("timeline", speaker=who(), **some()),
+        "/timeline of a word in a range": lambda: path("timeline", q=word(), **some()),
+        "/stats": lambda: "/api/v1/stats",
+    }
+
+
 def queries() -> dict[str, str]:
     """SPARQL of three kinds: what is the same at any size, what one article says, and what grows with what one person said."""
     who = speaker(0)[0]
@@ -86,7 +143,8 @@ def latencies(place: Path, seconds: float) -> dict[str, tuple[float, float]]:
     command = [sys.executable, "-m", "wasata", "serve", "--store", f"oxigraph:{place}", "--port", str(port)]
     with running(command, port, "/healthz"):
         until_ready(port)
-        found = {name: ask(port, paths, seconds, 1)[1:] for name, paths in routes(port).items()}
+        asked = routes(port) | filtered(port)
+        found = {name: ask(port, paths, seconds, 1)[1:] for name, paths in asked.items()}
         return found | {name: _slowly(port, text, seconds) for name, text in queries().items()}
 
 

@@ -45,3 +45,6 @@ def check(store: Store, index: Index) -> Iterator[Difference]:
     (lost,) = index.db.execute("SELECT COUNT(*) FROM statement WHERE n NOT IN (SELECT rowid FROM words)").fetchone()
     if lost:
         yield Difference("", f"{lost} statements have no words in the index")
+    (lost,) = index.db.execute("SELECT COUNT(*) FROM statement WHERE n NOT IN (SELECT n FROM record)").fetchone()
+    if lost:
+        yield Difference("", f"{lost} statements have no record in the index")

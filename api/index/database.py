@@ -90,9 +90,7 @@ class Index:
 
     def beginning(self, form: str) -> list[str] | None:
         """The indexed words that begin with `form`; None where there are very many."""
-        # By a table of this connection: it holds nothing, and is no part of the file.
-        self.db.execute("CREATE VIRTUAL TABLE IF NOT EXISTS temp.vocabulary USING fts5vocab(main, words, row)")
-        text = "SELECT term FROM vocabulary WHERE term >= ? AND term < ? LIMIT ?"
+        text = "SELECT form FROM form WHERE form >= ? AND form < ? LIMIT ?"
         found = [term for (term,) in self.db.execute(text, (form, form + "\U0010ffff", _BEGINNINGS + 1))]
         return found if len(found) <= _BEGINNINGS else None
 

@@ -20,8 +20,8 @@ def counted(index: Index, chosen: Selection, most: int, role: str | None = None,
     one of them is chosen already (a role's name, a process's IRI), the other is counted together with it. Processes have their IRI.
     """
     # Counted here: SQLite would sort for a GROUP BY over five columns, which takes longer (60,511 rows: 233 ms against 184).
-    where, values = chosen.clause()
-    found = Counter(index.db.execute(f"SELECT speaker, outlet, act, mode, up FROM statement{where}", values))
+    source, values = chosen.rows()
+    found = Counter(index.db.execute(f"SELECT speaker, outlet, act, mode, up {source}", values))
     counts: dict[str, Counter[Any]] = {name: Counter() for name in _FIELDS}
     for (*told, up), n in found.items():
         month = None if up == UNDATED else date.fromordinal(up).isoformat()[:7]

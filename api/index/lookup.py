@@ -12,8 +12,9 @@ from api.index import facets, pages
 from api.index.actors import named, refs, search
 from api.index.database import Index
 from api.index.schema import JULIAN, UNDATED
-from api.index.select import selection
+from api.index.select import Selection, selection
 from api.index.sync import sync
+from api.index.total import Total, total
 from api.lookup import SORTS, Filters
 from api.mediations import described
 from api.resolve import process_named
@@ -23,12 +24,15 @@ from store import Store
 
 _COLUMNS = {"date": "up", "-date": "down", "published": "pup", "-published": "pdown"}
 _KEPT = 4096
-_ORDERED = frozenset(["speaker", "outlet", "from_", "to"])
-"""Filters by which statements lie together in an order of the index: for others a page may look at many."""
+_IS = {True: "exact", False: "at_least"}
 _TEXTS = 20_000
 """So many statements are kept as JSON beside the index's record of them, of 1 kB each on average."""
 _FORMATS = {"day": "%Y-%m-%d", "month": "%Y-%m", "year": "%Y"}
 Record = dict[str, Any]
+
+
+def _key(filters: Filters) -> object:
+    return tuple(filters.given().items())
 
 
 class Lookup:
@@ -45,22 +49,27 @@ class Lookup:
         self._syncing = threading.Lock()
         self._synced = -1
         self._generation = -1
-        self._totals: OrderedDict[object, int] = OrderedDict()
+        self._totals: OrderedDict[object, Total] = OrderedDict()
         self._actors: dict[int, Record] = {}
         self._numbers: dict[str, int] = {}
         self._selections: OrderedDict[object, Any] = OrderedDict()
         self._texts: dict[str, bytes] = {}
 
-    def who(self, filters: Filters, *, sort: str = "-date", limit: int = 20, cursor: str | None = None) -> Record:
-        """A page (`api.models.Page[Statement]`) as plain data; raises as `api.lookup.who` does."""
-        docs, total, following = self._page(filters, sort, limit, cursor)
-        return {"items": self._records(docs), "total": total, "next": following}
+    def who(
+        self, filters: Filters, *, sort: str = "-date", limit: int = 20, cursor: str | None = None, exact: bool = True
+    ) -> Record:
+        """A page (`api.models.Page[Statement]`) as plain data; raises as `api.lookup.who` does.
+
+        Not `exact`: what passes is counted as far as `api.index.total.total` says.
+        """
+        docs, counted, following = self._page(filters, sort, limit, cursor, exact)
+        return {"items": self._records(docs), "total": counted.passing, "total_is": _IS[counted.exact], "next": following}
 
     def written(
-        self, filters: Filters, *, sort: str = "-date", limit: int = 20, cursor: str | None = None
+        self, filters: Filters, *, sort: str = "-date", limit: int = 20, cursor: str | None = None, exact: bool = False
     ) -> tuple[bytes, str | None]:
         """The same page as JSON, and the cursor of the next one. Statements are kept as they are written, until the next write."""
-        docs, total, following = self._page(filters, sort, limit, cursor)
+        docs, counted, following = self._page(filters, sort, limit, cursor, exact)
         kept = self._texts
         if missing := [doc for doc in docs if doc not in kept]:
             if len(kept) > _TEXTS:
@@ -68,36 +77,43 @@ class Lookup:
                 missing = docs
             kept |= zip(missing, map(orjson.dumps, self._records(missing)), strict=True)
         items = b",".join([kept[doc] for doc in docs])
-        return b'{"items":[%b],"total":%d,"next":%b}' % (items, total, orjson.dumps(following)), following
+        told = counted.passing, _IS[counted.exact].encode(), orjson.dumps(following)
+        return b'{"items":[%b],"total":%d,"total_is":"%b","next":%b}' % (items, *told), following
 
     def state(self) -> tuple[int, int] | None:
         """Writes to the store and to the index so far; None where the one is not in step with the other."""
         fresh = self.store.generation == self._synced and self.index.generation == self._generation and not self.index.doubts
         return (self._synced, self._generation) if fresh else None
 
-    def _page(self, filters: Filters, sort: str, limit: int, cursor: str | None) -> tuple[list[str], int, str | None]:
+    def _page(
+        self, filters: Filters, sort: str, limit: int, cursor: str | None, exact: bool
+    ) -> tuple[list[str], Total, str | None]:
         """The index's records of a page's statements, how many there are in all, and the next page's cursor."""
         if sort not in SORTS:
             raise UsageError(f"sort must be one of {', '.join(SORTS)}, not {sort!r}")
         self._fresh()
         column = _COLUMNS[sort]
-        key = (tuple(filters.given().items()), column)
-        chosen = self._kept(self._selections, key, lambda: selection(self.store, self.index, filters, column))
-        total = self._kept(self._totals, key[0], lambda: pages.total(self.index.db, chosen))
-        found = pages.page(self.index.db, chosen, column, cursors.after(cursor, sort, limit), limit, total)
+        chosen = self._chosen(filters)
+        counted: Total = self._kept(self._totals, (_key(filters), exact), lambda: total(self.index.db, chosen, exact=exact))
+        found = pages.page(self.index.db, chosen, column, cursors.after(cursor, sort, limit), limit)
         page = found[:limit]
         following = cursors.before(page[-1][0], page[-1][1], sort) if len(found) > limit else None
-        return [doc for _, _, doc in page], total, following
+        return [doc for _, _, doc in page], counted, following
 
-    def ready(self, filters: Filters, sort: str) -> bool:
+    def _chosen(self, filters: Filters) -> Selection:
+        chosen: Selection = self._kept(self._selections, _key(filters), lambda: selection(self.store, self.index, filters))
+        return chosen
+
+    def ready(self, filters: Filters, sort: str, *, exact: bool = True) -> bool:
         """Whether a page of this needs no more than a step along an order: nothing to resolve, count, search or bring to date."""
-        given = filters.given()
-        key = tuple(given.items())
+        key = _key(filters)
+        chosen = self._selections.get(key)
         return (
             self.state() is not None
-            and given.keys() <= _ORDERED
-            and key in self._totals
-            and (key, _COLUMNS.get(sort)) in self._selections
+            and chosen is not None
+            and chosen.ordered
+            and (sort in ("date", "-date") or not chosen.terms)
+            and (key, exact) in self._totals
         )
 
     def actors(self, words: str, *, limit: int = 20, cursor: str | None = None) -> Record:
@@ -109,22 +125,22 @@ class Lookup:
             lambda: [cursors.Key(False, n, str(number)) for n, number in enumerate(search(self.index, words))],
         )
         page, following = cursors.cut(keys, f"name {words}", limit, cursor)
-        return {"items": self._refs([int(n) for n in page]), "total": len(keys), "next": following}
+        return {"items": self._refs([int(n) for n in page]), "total": len(keys), "total_is": "exact", "next": following}
 
     def counts(self, filters: Filters, by: str) -> list[Record]:
         """Statements and articles per `day`, `month` or `year` of the sorted day, in order; undated ones have None."""
         self._fresh()
 
         def counted() -> list[Record]:
-            where, values = selection(self.store, self.index, filters, "up").clause()
+            source, values = self._chosen(filters).rows()
             text = (
                 f"SELECT CASE up WHEN {UNDATED} THEN NULL ELSE strftime(?, up + {JULIAN}) END AS date, COUNT(*), COUNT(DISTINCT graph) "
-                f"FROM statement{where} GROUP BY date ORDER BY date IS NULL, date"
+                f"{source} GROUP BY date ORDER BY date IS NULL, date"
             )
             found = self.index.db.execute(text, [_FORMATS[by], *values])
             return [{"date": date, "statements": statements, "articles": articles} for date, statements, articles in found]
 
-        key = ("counts", tuple(filters.given().items()), by)
+        key = ("counts", _key(filters), by)
         kept: list[Record] = self._kept(self._selections, key, counted)
         return kept
 
@@ -136,7 +152,7 @@ class Lookup:
     def statements(self, ids: list[str]) -> dict[str, Record]:
         """The records (`api.models.Statement`) of those ids that there are, by id."""
         self._fresh()
-        text = f"SELECT doc FROM statement WHERE id IN ({','.join('?' * len(ids))})"
+        text = f"SELECT doc FROM statement JOIN record USING (n) WHERE id IN ({','.join('?' * len(ids))})"
         found = self._records([doc for (doc,) in self.index.db.execute(text, ids)])
         return {record["id"]: record for record in found}
 
@@ -147,12 +163,12 @@ class Lookup:
         One pass over the statements, kept until the next write; raises as `who` does.
         """
         self._fresh()
-        key = ("facets", tuple(filters.given().items()), most)
+        key = ("facets", _key(filters), most)
         found: dict[str, list[Record]] = self._kept(self._selections, key, lambda: self._facets(filters, most))
         return found
 
     def _facets(self, filters: Filters, most: int) -> dict[str, list[Record]]:
-        chosen = selection(self.store, self.index, filters, "up")
+        chosen = self._chosen(filters)
         process = process_named(self.store, filters.process).value if filters.process else None
         role = filters.role.replace("-", "_") if filters.role else None
         found = facets.counted(self.index, chosen, most, role, process)
@@ -167,8 +183,8 @@ class Lookup:
         self._fresh()
 
         def counted() -> list[Record]:
-            where, values = selection(self.store, self.index, filters, "up").clause()
-            text = f"SELECT outlet, act, COUNT(*) FROM statement{where} GROUP BY outlet, act"
+            source, values = self._chosen(filters).rows()
+            text = f"SELECT outlet, act, COUNT(*) {source} GROUP BY outlet, act"
             acts: dict[int, dict[str, int]] = {}
             for outlet, act, n in self.index.db.execute(text, values):
                 if outlet is not None and act is not None:
@@ -179,7 +195,7 @@ class Lookup:
             ]
             return sorted(found, key=lambda one: (-int(str(one["statements"])), str(one["outlet"])))
 
-        kept: list[Record] = self._kept(self._selections, ("outlets", tuple(filters.given().items())), counted)
+        kept: list[Record] = self._kept(self._selections, ("outlets", _key(filters)), counted)
         return kept
 
     def ref(self, iri: str) -> Record:

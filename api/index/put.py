@@ -10,6 +10,7 @@ import orjson
 
 from api.fold import fold
 from api.index.entry import NAMES, Entry, Row
+from api.index.keys import keys_of
 from api.index.schema import A_DAY, UNDATED, number
 
 Fact = tuple[str, str, str]
@@ -47,7 +48,7 @@ def _forget(db: sqlite3.Connection, iri: str) -> list[Fact]:
     graph, facts = found
     gone = [(n,) for (n,) in db.execute("SELECT n FROM statement WHERE graph = ? ORDER BY n", (graph,))]
     db.executemany("DELETE FROM words WHERE rowid = ?", gone)
-    db.executemany("DELETE FROM about WHERE statement = ?", gone)
+    db.executemany("DELETE FROM record WHERE n = ?", gone)
     for table in ("statement", "role"):
         db.execute(f"DELETE FROM {table} WHERE graph = ?", (graph,))
     db.execute("DELETE FROM graph WHERE n = ?", (graph,))
@@ -68,8 +69,8 @@ class _Numbers(dict[str, int]):
 
 
 _STATEMENT = (
-    "INSERT INTO statement (n, iri, id, graph, place, speaker, outlet, act, mode, lang, first, last, up, down, pup, pdown, doc) "
-    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+    "INSERT INTO statement (n, iri, id, graph, place, speaker, outlet, act, mode, lang, first, last, up, down, pup, pdown) "
+    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 )
 
 
@@ -81,8 +82,8 @@ class _Rows:
         self._free: dict[int, int] = {}
         self._spans: set[tuple[int | None, int | None]] = set()
         self._statements: list[tuple[object, ...]] = []
-        self._words: list[tuple[int, str, str]] = []
-        self._about: list[tuple[str, int, int]] = []
+        self._words: list[tuple[int, str, str, str]] = []
+        self._records: list[tuple[int, str]] = []
         self._roles: list[tuple[int, int, str, int]] = []
         self.graphs: set[str] = set()
         """Those of which any wait."""
@@ -93,8 +94,8 @@ class _Rows:
         for row in entry.rows:
             n = self._number(UNDATED if row.day is None else -row.day)
             self._statements.append(_columns(n, graph, row, numbers))
-            self._words.append((n, row.forms, row.stems))
-            self._about += [(kind, numbers[iri], n) for kind, iri in row.about]
+            self._words.append((n, row.forms, row.stems, " ".join(keys_of(row, entry.iri, numbers))))
+            self._records.append((n, row.doc))
             self._spans.add((row.first, row.last))
         self._roles += [(graph, numbers[actor], role, numbers[process]) for actor, role, process in entry.roles]
 
@@ -102,11 +103,13 @@ class _Rows:
         """Put in all that waits."""
         self._db.executemany(_STATEMENT, sorted(self._statements, key=itemgetter(0)))
         # FTS5 writes a segment whenever a number is less than the one before.
-        self._db.executemany("INSERT INTO words (rowid, forms, stems) VALUES (?, ?, ?)", sorted(self._words))
-        self._db.executemany("INSERT OR IGNORE INTO about VALUES (?, ?, ?)", sorted(self._about))
+        self._db.executemany("INSERT INTO words (rowid, forms, stems, keys) VALUES (?, ?, ?, ?)", sorted(self._words))
+        self._db.executemany("INSERT INTO record VALUES (?, ?)", sorted(self._records))
+        forms = {form for _, text, _, _ in self._words for form in text.split()}
+        self._db.executemany("INSERT OR IGNORE INTO form VALUES (?)", [(form,) for form in sorted(forms)])
         self._db.executemany("INSERT INTO role VALUES (?, ?, ?, ?)", self._roles)
         _widen(self._db, self._spans)
-        for waiting in (self._statements, self._words, self._about, self._roles):
+        for waiting in (self._statements, self._words, self._records, self._roles):
             waiting.clear()
         self.graphs.clear()
 
@@ -138,7 +141,6 @@ def _columns(n: int, graph: int, row: Row, numbers: _Numbers) -> tuple[object, .
         UNDATED if row.day is None else -row.day,
         UNDATED if row.published is None else row.published,
         UNDATED if row.published is None else -row.published,
-        row.doc,
     )
 
 

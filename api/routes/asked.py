@@ -2,7 +2,7 @@
 
 from collections.abc import Awaitable, Callable
 from dataclasses import fields
-from typing import Annotated, Any, TypeVar
+from typing import Annotated, Any, Literal, TypeVar
 
 from fastapi import Query, Request
 from fastapi.exceptions import RequestValidationError
@@ -47,6 +47,11 @@ class Listed(Filtered):
     """The filters and the page."""
 
     sort: Sort = "-date"
+    total: Literal["bounded", "exact"] = Field(
+        "bounded",
+        description="`exact`: count all that pass, however many; else `total_is` may be `at_least`",
+        examples=["exact"],
+    )
     limit: Limit = 20
     cursor: Cursor = None
 

@@ -1,12 +1,15 @@
 """The index follows the graph, whoever wrote it, and tells when it does not."""
 
+import re
 import sqlite3
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from pyoxigraph import Literal, NamedNode, Triple
 
 from api.index import Index, Lookup, check, open_index, sync, take
+from api.index.keys import MARK
 from api.index.sync import digests_of, entry_of
 from api.lookup import Filters
 from errors import QueryError, StoreError
@@ -28,17 +31,22 @@ def dump(index: Index) -> dict[str, list]:
     db = index.db
     return {
         "graph": sorted(db.execute("SELECT iri, digest, content FROM graph")),
-        "statement": sorted(db.execute("SELECT iri, place, up, down, first, last, doc FROM statement")),
+        "statement": sorted(db.execute("SELECT iri, place, up, down, first, last, doc FROM statement JOIN record USING (n)")),
         "words": sorted(db.execute("SELECT iri, forms, stems FROM statement JOIN words ON words.rowid = n")),
+        "keys": sorted(_keys(db)),
         "fact": sorted(db.execute("SELECT iri, property, value, said FROM fact JOIN node ON n = node")),
         "name": sorted(db.execute("SELECT iri, surface, folded, said FROM name JOIN node ON node.n = node")),
         "role": sorted(db.execute("SELECT iri, role FROM role JOIN node ON n = actor")),
-        "about": sorted(
-            db.execute(
-                "SELECT kind, node.iri, statement.iri FROM about JOIN node ON node.n = node JOIN statement ON statement.n = statement"
-            )
-        ),
     }
+
+
+def _keys(db: sqlite3.Connection) -> Iterator[tuple[str, str]]:
+    """Statements and their keys, those of actors, topics and processes with the IRI instead of the number."""
+    nodes = {str(n): iri for n, iri in db.execute("SELECT n, iri FROM node")}
+    for iri, keys in db.execute("SELECT iri, keys FROM statement JOIN words ON words.rowid = n"):
+        for word in keys.split():
+            kind, number = re.fullmatch(MARK + "(speaker|outlet|via|mentions|topic|process|)(.*)", word).groups()
+            yield iri, kind + nodes[number] if kind else word
 
 
 def test_a_second_sync_does_nothing(own: tuple[Store, Index], tmp_path: Path) -> None:
