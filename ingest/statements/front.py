@@ -2,13 +2,15 @@
 
 from collections.abc import Mapping, Sequence
 
-from ingest.model import Token
+from ingest.model import Mention, Token
 from ingest.morph import analyse
 from ingest.statements.agreement import animate, continues
 from ingest.statements.clause import opening
 from ingest.statements.cue import Cue
+from ingest.statements.finite import is_verb
 from ingest.statements.noun import Nouns
 from ingest.statements.slot import Slot
+from ingest.statements.tail import imperfect
 from ingest.statements.words import AN, LINKS, PARTICLES, RELATIVE, SOURCE_NOUNS, THAT, TIME, no_noun
 
 _DOTS = ("..", "...", "…")
@@ -61,13 +63,15 @@ def before(nouns: Nouns, quotes: Mapping[int, int], cue: Cue, start: int) -> Slo
     first = nouns.ending(i)
     if first is not None and first >= start:
         found = nouns.starting(first)
+        if found is not None and first > start and not relative and (last := _latter_of(nouns, cue, found[0], i)) is not None:
+            return last
         if found is not None and relative and cue.number == "p" and found[0].number == "s" and found[0].type == "person":
             whole = first - 1
             if whole >= start and tokens[whole].kind == "word" and not no_noun(tokens[whole].folded):
                 return Slot(nouns.phrase(whole, i), whole, i, "antecedent")
         if found is not None and continues(cue, found[0]) and (animate(found[0]) if relative else found[0].kind != "phrase"):
             near = Slot(found[0], first, i, "antecedent" if relative else "subject before the cue")
-            if relative or first == start:
+            if relative or first == start or _second(nouns, cue, first, start):
                 return near
             lead = _leading(nouns, quotes, cue, start)
             if lead.mention is not None:
@@ -80,6 +84,28 @@ def before(nouns: Nouns, quotes: Mapping[int, int], cue: Cue, start: int) -> Slo
         if lead.mention is not None:
             return lead
     return _bare(nouns, cue, start, i, relative)
+
+
+def _second(nouns: Nouns, cue: Cue, first: int, start: int) -> bool:
+    """Whether و at `first` opens a clause of its own with the subject of the verb behind it: «دمشق تقصف الغوطة وموسكو تدعو إلى هدنة».
+
+    Two subjects joined by و have their verb in the dual or the plural behind them.
+    """
+    if nouns.prefixed(first) != "و" or cue.number != "s" or cue.aspect != "i" or cue.coordinated:
+        return False
+    return any(is_verb(t.folded) or (imperfect(t.folded) and len(t.folded) > 3) for t in nouns.tokens[start:first])
+
+
+def _latter_of(nouns: Nouns, cue: Cue, joint: Mention, end: int) -> Slot | None:
+    """The last of two joined names where the verb behind them agrees with it alone: «قتلى في حلب والأمم المتحدة تدعو إلى هدنة»."""
+    if joint.kind != "joint" or cue.pos != "verb" or cue.aspect != "i" or cue.coordinated or cue.number == "d":
+        return None
+    last = joint.members[-1]
+    if last.type == joint.members[-2].type:
+        return None  # (الوفد) في مصر والسودان
+    if not continues(cue, last) or (cue.number == "p" and not any(m.type in ("place", "state") for m in joint.members[:-1])):
+        return None
+    return Slot(last, nouns.document.first_token_at(last.span.start), end, "subject before the cue")
 
 
 def for_his_part(tokens: Sequence[Token], i: int, start: int) -> int:

@@ -68,6 +68,9 @@ def another_sense(nouns: Nouns, found: Match) -> bool:
         return found.frame == "DQ"  # فيما يشبه "…"
     if cue.lemma == "جدد" and found.frame == "OBJ" and cue.pos == "verb":
         return not _said_again(start.folded)  # وتجدد القصف
+    if cue.lemma == "عقب" and cue.pos == "verb" and not cue.coordinated and found.frame != "DQ":
+        who = found.slot
+        return who.start > cue.index and (who.mention is None or who.mention.kind == "phrase")  # عقب اجتياحها المدينة: after it
     if cue.lemma in ("قلل", "هون"):
         return start.folded.removeprefix("ال") not in _BELITTLED  # قلل من دورياته: reduced them
     if cue.lemma == "اعتذر" and found.kind == "phrase":  # اعتذر عن عدم الخوض في التفاصيل: would not speak

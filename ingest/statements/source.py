@@ -236,11 +236,12 @@ def handed_on(found: Match, found_sources: Sequence[Source]) -> Match:
     source = inner_source(found, found_sources)
     if source is None or source.mention is None:
         return found
-    if source.lemma == "نقلا":
+    teller = found.slot.mention
+    outlet = source.mention.type == "media_outlet" and found.relay is None
+    if source.lemma == "نقلا" and not (outlet and teller is not None and teller.type in ("person", "state")):
         slot = Slot(source.mention, source.slot_start, source.end, "relay")
         return replace(found, slot=slot, relay=found.slot.mention)
-    outlet = source.mention.type == "media_outlet" and found.relay is None
-    return replace(found, relay=source.mention) if outlet else found
+    return replace(found, relay=source.mention) if outlet else found  # صرح الوزير نقلا عن وكالة بأنه: through it
 
 
 def _as(nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], i: int, end: int) -> Source | None:

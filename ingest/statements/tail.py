@@ -111,7 +111,7 @@ class Tails:
         if word == "وهذا" and following == "ما" and i > start + 1 and tokens[i - 2].kind == "quote":
             return True
         if word == "وهو" or (word == "وهي" and phrase):
-            return not _imperfect(following)
+            return not imperfect(following)
         if word in ("علي", "وعلي") and following == "الرغم" and i + 3 < end and tokens[i + 3].folded.startswith("ان"):
             return True
         if word == "كما":
@@ -215,5 +215,6 @@ class Tails:
         )
 
 
-def _imperfect(word: str) -> bool:
+def imperfect(word: str) -> bool:
+    """Whether a word has the form of a verb in the imperfect and is not known as a noun."""
     return word[:1] in ("ي", "ت") and len(word) > 2 and not any(a.pos in ("noun", "adj", "masdar") for a in analyse(word))

@@ -145,6 +145,9 @@ _SIDES = frozenset(["جانبه", "جانبها", "جانبهم", "جهته", "�
 _PERIODS = frozenset(
     ["الاسبوع", "الشهر", "العام", "السنه", "المره", "الليله", "الصباح", "المساء", "الصيف", "الشتاء", "الربيع", "الخريف"]
 )
+_FOLLOWING = frozenset(["التالي", "التاليه", "السابق", "السابقه", "نفسه", "نفسها", "ذاته", "ذاتها"])
+_SPANS = _PERIODS | TIME | {"اليوم"}
+"""What «في الشهر التالي» tells of."""
 _NOT_RELATIVE = frozenset(
     ["اذا", "لم", "لن", "لا", "زال", "زالت", "زالوا", "دام", "دامت", "برح", "انفك", "بين", "بعد", "قبل", "لو"]
 )
@@ -200,6 +203,7 @@ def thing_said(
             tokens[i].folded in TIME
             or (tokens[i].folded in _DENIALS)
             or tokens[i].folded in _OF_WHAT_WAS
+            or (tokens[i].folded in _FOLLOWING and tokens[i - 1].folded in _SPANS)
             or (tokens[i].surface in ("،", ",") and i + 1 < end and tokens[i + 1].folded in TIME)
             or (tokens[i].surface in ("،", ",") and tokens[i - 1].folded in TIME and jumps == 0)
             or (_dated(tokens, i, end) and first < i - 1 and jumps == 0)

@@ -69,6 +69,14 @@ deems, present, a known thing | وتعتبر تركيا [حزب العمال ا�
 is deemed, present | وتعتبر تركيا الوجهة الأولى للسياح.
 is deemed the second | وتعتبر تركيا ثاني دولة في الإنتاج.
 announced without affirming | أعلن الجيش السهلي أن [جنوده دخلوا المدينة] دون أن يؤكد عددهم. | الجيش السهلي
+on the anniversary | قال الوزير سامي نور إن [الأمر صعب]. وتزامن ذلك مع ذكرى "يوم السهل" في المدينة. | سامي نور
+for the anniversary | قال الوزير سامي نور إن [الأمر صعب]، وذلك إحياء لذكرى "عيد النهر". | سامي نور
+after an event and no comment | وصلت الشرطة عقب اجتياح المدينة بأن أغلقت الطرق.
+commented | وعقب الوزير سامي نور بأن [الأمر صعب]. | سامي نور
+a minister through an agency | وقال الوزير سامي نور نقلا عن وكالة رويترز إن [الأمر صعب]. | سامي نور
+a paper from its source | وذكرت صحيفة السهل نقلا عن مصدر أمني أن [الأمر صعب]. | مصدر أمني
+in the month that followed | وأعلنت الوزارة في الشهر التالي [وقفا لإطلاق النار]. | الوزارة
+on the same day | وأعلنت الوزارة في اليوم ذاته [إغلاق المعبر]. | الوزارة
 a region that sees growth | وهي المنطقة التي تشهد أكبر نمو، إذ من المتوقع أن تزيد.
 a price that is paid | ينبغي أن تدفع المدينة ثمن أفعالها.
 remarks of a minister as the source | و[زادت نسبة النمو هذا العام]، بحسب تصريحات سابقة للوزير نادر عمران. | نادر عمران
@@ -122,3 +130,21 @@ def test_outlets_that_saw_a_document_hand_it_on(text: str, via: list[str]) -> No
     found = statements_in(passage(text))
     assert [[m.label for m in s.via] for s in found] == [via]
     assert not found[0].addressee
+
+
+HEADLINES = """
+two clauses | دمشق تقصف السهل وموسكو تطالب ب[هدنة عاجلة] | موسكو
+two clauses, another verb | مصر تستقبل الوفد والسعودية ترحب ب[الاتفاق] | السعودية
+no verb in front, a body behind a place | قتلى في حلب والأمم المتحدة تدعو إلى [هدنة] | الأمم المتحدة
+a plural behind a place | قتلى في غارة على صنعاء والحوثيون يتوعدون ب[الرد] | الحوثيون
+joined subjects have their verb in the dual | مصر وقطر تدعوان إلى [هدنة] | مصر وقطر
+one subject, two verbs | تركيا تقصف السهل وتؤكد [استمرار العملية] | تركيا
+"""
+
+
+@pytest.mark.parametrize(
+    "row", [pytest.param(r.split(" | ", 1)[1], id=r.split(" | ")[0]) for r in HEADLINES.strip().splitlines()]
+)
+def test_headline_of_two_clauses(row: str) -> None:
+    found, expected = read(row, "title")
+    assert found == expected
