@@ -160,6 +160,10 @@ def _made(token: Token) -> bool:
     return token.folded.removesuffix("ا") in _PUT_FORWARD
 
 
+_OTHERS = frozenset([("f", "m", "s"), ("m", "f", "s")])
+"""Gender of a noun, gender and number of a verb that cannot be its own."""
+
+
 def _bare(nouns: Nouns, cue: Cue, start: int, end: int, relative: bool) -> Slot:
     """An indefinite or unknown noun with its adjectives, right before the cue (تقارير صحافية تحدثت عن)."""
     tokens = nouns.tokens
@@ -196,5 +200,13 @@ def _bare(nouns: Nouns, cue: Cue, start: int, end: int, relative: bool) -> Slot:
     lead = all(tokens[k].folded in PARTICLES or tokens[k].folded in AN or tokens[k].kind == "punct" for k in range(start, i))
     if not relative and not lead and nouns.starting(i) is None and not (cue.aspect == "i" and tokens[i].folded in SOURCE_NOUNS):
         return Slot(None, end, end)
+    begun = nouns.starting(i)
+    if (
+        begun is not None
+        and not relative
+        and (begun[0].gender, cue.gender, cue.number) in _OTHERS
+        and tokens[start].folded[:2] == "ال"
+    ):
+        return Slot(nouns.phrase(start, start + 1), start, start + 1, "noun before the cue")  # المتهم بقتل الوزيرة يؤكد
     joined = 1 if i > 0 and tokens[i - 1].surface in _DOTS and tokens[i].folded[:1] == "و" and len(tokens[i].folded) > 4 else 0
     return Slot(nouns.phrase(i, end, joined), i, end, "noun before the cue")

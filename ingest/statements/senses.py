@@ -28,6 +28,8 @@ _BELITTLED = frozenset(
     ]
 )
 """What one plays down in words."""
+_OF_A_FIND = frozenset(["مفاجي", "جديد", "خطير", "علمي", "اثري", "طبي", "مثير", "مهم", "هام", "تاريخي", "صادم", "كبير", "حصري"])
+"""Adjectives of a find (كشف), which is then no verb with a subject."""
 _SAYING = frozenset(["الخوض", "التعليق", "الاجابه", "الرد", "الادلاء", "الافصاح", "الحديث", "التصريح"])
 _RIGHTS = frozenset(["حق", "حقه", "حقها", "حقهم"])
 _NOT = frozenset(["لم", "ولم", "فلم", "لا", "ولا"])
@@ -71,6 +73,14 @@ def another_sense(nouns: Nouns, found: Match) -> bool:
     if cue.lemma == "عقب" and cue.pos == "verb" and not cue.coordinated and found.frame != "DQ":
         who = found.slot
         return who.start > cue.index and (who.mention is None or who.mention.kind == "phrase")  # عقب اجتياحها المدينة: after it
+    if (
+        cue.lemma == "كشف"
+        and found.slot.mention is not None
+        and found.slot.end == cue.index + 2
+        and found.slot.start == cue.index + 1
+    ):
+        if nouns.tokens[cue.index + 1].folded in _OF_A_FIND:
+            return True  # كشف جديد عن أسباب المرض: a find
     if cue.lemma in ("قلل", "هون"):
         return start.folded.removeprefix("ال") not in _BELITTLED  # قلل من دورياته: reduced them
     if cue.lemma == "اعتذر" and found.kind == "phrase":  # اعتذر عن عدم الخوض في التفاصيل: would not speak

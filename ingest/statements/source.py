@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import compress, count
 
-from ingest.model import Mention
+from ingest.model import Mention, Token
 from ingest.statements.content import is_source
 from ingest.statements.cue import Cue, cues_at
 from ingest.statements.frame import match
@@ -14,7 +14,7 @@ from ingest.statements.opinion import OPENERS, opinion
 from ingest.statements.seen import seen_by
 from ingest.statements.slot import Slot
 from ingest.statements.subject import after
-from ingest.statements.words import SOURCE, TIME, no_noun
+from ingest.statements.words import RELATIVE, SOURCE, TIME, no_noun
 from ingest.text import MARKS
 
 _PRONOUNS = frozenset(["قوله", "قولها", "قولهم", "تعبيره", "تعبيرها", "تعبيرهم", "زعمه", "زعمها", "زعمهم", "وصفه", "وصفها"])
@@ -116,9 +116,11 @@ def _source(nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], i:
     if told_by_verb and cue is None:
         return None  # حسبما قرر المجلس: no report
     if cue is not None and cue.pos == "verb" and (told_by_verb or nouns.starting(j) is None):
-        slot = after(nouns, quotes, cues, cue, end)
+        slot = after(nouns, quotes, cues, cue, end if not _parted(tokens, j, end) else j + 1)
         if slot.mention is None:
-            alone = told_by_verb and (j + 1 >= end or tokens[j + 1].folded in TIME or tokens[j + 1].folded == "في")
+            alone = told_by_verb and (
+                j + 1 >= end or _parted(tokens, j, end) or tokens[j + 1].folded in TIME or tokens[j + 1].folded == "في"
+            )
             return Source(i, j + 1, None, j, replace(cue, index=j), word) if alone else None  # وذلك حسبما أعلنت الأحد
         told = (
             next((k for k in range(slot.end, min(end, slot.end + 5)) if nouns.tokens[k].folded == "عن"), -1)
@@ -159,6 +161,11 @@ def _source(nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], i:
         mention, close = nouns.starting(close + 1) or (mention, close)
     masdar = close if close < end and tokens[close].folded in _MASDARS else -1
     return Source(i, close, mention, j, None, word, masdar, outer)
+
+
+def _parted(tokens: Sequence[Token], j: int, end: int) -> bool:
+    """Whether a comma closes a phrase of source right behind its verb: «…، حسبما ذكرت، فهرعت إلى»."""
+    return j + 2 < end and tokens[j + 1].surface in _COMMAS and tokens[j + 2].folded not in TIME
 
 
 def _opinion(nouns: Nouns, i: int, start: int, end: int) -> Source | None:
@@ -255,6 +262,13 @@ def _as(nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], i: int
         return None
     slot = after(nouns, quotes, cues, cue, end)
     found = match(nouns, quotes, cues, cue, end, False)
+    if (
+        slot.mention is not None
+        and slot.end < end
+        and nouns.words[slot.end] in RELATIVE
+        and nouns.tokens[i - 1].surface in _COMMAS
+    ):
+        return Source(i, slot.end, slot.mention, slot.start, cue, "كما")  # …، كما تروي الجدة التي حاولت أن
     if slot.mention is None or (found is not None and found.frame != "OBJ") or (found is not None and found.start >= slot.end):
         return None
     if slot.end < end and _object_at(nouns, slot.end):

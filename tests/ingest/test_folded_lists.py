@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from ingest.lexicon.phrases import phrases
 from ingest.statements import words
 from ingest.text import fold
 
@@ -49,3 +50,8 @@ def test_words_of_the_table_are_folded() -> None:
     wrong = {name: [w for w in found if fold(w) != w] for name, found in words._WORDS.items()}
     assert sum(map(len, words._WORDS.values())) > 1000
     assert not {name: w for name, w in wrong.items() if w}
+
+
+def test_phrases_are_folded() -> None:
+    assert len(phrases()) > 100
+    assert not [p.words for p in phrases() if any(fold(w) != w for w in p.words)]

@@ -77,6 +77,9 @@ a minister through an agency | وقال الوزير سامي نور نقلا ع
 a paper from its source | وذكرت صحيفة السهل نقلا عن مصدر أمني أن [الأمر صعب]. | مصدر أمني
 in the month that followed | وأعلنت الوزارة في الشهر التالي [وقفا لإطلاق النار]. | الوزارة
 on the same day | وأعلنت الوزارة في اليوم ذاته [إغلاق المعبر]. | الوزارة
+as she tells, who tried | [لم ينجح في ذلك واستنشقت الغاز]، كما تروي الجدة التي حضنت ليلى وحاولت أن تحميها. | الجدة
+as he said, who promised | [لم ينجح في ذلك]، كما قال الوزير سامي نور الذي وعد بأن [يعود]. | سامي نور | سامي نور
+as much as can be | وسيسعى الرئيس إلى تجنب المدينة قدر الإمكان حيث يتوقع أن يحتشد الآلاف.
 a region that sees growth | وهي المنطقة التي تشهد أكبر نمو، إذ من المتوقع أن تزيد.
 a price that is paid | ينبغي أن تدفع المدينة ثمن أفعالها.
 remarks of a minister as the source | و[زادت نسبة النمو هذا العام]، بحسب تصريحات سابقة للوزير نادر عمران. | نادر عمران
@@ -138,6 +141,8 @@ two clauses, another verb | مصر تستقبل الوفد والسعودية ت
 no verb in front, a body behind a place | قتلى في حلب والأمم المتحدة تدعو إلى [هدنة] | الأمم المتحدة
 a plural behind a place | قتلى في غارة على صنعاء والحوثيون يتوعدون ب[الرد] | الحوثيون
 joined subjects have their verb in the dual | مصر وقطر تدعوان إلى [هدنة] | مصر وقطر
+the accused, and no woman | المتهم بقتل الوزيرة يؤكد [براءته] | المتهم
+a find | النوم والقلب.. كشف جديد عن أسباب المرض
 one subject, two verbs | تركيا تقصف السهل وتؤكد [استمرار العملية] | تركيا
 """
 
@@ -147,4 +152,12 @@ one subject, two verbs | تركيا تقصف السهل وتؤكد [استمرا
 )
 def test_headline_of_two_clauses(row: str) -> None:
     found, expected = read(row, "title")
+    assert found == expected
+
+
+@pytest.mark.xfail(strict=True, reason="a source without a subject in the middle of a sentence does not look back for one")
+def test_as_she_tells_and_then_goes_on() -> None:
+    found, expected = read(
+        "قالت الجدة هيام عمر إن [الأمر صعب]. [عادت الجدة إلى بيتها]، حسبما ذكرت، فهرعت إلى المستشفى. | هيام عمر | هيام عمر"
+    )
     assert found == expected
