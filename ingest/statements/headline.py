@@ -89,7 +89,8 @@ def headline(passage: Passage, sentence: Sentence) -> bool:
     if colon <= sentence.start or colon + 1 >= sentence.end:
         return _quoted_first(passage, sentence)
     dots = max((k for k in range(sentence.start, colon) if tokens[k].surface in DOTS), default=-1)
-    if dots > sentence.start and (named := passage.nouns.starting(dots + 1)) is not None and named[1] == colon:
+    named = passage.nouns.starting(dots + 1) if dots > sentence.start else None
+    if named is not None and (named[1] == colon or (named[1] < colon and _told_to(passage, named[1], colon))):
         passage.read(Sentence(sentence.start, dots, line=True))
         return headline(passage, Sentence(dots + 1, sentence.end, line=True))  # تقدم في المحادثات.. ونور: سنعود
     joined = _joined(passage, sentence.start, colon)
@@ -130,6 +131,13 @@ def headline(passage: Passage, sentence: Sentence) -> bool:
         if not headline(passage, second):
             passage.read(second)
     return True
+
+
+def _told_to(passage: Passage, i: int, colon: int) -> bool:
+    """Whether only an outlet with ل stands from `i` to the colon: «مسؤول أميركي لـCNN: …»."""
+    found = passage.nouns.starting(i) or passage.nouns.starting(i + 1)
+    first = passage.nouns.tokens[i].folded
+    return first.startswith("ل") and found is not None and found[0].type == "media_outlet" and found[1] == colon
 
 
 def _joined(passage: Passage, start: int, colon: int) -> int:

@@ -557,12 +557,16 @@ def _other_word(cue: Cue, word: str, previous: str, following: str) -> bool:
         return True
     if cue.number == "d" and cue.aspect == "p" and not cue.coordinated and following.endswith("ا") and following not in AN:
         return following not in TIME and any(c.pos == "masdar" for c in readings(word[:-1]))  # رفضا صريحا: a refusal
+    if cue.lemma == "قال" and cue.aspect == "i" and cue.person == "3" and cue.number == "s" and "قول" not in word:
+        return previous not in _NEGATIONS and "ل" not in cue.proclitics  # زورق كان يقلهم: carries them; لم يقل: did not say
     if word in _SEATS or (cue.pos == "noun" and previous.endswith("وكاله")):
         return True  # المرصد، ومقره لندن: its seat; وكالة أنباء السهل عن
     if cue.lemma == "شبه":  # شبه الرسمية: semi-official, وشبه الجزيرة: peninsula
         return following.endswith("جزيره") or (word == "شبه" and following.endswith(("يه", "ي")))
     if cue.lemma == "كتب" and cue.pos == "verb" and following in ("عليها", "عليه", "عليهما", "فوقها"):
         return True  # لافتة كتب عليها: nobody who writes
+    if cue.lemma == "اقر" and cue.pos == "participle" and word.endswith("را") and following.startswith("ل"):
+        return True  # تتخذ من لندن مقرا لها: a seat
     if cue.pos == "participle" and previous in ("غير", "وغير"):
         return True  # غير مبررة: unjustified
     return word.removeprefix("و") == "توقع" and following in _SIGNED

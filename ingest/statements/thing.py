@@ -307,7 +307,7 @@ def _past_occasion(nouns: Nouns, i: int, end: int) -> int:
 def _noun_here(cue: Cue, other: Cue, word: str) -> bool:
     """Whether what is spelt like a verb is the object: «نفى علمه بالأمر», «أبدى حذره»."""
     if cue.lemma in ("نفي", "انكر"):
-        return other.lemma == "علم"
+        return other.lemma == "علم" or word.startswith("تلقي")  # نفى تلقي رشوة: it is no «تلقي كلمة»
     if cue.lemma == "اكد" and other.lemma == "علم" and other.enclitic:
         return True  # أكدت الوزارة علمها بـ
     if cue.lemma == "اعلن" and other.pos == "verb" and other.aspect == "p" and not other.coordinated and not other.enclitic:

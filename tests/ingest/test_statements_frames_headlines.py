@@ -83,6 +83,14 @@ FRAMES = {
 رويترز: المصرف المركزي يتوقع [نموا بطيئا] | المصرف المركزي # the bank expects
 صحيفة الصدى: عدد خاص عن الفنون # a special issue # xfail: an outlet's contents are read as its report
 """,
+    "two dots, and who told an outlet": """
+بعد حريق الميناء.. وزير لبناني للأفق: [لن نستقيل أبدا] | وزير لبناني # a minister to a paper # xfail: the paper's name is known from its text only
+بعد حريق الميناء.. وزير لبناني لـCNN: [لن نستقيل أبدا] | وزير لبناني # to a channel
+بعد تعثر الحوار.. ماكرون لـCNN: [لن نستقيل أبدا] | إيمانويل ماكرون # a president to a channel
+بعد تعثر الحوار.. ماكرون لرويترز: [لن نستقيل أبدا] | إيمانويل ماكرون # to an agency
+بعد تعثر الحوار.. ماكرون: [لن نستقيل أبدا] | إيمانويل ماكرون # to nobody named
+في صور.. جولة لوزير لبناني في الميناء: حريق وخراب # a tour
+""",
     "17 a verb in the headline": """
 الخارجية تنفي [استدعاء السفير] | الخارجية # the ministry denies
 طارق مرعي يحذر من [فراغ دستوري] | طارق مرعي # warns of
