@@ -10,7 +10,7 @@ from ingest.mentions.memory import Entity
 from ingest.mentions.reader import Reader
 from ingest.mentions.respelled import alike, known_as, skeleton
 from ingest.mentions.survey import Survey
-from ingest.mentions.words import arabic_names, forms, listed, reporting_verbs, says
+from ingest.mentions.words import arabic_names, foreign_names, forms, listed, reporting_verbs, says
 from ingest.model import Span
 from ingest.text import fold, one_line
 
@@ -136,6 +136,8 @@ class Names(Survey):
         """Whether a bare surname can hardly mean this person, who came into every post that is known only after the day."""
         if len(words) != 1 or draft.type != "person" or draft.office or key in self.known_full.values() or not self.day:
             return False
+        if draft.weak and words[0] in foreign_names():
+            return False  # somebody's given name, whose surname stands behind it: ليون فالدز
         starts = [post.start for _, post in posts().by_holder.get(key, ())]
         return bool(starts) and min(starts) > self.day
 

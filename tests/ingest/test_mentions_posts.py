@@ -66,6 +66,12 @@ def test_an_executive_is_no_president(text: str) -> None:
     assert found(text, publisher="سكاي نيوز عربية")[-1].authority is None
 
 
+def test_the_given_name_of_somebody_unknown_is_no_surname_of_who_came_later() -> None:
+    text = "ورأى ليون فالدز، مدير معهد دراسات المنبع، أن العمل مستمر."
+    assert told(text) == [("العمل مستمر", "ليون فالدز")]
+    assert "ليون" not in [m.span.of(text) for m in find_mentions(passage(text, published="2010-06-01"))]
+
+
 def test_officials_are_not_the_one_who_was_named() -> None:
     one, many = "وذكر المسؤول الأميركي أن", "وذكر المسؤولون الأميركيون أن"
     named = "قال وزير الدفاع الأميركي جيمس ماتيس إن العمل مستمر. "
