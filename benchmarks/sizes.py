@@ -121,7 +121,6 @@ def filtered(port: int) -> dict[str, Callable[[], str]]:
         "/statements, a word and a range, total=exact": lambda: path(q=word(), total="exact", **some()),
         "/timeline of a speaker in a range": lambda: path("timeline", speaker=who(), **some()),
         "/timeline of a word in a range": lambda: path("timeline", q=word(), **some()),
-        "/stats": lambda: "/api/v1/stats",
     }
 
 
@@ -129,10 +128,13 @@ def queries() -> dict[str, str]:
     """SPARQL of three kinds: what is the same at any size, what one article says, and what grows with what one person said."""
     who = speaker(0)[0]
     month = f"{_W} SELECT ?s ?day ?content {{ ?s w:speaker <{who}> ; w:content ?content ; w:said/w:edtf ?day FILTER(STRSTARTS(STR(?day), '2021-05')) }} ORDER BY ?day"
+    days = " ".join(f"<{iris.time(f'2021-05-{day:02}')}>" for day in range(1, 32))
+    named = f"{_W} SELECT ?s ?day ?content {{ VALUES ?day {{ {days} }} ?s w:said ?day ; w:speaker <{who}> ; w:content ?content }} ORDER BY ?day"
     one = f"{_W} SELECT ?s ?content {{ GRAPH <{iris.article('bench-77')}> {{ ?s a w:Statement ; w:content ?content }} }}"
     return {
         "/sparql, any ten statements": SMALL,
         "/sparql, the statements of an article": one,
+        "/sparql, the same, its days named": named,
         "/sparql, a popular speaker in a month": month,
     }
 
