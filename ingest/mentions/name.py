@@ -227,7 +227,10 @@ def apposition(r: Reader, draft: Draft) -> Draft:
         if form.proclitics or not noun(form.base, "office", "source"):
             continue
         office = title(r, k, form)
-        if office is None or office.name or office.number != "s" or (office.kind != "office"):
+        if office is None or office.number != "s":
+            continue
+        principal = _principal(office)
+        if not principal and (office.name or office.kind != "office"):
             continue
         states = {authority().state_of(x) for x in office.ofs}
         own = {authority().state_of(x) for x in draft.keys}
@@ -237,8 +240,19 @@ def apposition(r: Reader, draft: Draft) -> Draft:
             continue  # أبلغ بلينكن وزير الخارجية الإسرائيلي: two persons
         if draft.gender and office.gender and draft.gender != office.gender:
             continue
-        draft.office, draft.ofs, draft.last = office.office, office.ofs, office.last
+        draft.office, draft.ofs, draft.last = office.office, office.ofs, principal or office.last
         draft.heads |= office.heads
         draft.gender = office.gender
         break
     return draft
+
+
+_FOR_OTHERS = listed("متحدث محامي محام مستشار مساعد")
+_THEMSELVES = listed("وزير رييس ملك امير سفير مبعوث حاكم مستشار")
+
+
+def _principal(office: Draft) -> int:
+    """Where the name begins of whom somebody speaks or works for: سلمى حداد الناطقة باسم وزير الخارجية سامي نور; else 0."""
+    if not office.name or len(office.office) < 2 or office.office[0] not in _FOR_OTHERS or office.name[1] != office.last:
+        return 0
+    return office.name[0] if office.office[1] in _THEMSELVES else 0
