@@ -8,7 +8,7 @@ from ingest.statements.match import Match
 from ingest.statements.noun import Nouns
 from ingest.statements.rest import LONGEST, WHERE, closed, family, part, phrase_rest
 from ingest.statements.slot import Slot
-from ingest.statements.subject import BODIES, STYLES
+from ingest.statements.subject import BODIES, OBLIQUE, STYLES
 from ingest.statements.words import RELATIVE, THAT, TIME, no_noun
 from ingest.text import fold, one_line
 
@@ -17,6 +17,7 @@ _FRAMES = frozenset(["INNA", "ANNA", "BIANNA", "ILA_ANNA", "ALA_ANNA"])
 _DESCRIBES = frozenset(["حديثا", "سابقا", "حاليا", "وهو", "وهي", "الذي", "التي"])
 _HUNDRED = frozenset(["الميه", "المايه"])
 _CLAUSE_OPENS = RELATIVE | {"وهو", "وهي", "خلال", "بعد", "قبل", "عبر", "امام", "منذ"}
+_HE = frozenset(["هو", "هي", "هم"])
 _SUBJECT = 8  # tokens of a subject that no table knows
 _PLACE = 4  # tokens of where an office is
 _RULES = frozenset(["subject after the cue", "noun phrase after the cue"])
@@ -55,8 +56,8 @@ def _somebody(nouns: Nouns, found: Match) -> Slot | None:
     i = k = cue.index + 1
     if found.frame not in _FRAMES or cue.pos != "verb" or cue.enclitic or cue.person == "1" or i >= found.connector:
         return None
-    if tokens[i].folded in STYLES:
-        return None
+    if tokens[i].folded in STYLES or (tokens[i].folded in OBLIQUE and tokens[i].folded not in _HE):
+        return None  # قال أمامه إن: whoever was named before; but قال هو وسامي نور إن
     first = tokens[i]
     plain = first.kind == "word" and not no_noun(first.folded) and not first.surface.endswith(("ا", "ً"))
     plain = plain and first.folded[0] not in "لبك" and "OBJ" not in cue.frames and "ambiguous" not in cue.flags

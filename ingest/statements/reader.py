@@ -184,12 +184,12 @@ class CueReader:
 
     def _choose(self, found: Sequence[Cue], i: int) -> Cue | None:
         """The reading that the words before allow: a verb after a preposition is none, a masdar opens no sentence."""
+        if found and self.tokens[i].folded.endswith("ه"):
+            found = _as_spelt(found, self.tokens[i].surface)
         if not found:
             return None
         if len(found) == 1:
             return found[0]
-        if self.tokens[i].folded.endswith("ه"):
-            found = _as_spelt(found, self.tokens[i].surface)
         before_it = self.tokens[i - 1] if i else None
         governed = before_it is not None and before_it.kind == "word" and before_it.folded in _GOVERNORS
         if before_it is not None and before_it.folded in WHAT and found[0].pos == "verb" and found[0].enclitic:
@@ -533,8 +533,17 @@ class CueReader:
         return cue.index + 1 < sentence.end or (previous == "كما" and i > 1 and tokens[i - 2].kind == "quote")  # "…" كما تضيف.
 
 
+_ASKED = frozenset(["من", "منه", "منها", "منهم", "ان", "عدم"])
+"""What stands behind طالبة where somebody asks for something."""
+
+
 def _as_spelt(found: Sequence[Cue], surface: str) -> Sequence[Cue]:
-    """The readings as verbal nouns that the ending allows, ة or a pronoun (مطالبة, مطالبه), where there are both."""
+    """The readings that the ending allows, ة or a pronoun: of verbal nouns where there are both (مطالبة, مطالبه), and no verb with its object.
+
+    Folding makes one word of طالبة (a student) and طالبه (he asked him), of دعاة and دعاه, of راية and رآه.
+    """
+    if surface.endswith("ة"):
+        found = [c for c in found if c.pos != "verb" or c.enclitic != "ه"]
     nouns = [c for c in found if c.pos == "masdar"]
     if len(nouns) < 2:
         return found
@@ -567,6 +576,8 @@ def _other_word(cue: Cue, word: str, previous: str, following: str) -> bool:
         return True  # لافتة كتب عليها: nobody who writes
     if cue.lemma == "اقر" and cue.pos == "participle" and word.endswith("را") and following.startswith("ل"):
         return True  # تتخذ من لندن مقرا لها: a seat
+    if cue.pos == "participle" and word == "طالبه" and following not in _ASKED:
+        return True  # طالبة لبنانية: a student
     if cue.pos == "participle" and previous in ("غير", "وغير"):
         return True  # غير مبررة: unjustified
     return word.removeprefix("و") == "توقع" and following in _SIGNED

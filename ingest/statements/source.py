@@ -7,6 +7,7 @@ from itertools import compress, count
 from ingest.model import Mention, Token
 from ingest.statements.content import is_source
 from ingest.statements.cue import Cue, cues_at
+from ingest.statements.finite import is_verb
 from ingest.statements.frame import match
 from ingest.statements.match import Match
 from ingest.statements.noun import Nouns
@@ -271,7 +272,7 @@ def _as(nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], i: int
         return Source(i, slot.end, slot.mention, slot.start, cue, "كما")  # …، كما تروي الجدة التي حاولت أن
     if slot.mention is None or (found is not None and found.frame != "OBJ") or (found is not None and found.start >= slot.end):
         return None
-    if slot.end < end and _object_at(nouns, slot.end):
+    if slot.end < end and (_object_at(nouns, slot.end) or (cue.lemma not in _TELLING and _thing_at(nouns, slot.end))):
         return None  # كما هدد سامي نور جميع الجهات: a verb of its own
     leads = slot.end + 1 < end and nouns.words[slot.end + 1] in _SO  # وكما ذكرت X، فإن
     if not leads and nouns.tokens[i - 1].surface not in ("،", ",") and not _closes(nouns, cue, slot.end, end):
@@ -286,6 +287,14 @@ def _closes(nouns: Nouns, cue: Cue, i: int, end: int) -> bool:
     while i < end and nouns.tokens[i].folded in TIME:
         i += 1
     return i >= end or (nouns.tokens[i].folded in ("في", "خلال", "عبر", "علي") or nouns.tokens[i].folded.startswith("ل"))
+
+
+def _thing_at(nouns: Nouns, i: int) -> bool:
+    """Whether an indefinite noun stands at `i`: «، كما بثت القناة مقطع فيديو» adds a deed to what was told before."""
+    token = nouns.tokens[i]
+    if token.kind != "word" or token.folded in TIME or no_noun(token.folded) or nouns.prefixed(i):
+        return False
+    return not token.folded.startswith("و") and not is_verb(token.folded)
 
 
 def _object_at(nouns: Nouns, i: int) -> bool:

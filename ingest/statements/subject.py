@@ -43,6 +43,10 @@ STYLES = frozenset(
 """Styles that stand for who has been named: «وأكد سموه أن»."""
 _OPENLY = frozenset(["علانيه", "علنا", "صراحه", "مرارا"])
 _TO_ME = frozenset(["لي", "لنا"])
+_IN_FRONT = frozenset(["امامه", "امامها", "امامهم", "امامهما", "امامهن", "امامنا"])
+"""In front of whom it is said."""
+_SOME = frozenset(["عددا", "بعضا", "جزءا", "قسما", "مزيدا", "كثيرا", "نحوا"])
+"""Quantities in the accusative, which are no subjects: «هاجمت عددا من القرى»."""
 _BESIDE = frozenset(["ذلك", "وهو", "وهي", "وهم", "وهما"])
 """What stands behind a subject: its object, or what is said of it («قال سامي نور وهو مسؤول سابق إن»)."""
 LATTER = frozenset(["الاخير", "الاخيره"])
@@ -63,6 +67,7 @@ def after(nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], cue:
     tokens = nouns.tokens
     i = cue.index + 1 + _of_it(nouns, cue, cue.index + 1, end)
     i += i + 1 < end and tokens[i].folded in _TO_ME and not _goes_on(tokens[i + 1].folded)
+    i += i + 1 < end and tokens[i].folded in _IN_FRONT
     while (
         i < end
         and (
@@ -95,7 +100,7 @@ def after(nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], cue:
             mention = found[0] if found else nouns.phrase(i + 1, close)
             return Slot(mention, i, close + 1, "quoted name")
         return Slot(None, cue.index + 1, cue.index + 1)
-    if opens_speech(tokens[i].folded) or _how(nouns, cue, i, end):
+    if opens_speech(tokens[i].folded) or tokens[i].folded in _SOME or _how(nouns, cue, i, end):
         return Slot(None, cue.index + 1, cue.index + 1)  # وتابعت نعرف: what is said
     found, told = nouns.starting(i), any(f.startswith("OBJ2") for f in cue.frames)
     takes_object = told or any(f.startswith("OBJ") for f in cue.frames)
