@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from api.index import Index
 
 _LAST_QUERIES = 3
-"""Seconds that queries go on when the service is stopped."""
+"""Seconds that queries, and articles that are being read, have when the service is stopped."""
 _LAST_REQUESTS = 5
 """Seconds that all requests have then."""
 
@@ -46,6 +46,7 @@ def run(store: Store, listener: socket.socket, *, read_only: bool, announce: Cal
     from api.app import create_app, end_queries
     from api.connection import bounded
     from commands.posting import poster
+    from commands.stoppable import Stoppable
     from corrections import Folder
     from settings import settings
 
@@ -57,19 +58,23 @@ def run(store: Store, listener: socket.socket, *, read_only: bool, announce: Cal
             announce(_welcome(store.url, listener, writes))
 
         async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
-            """A query that is not done in time is ended and answered before uvicorn cuts it off without an answer."""
-            ending = asyncio.get_running_loop().call_later(_LAST_QUERIES, end_queries, app)
+            """What is not done in time, a query or the reading of an article, is ended and answered before uvicorn cuts it off."""
+            later = asyncio.get_running_loop().call_later
+            ending = [later(_LAST_QUERIES, end_queries, app), later(_LAST_QUERIES, reading.stop)]
             await super().shutdown(sockets)
-            ending.cancel()
+            for one in ending:
+                one.cancel()
+            reading.stop()
 
     here = settings()
     writes = here.writes and not read_only
     key = here.api_key.get_secret_value() if here.api_key and writes else None
     index = _index(store)
+    reading = Stoppable()
     app = create_app(
         store,
         index=index,
-        ingest=poster(store) if writes else None,
+        ingest=poster(store, reading) if writes else None,
         api_key=key,
         api_keys_file=here.api_keys_file if writes else None,
         query_seconds=here.query_seconds,

@@ -44,6 +44,17 @@ print(answer.status, answer.headers["content-type"], answer.read().decode())
 """
 
 
+_POST = """
+import sys, urllib.error, urllib.request
+headers = {"Authorization": "Bearer k", "Content-Type": "application/json"}
+try:
+    answer = urllib.request.urlopen(urllib.request.Request(sys.argv[1], open(sys.argv[2], "rb").read(), headers), timeout=60)
+except urllib.error.HTTPError as error:
+    answer = error
+print(answer.status, answer.read().decode())
+"""
+
+
 def _until(process: "subprocess.Popen[bytes]", wanted: str) -> list[str]:
     """The lines of standard output up to the one that holds `wanted`."""
     assert process.stdout is not None
@@ -136,6 +147,25 @@ def test_who_waits_for_a_query_when_the_service_is_stopped_is_answered(run: Run,
     assert answer.decode().split(" ", 2)[:2] == ["503", "application/problem+json"]
     assert b"the service is shutting down" in answer
     assert (served.returncode, err.count(b"Traceback")) == (0, 0)
+
+
+def test_an_article_that_is_being_read_does_not_hold_the_service(run: Run, spawn: Spawn, article: Path, monkeypatch) -> None:
+    monkeypatch.setenv("WASATA_API_KEY", "k")
+    run("ingest", article, "--store", "oxigraph:s.db")
+    served = spawn("serve", "--store", "oxigraph:s.db", "--port", "0")
+    base = _url(_until(served, "/sparql"))
+    Path("long.json").write_text(json.dumps({"id": "long", "text": "قالت سلمى حداد أمس إن المفاوضات ستستأنف قريبا. " * 15_000}))
+    posted = subprocess.Popen([sys.executable, "-c", _POST, f"{base}/api/v1/articles", "long.json"], stdout=subprocess.PIPE)
+    time.sleep(2)  # it takes a minute; where it has not begun yet, the answer is the same or none
+    began = time.monotonic()
+    served.send_signal(signal.SIGTERM)
+    _, err = served.communicate(timeout=30)
+    assert time.monotonic() - began < 20
+    answer, _ = posted.communicate(timeout=20)
+    assert answer.startswith(b"503") and b"was not written" in answer
+    assert (served.returncode, err.count(b"Traceback")) == (0, 0), err
+    assert run("query", "ASK { ?a <http://purl.org/dc/terms/identifier> 'long' }", "--store", "oxigraph:s.db").stdout == "false\n"
+    assert "agrees" in run("check", "--store", "oxigraph:s.db").stdout
 
 
 def test_a_service_of_no_store(run: Run) -> None:
