@@ -22,7 +22,19 @@ _OFTEN = frozenset(["غالبا", "كثيرا", "نادرا", "دايما", "س�
 """Adverbs with a ما that is no relative."""
 _NEVER_ADJECTIVES = frozenset(["اشار", "لفت", "اضاف", "اعرب", "نوه", "اردف", "وصف"])
 """Verbs whose participle describes no noun: وحدة البلاد أرضا وشعبا مشيرا إلى."""
-_PASSIVE = frozenset(["اتهم", "وصف", "طلب"])
+_PASSIVE = frozenset(["اتهم", "طلب"])
+_EVIDENCE = frozenset(
+    [
+        "اخبار", "انباء", "معلومات", "ادله", "دليل", "موشر", "موشرات", "دلايل", "دلاله", "تقارير", "تقرير", "اثباتات", "اثبات", "بيانات",
+        "شواهد", "قراين", "وثايق", "ارقام", "علامات", "علامه", "معلومه", "دراسه", "دراسات", "شيء", "سبب", "اسباب",
+    ]
+)  # fmt: skip
+"""Nouns without ال of what shows something."""
+_NONE = frozenset(["لا", "ولا", "فلا", "اي", "ايه", "باي", "بايه", "بلا"])
+_THERE_IS = frozenset(
+    ["وجود", "توجد", "يوجد", "توافر", "توفر", "تتوفر", "تتوافر", "هناك", "ثمه", "لديه", "لديها", "لدينا", "تظهر", "تصدر", "ظهور"]
+)
+_NOT_THERE = frozenset(["لا", "لم", "ليس", "ليست", "عدم", "نفي", "نفت", "ينفي", "تنفي", "نافيا", "نافيه", "فلا"])
 _WITH_BI = frozenset(["BI_NP", "BI_MASDAR"])
 """Frames of verbs that take what is said by ب without anybody to whom it is said (طالب بـ)."""
 
@@ -31,7 +43,7 @@ def allowed(nouns: Nouns, found: Match, subject_before: bool) -> bool:
     """Whether what the cue's flags ask for is there."""
     cue, flags = found.cue, found.cue.flags
     spoken = found.kind in ("quote", "speech", "clause") or found.frame == "DQ"
-    if _suffered(nouns, found):
+    if _suffered(nouns, found) or (cue.pos == "verb" and _no_evidence(nouns, cue.index)):
         return False
     if cue.pos == "masdar" and cue.enclitic and not spoken and cue.lemma not in MASDARS:
         return False
@@ -152,6 +164,17 @@ def _suffered(nouns: Nouns, found: Match) -> bool:
     return told and not cue.frames & _WITH_BI
 
 
+def _no_evidence(nouns: Nouns, i: int) -> bool:
+    """Whether the verb at `i` describes something that is said not to be there: «لا معلومات تفيد», «لا توجد أدلة تشير», «أي دليل يؤكد»."""
+    tokens = nouns.tokens
+    if i < 2 or tokens[i - 1].folded not in _EVIDENCE:
+        return False
+    word = tokens[i - 2].folded
+    if word in _NONE:
+        return True
+    return i > 2 and word in _THERE_IS and tokens[i - 3].folded.removeprefix("و") in _NOT_THERE
+
+
 def _asks(nouns: Nouns, found: Match) -> bool:
     """Whether a named subject parts the verb from an indefinite accusative: «طلب الجانبان مزيدا من الوقت»."""
     named = found.slot.mention is not None and found.slot.rule == "subject after the cue" and found.cue.pos == "verb"
@@ -232,8 +255,8 @@ def _person(found: Match) -> bool:
 def _attribute(nouns: Nouns, found: Match, spoken: bool) -> bool:
     """Whether a participle is an adjective of the noun before it (رسوم مشددة على …), which is indefinite and says nothing that."""
     cue, before_it = found.cue, nouns.tokens[found.cue.index - 1]
-    if before_it.kind != "word":
-        return False
+    if before_it.kind != "word" or cue.lemma == "وصف":
+        return False  # دون مبرر واصفة ذلك بـ: as a passive it would be موصوفة
     if cue.lemma in _NEVER_ADJECTIVES and nouns.tokens[cue.index].folded.endswith("ا"):
         return False
     if cue.lemma in _PASSIVE:

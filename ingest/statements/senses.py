@@ -51,6 +51,8 @@ def another_sense(nouns: Nouns, found: Match) -> bool:
     if cue.lemma == "وعد" and cue.aspect == "i":
         if found.frame == "DQ":
             return nouns.tokens[found.start - 1].surface != ":"  # تعد "جدية": are deemed
+        if _predicate(nouns, cue.index + 2, found.connector):
+            return True  # تعد القلعة رمزا لصلة المدينة بـ: is deemed
         return found.connector > max(found.slot.end, cue.index + 1) + 1  # يعد سامي نور من أبرز …: is deemed
     if cue.lemma == "شدد" and found.frame == "ALA_NP":
         first = cue.index + 1 if found.slot.end <= cue.index else found.slot.end
@@ -99,6 +101,18 @@ def another_sense(nouns: Nouns, found: Match) -> bool:
 
 
 _SPEAKING = frozenset(["قال", "علق", "كشف", "افصح", "اوضح", "صرح", "ادلي", "حدد", "ذكر", "اجاب", "تحدث", "سمي"])
+
+
+def _predicate(nouns: Nouns, start: int, end: int) -> bool:
+    """Whether an indefinite accusative stands between `start` and `end`: the predicate of تعد, which promises whom it names otherwise."""
+    return any(_accusative(nouns, k) for k in range(start, end))
+
+
+def _accusative(nouns: Nouns, i: int) -> bool:
+    token, found = nouns.tokens[i], nouns.starting(i)
+    if token.kind != "word" or not token.surface.endswith(("ا", "اً", "ًا")) or len(token.folded) < 4 or token.folded in TIME:
+        return False
+    return not token.folded.startswith("ال") and i not in nouns.named and (found is None or found[0].authority is None)
 
 
 def _says(nouns: Nouns, i: int) -> bool:
