@@ -19,7 +19,7 @@ from ingest.statements.noun import Nouns
 from ingest.statements.sentence import Sentence
 from ingest.statements.slot import Slot
 from ingest.statements.source import Source
-from ingest.statements.subject import LATTER, THE_SAME
+from ingest.statements.subject import BODIES, LATTER, THE_SAME
 from ingest.statements.words import ABOUT_IT, AN, FRONTING, LINKS, PRONOUN_SUBJECT, RELATIVE, THAT, TIME, WHAT, no_noun
 from ingest.text import fold
 
@@ -151,14 +151,15 @@ class Resolver:
             return none  # الجماعات التي تصفها الوزارة بالمسلحة
         if later is not None and slot.rule == "antecedent" and self._own_subject(cue, later, sentence.end):
             return none  # والذي يرى كثيرون أنه
-        if slot.mention.kind == "phrase" and not (
-            self.tokens[cue.index - 1].folded in RELATIVE or cue.aspect == "i" or sentence.line
-        ):
-            if slot.mention.label.startswith("ال") and later is not None:
-                return none
         told = any(f.startswith("OBJ2") for f in cue.frames) and (
             slot.start == start or (slot.start == start + 1 and self.tokens[start].folded in LINKS)
         )
+        if slot.mention.kind == "phrase" and not (
+            self.tokens[cue.index - 1].folded in RELATIVE or cue.aspect == "i" or sentence.line
+        ):
+            body = self.tokens[slot.start].folded.removeprefix("ال") in BODIES
+            if slot.mention.label.startswith("ال") and later is not None and not (told and body):
+                return none  # but الهيئة الوطنية للمياه أبلغت المحكمة أن: a body before a verb that has whom it tells behind it
         if later is not None and slot.rule == "noun before the cue" and not sentence.line and not told:
             return none
         return slot

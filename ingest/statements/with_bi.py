@@ -21,6 +21,9 @@ _NOT_RELATIVE = frozenset(
 )
 """Words with which بما makes a conjunction or an adverb (بما في ذلك, بما أن)."""
 
+_ADVERBS = frozenset(["بشده", "بقوه", "بوضوح", "بصراحه", "بحراره", "بالحاح", "باصرار", "بحزم", "بحماسه", "بحماس", "بلهفه"])
+"""Adverbs of how something is said, where another ب follows: «ندد بشدة بالقرار». Alone they can be what is asked for (طالب بحزم أكبر)."""
+
 
 def brings_in(tokens: Sequence[Token], i: int, beside: bool) -> bool:
     """Whether the word at `i` is a noun with بـ that a verb of the frame BI brings in; `beside`: right behind the verb or its subject."""
@@ -28,7 +31,7 @@ def brings_in(tokens: Sequence[Token], i: int, beside: bool) -> bool:
     if tokens[i].kind != "word" or not word.startswith("ب"):
         return False
     if word not in NOT_BI:
-        return True
+        return not (word in _ADVERBS and _brings_next(tokens, i + 1))
     if not beside or i + 1 >= len(tokens):
         return False
     following = tokens[i + 1]
@@ -37,3 +40,8 @@ def brings_in(tokens: Sequence[Token], i: int, beside: bool) -> bool:
     if word in _DEMONSTRATIVE:
         return following.kind == "word" and following.folded.startswith("ال") and following.folded not in _MANNERS
     return word in _BESIDE_VERB and following.kind == "word" and following.folded != "من"
+
+
+def _brings_next(tokens: Sequence[Token], i: int) -> bool:
+    """Whether the word at `i` is itself a noun with بـ, so that the adverb before it brings in nothing."""
+    return i < len(tokens) and tokens[i].kind == "word" and tokens[i].folded.startswith("ب") and tokens[i].folded not in NOT_BI
