@@ -124,7 +124,7 @@ def test_what_is_put_into_sql_is_ours() -> None:
             ):
                 found |= {ast.unparse(v.value) for v in string.values if isinstance(v, ast.FormattedValue)}
     assert found <= ours
-    assert {"marks", "conditions"} <= found  # it looks at what it should
+    assert {"marks", "source"} <= found  # it looks at what it should
 
 
 def test_the_api_does_not_import_ingest() -> None:
