@@ -85,6 +85,7 @@ def test_axe_finds_nothing_serious_in_what_opens(opened: Open) -> None:
     expect(page.locator(".names-found [role=option]").first).to_be_visible()
     assert grave(page) == []
     page = opened("/editor?question=q13_modes_of_a_day")
+    expect(page.locator(".CodeMirror").first).to_be_visible()  # before the script, the button sends a plain form
     page.locator("#editor button").click()
     for tab in ("جدول", "رسم بياني", "شبكة"):
         page.get_by_role("tab", name=tab).click()
