@@ -7,7 +7,7 @@ from tests.ingest.test_roles_table import roles, rows
 # English gloss | sentence | role actor ; …  (the actor by its key, else by its label); all that the sentence gives
 TABLE = """
 leaders who are called by their names are the sides | تعقد قمة بين ترامب وكيم جونغ أون بعد محادثات استمرت أشهرا | party donald-trump; party kim-jong-un
-leaders by their office stand for their states | بعد محادثات تعقد قمة بين الرئيس الأميركي دونالد ترامب والزعيم الكوري الشمالي كيم جونغ أون | party united-states; party north-korea
+leaders by their office stand for their states | بعد محادثات تعقد قمة بين الرئيس الأميركي ترامب وزعيم كوريا الشمالية كيم جونغ أون | party united-states; party north-korea
 chiefs of whom one stands for no state are sides in person | استؤنفت المحادثات بين حفتر والسراج بوساطة إيطالية | party khalifa-haftar; party fayez-al-sarraj; mediator italy
 envoy of a regional body mediates | قال المبعوث الخاص للاتحاد الأفريقي أمادو كوندي إن المحادثات بدأت | mediator أمادو كوندي
 special representative of the secretary-general mediates | قالت الممثلة الخاصة للأمين العام للأمم المتحدة هانا بيرغ إن المحادثات بدأت | mediator هانا بيرغ

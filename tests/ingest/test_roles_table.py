@@ -45,7 +45,7 @@ envoy who is sent | أوفدت الحركة خليل الحية إلى المح�
 envoy of the second delegation | قاد خليل الحية الوفد في المحادثات، وهاني مراد الوفد الثاني | envoy khalil-al-hayya; envoy هاني مراد
 absent with a pronoun | وصل الوفدان إلى المحادثات في حين غابت عنها حماس | absent hamas
 proposer by a relative clause | مقترح الهدنة الذي قدمته واشنطن | proposer united-states
-summit of the sides of a known conflict | تعقد قمة بين الرئيس الأميركي دونالد ترامب والزعيم الكوري الشمالي كيم جونغ أون بعد محادثات استمرت أشهرا | party united-states; party north-korea
+summit of the sides of a known conflict | تعقد قمة بين الرئيس الأميركي ترامب وزعيم كوريا الشمالية كيم جونغ أون بعد محادثات استمرت أشهرا | party united-states; party north-korea
 talks with | تجري كوريا الشمالية محادثات مع الولايات المتحدة ومحادثات أخرى | party north-korea; party united-states
 mediation of a nisba | توصل الطرفان إلى اتفاق بوساطة قطرية | mediator qatar
 mediation of two nisbas | استمرت الوساطة المصرية القطرية أمس | mediator egypt; mediator qatar
