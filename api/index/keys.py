@@ -44,8 +44,9 @@ def keys_of(row: Row, graph: str, numbers: dict[str, int]) -> Iterator[str]:
 
 
 def having(kind: str, values: Iterable[object]) -> str:
-    """The FTS5 expression for statements with any of these keys."""
-    return "keys : (" + " OR ".join(f'"{key(kind, value)}"' for value in values) + ")"
+    """The FTS5 expression for statements with any of these keys; a quotation mark in a value ends no string."""
+    quoted = (key(kind, value).replace('"', '""') for value in values)
+    return "keys : (" + " OR ".join(f'"{word}"' for word in quoted) + ")"
 
 
 WIDE = having(_WIDE, [""])

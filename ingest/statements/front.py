@@ -204,6 +204,7 @@ def _bare(nouns: Nouns, cue: Cue, start: int, end: int, relative: bool) -> Slot:
     if (
         begun is not None
         and not relative
+        and (start == 0 or tokens[start - 1].kind == "newline")
         and (begun[0].gender, cue.gender, cue.number) in _OTHERS
         and tokens[start].folded[:2] == "ال"
     ):

@@ -52,6 +52,7 @@ def deemed(nouns: Nouns, quotes: Mapping[int, int], cue: Cue, slot: Slot, end: i
         return None
     if cue.aspect == "i" and nouns.starting(i) is None and not tokens[i].folded.startswith("ال"):
         return None  # يعتبر أكبر …: is deemed
+    known = nouns.starting(i)  # تعتبر أنقرة الوحدات الكردية جماعة إرهابية, not تعتبر تركيا الدولة الأكبر
     for k in range(i + 1, min(end, i + 12)):
         if k in quotes and k - i <= _OBJECT and (cue.aspect == "p" or carries_on):
             return Match(cue, slot, "OBJ2", "phrase", i, i)  # اعتبر الخطوة "انتهاكا"
@@ -60,7 +61,6 @@ def deemed(nouns: Nouns, quotes: Mapping[int, int], cue: Cue, slot: Slot, end: i
             return None
         if _accusative(tokens[k]) and len(tokens[k].folded) > 2 and tokens[k].folded not in TIME:
             return Match(cue, slot, "OBJ2", "phrase", i, i)
-        known = nouns.starting(i)  # تعتبر أنقرة الوحدات الكردية جماعة إرهابية, not تعتبر تركيا الدولة الأكبر
         if (cue.aspect != "i" or (known is not None and known[1] <= k)) and _feminine(tokens[k]) and _closed(nouns, k, i):
             return Match(cue, slot, "OBJ2", "phrase", i, i)
     return None

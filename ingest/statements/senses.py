@@ -31,6 +31,7 @@ _BELITTLED = frozenset(
 _OF_A_FIND = frozenset(["مفاجي", "جديد", "خطير", "علمي", "اثري", "طبي", "مثير", "مهم", "هام", "تاريخي", "صادم", "كبير", "حصري"])
 """Adjectives of a find (كشف), which is then no verb with a subject."""
 _VEILS = frozenset(["النقاب", "الستار", "اللثام", "الغطاء"])
+_UNVEILED = _OF_A_FIND | _VEILS
 _SAYING = frozenset(["الخوض", "التعليق", "الاجابه", "الرد", "الادلاء", "الافصاح", "الحديث", "التصريح"])
 _RIGHTS = frozenset(["حق", "حقه", "حقها", "حقهم"])
 _NOT = frozenset(["لم", "ولم", "فلم", "لا", "ولا"])
@@ -82,7 +83,7 @@ def another_sense(nouns: Nouns, found: Match) -> bool:
         and found.slot.end == cue.index + 2
         and found.slot.start == cue.index + 1
     ):
-        if nouns.tokens[cue.index + 1].folded in _OF_A_FIND | _VEILS:
+        if nouns.tokens[cue.index + 1].folded in _UNVEILED:
             return True  # كشف جديد عن أسباب المرض: a find; كشف النقاب عن: it came to light, and nobody says so
     if cue.lemma in ("قلل", "هون"):
         return start.folded.removeprefix("ال") not in _BELITTLED  # قلل من دورياته: reduced them

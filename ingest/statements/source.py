@@ -262,7 +262,6 @@ def _as(nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], i: int
     if cue is None or cue.pos != "verb" or cue.lemma in _AGAIN:
         return None
     slot = after(nouns, quotes, cues, cue, end)
-    found = match(nouns, quotes, cues, cue, end, False)
     if (
         slot.mention is not None
         and slot.end < end
@@ -270,6 +269,7 @@ def _as(nouns: Nouns, quotes: Mapping[int, int], cues: Mapping[int, Cue], i: int
         and nouns.tokens[i - 1].surface in _COMMAS
     ):
         return Source(i, slot.end, slot.mention, slot.start, cue, "كما")  # …، كما تروي الجدة التي حاولت أن
+    found = match(nouns, quotes, cues, cue, end, False)
     if slot.mention is None or (found is not None and found.frame != "OBJ") or (found is not None and found.start >= slot.end):
         return None
     if slot.end < end and (_object_at(nouns, slot.end) or (cue.lemma not in _TELLING and _thing_at(nouns, slot.end))):

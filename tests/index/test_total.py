@@ -135,3 +135,10 @@ def test_very_many_actors_pass_as_few_do(made: tuple[Index, list[Row]]) -> None:
 def test_a_language_has_its_regions(made: tuple[Index, list[Row]], asked: str, found: bool) -> None:
     index, rows = made
     assert total(index.db, Selection([having("lang", [asked])])).passing == (len(rows) if found else 0)
+
+
+@pytest.mark.parametrize("value", ['ar" OR forms : "الهدنة', 'ar"', '"', "ar) AND (", "ar*"])
+def test_a_value_stays_within_its_string(made: tuple[Index, list[Row]], value: str) -> None:
+    index, rows = made
+    assert total(index.db, Selection(terms=[having("lang", [value])])).passing in (0, len(rows))
+    assert total(index.db, Selection(terms=[having("lang", ["fr" + value])])).passing == 0
